@@ -1,0 +1,203 @@
+import * as z from 'zod/mini'
+import { ApiError, parseJson, readErrorBody } from './errors'
+import { routePath, routes, type Operation, type RouteParams } from './routes'
+import {
+  organization,
+  organizationList,
+  project,
+  projectList,
+  secret,
+  secretList,
+  type CreateAliasRequest,
+  type EditSecretRequest,
+} from './schema'
+
+/** Milliseconds until a call is given up, its body included. */
+export const callTimeout = 30_000
+
+interface ClientOptions {
+  fetch: typeof globalThis.fetch
+  /** What stands before Qovery's paths, without a slash at its end. */
+  base: string
+  /** Headers of each call, asked for when it is made: a token can come and go. */
+  headers?: () => Record<string, string>
+}
+
+interface CallOptions {
+  signal?: AbortSignal | undefined
+  /** Made once per submission: the server answers a repeated one with the first answer. */
+  idempotencyKey?: string | undefined
+}
+
+interface Call<Name extends Operation, Schema extends z.core.$ZodType> extends CallOptions {
+  operation: Name
+  params: RouteParams<Name>
+  expect: number
+  schema: Schema
+  body?: unknown
+}
+
+export type Client = ReturnType<typeof createClient>
+
+/** Qovery's API as functions. Each resolves with a decoded answer or rejects with an {@link ApiError}. */
+export const createClient = ({ fetch, base, headers = () => ({}) }: ClientOptions) => {
+  const call = async <Name extends Operation, Schema extends z.core.$ZodType>(
+    options: Call<Name, Schema>,
+  ): Promise<z.infer<Schema>> => {
+    const { operation, params, expect, schema, body, idempotencyKey } = options
+    const response = await exchange(options.signal, (signal) =>
+      fetch(base + routePath(operation, params), {
+        method: routes[operation].method,
+        headers: {
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+          ...headers(),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        cache: 'no-store',
+        redirect: 'manual',
+        signal,
+      }),
+    )
+    if (response.status >= 400) throw refusal(response)
+    const decoded = z.safeParse(schema, parseJson(response.text))
+    // Another 2xx than the documented one is no proof of anything: 202 has not created, 204 shows nothing.
+    if (response.status !== expect || !decoded.success) {
+      throw new ApiError({ kind: 'decode', ...response.about })
+    }
+    return decoded.data
+  }
+
+  return {
+    listOrganizations: async (options: CallOptions = {}) =>
+      (
+        await call({
+          ...options,
+          operation: 'listOrganizations',
+          params: {},
+          expect: 200,
+          schema: organizationList,
+        })
+      ).results ?? [],
+    getOrganization: (organizationId: string, options: CallOptions = {}) =>
+      call({
+        ...options,
+        operation: 'getOrganization',
+        params: { organizationId },
+        expect: 200,
+        schema: organization,
+      }),
+    listProjects: async (organizationId: string, options: CallOptions = {}) =>
+      (
+        await call({
+          ...options,
+          operation: 'listProjects',
+          params: { organizationId },
+          expect: 200,
+          schema: projectList,
+        })
+      ).results ?? [],
+    getProject: (projectId: string, options: CallOptions = {}) =>
+      call({
+        ...options,
+        operation: 'getProject',
+        params: { projectId },
+        expect: 200,
+        schema: project,
+      }),
+    listProjectSecrets: async (projectId: string, options: CallOptions = {}) =>
+      (
+        await call({
+          ...options,
+          operation: 'listProjectSecrets',
+          params: { projectId },
+          expect: 200,
+          schema: secretList,
+        })
+      ).results ?? [],
+    createSecretAlias: (
+      params: { projectId: string; secretId: string },
+      body: CreateAliasRequest,
+      options: CallOptions = {},
+    ) =>
+      call({
+        ...options,
+        operation: 'createProjectSecretAlias',
+        params,
+        expect: 201,
+        schema: secret,
+        body,
+      }),
+    editSecret: (
+      params: { projectId: string; secretId: string },
+      body: EditSecretRequest,
+      options: CallOptions = {},
+    ) =>
+      call({
+        ...options,
+        operation: 'editProjectSecret',
+        params,
+        expect: 200,
+        schema: secret,
+        body,
+      }),
+    deleteSecret: async (
+      params: { projectId: string; secretId: string },
+      options: CallOptions = {},
+    ): Promise<void> => {
+      await call({
+        ...options,
+        operation: 'deleteProjectSecret',
+        params,
+        expect: 204,
+        schema: z.unknown(),
+      })
+    },
+  }
+}
+
+interface WholeAnswer {
+  status: number
+  text: string
+  about: {
+    sent: boolean
+    status: number
+    requestId: string | undefined
+    retryAfter: string | undefined
+  }
+}
+
+/** Waits for a whole answer, body included; what goes wrong on the way is a network or timeout error. */
+const exchange = async (
+  outer: AbortSignal | undefined,
+  start: (signal: AbortSignal) => Promise<Response>,
+): Promise<WholeAnswer> => {
+  const timer = new AbortController()
+  const timeout = setTimeout(() => timer.abort(), callTimeout)
+  const signal = outer === undefined ? timer.signal : AbortSignal.any([outer, timer.signal])
+  try {
+    const response = await start(signal)
+    const text = await response.text()
+    return {
+      status: response.status,
+      text,
+      about: {
+        // The console's own server says so where it is certain that nothing went upstream.
+        sent: response.headers.get('x-console-sent') !== 'no',
+        status: response.status,
+        requestId: response.headers.get('x-request-id') ?? undefined,
+        retryAfter: response.headers.get('retry-after') ?? undefined,
+      },
+    }
+  } catch (error) {
+    if (outer?.aborted === true) throw error
+    // The cause is dropped on purpose: a failing fetch can repeat a header, and so the token, in its message.
+    throw new ApiError({ kind: timer.signal.aborted ? 'timeout' : 'network', sent: true })
+  } finally {
+    clearTimeout(timeout)
+  }
+}
+
+const refusal = ({ text, about }: WholeAnswer) =>
+  new ApiError({ kind: 'http', ...about, ...readErrorBody(text) })

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { errorBody, existingVariable, type ExistingVariable } from './schema'
+
+interface ApiErrorFields {
+  /** network: no answer · timeout: no whole answer in time · http: a refusal · decode: an answer that says nothing. */
+  kind: 'network' | 'timeout' | 'http' | 'decode'
+  /** False where it is certain that Qovery never saw the call. */
+  sent: boolean
+  /** HTTP status, where an answer began. */
+  status?: number | undefined
+  /** The server's own words, at most 1,000 characters; absent where it said nothing readable. */
+  detail?: string | undefined
+  requestId?: string | undefined
+  /** The raw `Retry-After` header. */
+  retryAfter?: string | undefined
+  existing?: ExistingVariable | undefined
+}
+
+/** The one error that the client throws. Its message is fixed text: it never holds a header, a body or a token. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly kind: ApiErrorFields['kind']
+  readonly sent: boolean
+  readonly status: number | undefined
+  readonly detail: string | undefined
+  readonly requestId: string | undefined
+  readonly retryAfter: string | undefined
+  readonly existing: ExistingVariable | undefined
+
+  constructor(fields: ApiErrorFields) {
+    super(fields.status === undefined ? fields.kind : `${fields.kind} ${fields.status}`)
+    this.kind = fields.kind
+    this.sent = fields.sent
+    this.status = fields.status
+    this.detail = fields.detail
+    this.requestId = fields.requestId
+    this.retryAfter = fields.retryAfter
+    this.existing = fields.existing
+  }
+}
+
+const longestDetail = 1000
+
+/**
+ * Reads what a refusal says. Qovery sends `{status, detail}`, its documents say `message`, and a proxy sends HTML:
+ * whatever is not a sentence in one of the known fields is left out rather than shown.
+ */
+export const readErrorBody = (text: string): Pick<ApiErrorFields, 'detail' | 'existing'> => {
+  const parsed = z.safeParse(errorBody, parseJson(text))
+  if (!parsed.success) return {}
+  const { detail, message, error, title, existing_variable } = parsed.data
+  const words = [detail, message, error, title].find(
+    (value): value is string => typeof value === 'string' && value.trim() !== '',
+  )
+  const holder = z.safeParse(existingVariable, existing_variable)
+  return {
+    detail: words?.slice(0, longestDetail),
+    existing: holder.success ? holder.data : undefined,
+  }
+}
+
+/** JSON or undefined: what is not JSON is an answer that says nothing, never an exception. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,57 @@
+/** The calls of Qovery's API that the console uses; nothing else is sent, forwarded or answered. */
+export const routes = {
+  listOrganizations: { method: 'GET', path: '/organization' },
+  getOrganization: { method: 'GET', path: '/organization/{organizationId}' },
+  listProjects: { method: 'GET', path: '/organization/{organizationId}/project' },
+  getProject: { method: 'GET', path: '/project/{projectId}' },
+  listProjectSecrets: { method: 'GET', path: '/project/{projectId}/secret' },
+  createProjectSecretAlias: {
+    method: 'POST',
+    path: '/project/{projectId}/secret/{secretId}/alias',
+  },
+  editProjectSecret: { method: 'PUT', path: '/project/{projectId}/secret/{secretId}' },
+  deleteProjectSecret: { method: 'DELETE', path: '/project/{projectId}/secret/{secretId}' },
+} as const
+
+export type Operation = keyof typeof routes
+
+type Names<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never
+export type RouteParams<Name extends Operation> = Record<
+  Names<(typeof routes)[Name]['path']>,
+  string
+>
+
+const guid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}'
+
+/** Builds a route's path. Ids are encoded, so that a hostile id can never become another path. */
+export const routePath = <Name extends Operation>(name: Name, params: RouteParams<Name>): string =>
+  routes[name].path.replaceAll(/\{(\w+)\}/g, (_, param: string) =>
+    encodeURIComponent((params as Record<string, string>)[param] ?? ''),
+  )
+
+export interface RouteMatch {
+  operation: Operation
+  params: Record<string, string>
+}
+
+const isOperation = (name: string): name is Operation => Object.hasOwn(routes, name)
+
+const matchers = Object.keys(routes)
+  .filter(isOperation)
+  .map((operation) => ({
+    operation,
+    method: routes[operation].method,
+    pattern: new RegExp(`^${routes[operation].path.replaceAll(/\{(\w+)\}/g, `(?<$1>${guid})`)}$`),
+  }))
+
+/** Finds the routes a plain path belongs to, by method. Empty where the console has no such route. */
+export const matchRoutes = (path: string): Map<string, RouteMatch> => {
+  const found = new Map<string, RouteMatch>()
+  for (const { operation, method, pattern } of matchers) {
+    const match = pattern.exec(path)
+    if (match !== null) found.set(method, { operation, params: { ...match.groups } })
+  }
+  return found
+}
