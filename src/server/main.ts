@@ -1,0 +1,1 @@
+process.stderr.write('The server is not built yet.\n')
