@@ -1,6 +1,6 @@
 import { unfitCharacter } from './alias-key-characters'
 import { meaningsOf } from './alias-key-meanings'
-import { codePoints } from './schema'
+import { codePoints } from './limits'
 
 export interface KeyAdvice {
   /** block: cannot be used · confirm: only when a person insists · warn: worth knowing. */

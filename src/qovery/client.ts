@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
-import { ApiError, parseJson, readErrorBody } from './errors'
+import { readErrorBody } from './error-body'
+import { ApiError } from './errors'
+import { parseJson } from './json'
 import { routePath, routes, type Operation, type RouteParams } from './routes'
 import {
   organization,
@@ -21,6 +23,8 @@ interface ClientOptions {
   base: string
   /** Headers of each call, asked for when it is made: a token can come and go. */
   headers?: () => Record<string, string>
+  /** Sees the head of every answer before its body is read. */
+  onAnswer?: (response: Response) => void
 }
 
 interface CallOptions {
@@ -40,13 +44,13 @@ interface Call<Name extends Operation, Schema extends z.core.$ZodType> extends C
 export type Client = ReturnType<typeof createClient>
 
 /** Qovery's API as functions. Each resolves with a decoded answer or rejects with an {@link ApiError}. */
-export const createClient = ({ fetch, base, headers = () => ({}) }: ClientOptions) => {
+export const createClient = ({ fetch, base, headers = () => ({}), onAnswer }: ClientOptions) => {
   const call = async <Name extends Operation, Schema extends z.core.$ZodType>(
     options: Call<Name, Schema>,
   ): Promise<z.infer<Schema>> => {
     const { operation, params, expect, schema, body, idempotencyKey } = options
-    const response = await exchange(options.signal, (signal) =>
-      fetch(base + routePath(operation, params), {
+    const response = await exchange(options.signal, async (signal) => {
+      const answer = await fetch(base + routePath(operation, params), {
         method: routes[operation].method,
         headers: {
           accept: 'application/json',
@@ -58,8 +62,10 @@ export const createClient = ({ fetch, base, headers = () => ({}) }: ClientOption
         cache: 'no-store',
         redirect: 'manual',
         signal,
-      }),
-    )
+      })
+      onAnswer?.(answer)
+      return answer
+    })
     if (response.status >= 400) throw refusal(response)
     const decoded = z.safeParse(schema, parseJson(response.text))
     // Another 2xx than the documented one is no proof of anything: 202 has not created, 204 shows nothing.

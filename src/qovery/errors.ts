@@ -1,7 +1,6 @@
-import * as z from 'zod/mini'
-import { errorBody, existingVariable, type ExistingVariable } from './schema'
+import type { ExistingVariable } from './schema'
 
-interface ApiErrorFields {
+export interface ApiErrorFields {
   /** network: no answer · timeout: no whole answer in time · http: a refusal · decode: an answer that says nothing. */
   kind: 'network' | 'timeout' | 'http' | 'decode'
   /** False where it is certain that Qovery never saw the call. */
@@ -36,34 +35,5 @@ export class ApiError extends Error {
     this.requestId = fields.requestId
     this.retryAfter = fields.retryAfter
     this.existing = fields.existing
-  }
-}
-
-const longestDetail = 1000
-
-/**
- * Reads what a refusal says. Qovery sends `{status, detail}`, its documents say `message`, and a proxy sends HTML:
- * whatever is not a sentence in one of the known fields is left out rather than shown.
- */
-export const readErrorBody = (text: string): Pick<ApiErrorFields, 'detail' | 'existing'> => {
-  const parsed = z.safeParse(errorBody, parseJson(text))
-  if (!parsed.success) return {}
-  const { detail, message, error, title, existing_variable } = parsed.data
-  const words = [detail, message, error, title].find(
-    (value): value is string => typeof value === 'string' && value.trim() !== '',
-  )
-  const holder = z.safeParse(existingVariable, existing_variable)
-  return {
-    detail: words?.slice(0, longestDetail),
-    existing: holder.success ? holder.data : undefined,
-  }
-}
-
-/** JSON or undefined: what is not JSON is an answer that says nothing, never an exception. */
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
+import { codePoints, descriptionMaxLength } from './limits'
 import { isTimestamp } from './timestamp'
 
 // The strict policy forbids generated code, so this runs before any schema is defined.
 z.config({ jitless: true })
-
-/** Longest description in code points. Source: `maxLength: 255` in Qovery's API description. */
-export const descriptionMaxLength = 255
 
 export const knownScopes = [
   'APPLICATION',
@@ -50,9 +48,6 @@ const nullish = <Schema extends z.core.SomeType>(schema: Schema) => z.optional(z
 // guid, not uuid: the description allows any hexadecimal digits, RFC 9562 versions or not.
 const id = z.guid()
 const timestamp = z.string().check(z.refine(isTimestamp))
-
-/** Counts what a person would call characters: code points, as JSON Schema's maxLength does. */
-export const codePoints = (text: string) => Array.from(text).length
 
 /** Body of `POST /project/{projectId}/secret/{secretId}/alias`: the documented fields and no other. */
 export const createAliasRequest = z.object({

@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react'
+import { Button } from './ui/button'
+
+/** Stands between a fault of ours and a blank page. React offers this to classes only. */
+export class CrashBoundary extends Component<{ children: ReactNode }, { crashed: boolean }> {
+  override state = { crashed: false }
+
+  static getDerivedStateFromError() {
+    return { crashed: true }
+  }
+
+  override render() {
+    if (!this.state.crashed) return this.props.children
+    return (
+      <div role="alert">
+        <title>Something broke · Alias Console</title>
+        <h1 className="mb-2 text-title font-semibold">This page broke</h1>
+        <p className="max-w-prose text-muted">
+          The fault is in the console, not in what you did. What you typed is kept. If an alias was
+          being created, reloading reads the project’s list and says whether it was.
+        </p>
+        <p className="mt-4 flex gap-2">
+          <Button kind="primary" onClick={() => location.reload()}>
+            Reload
+          </Button>
+          <Button onClick={() => location.assign('/')}>Back to the form</Button>
+        </p>
+      </div>
+    )
+  }
+}

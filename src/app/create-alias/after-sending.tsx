@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react'
+import { Result } from '../review/result'
+import { Notice } from '../ui/notice'
+import { ProgressNotice } from './progress-notice'
+import { useSubmissions } from './submission-provider'
+import { UnsettledNotice } from './unsettled-notice'
+
+/** What became of the last submission, or what it waits for. Loaded beside the form, not before it. */
+export const AfterSending = () => {
+  const { state } = useSubmissions()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const focused = useRef<unknown>(state.kind === 'busy' ? undefined : state)
+
+  // Focus follows an outcome that arrives, not one that was there when the page was opened.
+  useEffect(() => {
+    if (state === focused.current) return
+    focused.current = state
+    if (state.kind === 'done') heading.current?.focus()
+  }, [state])
+
+  if (state.kind !== 'done' || state.outcome.kind !== 'created') {
+    return (
+      <>
+        <ProgressNotice />
+        <UnsettledNotice headingRef={heading} />
+      </>
+    )
+  }
+  const { submission, outcome } = state
+  const { secret } = outcome
+  return (
+    <Result
+      alias={secret}
+      title="created"
+      address={
+        new URL(`/project/${submission.projectId}/secret/${secret.id}`, location.origin).href
+      }
+      headingRef={heading}
+    >
+      {secret.key !== submission.request.key && (
+        <Notice tone="warning" title="The server chose another key">
+          <p>
+            {submission.request.key} was sent, and {secret.key} was created. Use the key that was
+            created, or delete it.
+          </p>
+        </Notice>
+      )}
+    </Result>
+  )
+}

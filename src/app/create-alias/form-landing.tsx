@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react'
+import { useFormContext } from 'react-hook-form'
+import { Notice } from '../ui/notice'
+import type { FormValues } from './form-values'
+import { ServerWords } from './server-words'
+import { useSubmissions } from './submission-provider'
+import { useLanding } from './use-landing'
+
+/**
+ * Brings an outcome to the form, once: a refusal to its field or to the notice drawn here, and after a created alias
+ * an empty key. What was typed meanwhile for the next alias stays.
+ */
+export const FormLanding = () => {
+  const { state, claim } = useSubmissions()
+  const { setError, reset, getValues } = useFormContext<FormValues>()
+  const landing = useLanding()
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => {
+    if (state.kind !== 'done' || !claim()) return
+    if (state.outcome.kind === 'created') {
+      const values = getValues()
+      if (values.key === state.submission.request.key) {
+        reset({ ...values, key: '', agreedKey: '', description: '', interpolation: null })
+      }
+      return
+    }
+    if (landing === undefined) return
+    if (landing.place === 'form' || landing.place === 'session') heading.current?.focus()
+    else
+      setError(landing.place, { type: 'server', message: landing.message }, { shouldFocus: true })
+  }, [state, landing, claim, getValues, reset, setError])
+
+  if (landing?.place !== 'form' && landing?.place !== 'session') return null
+  return (
+    <Notice tone="danger" title="Not created" headingRef={heading}>
+      <p>{landing.message}</p>
+      <ServerWords error={landing.error} />
+    </Notice>
+  )
+}

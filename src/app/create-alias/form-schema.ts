@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+import { findId } from '../../qovery/console-link'
+import { codePoints, descriptionMaxLength } from '../../qovery/limits'
+import { createAliasRequest, type Secret } from '../../qovery/schema'
+import { findSource, type FormValues } from './form-values'
+import { judgeKey } from './judge-key'
+
+const shape = z.object({
+  project: z.string(),
+  secret: z.string(),
+  key: z.string(),
+  agreedKey: z.string(),
+  description: z.string(),
+  interpolation: z.nullable(z.boolean()),
+})
+
+/** The rules of the form. `secretsOf` answers what has been read of a project at the moment of judging. */
+export const formSchema = (secretsOf: (projectId: string) => readonly Secret[] | undefined) =>
+  shape.check((context) => {
+    const values = context.value
+    const complain = (field: keyof FormValues, message: string) =>
+      context.issues.push({ code: 'custom', input: values[field], path: [field], message })
+
+    const projectId = findId(values.project, 'project')
+    if (projectId === undefined) complain('project', idProblem(values.project, 'project'))
+    const secretId = findId(values.secret, 'secret')
+    if (secretId === undefined) complain('secret', idProblem(values.secret, 'secret'))
+
+    const secrets = projectId === undefined ? undefined : secretsOf(projectId)
+    const source = findSource(secrets, secretId)
+    if (source?.variable_type === 'ALIAS') complain('secret', aliasOfAlias(source))
+
+    const keyMessage = keyProblem(values, source, secrets)
+    if (keyMessage !== undefined) complain('key', keyMessage)
+
+    if (!z.safeParse(createAliasRequest.shape.description, values.description).success) {
+      const excess = codePoints(values.description) - descriptionMaxLength
+      complain(
+        'description',
+        `Shorten the description by ${excess}: Qovery keeps at most ${descriptionMaxLength} characters.`,
+      )
+    }
+  })
+
+const idProblem = (text: string, kind: 'project' | 'secret') =>
+  text.trim() === ''
+    ? `Enter the ${kind}: its ID, or a Qovery link that contains it.`
+    : 'No ID was found in this. An ID looks like 3c90c3cc-0d44-4b50-8888-8dd25736052a.'
+
+const aliasOfAlias = ({ key, aliased_secret: target }: Secret) =>
+  `${key} is an alias itself, and Qovery makes no alias of an alias.` +
+  (target ? ` Use what it points at: ${target.id}` : '')
+
+const keyProblem = (
+  { key, agreedKey }: FormValues,
+  source: Secret | undefined,
+  secrets: readonly Secret[] | undefined,
+) => {
+  const advice = judgeKey(key, source, secrets)
+  const blocked = advice.find(({ level }) => level === 'block')
+  if (blocked !== undefined) return blocked.message
+  const doubted = advice.some(({ level }) => level === 'confirm')
+  return doubted && agreedKey !== key
+    ? 'Confirm below that you want this key, or choose another.'
+    : undefined
+}

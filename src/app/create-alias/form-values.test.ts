@@ -1,0 +1,119 @@
+import * as z from 'zod/mini'
+import { describe, expect, test } from 'vitest'
+import type { Secret } from '../../qovery/schema'
+import { draft, openingValues } from './draft'
+import { formSchema } from './form-schema'
+import { emptyForm, toRequest, type FormValues } from './form-values'
+
+const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+const aliasId = '11111111-0d44-4b50-8888-8dd25736052a'
+const value: Secret = {
+  id,
+  created_at: '2026-03-01T12:00:00Z',
+  key: 'FIRST_NAME',
+  scope: 'PROJECT',
+  variable_type: 'VALUE',
+}
+const file: Secret = { ...value, variable_type: 'FILE' }
+const alias: Secret = {
+  ...value,
+  id: aliasId,
+  key: 'SECOND_NAME',
+  variable_type: 'ALIAS',
+  aliased_secret: { id, key: 'FIRST_NAME', scope: 'PROJECT' },
+}
+const secrets = [value, alias]
+const schema = formSchema(() => secrets)
+const good: FormValues = { ...emptyForm, project: id, secret: id, key: 'THIRD_NAME' }
+
+/** Field → message of everything the form complains about. */
+const complaints = (changes: Partial<FormValues>) => {
+  const parsed = z.safeParse(schema, { ...good, ...changes })
+  return Object.fromEntries(
+    parsed.error?.issues.map(({ path, message }) => [path[0], message]) ?? [],
+  )
+}
+
+test('a good form has nothing to complain about', () => {
+  expect(complaints({})).toEqual({})
+})
+
+test('everything missing is said at once, each at its field', () => {
+  expect(Object.keys(complaints(emptyForm))).toEqual(['project', 'secret', 'key'])
+})
+
+test('a link of Qovery’s console is as good as an id', () => {
+  expect(
+    complaints({ project: `https://console.qovery.com/organization/${aliasId}/project/${id}` }),
+  ).toEqual({})
+})
+
+test('an alias cannot be aliased, and the message says what can', () => {
+  expect(complaints({ secret: aliasId })['secret']).toContain(id)
+})
+
+test('a key in the list is refused before it is sent', () => {
+  expect(complaints({ key: 'SECOND_NAME' })).toHaveProperty('key')
+})
+
+describe('a key that is advised against', () => {
+  test('asks for a confirmation', () => {
+    expect(complaints({ key: 'THIRD-NAME' })['key']).toContain('Confirm')
+  })
+  test('passes once it was confirmed', () => {
+    expect(complaints({ key: 'THIRD-NAME', agreedKey: 'THIRD-NAME' })).toEqual({})
+  })
+  test('asks again after it was changed', () => {
+    expect(complaints({ key: 'FOURTH-NAME', agreedKey: 'THIRD-NAME' })).toHaveProperty('key')
+  })
+})
+
+test('a lower-case key is warned about elsewhere and passes', () => {
+  expect(complaints({ key: 'third_name' })).toEqual({})
+})
+
+test('a description ends at 255 code points, not UTF-16 units', () => {
+  expect(complaints({ description: '😀'.repeat(255) })).toEqual({})
+  expect(complaints({ description: '😀'.repeat(257) })['description']).toContain('by 2')
+})
+
+describe('the request', () => {
+  test('carries the documented fields and no other', () => {
+    expect(toRequest(good, value)).toEqual({
+      key: 'THIRD_NAME',
+      description: null,
+      enable_interpolation_in_file: false,
+    })
+  })
+  test('keeps key and description as they were typed', () => {
+    expect(toRequest({ ...good, key: 'third_Name', description: ' why ' }, value)).toMatchObject({
+      key: 'third_Name',
+      description: ' why ',
+    })
+  })
+  test('interpolates in files unless the switch was touched', () => {
+    expect(toRequest(good, file).enable_interpolation_in_file).toBe(true)
+    expect(toRequest({ ...good, interpolation: false }, file).enable_interpolation_in_file).toBe(
+      false,
+    )
+    expect(toRequest({ ...good, interpolation: true }, value).enable_interpolation_in_file).toBe(
+      true,
+    )
+  })
+})
+
+describe('the form opens with', () => {
+  test('the draft, where the address says nothing', () => {
+    expect(openingValues('', good)).toEqual(good)
+  })
+  test('what the address fills in, over the draft', () => {
+    expect(openingValues('?key=A&description=b%20c&other=1', good)).toEqual({
+      ...good,
+      key: 'A',
+      description: 'b c',
+    })
+  })
+  test('an empty form, where the draft cannot be read', () => {
+    expect(draft.read()).toEqual(emptyForm)
+  })
+})

@@ -1,0 +1,40 @@
+import type { CreateAliasRequest, Secret } from '../../qovery/schema'
+
+/** The form as it stands on the screen: ids as they were pasted, the description as typed. */
+export interface FormValues {
+  project: string
+  secret: string
+  key: string
+  /** The key that somebody agreed to use although it is advised against. */
+  agreedKey: string
+  description: string
+  /** Null while nobody has touched the switch: it then follows the secret. */
+  interpolation: boolean | null
+}
+
+export const emptyForm: FormValues = {
+  project: '',
+  secret: '',
+  key: '',
+  agreedKey: '',
+  description: '',
+  interpolation: null,
+}
+
+export const findSource = (
+  secrets: readonly Secret[] | undefined,
+  secretId: string | undefined,
+): Secret | undefined => secrets?.find((each) => each.id.toLowerCase() === secretId)
+
+/** Qovery's own console turns interpolation on for files and off for everything else. */
+export const showsInterpolation = (
+  { interpolation }: Pick<FormValues, 'interpolation'>,
+  source: Secret | undefined,
+) => interpolation ?? source?.variable_type === 'FILE'
+
+/** The body to send: the documented fields and no other, the key exactly as typed. */
+export const toRequest = (values: FormValues, source: Secret | undefined): CreateAliasRequest => ({
+  key: values.key,
+  description: values.description === '' ? null : values.description,
+  enable_interpolation_in_file: showsInterpolation(values, source),
+})

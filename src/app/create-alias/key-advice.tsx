@@ -1,0 +1,65 @@
+import { useController, useFormContext } from 'react-hook-form'
+import type { KeyAdvice } from '../../qovery/alias-key'
+import { Icon } from '../ui/icon'
+import type { FormValues } from './form-values'
+import { judgeKey } from './judge-key'
+import { useSource } from './use-source'
+
+/** Warnings below the key, and the box to tick where a name is only used on purpose. */
+export const KeyCautions = ({ value }: { value: string }) => {
+  const { setValue } = useFormContext<FormValues>()
+  const agreed = useController<FormValues, 'agreedKey'>({ name: 'agreedKey' })
+  const { source, secrets } = useSource()
+  if (value === '') return null
+  const advice = judgeKey(value, source, secrets)
+  if (advice.some(({ level }) => level === 'block')) return null
+  const doubts = advice.filter(({ level }) => level === 'confirm')
+  return (
+    <>
+      <Cautions advice={advice.filter(({ level }) => level === 'warn')} />
+      {doubts.length > 0 && (
+        <div className="grid gap-1 rounded-card border border-warning bg-warning-tint p-3">
+          <Cautions advice={doubts} />
+          <label className="flex min-h-6 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={agreed.field.value === value}
+              onChange={(event) => {
+                setValue('agreedKey', event.target.checked ? value : '')
+                // Judged again at once: agreeing is the answer to the error above.
+                setValue('key', value, { shouldValidate: true })
+              }}
+            />
+            <span>
+              Use <bdi className="font-mono break-all">{value}</bdi> anyway
+            </span>
+          </label>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Says that a key is free, where the list is known and nothing speaks against it. */
+export const KeyHint = ({ value }: { value: string }) => {
+  const { source, secrets } = useSource()
+  if (secrets === undefined || judgeKey(value, source, secrets).length > 0) return null
+  return (
+    <span className="flex items-center gap-1.5 text-ok">
+      <Icon name="check" /> Free in this project
+    </span>
+  )
+}
+
+const Cautions = ({ advice }: { advice: KeyAdvice[] }) =>
+  advice.length > 0 && (
+    <ul className="grid gap-1 text-small" aria-label="Advice on this key">
+      {advice.map(({ code, message }) => (
+        <li key={code} className="flex gap-1.5 text-warning">
+          <Icon name="warning" className="mt-0.5" />
+          <span className="min-w-0 break-words">{message}</span>
+        </li>
+      ))}
+    </ul>
+  )

@@ -1,0 +1,62 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+import { routePath, routes } from '../../qovery/routes'
+import type { Secret } from '../../qovery/schema'
+import { RelationDrawing } from '../review/relation-drawing'
+import { setting } from '../session/setting'
+import { toRequest, type FormValues } from './form-values'
+import { useSource } from './use-source'
+
+/** What the form will make and what it will send, as it stands now. */
+export const Preview = () => {
+  const { getValues } = useFormContext<FormValues>()
+  useWatch<FormValues>()
+  const values = getValues()
+  const { projectId, secretId, source, secrets } = useSource()
+  const shadowed = secrets?.find(({ key, scope }) => key === values.key && scope === 'BUILT_IN')
+  return (
+    <section aria-label="Preview" className="panel grid min-w-0 gap-4 p-4">
+      <h2 className="text-small font-semibold text-muted">Preview</h2>
+      <RelationDrawing
+        state="planned"
+        alias={{ name: values.key, about: 'ALIAS · PROJECT' }}
+        aliased={
+          source === undefined
+            ? {
+                name: secretId,
+                about: secretId === undefined ? 'not chosen yet' : 'not in the list',
+              }
+            : { name: source.key, about: about(source) }
+        }
+        shadowed={shadowed && { name: shadowed.key, about: about(shadowed) }}
+        nothingShadowed={
+          secrets === undefined ? 'What it shadows is not known yet.' : 'Shadows nothing.'
+        }
+      />
+      <div>
+        <h3 className="mb-1 text-small font-semibold text-muted">Request</h3>
+        <pre className="rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap">
+          {requestText(values, source, projectId, secretId)}
+        </pre>
+      </div>
+      <p className="text-small text-muted">
+        {setting.mode === 'sandbox'
+          ? 'The sandbox keeps it on this machine. With Qovery, it would take effect at the next deployment, in every environment of the project.'
+          : 'It takes effect at the next deployment, in every environment of the project.'}
+      </p>
+    </section>
+  )
+}
+
+const about = ({ variable_type, scope }: Secret) =>
+  [variable_type, scope].filter((word) => word !== null && word !== undefined).join(' · ')
+
+const requestText = (
+  values: FormValues,
+  source: Secret | undefined,
+  projectId = '…',
+  secretId = '…',
+) => {
+  const path = decodeURIComponent(routePath('createProjectSecretAlias', { projectId, secretId }))
+  const body = JSON.stringify(toRequest(values, source), undefined, 2)
+  return `${routes.createProjectSecretAlias.method} ${path}\n\n${body}`
+}

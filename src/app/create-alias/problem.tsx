@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react'
+import type { FieldError } from 'react-hook-form'
+
+const FromServer = lazy(async () => ({ default: (await import('./from-server')).FromServer }))
+
+/** A field's problem in words; where the server found it, with what the server's answer adds. */
+export const Problem = ({ error }: { error: FieldError }) => (
+  <>
+    {error.message}
+    {error.type === 'server' && (
+      <Suspense>
+        <FromServer />
+      </Suspense>
+    )}
+  </>
+)

@@ -1,0 +1,22 @@
+import type { ApiError } from '../../qovery/errors'
+
+/** The server's own sentence and the request's id, for whoever has to ask about it. */
+export const ServerWords = ({ error }: { error: ApiError }) => {
+  const { detail, requestId, status } = error
+  if (detail === undefined && requestId === undefined && status === undefined) return null
+  return (
+    <details className="text-small text-ink">
+      <summary className="rounded-small text-muted">What the server said</summary>
+      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+        <dt className="text-muted">Status</dt>
+        <dd>{status ?? 'none'}</dd>
+        <dt className="text-muted">Words</dt>
+        <dd className="break-words">
+          <bdi>{detail ?? 'none'}</bdi>
+        </dd>
+        <dt className="text-muted">Request ID</dt>
+        <dd className="font-mono break-all">{requestId ?? 'none'}</dd>
+      </dl>
+    </details>
+  )
+}

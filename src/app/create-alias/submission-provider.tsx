@@ -1,0 +1,136 @@
+import { useMutation } from '@tanstack/react-query'
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { ApiError } from '../../qovery/errors'
+import type { Outcome, Progress } from '../outcome/outcome'
+import { holdersOf } from '../outcome/holders'
+import type { Submission } from '../outcome/submission'
+import { queryClient, secretsQuery } from '../queries'
+import { browserClock } from './browser-clock'
+
+export type SubmissionState =
+  | { kind: 'idle' }
+  | { kind: 'busy'; submission: Submission; progress: Progress }
+  | { kind: 'done'; submission: Submission; outcome: Outcome }
+  /** Left over from before a reload: what became of it has not been asked yet. */
+  | { kind: 'left'; submission: Submission }
+
+type Typed = Omit<Submission, 'id' | 'holdersBefore'>
+
+interface Submissions {
+  state: SubmissionState
+  /** Sends once: a second call while one is under way does nothing. */
+  submit: (typed: Typed) => void
+  /** Sends the same submission again, under the same idempotency key. */
+  tryAgain: () => void
+  /** Reads the list again; sends no POST. */
+  checkAgain: () => void
+  /** Ends a wait for a time the server named. */
+  cancel: () => void
+  dismiss: () => void
+  /** True once for each submission that ended: whoever shows the end then moves focus and clears the form. */
+  claim: () => boolean
+}
+
+const Context = createContext<Submissions | undefined>(undefined)
+
+export const useSubmissions = () => {
+  const submissions = use(Context)
+  if (submissions === undefined) throw new Error('useSubmissions needs a SubmissionProvider')
+  return submissions
+}
+
+// Loaded beside the form, and asked for again when needed: the first time may have failed.
+const loadProcedures = () => import('../outcome/procedures')
+const procedures = loadProcedures().catch(() => undefined)
+
+const notSent = new ApiError({ kind: 'network', sent: false })
+const lost = new ApiError({ kind: 'network', sent: true })
+
+type Task = { kind: 'send' | 'check'; submission: Submission }
+
+/** Stands above the pages, so that a submission under way survives a walk through the console. */
+export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
+  const [state, setState] = useState<SubmissionState>({ kind: 'idle' })
+  const cancel = useRef(new AbortController())
+  // A ref, because two presses can fall between two renders.
+  const underWay = useRef(false)
+  const unclaimed = useRef(false)
+
+  useEffect(() => {
+    const recall = async () => {
+      const submission = (await procedures)?.pending.read()
+      if (submission !== undefined && !underWay.current) setState({ kind: 'left', submission })
+    }
+    void recall()
+  }, [])
+
+  const end = (submission: Submission, outcome: Outcome) => {
+    underWay.current = false
+    unclaimed.current = true
+    setState({ kind: 'done', submission, outcome })
+    void queryClient.invalidateQueries({ queryKey: secretsQuery(submission.projectId).queryKey })
+  }
+
+  const { mutate } = useMutation({
+    mutationKey: ['createProjectSecretAlias'],
+    mutationFn: async ({ kind, submission }: Task): Promise<Outcome> => {
+      const onProgress = (progress: Progress) => setState({ kind: 'busy', submission, progress })
+      onProgress({ kind: 'sending' })
+      const loaded = (await procedures) ?? (await loadProcedures().catch(() => undefined))
+      if (loaded === undefined || !navigator.onLine) return { kind: 'refused', error: notSent }
+      const { client, pending, settle, submitAlias } = loaded
+      const shared = { submission, clock: browserClock, onProgress }
+      pending.write(submission)
+      const outcome =
+        kind === 'send'
+          ? await submitAlias({ ...shared, client, cancel: cancel.current.signal })
+          : await settle({
+              ...shared,
+              error: lost,
+              list: () => client.listProjectSecrets(submission.projectId),
+            })
+      if (outcome.kind !== 'unknown') pending.clear()
+      return outcome
+    },
+    onSuccess: (outcome, { submission }) => end(submission, outcome),
+    // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
+    onError: (_, { submission }) => end(submission, { kind: 'unknown', error: lost }),
+  })
+
+  const value = useMemo((): Submissions => {
+    const start = (task: Task) => {
+      if (underWay.current) return
+      underWay.current = true
+      cancel.current = new AbortController()
+      mutate(task)
+    }
+    const again = (kind: Task['kind']) => {
+      if (state.kind !== 'idle') start({ kind, submission: state.submission })
+    }
+    return {
+      state,
+      submit: (typed) => start({ kind: 'send', submission: complete(typed) }),
+      tryAgain: () => again('send'),
+      checkAgain: () => again('check'),
+      cancel: () => cancel.current.abort(),
+      dismiss: () => {
+        void procedures.then((loaded) => loaded?.pending.clear())
+        setState({ kind: 'idle' })
+      },
+      claim: () => {
+        const first = unclaimed.current
+        unclaimed.current = false
+        return first
+      },
+    }
+  }, [state, mutate])
+
+  return <Context value={value}>{children}</Context>
+}
+
+const complete = (typed: Typed): Submission => {
+  const seen = queryClient.getQueryData(secretsQuery(typed.projectId).queryKey)
+  const holdersBefore =
+    seen === undefined ? null : holdersOf(typed.request.key, seen).map(({ id }) => id)
+  return { ...typed, id: crypto.randomUUID(), holdersBefore }
+}

@@ -1,0 +1,73 @@
+import type { ReactNode, Ref } from 'react'
+import { peer } from '../session/setting'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { ServerWords } from './server-words'
+import { useSubmissions } from './submission-provider'
+
+/** A submission that ended without a certain answer, and what can be done about it. */
+export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }) => {
+  const { state, tryAgain, checkAgain, dismiss } = useSubmissions()
+  if (state.kind === 'left') {
+    return (
+      <Notice tone="warning" title="An earlier submission was cut off" headingRef={headingRef}>
+        <p>
+          Whether {state.submission.request.key} was created is not known yet. Checking reads the
+          project’s list and sends nothing.
+        </p>
+        <Actions>
+          <Button onClick={checkAgain}>Check now</Button>
+          <Button onClick={dismiss}>Forget it</Button>
+        </Actions>
+      </Notice>
+    )
+  }
+  if (state.kind !== 'done') return null
+  const { outcome, submission } = state
+  if (outcome.kind === 'absent') {
+    return (
+      <Notice tone="warning" title={`${peer} shows no such alias`} headingRef={headingRef}>
+        <p>
+          The answer was lost, and {submission.request.key} is not in the project’s list: nothing
+          was created so far. Trying again is safe, it is the same submission.
+        </p>
+        <Actions>
+          <Button onClick={tryAgain}>Try again</Button>
+          <Button onClick={checkAgain}>Check again</Button>
+        </Actions>
+        <ServerWords error={outcome.error} />
+      </Notice>
+    )
+  }
+  if (outcome.kind === 'unknown') {
+    return (
+      <Notice tone="danger" title="Outcome unknown" headingRef={headingRef}>
+        <p>
+          The answer was lost, and the project’s list cannot be read either.{' '}
+          {submission.request.key} may or may not exist. Check again when {peer} can be reached;
+          this is remembered for this tab.
+        </p>
+        <Actions>
+          <Button onClick={checkAgain}>Check again</Button>
+          <Button onClick={dismiss}>Forget it</Button>
+        </Actions>
+        <ServerWords error={outcome.error} />
+      </Notice>
+    )
+  }
+  if (outcome.kind === 'cancelled') {
+    return (
+      <Notice tone="info" title="Cancelled" headingRef={headingRef}>
+        <p>
+          {submission.request.key} was not created, and is not sent again by itself. The form is as
+          you left it.
+        </p>
+      </Notice>
+    )
+  }
+  return null
+}
+
+const Actions = ({ children }: { children: ReactNode }) => (
+  <div className="flex flex-wrap gap-2">{children}</div>
+)

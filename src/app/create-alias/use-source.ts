@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
+import { findId } from '../../qovery/console-link'
+import { secretsQuery } from '../queries'
+import { useSession } from '../session/session'
+import { findSource, type FormValues } from './form-values'
+
+/** What the form's two ids lead to, asked for as soon as the project's is known. */
+export const useSource = () => {
+  const [project, secret] = useWatch<FormValues, ['project', 'secret']>({
+    name: ['project', 'secret'],
+  })
+  const { ready } = useSession()
+  const projectId = findId(project, 'project')
+  const secretId = findId(secret, 'secret')
+  const { data: secrets, isLoading } = useQuery({
+    ...secretsQuery(projectId ?? ''),
+    enabled: ready && projectId !== undefined,
+  })
+  return { projectId, secretId, secrets, isLoading, source: findSource(secrets, secretId) }
+}

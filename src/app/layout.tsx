@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { Link, useRoute } from 'wouter'
+import { setting } from './session/setting'
+import { ThemeSwitch } from './theme-switch'
+
+export const Layout = ({ children }: { children: ReactNode }) => (
+  <div className="min-h-dvh">
+    <a
+      href="#content"
+      className="absolute top-2 left-2 z-20 -translate-y-20 rounded-small bg-accent px-3 py-1.5 font-semibold text-on-accent focus:translate-y-0"
+    >
+      Skip to content
+    </a>
+    <header className="sticky top-0 z-10 border-b border-line bg-surface">
+      <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 sm:px-6">
+        <Link href="/" className="flex items-center gap-2 rounded-small font-semibold">
+          <img src="/icon.svg" alt="" width="20" height="20" />
+          Alias Console
+        </Link>
+        <nav aria-label="Pages" className="order-last flex w-full gap-4 sm:order-none sm:w-auto">
+          <Page href="/" label="Create" />
+        </nav>
+        <div className="ml-auto flex items-center gap-4">
+          <Mode />
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+    <main id="content" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 py-6 sm:px-6 sm:py-8">
+      {children}
+    </main>
+  </div>
+)
+
+const Page = ({ href, label }: { href: string; label: string }) => {
+  const [here] = useRoute(href)
+  return (
+    <Link
+      href={href}
+      {...(here ? { 'aria-current': 'page' } : {})}
+      className="rounded-small py-1 text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+    >
+      {label}
+    </Link>
+  )
+}
+
+const Mode = () =>
+  setting.mode === 'sandbox' ? (
+    <span className="inline-flex items-center gap-1.5 rounded-small border border-line px-2 py-0.5 text-small font-semibold text-muted">
+      <span className="size-2 rounded-full bg-control" aria-hidden="true" />
+      Sandbox
+    </span>
+  ) : (
+    <span className="inline-flex items-center gap-1.5 rounded-small border border-warning bg-warning-tint px-2 py-0.5 text-small font-semibold text-warning">
+      <span className="size-2 rounded-full bg-warning" aria-hidden="true" />
+      Live · {setting.upstream}
+    </span>
+  )

@@ -1,0 +1,17 @@
+import { Link } from 'wouter'
+
+export const NotFoundPage = () => (
+  <>
+    <title>No such page · Alias Console</title>
+    <h1 className="mb-2 text-title font-semibold">No such page</h1>
+    <p className="text-muted">
+      This address leads nowhere. Nothing was created or changed, and what you typed in the form is
+      kept.
+    </p>
+    <p className="mt-4">
+      <Link className="link" href="/">
+        Back to the form
+      </Link>
+    </p>
+  </>
+)

@@ -1,0 +1,27 @@
+import type { Secret } from '../../qovery/schema'
+import { holdersOf } from './holders'
+import type { Submission } from './submission'
+
+/** What the project's list says about a submission. */
+export type Match =
+  | { kind: 'created'; secret: Secret }
+  | { kind: 'existed'; secret: Secret }
+  | { kind: 'taken'; secret: Secret }
+  | { kind: 'absent' }
+
+/** Looks for a submission's alias in a list read after it was sent: the exact key, then what it points at. */
+export const matchAlias = (
+  { request, secretId, holdersBefore }: Submission,
+  list: readonly Secret[],
+): Match => {
+  const [holder, ...others] = holdersOf(request.key, list)
+  if (holder === undefined) return { kind: 'absent' }
+  const same = [holder, ...others].find((each) => sameId(each.aliased_secret?.id, secretId))
+  if (same === undefined) return { kind: 'taken', secret: holder }
+  const before = holdersBefore?.some((id) => sameId(id, same.id)) ?? false
+  return { kind: before ? 'existed' : 'created', secret: same }
+}
+
+// UUIDs compare without case: a link may carry them in capitals, the list never does.
+const sameId = (left: string | undefined, right: string) =>
+  left?.toLowerCase() === right.toLowerCase()

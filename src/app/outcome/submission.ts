@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { createAliasRequest } from '../../qovery/schema'
+
+/** One press of the button: everything needed to send it, and to find out later what became of it. No token. */
+export const submission = z.object({
+  /** The idempotency key: one per submission, kept for every retry of it. */
+  id: z.guid(),
+  projectId: z.guid(),
+  secretId: z.guid(),
+  request: createAliasRequest,
+  /** Ids of the secrets that had the key before anything was sent; null where the list could not be read. */
+  holdersBefore: z.nullable(z.array(z.guid())),
+})
+export type Submission = z.infer<typeof submission>

@@ -1,0 +1,44 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Client } from '../qovery/client'
+import { ApiError } from '../qovery/errors'
+
+// The client and its schemas load beside the form, and are asked for again should the first time have failed.
+const loadApi = () => import('./api')
+void loadApi().catch(() => undefined)
+
+const ask = async <Answer>(question: (client: Client) => Promise<Answer>) => {
+  const api = await loadApi().catch(() => {
+    throw new ApiError({ kind: 'network', sent: false })
+  })
+  return question(api.client)
+}
+
+// A refusal stays one however often it is asked for; only a lost answer to a question is worth one more try.
+const retry = (failures: number, error: Error) =>
+  failures < 1 && !(error instanceof ApiError && error.kind === 'http')
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The rate limit is 1,000 calls an hour: nothing is asked again within the minute unless somebody wants it.
+    queries: { retry, staleTime: 60_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    // Never held back to be sent later, when nobody is looking any more.
+    mutations: { networkMode: 'always' },
+  },
+})
+
+export const organizationsQuery = queryOptions({
+  queryKey: ['listOrganizations', {}],
+  queryFn: ({ signal }) => ask((client) => client.listOrganizations({ signal })),
+})
+
+export const projectQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['getProject', { projectId }],
+    queryFn: ({ signal }) => ask((client) => client.getProject(projectId, { signal })),
+  })
+
+export const secretsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['listProjectSecrets', { projectId }],
+    queryFn: ({ signal }) => ask((client) => client.listProjectSecrets(projectId, { signal })),
+  })

@@ -1,0 +1,83 @@
+import type { ReactNode, Ref } from 'react'
+import type { LinkedSecret, Secret } from '../../qovery/schema'
+import { epochMilliseconds } from '../../qovery/timestamp'
+import { CopyButton } from '../ui/copy-button'
+import { Icon } from '../ui/icon'
+import { ago, useNow } from '../ui/instant'
+import { RelationDrawing } from './relation-drawing'
+import { SecretCard } from './secret-card'
+
+interface ResultProps {
+  alias: Secret
+  /** Whole address of the alias's own page. */
+  address: string
+  /** "created" right after it was made; otherwise the alias is merely shown. */
+  title: string
+  headingRef?: Ref<HTMLHeadingElement>
+  /** What else must be known, such as a key that differs from the one sent. */
+  children?: ReactNode
+}
+
+/** An alias that exists, with the secret it names and the one it shadows. */
+export const Result = ({ alias, address, title, headingRef, children }: ResultProps) => {
+  const { aliased_secret: aliased, overridden_secret: overridden } = alias
+  return (
+    <section aria-label="Result" className="grid min-w-0 gap-3">
+      <div className="panel grid gap-3 p-4">
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+          <h2
+            ref={headingRef}
+            tabIndex={-1}
+            className="flex min-w-0 gap-2 text-lead font-semibold break-all"
+          >
+            <Icon name="check" className="mt-1 text-ok" />
+            <span>
+              <bdi className="font-mono">{alias.key}</bdi> {title}
+            </span>
+          </h2>
+          <p className="flex items-center gap-3 text-small text-muted">
+            <Age created={alias.created_at} />
+            <CopyButton what="link" text={address}>
+              Copy link
+            </CopyButton>
+          </p>
+        </div>
+        {children}
+        <RelationDrawing
+          state="made"
+          alias={{ name: alias.key, about: about(alias) }}
+          aliased={
+            aliased === null || aliased === undefined
+              ? { about: 'not in the answer' }
+              : { name: aliased.key, about: about(aliased) }
+          }
+          shadowed={
+            overridden === null || overridden === undefined
+              ? undefined
+              : { name: overridden.key, about: about(overridden) }
+          }
+          nothingShadowed="Shadows nothing."
+        />
+      </div>
+      <SecretCard title="Created alias" secret={alias} />
+      <div className="grid min-w-0 gap-3 sm:grid-cols-2">
+        <SecretCard title="Aliased secret" secret={aliased}>
+          The answer does not name the secret that this alias points at.
+        </SecretCard>
+        <SecretCard title="Overridden secret" secret={overridden}>
+          Nothing is overridden: no wider scope has this key.
+        </SecretCard>
+      </div>
+    </section>
+  )
+}
+
+const about = ({ variable_type, scope }: Secret | LinkedSecret) =>
+  [variable_type, scope].filter((word) => word !== null && word !== undefined).join(' · ')
+
+const Age = ({ created }: { created: string }) => {
+  const now = useNow()
+  const epoch = epochMilliseconds(created)
+  // A server's clock may run ahead of the browser's: an alias is never made in the future.
+  return epoch === undefined ? null : <span>{ago(Math.min(epoch, now), now)}</span>
+}

@@ -1,0 +1,96 @@
+import { useId, type ReactNode } from 'react'
+import type { LinkedSecret, Secret } from '../../qovery/schema'
+import { epochMilliseconds } from '../../qovery/timestamp'
+import { CopyButton } from '../ui/copy-button'
+import { IdText } from '../ui/id-text'
+import { Instant } from '../ui/instant'
+import { secretFields, type SecretField, type Service } from './secret-fields'
+
+interface SecretCardProps {
+  title: string
+  secret?: Secret | LinkedSecret | null | undefined
+  /** Said instead of the fields where there is no such secret. */
+  children?: ReactNode
+}
+
+export const SecretCard = ({ title, secret, children }: SecretCardProps) => {
+  const heading = useId()
+  return (
+    <article aria-labelledby={heading} className="panel min-w-0 p-4">
+      <h3 id={heading} className="mb-3 text-body font-semibold">
+        {title}
+      </h3>
+      {secret === null || secret === undefined ? (
+        <p className="text-muted">{children}</p>
+      ) : (
+        <dl className="grid grid-cols-[minmax(84px,auto)_1fr] gap-x-4 gap-y-1.5">
+          {secretFields(secret).map((field) => (
+            <Row key={field.term} term={field.term}>
+              <Value field={field} owner={title.toLowerCase()} />
+            </Row>
+          ))}
+        </dl>
+      )}
+    </article>
+  )
+}
+
+const Row = ({ term, children }: { term: string; children: ReactNode }) => (
+  <>
+    <dt className="text-small text-muted">{term}</dt>
+    <dd className="min-w-0 break-words">{children}</dd>
+  </>
+)
+
+const none = <span className="text-muted">none</span>
+
+const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
+  if (field.value === null) return none
+  switch (field.kind) {
+    case 'id':
+      return (
+        <Copyable what={`ID of ${owner}`} text={field.value}>
+          <IdText id={field.value} />
+        </Copyable>
+      )
+    case 'key':
+      return (
+        <Copyable what={`key of ${owner}`} text={field.value}>
+          <bdi className="font-mono text-small break-all">{field.value}</bdi>
+        </Copyable>
+      )
+    case 'path':
+      return <bdi className="font-mono text-small break-all">{field.value}</bdi>
+    case 'instant':
+      return <Instant text={field.value} epoch={epochMilliseconds(field.value)} />
+    case 'toggle':
+      return field.value ? 'on' : 'off'
+    case 'service':
+      return <ServiceText service={field.value} />
+    case 'text':
+      return field.value === '' ? none : <bdi className="whitespace-pre-wrap">{field.value}</bdi>
+  }
+}
+
+const Copyable = ({
+  what,
+  text,
+  children,
+}: {
+  what: string
+  text: string
+  children: ReactNode
+}) => (
+  <span className="flex items-start justify-between gap-2">
+    <span className="min-w-0">{children}</span>
+    <CopyButton what={what} text={text} />
+  </span>
+)
+
+const ServiceText = ({ service: { name, type, id } }: { service: Service }) => (
+  <>
+    {name !== undefined && <bdi>{name}</bdi>}{' '}
+    {type !== undefined && <span className="text-muted">{type}</span>}{' '}
+    {id !== undefined && <IdText id={id} />}
+  </>
+)

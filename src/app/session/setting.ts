@@ -1,0 +1,19 @@
+/** What the server says of itself in the page: whom it answers for, and who holds the token. */
+interface Setting {
+  mode: 'sandbox' | 'live'
+  /** Host of the API behind a live server; empty in the sandbox. */
+  upstream: string
+  tokenHolder: 'page' | 'server'
+}
+
+const meta = (name: string) =>
+  document.querySelector<HTMLMetaElement>(`meta[name="console-${name}"]`)?.content ?? ''
+
+export const setting: Setting = {
+  mode: meta('mode') === 'live' ? 'live' : 'sandbox',
+  upstream: meta('upstream'),
+  tokenHolder: meta('token') === 'server' ? 'server' : 'page',
+}
+
+/** Who refuses or answers, as messages name it. */
+export const peer = setting.mode === 'live' ? 'Qovery' : 'The sandbox'

@@ -1,0 +1,26 @@
+import type { ComponentProps, ReactNode } from 'react'
+
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
+  kind?: 'primary' | 'plain'
+  /** Busy keeps focus and says so; the press is ignored. */
+  busy?: boolean
+  children: ReactNode
+}
+
+const kinds = {
+  primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong',
+  plain: 'border-control bg-surface text-ink hover:bg-sunken',
+}
+
+export const Button = ({ kind = 'plain', busy = false, onClick, ...rest }: ButtonProps) => (
+  <button
+    type="button"
+    {...rest}
+    onClick={(event) => {
+      if (busy) event.preventDefault()
+      else onClick?.(event)
+    }}
+    aria-disabled={busy}
+    className={`inline-flex min-h-8 items-center gap-2 rounded-small border px-3 font-semibold aria-disabled:cursor-progress aria-disabled:opacity-80 ${kinds[kind]}`}
+  />
+)

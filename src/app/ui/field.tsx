@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
+
+interface FieldProps {
+  id: string
+  label: string
+  /** Stands at the right of the label, such as a counter. */
+  aside?: ReactNode
+  hint?: ReactNode
+  problem?: ReactNode
+  /** Below the message: warnings, things to confirm. */
+  children?: ReactNode
+  /** Draws the control with the attributes that tie it to its label and messages. */
+  control: (attributes: {
+    id: string
+    'aria-invalid': boolean
+    'aria-describedby': string
+  }) => ReactNode
+}
+
+/** A label, its control and one line for a hint or a problem, reserved so that nothing below it moves. */
+export const Field = ({ id, label, aside, hint, problem, children, control }: FieldProps) => {
+  const invalid = problem !== undefined && problem !== null && problem !== ''
+  return (
+    <div className="grid gap-1">
+      <div className="flex items-baseline justify-between gap-3">
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        {aside}
+      </div>
+      {control({ id, 'aria-invalid': invalid, 'aria-describedby': `${id}-message` })}
+      <div id={`${id}-message`} className="min-h-5 text-small break-words">
+        {invalid ? (
+          <div className="flex gap-1.5 text-danger">
+            <Icon name="problem" className="mt-0.5" />
+            <div className="min-w-0 flex-1">{problem}</div>
+          </div>
+        ) : (
+          <div className="text-muted">{hint}</div>
+        )}
+      </div>
+      {children}
+    </div>
+  )
+}

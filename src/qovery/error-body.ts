@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import type { ApiErrorFields } from './errors'
+import { parseJson } from './json'
+import { errorBody, existingVariable } from './schema'
+
+const longestDetail = 1000
+
+/**
+ * Reads what a refusal says. Qovery sends `{status, detail}`, its documents say `message`, and a proxy sends HTML:
+ * whatever is not a sentence in one of the known fields is left out rather than shown.
+ */
+export const readErrorBody = (text: string): Pick<ApiErrorFields, 'detail' | 'existing'> => {
+  const parsed = z.safeParse(errorBody, parseJson(text))
+  if (!parsed.success) return {}
+  const { detail, message, error, title, existing_variable } = parsed.data
+  const words = [detail, message, error, title].find(
+    (value): value is string => typeof value === 'string' && value.trim() !== '',
+  )
+  const holder = z.safeParse(existingVariable, existing_variable)
+  return {
+    detail: words?.slice(0, longestDetail),
+    existing: holder.success ? holder.data : undefined,
+  }
+}
