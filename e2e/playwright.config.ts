@@ -1,0 +1,26 @@
+import { defineConfig, devices } from 'playwright/test'
+import { findBrowser, launchOptions } from './browser'
+
+// Each worker reads this file again: the search is made once, and its end handed on.
+const executablePath = (process.env['ALIAS_CONSOLE_FOUND_BROWSER'] ??= await findBrowser())
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '.out',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  reporter: [['list'], ['./closing-line.ts']],
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: launchOptions(executablePath),
+        reducedMotion: 'reduce',
+        screenshot: 'only-on-failure',
+      },
+    },
+  ],
+})
