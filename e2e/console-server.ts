@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+type Settings = Readonly<Record<string, string | undefined>>
+
+// The tests' own shell may be set up for production: none of that reaches the server under test.
+const unset: Settings = {
+  HOST: undefined,
+  PUBLIC_ORIGIN: undefined,
+  QOVERY_API_TOKEN: undefined,
+  QOVERY_API_URL: undefined,
+}
+
+const entry = join(import.meta.dirname, '../dist/server/main.js')
+const startTimeout = 20_000
+
+export type ConsoleServer = Awaited<ReturnType<typeof startConsoleServer>>
+
+/**
+ * Starts the built server on a free port with a data folder of its own, and waits until it accepts connections.
+ * @throws an Error with what the server said, where it ends or stays silent for 20 s
+ */
+export const startConsoleServer = async (settings: Settings = {}, script = entry) => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'alias-console-'))
+  const output = { stdout: '', stderr: '' }
+  let child: ChildProcess | undefined
+  let startUrl = new URL('http://127.0.0.1')
+
+  const end = async (signal: NodeJS.Signals) => {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    await exit
+  }
+
+  const start = async (more: Settings) => {
+    const started = spawn(process.execPath, [script], {
+      env: {
+        ...process.env,
+        ...unset,
+        DATA_DIR: dataFolder,
+        PORT: startUrl.port === '' ? '0' : startUrl.port,
+        ...settings,
+        ...more,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = started
+    startUrl = await printedAddress(started, output)
+  }
+
+  try {
+    await start({})
+  } catch (error) {
+    await end('SIGKILL')
+    await rm(dataFolder, { recursive: true, force: true })
+    throw error
+  }
+
+  return {
+    dataFolder,
+    /** All that the server has written since its first start. */
+    output: output as Readonly<typeof output>,
+    /** The server's origin, the same after each restart. */
+    get url() {
+      return startUrl.origin
+    },
+    /** The printed address as it stands, with the fragment that a server-held token brings. */
+    get startUrl() {
+      return startUrl.href
+    },
+    stop: () => end('SIGTERM'),
+    kill9: () => end('SIGKILL'),
+    /** Starts it again on the same port and data, after it ended; further settings win over the first ones. */
+    restart: async (more: Settings = {}) => {
+      await end('SIGTERM')
+      await start(more)
+    },
+    /** Ends the server whatever its state, and removes its data. */
+    dispose: async () => {
+      await end('SIGKILL')
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+const printedAddress = (child: ChildProcess, output: { stdout: string; stderr: string }) =>
+  new Promise<URL>((resolve, reject) => {
+    const before = output.stdout.length
+    const fail = (what: string) => reject(new Error(`The server ${what}.\n${output.stderr}`))
+    const timer = setTimeout(() => fail('printed no address'), startTimeout)
+    child.stderr?.on('data', (bytes) => {
+      output.stderr += String(bytes)
+    })
+    child.stdout?.on('data', (bytes) => {
+      output.stdout += String(bytes)
+      const address = /https?:\/\/\S+(?=\s)/.exec(output.stdout.slice(before))?.[0]
+      if (address === undefined) return
+      clearTimeout(timer)
+      resolve(new URL(address))
+    })
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer)
+      fail(`ended at its start with ${code ?? signal}`)
+    })
+  })

@@ -1,0 +1,50 @@
+import { expect, type BrowserContext } from 'playwright/test'
+
+const violation = 'Content-Security-Policy violated'
+
+export type PageGuard = Awaited<ReturnType<typeof guardPages>>
+
+/**
+ * Notes what no page of a context may do: a console error, an exception, a violation of the policy, a request to
+ * another host.
+ */
+export const guardPages = async (context: BrowserContext, origin: string) => {
+  const problems: string[] = []
+  const expected: RegExp[] = []
+  const origins = new Set([origin])
+
+  await context.addInitScript((text) => {
+    addEventListener('securitypolicyviolation', (event) => {
+      // oxlint-disable-next-line no-console -- the console is this test's way out of the page
+      console.error(`${text}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+    })
+  }, violation)
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  context.on('weberror', (error) => problems.push(String(error.error())))
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (!origins.has(url.origin)) problems.push(`Request to another host: ${url.href}`)
+  })
+
+  return {
+    /** Declares console errors that a test provokes; each must come. Chromium logs every answer of 400 and above as one. */
+    expectConsoleErrors: (...patterns: RegExp[]) => {
+      expected.push(...patterns)
+    },
+    /** Declares another origin of the console, such as a proxy before it. */
+    allowOrigin: (other: string) => {
+      origins.add(new URL(other).origin)
+    },
+    /** Fails where a page did what none may do, or where none of the declared errors came. */
+    expectClean: () => {
+      const unexpected = problems.filter(
+        (text) => text.startsWith(violation) || !expected.some((pattern) => pattern.test(text)),
+      )
+      expect(unexpected, 'what a page may not do').toEqual([])
+      const absent = expected.filter((pattern) => !problems.some((text) => pattern.test(text)))
+      expect(absent.map(String), 'declared console errors that never came').toEqual([])
+    },
+  }
+}
