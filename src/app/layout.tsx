@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useRoute } from 'wouter'
-import { setting } from './session/setting'
+import { ModeBadge } from './session/mode-badge'
 import { ThemeSwitch } from './theme-switch'
 
 export const Layout = ({ children }: { children: ReactNode }) => (
@@ -21,7 +21,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
           <Page href="/" label="Create" />
         </nav>
         <div className="ml-auto flex items-center gap-4">
-          <Mode />
+          <ModeBadge />
           <ThemeSwitch />
         </div>
       </div>
@@ -44,16 +44,3 @@ const Page = ({ href, label }: { href: string; label: string }) => {
     </Link>
   )
 }
-
-const Mode = () =>
-  setting.mode === 'sandbox' ? (
-    <span className="inline-flex items-center gap-1.5 rounded-small border border-line px-2 py-0.5 text-small font-semibold text-muted">
-      <span className="size-2 rounded-full bg-control" aria-hidden="true" />
-      Sandbox
-    </span>
-  ) : (
-    <span className="inline-flex items-center gap-1.5 rounded-small border border-warning bg-warning-tint px-2 py-0.5 text-small font-semibold text-warning">
-      <span className="size-2 rounded-full bg-warning" aria-hidden="true" />
-      Live · {setting.upstream}
-    </span>
-  )

@@ -7,6 +7,7 @@ import { SubmissionProvider } from './create-alias/submission-provider'
 import { Layout } from './layout'
 import { queryClient } from './queries'
 import { Routes } from './routes'
+import { SessionGate } from './session/session-gate'
 import { restoreTheme } from './theme-switch'
 
 restoreTheme()
@@ -20,7 +21,9 @@ createRoot(root).render(
       <Layout>
         <CrashBoundary>
           <SubmissionProvider>
-            <Routes />
+            <SessionGate>
+              <Routes />
+            </SessionGate>
           </SubmissionProvider>
         </CrashBoundary>
       </Layout>

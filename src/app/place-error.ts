@@ -16,7 +16,7 @@ export const placeError = (
   error: ApiError,
   { peer, tokenWorked }: { peer: string; tokenWorked: boolean },
 ): PlacedError => {
-  if (!error.sent) {
+  if (!error.sent && (error.status ?? 500) >= 500) {
     return {
       place: 'form',
       message: `Nothing was sent: ${peer} could not be reached. ${nothing} Check the connection, then try again.`,

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { findId } from '../../qovery/console-link'
 import { secretsQuery } from '../queries'
 import { Result } from '../review/result'
+import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 
@@ -15,7 +16,8 @@ interface AliasPageProps {
 /** One alias at its own address. There is no call for a single secret, so it is looked up in the project's list. */
 export const AliasPage = ({ projectId, aliasId }: AliasPageProps) => {
   const wellFormed = [projectId, aliasId].every((id) => findId(id, 'secret') === id.toLowerCase())
-  const list = useQuery({ ...secretsQuery(projectId), enabled: wellFormed })
+  const { ready } = useSession()
+  const list = useQuery({ ...secretsQuery(projectId), enabled: ready && wellFormed })
   if (!wellFormed) {
     return (
       <Nothing title="Not an alias’s address">
@@ -27,7 +29,7 @@ export const AliasPage = ({ projectId, aliasId }: AliasPageProps) => {
   if (list.isPending) {
     return (
       <p role="status" className="text-muted">
-        Reading the project’s list…
+        {ready ? 'Reading the project’s list…' : 'The alias is shown once Qovery can be asked.'}
       </p>
     )
   }

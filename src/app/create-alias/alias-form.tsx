@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type KeyboardEvent } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
+import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
@@ -25,6 +26,7 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
   const form = useFormContext<FormValues>()
   const { projectId, secretId, source } = useSource()
   const { state, submit } = useSubmissions()
+  const { ready } = useSession()
 
   useEffect(
     () =>
@@ -37,6 +39,10 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
 
   const send = form.handleSubmit((values) => {
     if (projectId === undefined || secretId === undefined) return
+    if (!ready) {
+      askForToken('needed')
+      return
+    }
     onSubmit()
     submit({ projectId, secretId, request: toRequest(values, source) })
   })

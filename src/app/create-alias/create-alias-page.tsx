@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { AliasForm } from './alias-form'
 import { draft, openingValues } from './draft'
@@ -12,6 +12,11 @@ export const CreateAliasPage = () => {
     mode: 'onTouched',
     defaultValues: openingValues(location.search, draft.read()),
   })
+  // The address filled the form once; from here on the draft is what a reload brings back.
+  useEffect(() => {
+    draft.write(form.getValues())
+    if (location.search !== '') history.replaceState(history.state, '', location.pathname)
+  }, [form])
   // What was made last makes way for the preview as soon as the next one is begun.
   const [begunNext, setBegunNext] = useState(false)
   return (

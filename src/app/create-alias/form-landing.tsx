@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { Notice } from '../ui/notice'
+import { askForToken, holdsToken } from '../session/session'
 import type { FormValues } from './form-values'
 import { ServerWords } from './server-words'
 import { useSubmissions } from './submission-provider'
@@ -26,9 +27,10 @@ export const FormLanding = () => {
       return
     }
     if (landing === undefined) return
-    if (landing.place === 'form' || landing.place === 'session') heading.current?.focus()
-    else
-      setError(landing.place, { type: 'server', message: landing.message }, { shouldFocus: true })
+    const { place, message } = landing
+    if (place === 'session' && holdsToken) askForToken('refused')
+    else if (place === 'form' || place === 'session') heading.current?.focus()
+    else setError(place, { type: 'server', message }, { shouldFocus: true })
   }, [state, landing, claim, getValues, reset, setError])
 
   if (landing?.place !== 'form' && landing?.place !== 'session') return null

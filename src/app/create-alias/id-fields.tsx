@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useController } from 'react-hook-form'
 import type { Secret } from '../../qovery/schema'
 import { projectQuery } from '../queries'
+import { useSession } from '../session/session'
 import { Field } from '../ui/field'
 import type { FormValues } from './form-values'
 import { Problem } from './problem'
@@ -11,7 +12,11 @@ import { useSource } from './use-source'
 /** Project and secret, by id or by a link that contains it; what they lead to is said below each. */
 export const ProjectField = () => {
   const { projectId } = useSource()
-  const project = useQuery({ ...projectQuery(projectId ?? ''), enabled: projectId !== undefined })
+  const { ready } = useSession()
+  const project = useQuery({
+    ...projectQuery(projectId ?? ''),
+    enabled: ready && projectId !== undefined,
+  })
   const hint =
     projectId === undefined ? (
       'Its ID, or a link to it in Qovery’s console.'

@@ -2,26 +2,35 @@ import { useSyncExternalStore } from 'react'
 import { setting } from './setting'
 import { startSecret } from './start-secret'
 
+/**
+ * first: there has been none · needed: something was to be sent without one · idle, signed-out: it was forgotten ·
+ * refused: a call was refused although there is one.
+ */
+export type Asking = 'first' | 'needed' | 'idle' | 'signed-out' | 'refused'
+
 interface Session {
   /** Whether calls can be made: the sandbox needs nothing, a live server a token or its start secret. */
   ready: boolean
-  /** Why there is no token any more; null where there never was one. */
-  ended: 'idle' | 'signed-out' | null
+  /** Why a token is asked for; null where it is not. */
+  asking: Asking | null
   /** Whether the token has been accepted by any call yet. */
   tokenWorked: boolean
   /** Set when the server turned out to be of the other mode than this page. */
   otherMode: boolean
 }
 
+/** Whether this page holds the token itself, in memory, and so can lose it. */
+export const holdsToken = setting.mode === 'live' && setting.tokenHolder === 'page'
+
 // In memory only, on purpose: a reload forgets it, and no storage, address or attribute ever holds it.
 let authorization: string | undefined
 
-const needsToken = setting.mode === 'live' && setting.tokenHolder === 'page'
+const needsStart = setting.mode === 'live' && setting.tokenHolder === 'server'
 
 let session: Session = {
-  ready: needsToken ? false : setting.mode === 'sandbox' || startSecret() !== undefined,
-  ended: null,
-  tokenWorked: !needsToken,
+  ready: !holdsToken && !(needsStart && startSecret() === undefined),
+  asking: holdsToken ? 'first' : null,
+  tokenWorked: !holdsToken,
   otherMode: false,
 }
 const listeners = new Set<() => void>()
@@ -36,20 +45,24 @@ const subscribe = (notify: () => void) => {
   return () => listeners.delete(notify)
 }
 
-export const useSession = () => useSyncExternalStore(subscribe, () => session)
 export const currentSession = () => session
+export const useSession = () => useSyncExternalStore(subscribe, currentSession)
 
 /** Starts to use a token that has been checked. */
 export const signIn = (checked: string) => {
   authorization = checked
-  change({ ready: true, tokenWorked: true, ended: null })
+  change({ ready: true, tokenWorked: true, asking: null })
 }
 
 /** Forgets the token; what was typed into forms stays. */
-export const signOut = (ended: NonNullable<Session['ended']>) => {
-  if (!needsToken || authorization === undefined) return
+export const signOut = (asking: 'idle' | 'signed-out') => {
   authorization = undefined
-  change({ ready: false, ended })
+  change({ ready: false, asking })
+}
+
+/** Asks for a token, or takes the question back. A present one stays in use until there is another. */
+export const askForToken = (asking: 'needed' | 'refused' | null) => {
+  if (holdsToken) change({ asking })
 }
 
 /** Headers that every call carries beside its own. */

@@ -9,13 +9,7 @@ if (given !== null) {
   record.write(given)
   history.replaceState(null, '', location.pathname + location.search)
 }
-let secret = given ?? record.read()
+const secret = given ?? record.read()
 
 /** The secret of the server's start, sent with each call; undefined where the page was opened without it. */
 export const startSecret = () => secret
-
-/** For a secret that the server does not know: it was started anew. */
-export const dropStartSecret = () => {
-  secret = undefined
-  record.clear()
-}

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { idleLimit, idleWarning, watchIdle } from './idle'
+
+let target: EventTarget
+const onWarning = vi.fn<(warn: boolean) => void>()
+const onIdle = vi.fn<() => void>()
+let stop: () => void
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  target = new EventTarget()
+  stop = watchIdle({ target, onWarning, onIdle })
+})
+afterEach(() => {
+  stop()
+  vi.useRealTimers()
+  vi.resetAllMocks()
+})
+
+test('the end is said a minute before it comes, once', () => {
+  vi.advanceTimersByTime(idleLimit - idleWarning - 1000)
+  expect(onWarning).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(30_000)
+  expect(onWarning.mock.calls).toEqual([[true]])
+  expect(onIdle).not.toHaveBeenCalled()
+})
+
+test('fifteen minutes without a key or a pointer end it, once', () => {
+  vi.advanceTimersByTime(idleLimit * 3)
+  expect(onIdle).toHaveBeenCalledOnce()
+})
+
+test('a key in the last minute takes the warning back and starts anew', () => {
+  vi.advanceTimersByTime(idleLimit - 1000)
+  target.dispatchEvent(new Event('keydown'))
+  expect(onWarning.mock.calls).toEqual([[true], [false]])
+  vi.advanceTimersByTime(idleLimit - 1000)
+  expect(onIdle).not.toHaveBeenCalled()
+})
+
+test('a computer that slept past the limit wakes up to an ended session, even when a key wakes it', () => {
+  vi.setSystemTime(Date.now() + idleLimit * 2)
+  target.dispatchEvent(new Event('keydown'))
+  expect(onIdle).toHaveBeenCalledOnce()
+})

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { organizationsQuery, queryClient } from '../queries'
+import { Button } from '../ui/button'
+import { holdsToken, signOut, useSession } from './session'
+import { setting } from './setting'
+
+/** The loudest thing in the bar: whether what is done here is a rehearsal or the real thing, and whose. */
+export const ModeBadge = () =>
+  setting.mode === 'sandbox' ? (
+    <span className="inline-flex items-center gap-1.5 rounded-small border border-line px-2 py-0.5 text-small font-semibold text-muted">
+      <Dot className="bg-control" />
+      Sandbox
+    </span>
+  ) : (
+    <LiveBadge />
+  )
+
+const LiveBadge = () => {
+  const { ready } = useSession()
+  const { data } = useQuery({ ...organizationsQuery, enabled: ready })
+  const names = ready ? data?.map(({ name }) => name).join(', ') : undefined
+  return (
+    <>
+      <span className="inline-flex min-w-0 items-center gap-1.5 rounded-small border border-warning bg-warning-tint px-2 py-0.5 text-small font-semibold text-warning">
+        <Dot className="bg-warning" />
+        <span className="min-w-0 break-words">
+          Live · {setting.upstream}
+          {names !== undefined && names !== '' && <bdi> · {names}</bdi>}
+        </span>
+      </span>
+      {holdsToken && ready && (
+        <Button
+          onClick={() => {
+            signOut('signed-out')
+            queryClient.clear()
+          }}
+        >
+          Sign out
+        </Button>
+      )}
+    </>
+  )
+}
+
+const Dot = ({ className }: { className: string }) => (
+  <span className={`size-2 shrink-0 rounded-full ${className}`} aria-hidden="true" />
+)

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { Button } from '../ui/button'
+import { Field } from '../ui/field'
+import { organizationsQuery, queryClient } from '../queries'
+import { checkToken } from './check-token'
+import { askForToken, signIn, useSession, type Asking } from './session'
+
+const reasons: Record<Asking, string> = {
+  first: 'To reach Qovery, this page needs an API token of your organization.',
+  needed: 'Nothing was sent: there is no token yet. What you typed is kept.',
+  idle: 'The token was forgotten after 15 minutes without a key or a pointer. What you typed is kept.',
+  'signed-out': 'You signed out, and the token was forgotten. What you typed is kept.',
+  refused:
+    'Qovery refused a call with the present token. Use another one, or keep it if only that call is not allowed.',
+}
+
+/** Asks for a token, checks it, and hands it to the session. The field itself never keeps it. */
+export const TokenPanel = () => {
+  const { asking } = useSession()
+  const [problem, setProblem] = useState('')
+  const [checking, setChecking] = useState(false)
+  // Not a controlled field: React would write what is typed into the value attribute, where anything can read it.
+  const input = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    // Whoever just opened the page is not interrupted; whoever lost the token in mid-work is brought here.
+    if (asking !== null && asking !== 'first') input.current?.focus()
+  }, [asking])
+
+  if (asking === null) return null
+
+  const use = async (event: FormEvent) => {
+    event.preventDefault()
+    if (checking || input.current === null) return
+    setChecking(true)
+    const checked = await checkToken(input.current.value, globalThis.fetch.bind(globalThis))
+    setChecking(false)
+    if (!checked.ok) {
+      setProblem(checked.problem)
+      input.current.focus()
+      return
+    }
+    input.current.value = ''
+    setProblem('')
+    queryClient.clear()
+    queryClient.setQueryData(organizationsQuery.queryKey, checked.organizations)
+    signIn(checked.authorization)
+    document.getElementById('content')?.focus()
+  }
+
+  return (
+    <section aria-labelledby="token-title" className="panel mb-6 grid max-w-[640px] gap-3 p-4">
+      <div>
+        <h2 id="token-title" className="text-lead font-semibold">
+          {asking === 'first' ? 'Connect to Qovery' : 'Token needed'}
+        </h2>
+        <p className="text-muted">{reasons[asking]}</p>
+      </div>
+      <form noValidate onSubmit={(event) => void use(event)} className="grid gap-1">
+        <Field
+          id="token"
+          label="API token"
+          problem={problem}
+          hint={
+            <>
+              Kept in memory only, until you reload or sign out.{' '}
+              <a
+                className="link"
+                href="https://console.qovery.com"
+                rel="noreferrer"
+                target="_blank"
+              >
+                Make one in Qovery’s console
+              </a>{' '}
+              under Organization settings, API token.
+            </>
+          }
+          control={(attributes) => (
+            <input
+              {...attributes}
+              ref={input}
+              type="password"
+              autoComplete="off"
+              spellCheck={false}
+              className="field-box h-9 font-mono"
+            />
+          )}
+        />
+        <div className="flex gap-2">
+          <Button type="submit" kind="primary" busy={checking}>
+            {checking ? 'Checking token…' : 'Use this token'}
+          </Button>
+          {asking === 'refused' && (
+            <Button onClick={() => askForToken(null)}>Keep the present one</Button>
+          )}
+        </div>
+      </form>
+    </section>
+  )
+}
