@@ -1,14 +1,43 @@
-const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
+const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+
+// An id, and the word before it where there is one: links of Qovery's console name each id after its kind
+// (`/organization/{id}/project/{id}/…`), and so do this console's own (`?project={id}`).
+const ids = new RegExp(`(?:\\b([a-z]+)(?:/|=))?(?<![0-9a-f-])(${guid})(?![0-9a-f-])`, 'g')
+
+// What the word before an id says that it is of. To Qovery a secret is a variable with a hidden value: the two have
+// the same ids.
+const kindsByWord = new Map([
+  ['project', 'project'],
+  ['secret', 'secret'],
+  ['variable', 'secret'],
+  ['organization', 'other'],
+  ['cluster', 'other'],
+  ['environment', 'other'],
+  ['service', 'other'],
+  ['application', 'other'],
+  ['container', 'other'],
+  ['database', 'other'],
+  ['job', 'other'],
+  ['helm', 'other'],
+  ['terraform', 'other'],
+])
 
 /**
- * Finds the id in what a person pasted: an id, or a link of Qovery's console, whose paths name each id after its kind
- * (`/organization/{id}/project/{id}/…`).
- * @returns the id in lower case, or undefined where there is none, or several and none of that kind.
+ * Finds the id in what a person pasted: an id, or a link that contains it.
+ * @returns the id in lower case, or undefined where none is of that kind, or more than one could be meant
  */
 export const findId = (pasted: string, kind: 'project' | 'secret'): string | undefined => {
-  const named = new RegExp(`\\b${kind}s?[/=](${guid.source})(?![0-9a-f-])`, 'i').exec(pasted)?.[1]
-  if (named !== undefined) return named.toLowerCase()
-  const ids = new Set(pasted.match(guid)?.map((id) => id.toLowerCase()))
-  const [only] = ids
-  return ids.size === 1 ? only : undefined
+  const named = new Set<string>()
+  const bare = new Set<string>()
+  for (const [, word = '', id = ''] of separated(pasted).matchAll(ids)) {
+    const meant = kindsByWord.get(word.replace(/s$/, ''))
+    if (meant === kind) named.add(id)
+    else if (meant === undefined) bare.add(id)
+  }
+  const [only, ...more] = named.size > 0 ? named : bare
+  return more.length === 0 ? only : undefined
 }
+
+// A link inside another one, as after a sign-in, has its separators encoded.
+const separated = (pasted: string) =>
+  pasted.toLowerCase().replaceAll('%2f', '/').replaceAll('%3d', '=')

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findId } from './console-link'
+
+const organization = '11111111-1111-1111-1111-111111111111'
+const project = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+const secret = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+const environment = '22222222-2222-2222-2222-222222222222'
+const qovery = `https://console.qovery.com/organization/${organization}`
+
+describe('an id is found in what people paste', () => {
+  test.each([
+    ['an id', project, 'project', project],
+    ['an id with white space around it', `\t${project} \n`, 'project', project],
+    ['an id in upper case', project.toUpperCase(), 'project', project],
+    ['an id in quotes', `"${project}"`, 'secret', project],
+    ['a labelled id', `Project ID: ${project}`, 'project', project],
+    ['the same id twice', `${project} ${project.toUpperCase()}`, 'project', project],
+    [
+      'a link to an environment’s variables',
+      `${qovery}/project/${project}/environment/${environment}/variables`,
+      'project',
+      project,
+    ],
+    ['a link to a project', `${qovery}/project/${project}/overview`, 'project', project],
+    ['a link that ends with the id', `${qovery}/project/${project}`, 'project', project],
+    ['a link with a fragment', `${qovery}/project/${project}#a`, 'project', project],
+    ['a link in upper case', `${qovery}/PROJECT/${project.toUpperCase()}/X`, 'project', project],
+    [
+      'this console’s result',
+      `http://127.0.0.1:4180/project/${project}/secret/${secret}`,
+      'secret',
+      secret,
+    ],
+    [
+      'this console’s result',
+      `http://127.0.0.1:4180/project/${project}/secret/${secret}`,
+      'project',
+      project,
+    ],
+    ['this console’s form', `/?project=${project}&secret=${secret}&key=A`, 'secret', secret],
+    ['the API’s path', `/project/${project}/secret/${secret}/alias`, 'secret', secret],
+    ['the API’s path of a variable', `/variable/${secret}`, 'secret', secret],
+    [
+      'a link inside another one',
+      `https://console.qovery.com/login?to=%2Forganization%2F${organization}%2Fproject%2F${project}`,
+      'project',
+      project,
+    ],
+    ['a link of an unknown kind', `https://example.com/x/${project}`, 'project', project],
+  ] as const)('%s: %s as %s', (_, pasted, kind, id) => {
+    expect(findId(pasted, kind)).toBe(id)
+  })
+})
+
+describe('nothing is guessed', () => {
+  test.each([
+    ['nothing', '', 'project'],
+    ['words', 'payments', 'project'],
+    ['a link to an organization', qovery, 'project'],
+    ['a link to an organization', qovery, 'secret'],
+    ['a link to a project', `${qovery}/project/${project}`, 'secret'],
+    ['a secret’s path', `/secret/${secret}`, 'project'],
+    ['two ids', `${project} ${secret}`, 'project'],
+    ['links to two projects', `/project/${project} /project/${environment}`, 'project'],
+    ['an id that lacks a digit', project.slice(0, -1), 'project'],
+    ['an id with a digit too many', `${project}0`, 'project'],
+    ['an id with a digit before it', `0${project}`, 'project'],
+    ['an id with a part too many', `${project}-0000`, 'project'],
+    ['a named id with a digit too many', `/project/${project}0`, 'project'],
+    ['an id without hyphens', project.replaceAll('-', ''), 'project'],
+    ['an id with a letter beyond f', project.replace('c', 'g'), 'project'],
+  ] as const)('%s: %s as %s', (_, pasted, kind) => {
+    expect(findId(pasted, kind)).toBeUndefined()
+  })
+})
+
+test('whatever is pasted, what is found is an id that stands in it', () => {
+  const part = fc.oneof(
+    fc.uuid(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('/project/', '/secret/', '?project=', '&secret=', '%2F', '-', '0'),
+  )
+  fc.assert(
+    fc.property(fc.array(part), fc.constantFrom('project', 'secret'), (parts, kind) => {
+      const pasted = parts.join('')
+      const found = findId(pasted, kind)
+      if (found === undefined) return
+      expect(found).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+      expect(pasted.toLowerCase()).toContain(found)
+    }),
+  )
+})
