@@ -1,0 +1,256 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, posix, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+// What README says of the layout, held by the files themselves.
+
+const root = join(import.meta.dirname, '..')
+const filesIn = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .filter((path) => !path.startsWith('e2e/.out/'))
+const isCode = (path: string) => /\.tsx?$/.test(path)
+const isTest = (path: string) => /\.(?:test|spec)\.tsx?$/.test(path)
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+const code = [...filesIn('src'), ...filesIn('e2e')].filter(isCode)
+const product = code.filter((path) => path.startsWith('src/') && !isTest(path))
+
+interface Import {
+  /** A file of ours without its extension, or a package. */
+  target: string
+  /** What is left of it once types are erased. */
+  names: string[]
+}
+
+const importsOf = (path: string, text = read(path)): Import[] => {
+  const statements =
+    /^(?:import|export)\s(?:(type\s)?([^'"`;]*?)\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...text.matchAll(statements)].map(([, type, clause = '', from, lazy]) => {
+    const specifier = from ?? lazy ?? ''
+    const names = type === undefined ? (clause.match(/(?<!\btype\s+)\b(?!type\b)\w+/g) ?? []) : []
+    const target = specifier.startsWith('.')
+      ? posix.join(posix.dirname(path), specifier)
+      : specifier
+    return { target, names }
+  })
+}
+
+/** `src/app/ui/button` is in the house `app` and its room `ui`; `src/app/main` is in the house and in no room. */
+const place = (path: string) => {
+  const [, house = '', ...rest] = path.split('/')
+  return { house, room: rest.length > 1 ? rest[0] : undefined }
+}
+
+// Rooms of `app` that are no screen: what each may import of the other rooms.
+const sharedRooms = new Map([
+  ['ui', ['ui']],
+  ['review', ['ui', 'review']],
+  ['outcome', ['outcome']],
+  ['session', ['ui', 'outcome', 'session']],
+])
+
+const mayImport = (from: string, target: string): boolean => {
+  const here = place(from)
+  if (!target.startsWith('src/')) {
+    if (here.house === 'qovery') return target === 'zod/mini'
+    if (here.room === 'outcome') return !/react/.test(target)
+    return here.house === 'server' ? !/react/.test(target) : !target.startsWith('node:')
+  }
+  const there = place(target)
+  const pure = here.house === 'app' && (here.room === 'ui' || here.room === 'review')
+  if (there.house !== here.house) return there.house === 'qovery' && here.room !== 'ui'
+  if (here.house !== 'app' || here.room === undefined) return true
+  if (there.room === undefined) return !pure
+  return (
+    there.room === here.room ||
+    (sharedRooms.get(here.room) ?? [...sharedRooms.keys()]).includes(there.room)
+  )
+}
+
+describe('imports go app → qovery ← server', () => {
+  test.each(product)('%s', (path) => {
+    const targets = importsOf(path).map(({ target }) => target)
+    expect(targets.filter((target) => !mayImport(path, target))).toEqual([])
+  })
+
+  test.each([
+    ['src/app/main.tsx', 'src/server/config'],
+    ['src/server/app.ts', 'src/app/kept'],
+    ['src/qovery/client.ts', 'src/app/kept'],
+    ['src/qovery/client.ts', 'src/server/config'],
+    ['src/qovery/client.ts', 'react'],
+    ['src/qovery/client.ts', 'zod'],
+    ['src/qovery/client.ts', 'node:fs'],
+    ['src/app/kept.ts', 'node:fs'],
+    ['src/server/app.ts', 'react'],
+    ['src/app/alias/alias-page.tsx', 'src/app/create-alias/draft'],
+    ['src/app/create-alias/draft.ts', 'src/app/alias/alias-page'],
+    ['src/app/session/session.ts', 'src/app/alias/alias-page'],
+    ['src/app/ui/button.tsx', 'src/qovery/schema'],
+    ['src/app/ui/button.tsx', 'src/app/kept'],
+    ['src/app/ui/button.tsx', 'src/app/review/result'],
+    ['src/app/review/result.tsx', 'src/app/queries'],
+    ['src/app/review/result.tsx', 'src/app/session/session'],
+    ['src/app/outcome/settle.ts', 'src/app/ui/button'],
+    ['src/app/outcome/settle.ts', 'react'],
+  ])('%s may not import %s', (from, target) => {
+    expect(mayImport(from, target)).toBe(false)
+  })
+
+  test('an import is read in every form that it has', () => {
+    const text = [
+      "import { a, type B, c } from './x'",
+      "import type { D } from './y'",
+      "import {\n  e,\n} from '../z'",
+      "import './app.css'",
+      "export { f } from 'f'",
+      "const lazy = () => import('./lazy')",
+    ].join('\n')
+    expect(importsOf('src/app/main.tsx', text)).toEqual([
+      { target: 'src/app/x', names: ['a', 'c'] },
+      { target: 'src/app/y', names: [] },
+      { target: 'src/z', names: ['e'] },
+      { target: 'src/app/app.css', names: [] },
+      { target: 'f', names: ['f'] },
+      { target: 'src/app/lazy', names: [] },
+    ])
+  })
+})
+
+describe('powers stay where they belong', () => {
+  const users = (module: RegExp, names = /./) =>
+    product.filter((path) =>
+      importsOf(path).some(
+        (one) => module.test(one.target) && one.names.some((name) => names.test(name)),
+      ),
+    )
+  const saying = (words: RegExp) => product.filter((path) => words.test(read(path)))
+
+  test('only the client calls fetch, and nothing opens another way out of the page', () => {
+    expect(saying(/(?<![.\w])fetch\(|globalThis\.fetch\(/)).toEqual(['src/qovery/client.ts'])
+    expect(saying(/XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual([])
+  })
+
+  test('only the forwarder opens a connection', () => {
+    const callers = users(
+      /^node:(?:https?|http2|net|tls|dgram)$/,
+      /^(?:request|get|connect|createConnection|createSocket|Socket|Agent)$/,
+    )
+    expect(callers.length).toBeGreaterThan(0)
+    for (const path of callers) expect(path).toMatch(/^src\/server\/(?:forward|upstream-\w+)\.ts$/)
+  })
+
+  test('only one file makes a server, and only main listens', () => {
+    expect(users(/^node:/, /^createServer$/)).toEqual(['src/server/http-server.ts'])
+    expect(saying(/\.listen\(/)).toEqual(['src/server/main.ts'])
+  })
+
+  test('only the built files and the sandbox’s database are read from or written to a disk', () => {
+    expect(users(/^node:fs(?:\/promises)?$|^libsql$/)).toEqual([
+      'src/server/assets.ts',
+      'src/server/sandbox/database.ts',
+    ])
+    expect(users(/^node:(?:child_process|cluster|worker_threads|vm|repl)$/)).toEqual([])
+  })
+
+  test('nothing of the page makes markup or code out of text', () => {
+    expect(
+      saying(/dangerouslySetInnerHTML|innerHTML|document\.write|\beval\(|new Function/),
+    ).toEqual([])
+  })
+})
+
+describe('files', () => {
+  test('are small: half have at most 60 lines, nine of ten at most 150, none more than 250', () => {
+    const sizes = product
+      .map((path) => ({ path, lines: read(path).split('\n').length - 1 }))
+      .toSorted((a, b) => a.lines - b.lines)
+    const at = (share: number) => sizes[Math.ceil(sizes.length * share) - 1]?.lines
+    expect(at(0.5)).toBeLessThanOrEqual(60)
+    expect(at(0.9)).toBeLessThanOrEqual(150)
+    expect(sizes.filter(({ lines }) => lines > 250)).toEqual([])
+  })
+
+  test('and folders have kebab-case names, and no folder is a drawer for everything', () => {
+    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+    for (const path of code.filter((file) => !isTest(file))) {
+      const parts = path.replace(/\.config\.ts$|\.d\.ts$|\.tsx?$/, '').split('/')
+      expect(parts.every((part) => kebab.test(part)) ? '' : path).toBe('')
+      expect(path).not.toMatch(/\/(?:lib|utils?|helpers?|hooks|types|constants|common|shared)\//)
+      expect(path).not.toMatch(/\/index\.tsx?$/)
+    }
+  })
+
+  test('export by name, but where a tool asks for a default', () => {
+    const found = code.filter((path) => /^export default\b|\bas default\b/m.test(read(path)))
+    expect(found.toSorted()).toEqual(['e2e/closing-line.ts', 'e2e/playwright.config.ts'])
+  })
+
+  test('suppress no check without saying why', () => {
+    const silent = code.filter((path) =>
+      read(path)
+        .split('\n')
+        .some((line) => /(?:oxlint|eslint)-disable(?!.* -- \S)|@ts-[a-z]+/.test(line)),
+    )
+    expect(silent).toEqual([])
+  })
+
+  test('leave no test out', () => {
+    const left = /\b(?:test|describe|it)(?:\.\w+)*\.(?:skip|only|todo|fixme|fails?)\b/
+    expect(code.filter((path) => left.test(read(path)))).toEqual([])
+  })
+})
+
+describe('the top level', () => {
+  const allowed =
+    'README.md e2e index.html package-lock.json package.json public src tsconfig.json vite.config.ts'
+
+  test('has these files and folders, and dot files', () => {
+    const visible = topLevel().filter((name) => !name.startsWith('.'))
+    expect(visible.toSorted().join(' ')).toBe(allowed)
+  })
+
+  /** What is in the repository, or lies beside its ignored folders where git or its folder is absent. */
+  const topLevel = () => {
+    try {
+      const listed = execFileSync('git', ['ls-files', '-z'], { cwd: root, stdio: 'pipe' })
+      const names = new Set(
+        String(listed)
+          .split('\0')
+          .map((path) => path.split('/', 1)[0] ?? ''),
+      )
+      names.delete('')
+      if (names.size > 0) return [...names]
+    } catch {
+      // Without git, as in a downloaded archive.
+    }
+    return readdirSync(root).filter((name) => name !== 'node_modules' && name !== 'dist')
+  }
+})
+
+describe('README', () => {
+  const readme = read('README.md')
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
+
+  test('names commands that exist', () => {
+    const names = [...readme.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
+      ([, run, short]) => run ?? short ?? '',
+    )
+    expect(names).toEqual(expect.arrayContaining(['start', 'test', 'dev']))
+    expect(names.filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
+  })
+
+  test('shows pictures and links to files that exist', () => {
+    const paths = [...readme.matchAll(/\]\(((?!https?:|#)[^)\s]+)\)/g)].map(
+      ([, path]) => path ?? '',
+    )
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+})
