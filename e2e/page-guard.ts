@@ -11,6 +11,7 @@ export type PageGuard = Awaited<ReturnType<typeof guardPages>>
 export const guardPages = async (context: BrowserContext, origin: string) => {
   const problems: string[] = []
   const expected: RegExp[] = []
+  let failedLoads: RegExp | undefined
   const origins = new Set([origin])
 
   await context.addInitScript((text) => {
@@ -33,6 +34,10 @@ export const guardPages = async (context: BrowserContext, origin: string) => {
     expectConsoleErrors: (...patterns: RegExp[]) => {
       expected.push(...patterns)
     },
+    /** Lets answers of 400 and above, and connections that broke, be logged: for tests that cause them by the dozen. */
+    allowFailedLoads: () => {
+      failedLoads = /^Failed to load resource/
+    },
     /** Declares another origin of the console, such as a proxy before it. */
     allowOrigin: (other: string) => {
       origins.add(new URL(other).origin)
@@ -40,7 +45,9 @@ export const guardPages = async (context: BrowserContext, origin: string) => {
     /** Fails where a page did what none may do, or where none of the declared errors came. */
     expectClean: () => {
       const unexpected = problems.filter(
-        (text) => text.startsWith(violation) || !expected.some((pattern) => pattern.test(text)),
+        (text) =>
+          text.startsWith(violation) ||
+          !(failedLoads?.test(text) === true || expected.some((pattern) => pattern.test(text))),
       )
       expect(unexpected, 'what a page may not do').toEqual([])
       const absent = expected.filter((pattern) => !problems.some((text) => pattern.test(text)))

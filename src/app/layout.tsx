@@ -11,8 +11,8 @@ export const Layout = ({ children }: { children: ReactNode }) => (
     >
       Skip to content
     </a>
-    <header className="sticky top-0 z-10 border-b border-line bg-surface">
-      <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 sm:px-6">
+    <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
+      <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
         <Link href="/" className="flex items-center gap-2 rounded-small font-semibold">
           <img src="/icon.svg" alt="" width="20" height="20" />
           Alias Console
@@ -20,7 +20,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
         <nav aria-label="Pages" className="order-last flex w-full gap-4 sm:order-none sm:w-auto">
           <Page href="/" label="Create" />
         </nav>
-        <div className="ml-auto flex items-center gap-4">
+        <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
           <ModeBadge />
           <ThemeSwitch />
         </div>

@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react'
 import { Result } from '../review/result'
 import { Notice } from '../ui/notice'
 import { ProgressNotice } from './progress-notice'
-import { useSubmissions } from './submission-provider'
+import { useSubmissions, type SubmissionState } from './submission-provider'
 import { UnsettledNotice } from './unsettled-notice'
 
 /** What became of the last submission, or what it waits for. Loaded beside the form, not before it. */
-export const AfterSending = () => {
+export const AfterSending = ({ openedWith }: { openedWith: SubmissionState }) => {
   const { state } = useSubmissions()
   const heading = useRef<HTMLHeadingElement>(null)
-  const focused = useRef<unknown>(state.kind === 'busy' ? undefined : state)
+  const focused = useRef(openedWith)
 
   // Focus follows an outcome that arrives, not one that was there when the page was opened.
   useEffect(() => {

@@ -54,7 +54,7 @@ export const KeyHint = ({ value }: { value: string }) => {
 
 const Cautions = ({ advice }: { advice: KeyAdvice[] }) =>
   advice.length > 0 && (
-    <ul className="grid gap-1 text-small" aria-label="Advice on this key">
+    <ul className="grid gap-1 text-small" aria-label="Advice">
       {advice.map(({ code, message }) => (
         <li key={code} className="flex gap-1.5 text-warning">
           <Icon name="warning" className="mt-0.5" />

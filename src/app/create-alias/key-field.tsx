@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ClipboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useController, useFormContext } from 'react-hook-form'
 import { Field } from '../ui/field'
 import type { FormValues } from './form-values'
@@ -21,9 +22,14 @@ export const KeyField = () => {
     event.preventDefault()
     const { note, text } = withoutLineBreaks(pasted)
     const input = event.currentTarget
-    input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
-    setValue('key', input.value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
-    setPasteNote(note)
+    const [start, end] = [input.selectionStart ?? 0, input.selectionEnd ?? 0]
+    const value = input.value.slice(0, start) + text + input.value.slice(end)
+    // Drawn at once, because a caret can only be put into text that is there.
+    flushSync(() => {
+      setValue('key', value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
+      setPasteNote(note)
+    })
+    input.setSelectionRange(start + text.length, start + text.length)
   }
 
   return (

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { Preview } from './preview'
 import { useSubmissions } from './submission-provider'
@@ -10,6 +10,7 @@ const AfterSending = lazy(async () => ({ default: (await loading).AfterSending }
 /** The right-hand side: the preview, or what became of the last submission. */
 export const OutcomePanel = ({ begunNext }: { begunNext: boolean }) => {
   const { state } = useSubmissions()
+  const [openedWith] = useState(state)
   const created =
     state.kind === 'done' && state.outcome.kind === 'created' ? state.outcome.secret : undefined
   const showsResult = created !== undefined && !begunNext
@@ -17,7 +18,7 @@ export const OutcomePanel = ({ begunNext }: { begunNext: boolean }) => {
     <div className="grid min-w-0 gap-3">
       {state.kind !== 'idle' && (created === undefined || showsResult) && (
         <Suspense>
-          <AfterSending />
+          <AfterSending openedWith={openedWith} />
         </Suspense>
       )}
       {!showsResult && <Preview />}

@@ -5,6 +5,7 @@ import type { Outcome, Progress } from '../outcome/outcome'
 import { holdersOf } from '../outcome/holders'
 import type { Submission } from '../outcome/submission'
 import { queryClient, secretsQuery } from '../queries'
+import { useSession } from '../session/session'
 import { browserClock } from './browser-clock'
 
 export type SubmissionState =
@@ -124,6 +125,13 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
       },
     }
   }, [state, mutate])
+
+  const { ready } = useSession()
+  const { checkAgain } = value
+  // What a reload cut off is asked for as soon as anything can be asked.
+  useEffect(() => {
+    if (state.kind === 'left' && ready) checkAgain()
+  }, [state.kind, ready, checkAgain])
 
   return <Context value={value}>{children}</Context>
 }

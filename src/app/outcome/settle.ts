@@ -27,10 +27,8 @@ export const settle = async (settling: Settling): Promise<Outcome> => {
   for (const [index, at] of lookAgainAt.entries()) {
     onProgress({ kind: 'checking', attempt: index + 1, attempts: lookAgainAt.length, error })
     // The looks follow each other on purpose: each waits for the commit a little longer.
-    // oxlint-disable-next-line no-await-in-loop
     await clock.sleep((at - before) * 1000)
     before = at
-    // oxlint-disable-next-line no-await-in-loop
     const secrets = await look(list)
     if (secrets === undefined) continue
     seen = true

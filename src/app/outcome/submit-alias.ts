@@ -23,7 +23,6 @@ export const submitAlias = async (submitting: Submitting): Promise<Outcome> => {
   for (let retries = 0; ; retries += 1) {
     onProgress({ kind: 'sending' })
     // One at a time: a second POST may only follow when the first certainly created nothing.
-    // oxlint-disable-next-line no-await-in-loop
     const sent = await send(submitting)
     if (!(sent instanceof ApiError)) return sent
     const verdict = classify(sent, clock.now())
@@ -37,7 +36,6 @@ export const submitAlias = async (submitting: Submitting): Promise<Outcome> => {
     if (verdict.retryIn === undefined || retries === mostRetries)
       return { kind: 'refused', error: sent }
     onProgress({ kind: 'waiting', until: clock.now() + verdict.retryIn, error: sent })
-    // oxlint-disable-next-line no-await-in-loop
     await clock.sleep(verdict.retryIn, cancel)
     if (cancel.aborted) return { kind: 'cancelled' }
   }

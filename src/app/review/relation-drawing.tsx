@@ -18,20 +18,22 @@ interface RelationDrawingProps {
 }
 
 /** What an alias points at and what it shadows, as a picture whose words read in the same order. */
-export const RelationDrawing = (drawing: RelationDrawingProps) => {
-  const { alias, aliased, shadowed, nothingShadowed, state } = drawing
+export const RelationDrawing = ({
+  alias,
+  aliased,
+  shadowed,
+  nothingShadowed,
+  state,
+}: RelationDrawingProps) => {
   const line = state === 'made' ? 'border-solid' : 'border-dashed'
   return (
     <figure
-      aria-label={sentence(drawing)}
+      aria-label="Drawing"
       className="grid grid-cols-1 gap-x-2 sm:grid-cols-[minmax(0,1fr)_88px_minmax(0,1fr)]"
     >
       <Box node={alias} className={`border-accent bg-accent-tint ${line}`} empty="alias key" />
-      <Arrow label="points at" dashed={state === 'planned'} className="text-accent" />
+      <Arrow dashed={state === 'planned'} />
       <Box node={aliased} className={`border-control ${line}`} empty="aliased secret" />
-      <div className="contents sm:hidden">
-        <span className="h-3" />
-      </div>
       <div className="flex items-start pt-2 text-small sm:col-span-3">
         <svg
           viewBox="0 0 24 22"
@@ -76,25 +78,20 @@ const Name = ({ text, empty }: { text: string | undefined; empty: string }): Rea
     </p>
   )
 
-const Arrow = (props: { label: string; dashed: boolean; className: string }) => (
-  <div
-    className={`flex flex-row items-center gap-2 pl-3 sm:flex-col sm:justify-center sm:gap-0 sm:pl-0 ${props.className}`}
-    aria-hidden="true"
-  >
-    <span className="order-2 text-small text-muted sm:order-none">{props.label}</span>
-    <svg
-      viewBox="0 0 80 10"
-      className="h-2.5 w-8 shrink-0 rotate-90 sm:w-20 sm:rotate-0"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-    >
-      <path d="M0 5h76" {...(props.dashed ? { strokeDasharray: '4 4' } : {})} />
-      <path d="M72 1l5 4-5 4" />
-    </svg>
-  </div>
-)
-
-const sentence = ({ alias, aliased, shadowed, nothingShadowed, state }: RelationDrawingProps) =>
-  `${alias.name ?? 'The alias'} ${state === 'made' ? 'points' : 'will point'} at ${aliased.name ?? 'the secret'}. ` +
-  (shadowed === undefined ? nothingShadowed : `It shadows ${shadowed.name}, ${shadowed.about}.`)
+const Arrow = ({ dashed }: { dashed: boolean }) => {
+  const dashes = dashed ? { strokeDasharray: '4 4' } : {}
+  const drawn = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5, 'aria-hidden': true }
+  return (
+    <div className="flex items-center gap-2 py-1 pl-4 text-accent sm:flex-col-reverse sm:justify-center sm:gap-0 sm:p-0">
+      <svg viewBox="0 0 10 24" className="h-6 w-2.5 shrink-0 sm:hidden" {...drawn}>
+        <path d="M5 0v20" {...dashes} />
+        <path d="M1 18l4 5 4-5" />
+      </svg>
+      <svg viewBox="0 0 80 10" className="h-2.5 w-20 shrink-0 max-sm:hidden" {...drawn}>
+        <path d="M0 5h76" {...dashes} />
+        <path d="M72 1l5 4-5 4" />
+      </svg>
+      <span className="text-small text-muted">points at</span>
+    </div>
+  )
+}

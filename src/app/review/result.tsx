@@ -59,7 +59,7 @@ export const Result = ({ alias, address, title, headingRef, children }: ResultPr
           nothingShadowed="Shadows nothing."
         />
       </div>
-      <SecretCard title="Created alias" secret={alias} />
+      <SecretCard title="Created alias" secret={alias} wide />
       <div className="grid min-w-0 gap-3 sm:grid-cols-2">
         <SecretCard title="Aliased secret" secret={aliased}>
           The answer does not name the secret that this alias points at.

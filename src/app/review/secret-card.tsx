@@ -9,11 +9,13 @@ import { secretFields, type SecretField, type Service } from './secret-fields'
 interface SecretCardProps {
   title: string
   secret?: Secret | LinkedSecret | null | undefined
+  /** Two fields side by side where there is room. */
+  wide?: boolean
   /** Said instead of the fields where there is no such secret. */
   children?: ReactNode
 }
 
-export const SecretCard = ({ title, secret, children }: SecretCardProps) => {
+export const SecretCard = ({ title, secret, wide = false, children }: SecretCardProps) => {
   const heading = useId()
   return (
     <article aria-labelledby={heading} className="panel min-w-0 p-4">
@@ -23,7 +25,7 @@ export const SecretCard = ({ title, secret, children }: SecretCardProps) => {
       {secret === null || secret === undefined ? (
         <p className="text-muted">{children}</p>
       ) : (
-        <dl className="grid grid-cols-[minmax(84px,auto)_1fr] gap-x-4 gap-y-1.5">
+        <dl className={`grid gap-x-6 gap-y-1.5 ${wide ? 'sm:grid-cols-2' : ''}`}>
           {secretFields(secret).map((field) => (
             <Row key={field.term} term={field.term}>
               <Value field={field} owner={title.toLowerCase()} />
@@ -36,10 +38,10 @@ export const SecretCard = ({ title, secret, children }: SecretCardProps) => {
 }
 
 const Row = ({ term, children }: { term: string; children: ReactNode }) => (
-  <>
+  <div className="grid grid-cols-[88px_minmax(0,1fr)] items-baseline gap-x-3">
     <dt className="text-small text-muted">{term}</dt>
-    <dd className="min-w-0 break-words">{children}</dd>
-  </>
+    <dd className="break-words">{children}</dd>
+  </div>
 )
 
 const none = <span className="text-muted">none</span>

@@ -1,0 +1,160 @@
+import { expect } from 'playwright/test'
+import { aliasForm, countPosts, createAlias, exampleId } from './alias-form'
+import { test } from './console'
+
+test('by mouse: fill the form, read the preview, see the alias that was made', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveTitle(/Create an alias/)
+  await expect(page.getByRole('banner')).toContainText('Sandbox')
+  const form = aliasForm(page)
+  const posts = countPosts(page)
+  await form.project.fill(exampleId)
+  await form.secret.fill(exampleId)
+  await form.key.fill('DATABASE_PASSWORD')
+  await form.description.fill('Expected by the API service')
+  await expect(form.preview).toContainText(`POST /project/${exampleId}/secret/${exampleId}/alias`)
+  await expect(form.preview).toContainText('"key": "DATABASE_PASSWORD"')
+  await form.create.click()
+  await expect(form.result.getByRole('heading', { level: 2 })).toHaveText(
+    'DATABASE_PASSWORD created',
+  )
+  await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
+  await expect(form.overridden).toContainText('Nothing is overridden')
+  expect(posts).toHaveLength(1)
+  // Ready for the next one: where it points stays, its name does not.
+  await expect(form.project).toHaveValue(exampleId)
+  await expect(form.secret).toHaveValue(exampleId)
+  await expect(form.key).toHaveValue('')
+  await expect(form.description).toHaveValue('')
+})
+
+test('by keyboard alone: from the address bar to the result', async ({ page }) => {
+  await page.goto('/')
+  const form = aliasForm(page)
+  const tabTo = async (target: typeof form.key) => {
+    for (let presses = 0; presses < 20; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (await target.evaluate((element) => element === document.activeElement)) return
+    }
+    throw new Error('not reachable by Tab')
+  }
+  await tabTo(form.project)
+  await page.keyboard.type(exampleId)
+  await tabTo(form.secret)
+  await page.keyboard.type(exampleId)
+  await tabTo(form.key)
+  await page.keyboard.type('BY_KEYBOARD')
+  await tabTo(form.description)
+  await page.keyboard.type('two\nlines')
+  await tabTo(form.interpolation)
+  await page.keyboard.press('Space')
+  await tabTo(form.create)
+  await page.keyboard.press('Enter')
+  await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
+  await expect(form.created).toContainText('BY_KEYBOARD')
+  await expect(form.created).toContainText('two\nlines')
+  await expect(form.created).toContainText('Interpolation in file')
+})
+
+test('Ctrl+Enter sends from the description', async ({ page }) => {
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_DESCRIPTION`)
+  const form = aliasForm(page)
+  await form.description.focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(form.created).toContainText('FROM_DESCRIPTION')
+})
+
+test('every documented field that came back is shown under its term', async ({ page }) => {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  const form = await createAlias(page, 'EVERY_FIELD')
+  const secret = await (await answer).json()
+  const value = (term: string) =>
+    form.created
+      .locator('dl > div')
+      .filter({ has: page.locator('dt').getByText(term, { exact: true }) })
+      .locator('dd')
+  await expect(value('ID')).toContainText(secret.id)
+  await expect(value('Key')).toContainText('EVERY_FIELD')
+  await expect(value('Scope')).toHaveText('PROJECT')
+  await expect(value('Type')).toHaveText('ALIAS')
+  await expect(value('Description')).toHaveText('none')
+  await expect(value('Interpolation in file')).toHaveText('off')
+  await expect(value('Service')).toHaveText('none')
+  await expect(value('Owned by')).toHaveText(secret.owned_by)
+  await expect(value('Created').locator('time')).toHaveAttribute('title', secret.created_at)
+  await expect(value('Updated').locator('time')).toHaveAttribute('title', secret.updated_at)
+  await expect(form.aliased).toContainText(exampleId)
+  await expect(form.aliased).toContainText(secret.aliased_secret.key)
+  await expect(form.aliased).toContainText('Mount path')
+})
+
+test('a key that a built-in secret has is said before, allowed, and shown as overridden', async ({
+  page,
+}) => {
+  const { results } = await page.request
+    .get(`/api/project/${exampleId}/secret`, { headers: { authorization: 'Token qov_sandbox' } })
+    .then((response) => response.json())
+  const builtIn = results.find(
+    ({ key, scope }: { key: string; scope: string }) =>
+      scope === 'BUILT_IN' && !key.startsWith('QOVERY_'),
+  )
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=${builtIn.key}`)
+  const form = aliasForm(page)
+  await expect(form.preview.getByRole('figure')).toContainText(`shadows ${builtIn.key}`)
+  await form.create.click()
+  await expect(form.overridden).toContainText(builtIn.id)
+})
+
+test('a double click and five Enters send once', async ({ page }) => {
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=ONLY_ONCE`)
+  const form = aliasForm(page)
+  const posts = countPosts(page)
+  await form.create.dblclick()
+  await expect(form.created).toContainText('ONLY_ONCE')
+  await form.key.fill('ONLY_ONCE_TOO')
+  await form.key.evaluate((input: HTMLInputElement) => {
+    for (let presses = 0; presses < 5; presses += 1) input.form?.requestSubmit()
+  })
+  await expect(form.created).toContainText('ONLY_ONCE_TOO')
+  expect(posts).toHaveLength(2)
+})
+
+test('the button says that it is busy, keeps focus, and ignores presses', async ({ page }) => {
+  const posts = countPosts(page)
+  const form = await createAlias(page, 'SANDBOX_SLOW')
+  await expect(form.create).toHaveText('Creating alias…')
+  await expect(form.create).toHaveAttribute('aria-disabled', 'true')
+  await expect(form.create).toBeFocused()
+  await form.create.press('Enter')
+  await form.create.press('Space')
+  expect(posts).toHaveLength(1)
+})
+
+test('the result’s address shows the same after a reload and in another browser', async ({
+  page,
+  browser,
+}) => {
+  const form = await createAlias(page, 'HAS_AN_ADDRESS')
+  const cards = await form.created.innerText()
+  await form.key.fill('NEXT')
+  await page.getByRole('link', { name: 'HAS_AN_ADDRESS' }).click()
+  await expect(page).toHaveURL(new RegExp(`/project/${exampleId}/secret/[0-9a-f-]{36}$`))
+  await page.reload()
+  await expect(page).toHaveTitle(/HAS_AN_ADDRESS/)
+  expect(await form.created.innerText()).toBe(cards)
+  const other = await browser.newPage()
+  await other.goto(page.url())
+  await expect(aliasForm(other).created).toContainText('HAS_AN_ADDRESS')
+  expect(await aliasForm(other).created.innerText()).toBe(cards)
+  await other.close()
+})
+
+test('an alias outlives kill -9 and a restart of the server', async ({ page, consoleServer }) => {
+  const form = await createAlias(page, 'OUTLIVES_THE_SERVER')
+  await form.key.fill('NEXT')
+  await page.getByRole('link', { name: 'OUTLIVES_THE_SERVER' }).click()
+  await consoleServer.kill9()
+  await consoleServer.restart()
+  await page.reload()
+  await expect(form.created).toContainText('OUTLIVES_THE_SERVER')
+})
