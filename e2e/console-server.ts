@@ -8,10 +8,12 @@ type Settings = Readonly<Record<string, string | undefined>>
 
 // The tests' own shell may be set up for production: none of that reaches the server under test.
 const unset: Settings = {
+  CONSOLE_START_SECRET: undefined,
   HOST: undefined,
   PUBLIC_ORIGIN: undefined,
   QOVERY_API_TOKEN: undefined,
   QOVERY_API_URL: undefined,
+  SANDBOX_SECRETS: undefined,
 }
 
 const entry = join(import.meta.dirname, '../dist/server/main.js')
