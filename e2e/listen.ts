@@ -1,4 +1,4 @@
-import type { Server } from 'node:net'
+import { createServer, type Server } from 'node:net'
 
 /** Listens on 127.0.0.1 and tells the port. @param port 0, the default, takes any free one */
 export const listen = async (server: Server, port = 0): Promise<number> => {
@@ -9,4 +9,14 @@ export const listen = async (server: Server, port = 0): Promise<number> => {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('not a TCP server')
   return address.port
+}
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer()
+  const port = await listen(server)
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
+  return port
 }
