@@ -1,0 +1,50 @@
+import { STATUS_CODES } from 'node:http'
+import { routePath } from '../../qovery/routes'
+import type { Answer, Call } from '../backend'
+import { now } from './now'
+
+interface Extra {
+  /** More fields of the body. */
+  fields?: Record<string, unknown>
+  headers?: Record<string, string>
+}
+
+/** A refusal in the shape of Qovery's error bodies. */
+export const refuse = (
+  { operation, params }: Call,
+  status: number,
+  detail: string,
+  { fields, headers }: Extra = {},
+): Answer => ({
+  status,
+  body: JSON.stringify({
+    status,
+    error: STATUS_CODES[status],
+    detail,
+    timestamp: now(),
+    path: routePath(operation, params),
+    ...fields,
+  }),
+  ...(headers && { headers }),
+})
+
+interface Holder {
+  id: string
+  key: string
+  scope: string
+}
+
+/** The refusal of a key that is taken. Words and fields: seen in answers to plain creates, expected for aliases. */
+export const keyTaken = (call: Call, { id, key, scope }: Holder): Answer =>
+  refuse(call, 409, `Variable already exists: ${key}`, {
+    fields: {
+      existing_variable: {
+        id,
+        key,
+        scope,
+        project_id: call.params.projectId,
+        environment_id: null,
+        service_id: null,
+      },
+    },
+  })
