@@ -1,1 +1,60 @@
-process.stderr.write('The server is not built yet.\n')
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { readAssets, type Assets } from './assets'
+import { readSettings, type Settings } from './config'
+import { securityHeaders } from './headers'
+import { createHttpServer } from './http-server'
+import { createListener } from './listener'
+import { startLine } from './start-line'
+import { explainStart } from './start-problem'
+import { closeState, openState } from './state'
+
+/** Milliseconds that calls on their way get before a shutdown ends their connections. */
+const grace = 2000
+
+const fail = (problems: readonly string[]) => {
+  process.stderr.write(`${problems.join('\n')}\n`)
+  process.exit(1)
+}
+
+const log = (line: string) => {
+  process.stdout.write(`${line}\n`)
+}
+
+const start = (settings: Settings, assets: Assets) => {
+  const state = openState(settings)
+  const server = createHttpServer(securityHeaders(settings))
+  const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
+
+  server.once('error', (error) => {
+    closeState(state)
+    fail([explainStart(error, settings)])
+  })
+  server.listen(settings.port, settings.host, () => {
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : settings.port
+    server.on('request', createListener({ settings, state, port, startSecret, assets, log }))
+    log(startLine(settings, port, startSecret))
+  })
+
+  const stop = () => {
+    server.close(() => {
+      closeState(state)
+      process.exit(0)
+    })
+    setTimeout(() => server.closeAllConnections(), grace)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+const read = readSettings(process.env)
+if ('problems' in read) {
+  fail(read.problems)
+} else {
+  try {
+    start(read.settings, readAssets(fileURLToPath(new URL('../client', import.meta.url))))
+  } catch (error) {
+    fail([explainStart(error, read.settings)])
+  }
+}

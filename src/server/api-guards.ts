@@ -1,0 +1,68 @@
+import type { RouteMatch } from '../qovery/routes'
+import type { Answer, Call } from './backend'
+import { provenance, sameSecret, type Origins } from './guards'
+import { refusal } from './refusal'
+import { readJsonBody } from './request-body'
+
+export interface ApiGuards {
+  origins: Origins
+  /** Demanded of every call; undefined where the server holds no token. */
+  startSecret: string | undefined
+}
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/**
+ * What stands between a request and the backend, in this order: a known route, a method it knows, our own page or a client
+ * with credentials, a sound body, the start secret, a sound idempotency key.
+ * @param found the routes of the request's path, by method.
+ */
+export const passGuards = async (
+  request: Request,
+  found: ReadonlyMap<string, RouteMatch>,
+  { origins, startSecret }: ApiGuards,
+): Promise<{ call: Call } | { refused: Answer }> => {
+  const header = (name: string) => request.headers.get(name) ?? undefined
+
+  if (found.size === 0) return refused(404)
+  const match = found.get(request.method)
+  if (match === undefined) return refused(405, { headers: { allow: [...found.keys()].join(', ') } })
+
+  const caller = provenance({
+    own: origins.get(header('host')?.toLowerCase() ?? ''),
+    origin: header('origin'),
+    fetchSite: header('sec-fetch-site'),
+    authorization: header('authorization'),
+  })
+  if (caller === 'foreign') return refused(403)
+  if (caller === 'anonymous') return refused(401)
+
+  const takesBody = request.method === 'POST' || request.method === 'PUT'
+  const body = takesBody ? await readJsonBody(request) : { text: undefined }
+  // What is left of the body must not be read as the next request.
+  if ('refused' in body) return refused(body.refused, { headers: { connection: 'close' } })
+
+  if (startSecret !== undefined && !sameSecret(header('x-console-start') ?? '', startSecret)) {
+    return refused(401, {
+      detail: 'Open the console through the address that the server printed when it started.',
+    })
+  }
+
+  const key = request.method === 'POST' ? header('idempotency-key') : undefined
+  if (key !== undefined && !guid.test(key)) {
+    return refused(400, { detail: 'The idempotency key must be a UUID.' })
+  }
+
+  const ids = Object.entries(match.params).map(([name, id]) => [name, id.toLowerCase()])
+  return {
+    call: {
+      operation: match.operation,
+      params: { organizationId: '', projectId: '', secretId: '', ...Object.fromEntries(ids) },
+      body: body.text,
+      authorization: header('authorization'),
+      idempotencyKey: key?.toLowerCase(),
+    },
+  }
+}
+
+const refused = (...refusing: Parameters<typeof refusal>) => ({ refused: refusal(...refusing) })

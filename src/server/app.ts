@@ -1,0 +1,34 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import { createApi, type ApiOptions } from './api'
+import type { Asset, Assets } from './assets'
+import { notStored } from './headers'
+import { createPages } from './pages'
+import { reportCrash } from './report-crash'
+
+interface AppOptions extends ApiOptions {
+  /** Put on every response. */
+  headers: Readonly<Record<string, string>>
+  /** Undefined while Vite serves the page itself. */
+  page: { assets: Assets; index: Asset } | undefined
+}
+
+/** The whole server as a function of a request, but for what only the raw request shows: see the listener. */
+export const createApp = ({ headers, page, ...api }: AppOptions) => {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
+    if (!context.res.headers.has('cache-control')) {
+      context.res.headers.set('cache-control', notStored)
+    }
+  })
+  app.all('/api/*', createApi(api))
+  if (page !== undefined) app.all('*', createPages(page.assets, page.index))
+  app.notFound((context) => context.text('There is nothing at this address.', 404))
+  app.onError((error, context) => {
+    reportCrash(error)
+    return context.text('The console’s server failed.', 500)
+  })
+  return app
+}

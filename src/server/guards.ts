@@ -1,0 +1,77 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import type { Settings } from './config'
+import { isLoopback } from './loopback'
+
+/** Each `Host` that the server answers to, with the origin of its pages. */
+export type Origins = ReadonlyMap<string, string>
+
+/**
+ * The names under which the console is known. A fixed list is what stops DNS rebinding: there the foreign page's
+ * `Origin` equals its `Host`, and the browser says nothing else about it.
+ * @param port the port that the server listens on.
+ */
+export const knownOrigins = (
+  { host, publicOrigin }: Pick<Settings, 'host' | 'publicOrigin'>,
+  port: number,
+): Origins => {
+  const names = ['127.0.0.1', 'localhost', '[::1]']
+  if (isLoopback(host)) names.push(isIPv6(host) ? `[${host}]` : host.toLowerCase())
+  const own = names.map((name) => new URL(`http://${name}:${port}`))
+  const all = publicOrigin === undefined ? own : [...own, new URL(publicOrigin)]
+  return new Map(all.map((url) => [url.host, url.origin]))
+}
+
+/** The request's `Host`, if it is sent exactly once and is one of ours. Node keeps only the first of several. */
+export const knownHost = (rawHeaders: readonly string[], origins: Origins): string | undefined => {
+  const hosts = rawHeaders.filter(
+    (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host',
+  )
+  const [host = ''] = hosts
+  const name = host.toLowerCase()
+  return hosts.length === 1 && origins.has(name) ? name : undefined
+}
+
+/**
+ * Whether a request target is a plain path with a query: nothing that one reader could take for another path or host,
+ * such as absolute forms, `//`, dot segments, backslashes, or encoded slashes, dots, backslashes and NUL.
+ */
+export const isPlainTarget = (target: string): boolean => {
+  const [path = ''] = target.split('?', 1)
+  return (
+    /^\/(?!\/)[!-~]*$/.test(target) &&
+    !target.includes('#') &&
+    !/\\|%(?:2f|2e|5c|00)|%(?![0-9a-f]{2})/i.test(path) &&
+    !path.split('/').some((segment) => segment === '.' || segment === '..')
+  )
+}
+
+interface Provenance {
+  /** Origin of the host that the request names. */
+  own: string | undefined
+  origin: string | undefined
+  fetchSite: string | undefined
+  authorization: string | undefined
+}
+
+/**
+ * Tells who calls. Browsers name the relation between page and server in `Sec-Fetch-Site`, which no page can forge; a port
+ * does not isolate (another port of this machine is `same-site`), so only `same-origin` is ours. Who sends neither that nor
+ * an `Origin` is no browser's page and must bring credentials.
+ */
+export const provenance = ({
+  own,
+  origin,
+  fetchSite,
+  authorization,
+}: Provenance): 'page' | 'client' | 'anonymous' | 'foreign' => {
+  if (fetchSite === 'same-origin' && (origin === undefined || origin === own)) return 'page'
+  if (fetchSite !== undefined || origin !== undefined) return 'foreign'
+  return authorization === undefined ? 'anonymous' : 'client'
+}
+
+/** Compares two secrets in a time that tells nothing of either, not even their lengths. */
+export const sameSecret = (left: string, right: string): boolean =>
+  timingSafeEqual(digest(left), digest(right))
+
+const digest = (text: string) => createHash('sha256').update(text).digest()
