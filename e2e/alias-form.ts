@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 
 /** The documentation's example: a project of the sandbox, and a secret in it. */
 export const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
@@ -37,3 +37,10 @@ export const countPosts = (page: Page) => {
   })
   return posts
 }
+
+/** What a card says under one of its terms. */
+export const fieldOf = (card: Locator, term: string) =>
+  card
+    .locator('dl > div')
+    .filter({ has: card.page().locator('dt').getByText(term, { exact: true }) })
+    .locator('dd')

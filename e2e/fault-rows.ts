@@ -118,7 +118,7 @@ export const faultRows: FaultRow[] = [
   {
     ...refusal(
       '429 with a date',
-      refused.busy(429, new Date(Date.now() + 600_000).toUTCString()),
+      refused.busy(429, new Date(Date.now() + 90_000).toUTCString()),
       'waits',
       /FAULT_KEY created/,
     ),

@@ -19,7 +19,7 @@ for (const { name, fault, ends, says, posts = 1 } of faultRows) {
     const seen = page.getByText(says).first()
     await expect(async () => {
       // Time runs fast, so that neither a countdown nor a time limit is waited for.
-      if (!(await seen.isVisible())) await page.clock.runFor(5000)
+      if (!(await seen.isVisible())) await page.clock.runFor(10_000)
       await expect(seen).toBeVisible({ timeout: 100 })
     }).toPass({ timeout: 25_000 })
 

@@ -122,7 +122,8 @@ for (const key of ['SANDBOX_CUT', 'SANDBOX_GARBAGE']) {
     page,
     pageGuard,
   }) => {
-    if (key === 'SANDBOX_CUT') pageGuard.expectConsoleErrors(/ERR_|Failed to load/)
+    // Whether the browser shows the cut or sends the POST again by itself is its own affair.
+    pageGuard.allowFailedLoads()
     const form = await createAlias(page, key)
     await expect(form.result.getByRole('heading', { level: 2 })).toHaveText(`${key} created`)
     await expect(form.aliased).toContainText(exampleId)

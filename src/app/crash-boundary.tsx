@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { PageTitle } from './page-title'
 import { Button } from './ui/button'
 
 /** Stands between a fault of ours and a blank page. React offers this to classes only. */
@@ -13,7 +14,7 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { crashed:
     if (!this.state.crashed) return this.props.children
     return (
       <div role="alert">
-        <title>Something broke · Alias Console</title>
+        <PageTitle>This page broke</PageTitle>
         <h1 className="mb-2 text-title font-semibold">This page broke</h1>
         <p className="max-w-prose text-muted">
           The fault is in the console, not in what you did. What you typed is kept. If an alias was

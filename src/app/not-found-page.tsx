@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
+import { PageTitle } from './page-title'
 
 export const NotFoundPage = () => (
   <>
-    <title>No such page · Alias Console</title>
+    <PageTitle>No such page</PageTitle>
     <h1 className="mb-2 text-title font-semibold">No such page</h1>
     <p className="text-muted">
       This address leads nowhere. Nothing was created or changed, and what you typed in the form is

@@ -318,6 +318,16 @@ describe('no error repeats a header', () => {
     expect(await told(client)).not.toContain(canary)
   })
 
+  test('not even where the caller has given up already', async () => {
+    const client = createClient({
+      fetch: globalThis.fetch,
+      base: 'http://127.0.0.1:9',
+      headers: () => ({ authorization: `Token ${canary}\nx` }),
+    })
+    const call = client.listOrganizations({ signal: AbortSignal.abort() })
+    await expect(call).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
   test.each([
     ['a refusal', () => answering(401, '{"detail":"no"}')],
     ['an answer that proves nothing', () => answering(201, 'x')],

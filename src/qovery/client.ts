@@ -196,8 +196,8 @@ const exchange = async (
         retryAfter: response.headers.get('retry-after') ?? undefined,
       },
     }
-  } catch (error) {
-    if (outer?.aborted === true) throw error
+  } catch {
+    outer?.throwIfAborted()
     // The cause is dropped on purpose: a failing fetch can repeat a header, and so the token, in its message.
     throw new ApiError({ kind: timer.signal.aborted ? 'timeout' : 'network', sent: true })
   } finally {

@@ -132,15 +132,14 @@ describe('a path is matched', () => {
 
 const all = { organizationId: '', projectId: '', secretId: '' }
 
-test('an id that can be encoded never changes the shape of a path: it stays one part of it', () => {
+test('no id changes the shape of a path: it stays one part of it', () => {
   const words = fc.constantFrom('..', '.', '', '/', '\\', '?', '#', '%2e%2e', '\t', '\0', ':', '@')
   const hostile = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(words).map((parts) => parts.join('')),
   )
-  const encodable = hostile.filter((text) => !/^\.{1,2}$|\p{Surrogate}/u.test(text))
   fc.assert(
-    fc.property(encodable, encodable, (projectId, secretId) => {
+    fc.property(hostile, hostile, (projectId, secretId) => {
       const path = `/api${routePath('createProjectSecretAlias', { projectId, secretId })}`
       const url = new URL(path, 'http://127.0.0.1:4180')
       expect(url.href).toBe(`http://127.0.0.1:4180${path}`)

@@ -28,8 +28,12 @@ const guid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-
 /** Builds a route's path. Ids are encoded, so that a hostile id can never become another path. */
 export const routePath = <Name extends Operation>(name: Name, params: RouteParams<Name>): string =>
   routes[name].path.replaceAll(/\{(\w+)\}/g, (_, param: string) =>
-    encodeURIComponent((params as Record<string, string>)[param] ?? ''),
+    encodeURIComponent(encodable((params as Record<string, string>)[param] ?? '')),
   )
+
+// A parser of addresses follows `..` even where it is encoded, and half a surrogate pair has no encoding at all.
+const encodable = (id: string) =>
+  id.replace(/^\.{1,2}$/, '_').replaceAll(/\p{Surrogate}/gu, '\ufffd')
 
 export interface RouteMatch {
   operation: Operation

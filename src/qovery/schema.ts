@@ -38,9 +38,6 @@ export const knownServiceTypes = [
 
 // Qovery's enumerations grow (scope and variable_type did in 2026): an unknown member is data, not an error.
 type Open<Known extends string> = Known | (string & Record<never, never>)
-export type Scope = Open<(typeof knownScopes)[number]>
-export type VariableType = Open<(typeof knownVariableTypes)[number]>
-export type ServiceType = Open<(typeof knownServiceTypes)[number]>
 
 const open = <Known extends string>() => z.string() as z.ZodMiniType<Open<Known>, Open<Known>>
 const nullish = <Schema extends z.core.SomeType>(schema: Schema) => z.optional(z.nullable(schema))

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { findId } from '../../qovery/console-link'
+import { PageTitle } from '../page-title'
 import { secretsQuery } from '../queries'
 import { Result } from '../review/result'
 import { useSession } from '../session/session'
@@ -56,7 +57,7 @@ export const AliasPage = ({ projectId, aliasId }: AliasPageProps) => {
   }
   return (
     <div className="mx-auto grid max-w-[720px] gap-4">
-      <title>{`${alias.key} · Alias Console`}</title>
+      <PageTitle>{alias.key}</PageTitle>
       <h1 className="text-title font-semibold">
         {alias.variable_type === 'ALIAS' ? 'Alias' : 'Secret'}
       </h1>
@@ -76,7 +77,7 @@ export const AliasPage = ({ projectId, aliasId }: AliasPageProps) => {
 
 const Nothing = ({ title, children }: { title: string; children: ReactNode }) => (
   <>
-    <title>{`${title} · Alias Console`}</title>
+    <PageTitle>{title}</PageTitle>
     <h1 className="mb-2 text-title font-semibold">{title}</h1>
     <div className="max-w-prose text-muted">{children}</div>
     <p className="mt-4">

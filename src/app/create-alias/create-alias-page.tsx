@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
+import { PageTitle } from '../page-title'
 import { AliasForm } from './alias-form'
 import { draft, openingValues } from './draft'
 import type { FormValues } from './form-values'
@@ -21,7 +22,7 @@ export const CreateAliasPage = () => {
   const [begunNext, setBegunNext] = useState(false)
   return (
     <>
-      <title>Create an alias · Alias Console</title>
+      <PageTitle>Create an alias</PageTitle>
       <FormProvider {...form}>
         <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
           <AliasForm onType={() => setBegunNext(true)} onSubmit={() => setBegunNext(false)} />

@@ -1,6 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form'
 import { routePath, routes } from '../../qovery/routes'
 import type { Secret } from '../../qovery/schema'
+import { aboutSecret } from '../review/about-secret'
 import { RelationDrawing } from '../review/relation-drawing'
 import { setting } from '../session/setting'
 import { toRequest, type FormValues } from './form-values'
@@ -25,9 +26,9 @@ export const Preview = () => {
                 name: secretId,
                 about: secretId === undefined ? 'not chosen yet' : 'not in the list',
               }
-            : { name: source.key, about: about(source) }
+            : { name: source.key, about: aboutSecret(source) }
         }
-        shadowed={shadowed && { name: shadowed.key, about: about(shadowed) }}
+        shadowed={shadowed && { name: shadowed.key, about: aboutSecret(shadowed) }}
         nothingShadowed={
           secrets === undefined ? 'What it shadows is not known yet.' : 'Shadows nothing.'
         }
@@ -46,9 +47,6 @@ export const Preview = () => {
     </section>
   )
 }
-
-const about = ({ variable_type, scope }: Secret) =>
-  [variable_type, scope].filter((word) => word !== null && word !== undefined).join(' · ')
 
 const requestText = (
   values: FormValues,

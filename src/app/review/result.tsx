@@ -1,9 +1,10 @@
 import type { ReactNode, Ref } from 'react'
-import type { LinkedSecret, Secret } from '../../qovery/schema'
+import type { Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import { CopyButton } from '../ui/copy-button'
 import { Icon } from '../ui/icon'
 import { ago, useNow } from '../ui/instant'
+import { aboutSecret } from './about-secret'
 import { RelationDrawing } from './relation-drawing'
 import { SecretCard } from './secret-card'
 
@@ -45,16 +46,16 @@ export const Result = ({ alias, address, title, headingRef, children }: ResultPr
         {children}
         <RelationDrawing
           state="made"
-          alias={{ name: alias.key, about: about(alias) }}
+          alias={{ name: alias.key, about: aboutSecret(alias) }}
           aliased={
             aliased === null || aliased === undefined
               ? { about: 'not in the answer' }
-              : { name: aliased.key, about: about(aliased) }
+              : { name: aliased.key, about: aboutSecret(aliased) }
           }
           shadowed={
             overridden === null || overridden === undefined
               ? undefined
-              : { name: overridden.key, about: about(overridden) }
+              : { name: overridden.key, about: aboutSecret(overridden) }
           }
           nothingShadowed="Shadows nothing."
         />
@@ -71,9 +72,6 @@ export const Result = ({ alias, address, title, headingRef, children }: ResultPr
     </section>
   )
 }
-
-const about = ({ variable_type, scope }: Secret | LinkedSecret) =>
-  [variable_type, scope].filter((word) => word !== null && word !== undefined).join(' · ')
 
 const Age = ({ created }: { created: string }) => {
   const now = useNow()

@@ -62,7 +62,11 @@ const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
         </Copyable>
       )
     case 'path':
-      return <bdi className="font-mono text-small break-all">{field.value}</bdi>
+      return field.value === '' ? (
+        none
+      ) : (
+        <bdi className="font-mono text-small break-all">{field.value}</bdi>
+      )
     case 'instant':
       return <Instant text={field.value} epoch={epochMilliseconds(field.value)} />
     case 'toggle':

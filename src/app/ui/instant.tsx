@@ -7,7 +7,7 @@ interface InstantProps {
   epoch: number | undefined
 }
 
-const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** A time in the reader's zone and words, with the exact instant on hover. */
 export const Instant = ({ text, epoch }: InstantProps) => {
