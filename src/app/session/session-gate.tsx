@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import { Notice } from '../ui/notice'
+import { Button } from '../ui/button'
 import { useSession } from './session'
 import { setting } from './setting'
 
@@ -27,11 +27,19 @@ export const SessionGate = ({ children }: { children: ReactNode }) => {
 const names = { sandbox: 'the sandbox', live: 'live Qovery' }
 
 const OtherMode = () => (
-  <Notice tone="danger" title="This page and its server do not belong together" live>
-    <p>
+  <div role="alert">
+    <h1 className="mb-2 text-title font-semibold">
+      This page and its server do not belong together
+    </h1>
+    <p className="max-w-prose text-muted">
       The page was opened for {names[setting.mode]}, and the server now answers for{' '}
       {names[setting.mode === 'live' ? 'sandbox' : 'live']}. The page has stopped, so that nothing
       is created in the wrong place. Reload to go on; what you typed is kept.
     </p>
-  </Notice>
+    <p className="mt-4">
+      <Button kind="primary" onClick={() => location.reload()}>
+        Reload
+      </Button>
+    </p>
+  </div>
 )

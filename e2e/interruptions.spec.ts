@@ -1,0 +1,169 @@
+import { expect } from 'playwright/test'
+import { aliasForm, countPosts, exampleId } from './alias-form'
+import { expectNoAxeViolations } from './axe'
+import { test } from './console'
+import { freePort } from './listen'
+import { test as liveTest } from './live-console'
+import { enterToken, openLiveForm } from './live-page'
+import { hang, reset } from './upstream/broken-connections'
+import { failure } from './upstream/refusals'
+import { startUpstream } from './upstream/start-upstream'
+
+const operation = 'createProjectSecretAlias'
+
+liveTest(
+  'a reload during the request still ends in one alias and the truth',
+  async ({ page, stands }) => {
+    const { server, upstream } = stands.live
+    const form = await openLiveForm(page, server.url)
+    upstream.fault({ operation, commit: true, answer: hang })
+    await form.create.click()
+    await expect(async () => expect(upstream.aliases()).toHaveLength(1)).toPass()
+    await page.reload()
+    await expect(page.getByText('An earlier submission was cut off')).toBeVisible()
+    await expectNoAxeViolations(page)
+    await enterToken(page)
+    await expect(form.result.getByRole('heading', { level: 2 })).toHaveText('FAULT_KEY created')
+    expect(upstream.aliases()).toHaveLength(1)
+    expect(upstream.requests.filter((request) => request.operation === operation)).toHaveLength(1)
+  },
+)
+
+liveTest(
+  'an unknown outcome stays, survives a reload, and is settled once the list can be read',
+  async ({ page, stands }) => {
+    const { server, upstream } = stands.live
+    await page.clock.install()
+    const form = await openLiveForm(page, server.url)
+    upstream.fault({ operation, commit: true, answer: reset })
+    upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
+    await form.create.click()
+    const unknown = page.getByRole('heading', { name: 'Outcome unknown' })
+    await expect(async () => {
+      await page.clock.runFor(5000)
+      await expect(unknown).toBeFocused({ timeout: 300 })
+    }).toPass()
+    await expect(form.key).toHaveValue('FAULT_KEY')
+    await expectNoAxeViolations(page)
+    await page.reload()
+    await expect(page.getByText('An earlier submission was cut off')).toBeVisible()
+    const before = upstream.aliases()
+    upstream.reset()
+    upstream.model.secrets.push(...before)
+    await enterToken(page)
+    await expect(form.result.getByRole('heading', { level: 2 })).toHaveText('FAULT_KEY created')
+    expect(upstream.requests.filter((request) => request.operation === operation)).toHaveLength(0)
+  },
+)
+
+liveTest(
+  'trying again after a lost POST sends the same submission, and makes one alias',
+  async ({ page, stands }) => {
+    const { server, upstream } = stands.live
+    await page.clock.install()
+    const form = await openLiveForm(page, server.url)
+    upstream.fault({ operation, answer: reset })
+    const keys: (string | undefined)[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') keys.push(request.headers()['idempotency-key'])
+    })
+    await form.create.click()
+    const again = page.getByRole('button', { name: 'Try again' })
+    await expect(async () => {
+      await page.clock.runFor(10_000)
+      await expect(again).toBeVisible({ timeout: 300 })
+    }).toPass()
+    await again.click()
+    await expect(form.result.getByRole('heading', { level: 2 })).toHaveText('FAULT_KEY created')
+    expect(upstream.aliases()).toHaveLength(1)
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(1)
+  },
+)
+
+test('offline before the button: nothing is sent, and that is said', async ({
+  page,
+  context,
+  pageGuard,
+}) => {
+  pageGuard.allowFailedLoads()
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=OFFLINE`)
+  const form = aliasForm(page)
+  await expect(page.getByText('Free in this project')).toBeVisible()
+  const posts = countPosts(page)
+  await context.setOffline(true)
+  await form.create.click()
+  await expect(page.getByText(/Nothing was sent/)).toBeVisible()
+  await expect(form.key).toHaveValue('OFFLINE')
+  expect(posts).toHaveLength(0)
+  await context.setOffline(false)
+  await form.create.click()
+  await expect(form.created).toContainText('OFFLINE')
+})
+
+test('two tabs that send the same alias make one, and both are told the truth', async ({
+  context,
+  consoleServer,
+  pageGuard,
+}) => {
+  pageGuard.allowFailedLoads()
+  const address = `${consoleServer.url}/?project=${exampleId}&secret=${exampleId}&key=FROM_TWO_TABS`
+  const tabs = await Promise.all([context.newPage(), context.newPage()])
+  await Promise.all(tabs.map((tab) => tab.goto(address)))
+  for (const tab of tabs) await expect(tab.getByText('Free in this project')).toBeVisible()
+  await Promise.all(tabs.map((tab) => aliasForm(tab).create.click()))
+  for (const tab of tabs) {
+    await expect(tab.getByRole('region', { name: 'Result' })).toContainText('FROM_TWO_TABS created')
+  }
+  const [first, second] = await Promise.all(
+    tabs.map((tab) => aliasForm(tab).created.locator('[title]').first().getAttribute('title')),
+  )
+  expect(first).toBe(second)
+})
+
+test('back and forward during a request send nothing again', async ({ page, pageGuard }) => {
+  pageGuard.allowFailedLoads()
+  await page.goto('/project')
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=SANDBOX_SLOW`)
+  const posts = countPosts(page)
+  await aliasForm(page).create.click()
+  await expect(async () => expect(posts).toHaveLength(1)).toPass()
+  await page.goBack()
+  await page.goForward()
+  await expect(aliasForm(page).result).toContainText('SANDBOX_SLOW created')
+  expect(posts).toHaveLength(1)
+})
+
+liveTest(
+  'an upstream that refuses connections got nothing, and that is said',
+  async ({ page, stands }) => {
+    const upstream = await startUpstream(await freePort())
+    await stands.live.server.restart({ QOVERY_API_URL: upstream.origin })
+    const form = await openLiveForm(page, stands.live.server.url)
+    await upstream.close()
+    await form.create.click()
+    await expect(page.getByText(/Nothing was sent: Qovery could not be reached/)).toBeVisible()
+    await expect(form.key).toHaveValue('FAULT_KEY')
+    await stands.live.server.restart()
+  },
+)
+
+test('a sandbox page that meets a live server stops and says so', async ({
+  page,
+  consoleServer,
+  pageGuard,
+}) => {
+  pageGuard.allowFailedLoads()
+  const upstream = await startUpstream()
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
+  const form = aliasForm(page)
+  await form.key.fill('MEANT_FOR_THE_SANDBOX')
+  await consoleServer.restart({ QOVERY_API_URL: upstream.origin })
+  await form.create.click()
+  await expect(page.getByText('This page and its server do not belong together')).toBeVisible()
+  await expectNoAxeViolations(page)
+  expect(upstream.requests.filter(({ method }) => method === 'POST')).toHaveLength(0)
+  await page.reload()
+  await expect(form.key).toHaveValue('MEANT_FOR_THE_SANDBOX')
+  await upstream.close()
+})

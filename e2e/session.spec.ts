@@ -1,0 +1,149 @@
+import { expect, type Page } from 'playwright/test'
+import { aliasForm } from './alias-form'
+import { expectNoAxeViolations } from './axe'
+import { heldToken, startSecret, test, typedToken } from './live-console'
+import { enterToken, openLiveForm } from './live-page'
+import { guardPages } from './page-guard'
+import { unauthorized } from './upstream/refusals'
+
+/** Everything a page keeps or shows: storages, address, markup with all attributes, what fields hold. */
+const everythingOn = (page: Page) =>
+  page.evaluate(async () =>
+    JSON.stringify({
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
+      cookies: document.cookie,
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      address: location.href,
+      state: history.state,
+      title: document.title,
+      markup: document.documentElement.outerHTML,
+      fields: [...document.querySelectorAll('input, textarea')].map((field) =>
+        'value' in field ? field.value : '',
+      ),
+    }),
+  )
+
+test('a typed token is in no storage, address, attribute, text, answer or log', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const { server } = stands.live
+  const guard = await guardPages(context, server.url)
+  const answers: Promise<string>[] = []
+  page.on('response', (response) => {
+    answers.push(
+      response.text().then(
+        (text) => text + JSON.stringify(response.headers()),
+        () => '',
+      ),
+    )
+  })
+  const form = await openLiveForm(page, server.url, 'WITH_A_TOKEN')
+  expect(await everythingOn(page)).not.toContain(typedToken)
+  await form.create.click()
+  await expect(form.created).toContainText('WITH_A_TOKEN')
+  expect(await everythingOn(page)).not.toContain(typedToken)
+  expect((await Promise.all(answers)).join('\n')).not.toContain(typedToken)
+  expect(server.output.stdout + server.output.stderr).not.toContain(typedToken)
+  guard.expectClean()
+})
+
+test('the bar and the title say live, where, and whose, once the token is accepted', async ({
+  page,
+  stands,
+}) => {
+  const { server, upstream } = stands.live
+  await page.goto(server.url)
+  await expect(page).toHaveTitle('Create an alias · Live · Alias Console')
+  const bar = page.getByRole('banner')
+  await expect(bar).toContainText(`Live · ${new URL(upstream.origin).host}`)
+  await expectNoAxeViolations(page)
+  await enterToken(page)
+  await expect(bar).toContainText('Upstream Works')
+  await expectNoAxeViolations(page)
+})
+
+test('a token of the wrong shape goes nowhere, and a refused one is not kept', async ({
+  page,
+  stands,
+}) => {
+  const { server, upstream } = stands.live
+  await page.goto(server.url)
+  const box = page.getByLabel('API token')
+  const use = page.getByRole('button', { name: 'Use this token' })
+  await box.fill('two words')
+  await use.click()
+  await expect(box).toHaveAccessibleDescription(/no spaces/)
+  expect(upstream.requests).toHaveLength(0)
+  upstream.fault({ operation: 'listOrganizations', answer: unauthorized })
+  await box.fill(typedToken)
+  await use.click()
+  await expect(box).toHaveAccessibleDescription(/did not accept this token/)
+  await expect(box).toBeFocused()
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Create alias' }).click()
+  expect(upstream.requests).toHaveLength(1)
+})
+
+test('a reload and a sign-out forget the token and keep the draft', async ({ page, stands }) => {
+  const form = await openLiveForm(page, stands.live.server.url, 'STILL_HERE')
+  await page.reload()
+  await expect(page.getByLabel('API token')).toHaveValue('')
+  await expect(form.key).toHaveValue('STILL_HERE')
+  await enterToken(page)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByLabel('API token')).toBeFocused()
+  await expect(form.key).toHaveValue('STILL_HERE')
+  const seen = stands.live.upstream.requests.length
+  await form.create.click()
+  await expect(page.getByText('Nothing was sent: there is no token yet')).toBeVisible()
+  expect(stands.live.upstream.requests).toHaveLength(seen)
+})
+
+test('fifteen idle minutes forget the token, which is said a minute before', async ({
+  page,
+  stands,
+}) => {
+  await page.clock.install()
+  const form = await openLiveForm(page, stands.live.server.url, 'LEFT_ALONE')
+  await page.clock.runFor(14 * 60_000 + 2000)
+  await expect(page.getByText('The token will be forgotten in a minute')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.clock.runFor(60_000)
+  await expect(page.getByText('forgotten after 15 minutes')).toBeVisible()
+  await expect(form.key).toHaveValue('LEFT_ALONE')
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden()
+})
+
+test('a key in the last minute keeps the token', async ({ page, stands }) => {
+  await page.clock.install()
+  await openLiveForm(page, stands.live.server.url)
+  await page.clock.runFor(14 * 60_000 + 2000)
+  await page.keyboard.press('Shift')
+  await expect(page.getByText('The token will be forgotten in a minute')).toBeHidden()
+  await page.clock.runFor(2 * 60_000)
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+})
+
+test('a server that holds the token answers the page that its address opened, and no other', async ({
+  page,
+  stands,
+}) => {
+  const { server, upstream } = stands.held
+  await page.goto(server.url)
+  await expect(page.getByText('Open the address that the server printed')).toBeVisible()
+  await expectNoAxeViolations(page)
+  expect(upstream.requests).toHaveLength(0)
+  await page.goto('about:blank')
+  await page.goto(server.startUrl)
+  await expect(page.getByRole('banner')).toContainText('Upstream Works')
+  expect(page.url()).toBe(`${server.url}/`)
+  await page.reload()
+  await expect(page.getByRole('banner')).toContainText('Upstream Works')
+  await expect(aliasForm(page).create).toBeVisible()
+  expect(await everythingOn(page)).not.toContain(heldToken)
+  expect(page.url()).not.toContain(startSecret)
+})
