@@ -5,7 +5,6 @@ import type { Outcome, Progress } from '../outcome/outcome'
 import { holdersOf } from '../outcome/holders'
 import type { Submission } from '../outcome/submission'
 import { queryClient, secretsQuery } from '../queries'
-import { useSession } from '../session/session'
 import { browserClock } from './browser-clock'
 
 export type SubmissionState =
@@ -47,6 +46,8 @@ const procedures = loadProcedures().catch(() => undefined)
 const notSent = new ApiError({ kind: 'network', sent: false })
 const lost = new ApiError({ kind: 'network', sent: true })
 
+const forget = () => void procedures.then((loaded) => loaded?.pending.clear())
+
 type Task = { kind: 'send' | 'check'; submission: Submission }
 
 /** Stands above the pages, so that a submission under way survives a walk through the console. */
@@ -78,20 +79,22 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
       const onProgress = (progress: Progress) => setState({ kind: 'busy', submission, progress })
       onProgress({ kind: 'sending' })
       const loaded = (await procedures) ?? (await loadProcedures().catch(() => undefined))
-      if (loaded === undefined || !navigator.onLine) return { kind: 'refused', error: notSent }
+      if (loaded === undefined || !navigator.onLine) {
+        // For the first sending this proves that nothing happened; for a check it proves nothing.
+        return kind === 'send'
+          ? { kind: 'refused', error: notSent }
+          : { kind: 'unknown', error: lost }
+      }
       const { client, pending, settle, submitAlias } = loaded
       const shared = { submission, clock: browserClock, onProgress }
       pending.write(submission)
-      const outcome =
-        kind === 'send'
-          ? await submitAlias({ ...shared, client, cancel: cancel.current.signal })
-          : await settle({
-              ...shared,
-              error: lost,
-              list: () => client.listProjectSecrets(submission.projectId),
-            })
-      if (outcome.kind !== 'unknown') pending.clear()
-      return outcome
+      return kind === 'send'
+        ? submitAlias({ ...shared, client, cancel: cancel.current.signal })
+        : settle({
+            ...shared,
+            error: lost,
+            list: () => client.listProjectSecrets(submission.projectId),
+          })
     },
     onSuccess: (outcome, { submission }) => end(submission, outcome),
     // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
@@ -115,23 +118,19 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
       checkAgain: () => again('check'),
       cancel: () => cancel.current.abort(),
       dismiss: () => {
-        void procedures.then((loaded) => loaded?.pending.clear())
+        forget()
         setState({ kind: 'idle' })
       },
       claim: () => {
-        const first = unclaimed.current
+        if (!unclaimed.current) return false
         unclaimed.current = false
-        return first
+        // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
+        const certain = state.kind === 'done' && state.outcome.kind !== 'unknown'
+        if (certain) forget()
+        return true
       },
     }
   }, [state, mutate])
-
-  const { ready } = useSession()
-  const { checkAgain } = value
-  // What a reload cut off is asked for as soon as anything can be asked.
-  useEffect(() => {
-    if (state.kind === 'left' && ready) checkAgain()
-  }, [state.kind, ready, checkAgain])
 
   return <Context value={value}>{children}</Context>
 }

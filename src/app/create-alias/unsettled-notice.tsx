@@ -1,4 +1,5 @@
-import type { ReactNode, Ref } from 'react'
+import { useEffect, type ReactNode, type Ref } from 'react'
+import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -8,6 +9,14 @@ import { useSubmissions } from './submission-provider'
 /** A submission that ended without a certain answer, and what can be done about it. */
 export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }) => {
   const { state, tryAgain, checkAgain, dismiss } = useSubmissions()
+  const { ready } = useSession()
+  const isLeft = state.kind === 'left'
+
+  // What a reload cut off is asked for as soon as anything can be asked.
+  useEffect(() => {
+    if (isLeft && ready) checkAgain()
+  }, [isLeft, ready, checkAgain])
+
   if (state.kind === 'left') {
     return (
       <Notice tone="warning" title="An earlier submission was cut off" headingRef={headingRef}>
