@@ -4,8 +4,15 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import type { Manifest, ManifestChunk, ViteBuilder } from 'vite'
+import {
+  isRunnableDevEnvironment,
+  type Manifest,
+  type ManifestChunk,
+  type Plugin,
+  type ViteBuilder,
+} from 'vite'
 import { defineConfig } from 'vitest/config'
+import type { mountConsole } from './src/server/dev'
 
 const clientFolder = 'dist/client'
 
@@ -59,9 +66,36 @@ const firstLoad = () => {
   return `First load: ${total} kB gzip (JavaScript ${scripts.toFixed(1)}, CSS ${styles.toFixed(1)})`
 }
 
+/** Mounts the console's own server in Vite's. Vite loads it: what this file imports itself is never loaded again. */
+const consoleServer = (): Plugin => {
+  let fill: ReturnType<typeof mountConsole> | undefined
+  return {
+    name: 'console-server',
+    // Vitest starts a server too, which must not touch anybody's data.
+    apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
+    transformIndexHtml: (html) => fill?.(html),
+    configureServer: async (server) => {
+      const environment = server.environments['server']
+      if (environment === undefined || !isRunnableDevEnvironment(environment)) {
+        throw new Error('Vite cannot run the server.')
+      }
+      const { runner } = environment
+      const dev = await runner.import<{ mountConsole: typeof mountConsole }>('/src/server/dev.ts')
+      fill = dev.mountConsole(server, runner)
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), consoleServer()],
   builder: { buildApp },
+  server: {
+    host: process.env['HOST'] ?? '127.0.0.1',
+    port: Number(process.env['PORT'] ?? 4180),
+    strictPort: true,
+    // Vite would let pages on every other port of this machine read what the API answers.
+    cors: false,
+  },
   environments: {
     client: {
       build: {

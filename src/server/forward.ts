@@ -24,23 +24,27 @@ export const createForwarder = (
   const base = new URL(url)
 
   return async (call) => {
+    const started = performance.now()
     const authorization = call.authorization ?? own
     if (authorization === undefined || !isAuthorization(authorization)) {
       return refusal(401, { detail: 'The call needs a token: Authorization: Token qov_…' })
     }
-    const deadline = AbortSignal.timeout(limits.total)
-    const connecting = AbortSignal.any([deadline, AbortSignal.timeout(limits.connect)])
-    const socket = await connect(base, connecting).catch(() => undefined)
+    const socket = await connect(base, limits.connect).catch(() => undefined)
     if (socket === undefined) {
       return refusal(502, { detail: 'Qovery could not be reached. Nothing was sent.' })
     }
+    const deadline = new AbortController()
+    const timer = setTimeout(() => deadline.abort(), limits.total - (performance.now() - started))
     try {
       const request = requestFor(call, base, authorization)
-      const answer = await exchange(socket, request, { signal: deadline, bytes: limits.bytes })
-      return passOn(answer, authorization.replace(/^\S+ +/, ''))
+      const bounds = { signal: deadline.signal, bytes: limits.bytes }
+      const answer = await exchange(socket, request, bounds)
+      return passOn(answer, authorization.replace(/^\S+ /, ''))
     } catch {
       // The reason is dropped: an error's message can repeat a header, and so the token.
-      return failure(deadline.aborted ? 504 : 502)
+      return failure(deadline.signal.aborted ? 504 : 502)
+    } finally {
+      clearTimeout(timer)
     }
   }
 }

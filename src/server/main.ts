@@ -5,6 +5,7 @@ import { readSettings, type Settings } from './config'
 import { securityHeaders } from './headers'
 import { createHttpServer } from './http-server'
 import { createListener } from './listener'
+import { portOf } from './port-of'
 import { startLine } from './start-line'
 import { explainStart } from './start-problem'
 import { closeState, openState } from './state'
@@ -31,8 +32,7 @@ const start = (settings: Settings, assets: Assets) => {
     fail([explainStart(error, settings)])
   })
   server.listen(settings.port, settings.host, () => {
-    const address = server.address()
-    const port = typeof address === 'object' && address !== null ? address.port : settings.port
+    const port = portOf(server) ?? settings.port
     server.on('request', createListener({ settings, state, port, startSecret, assets, log }))
     log(startLine(settings, port, startSecret))
   })

@@ -5,9 +5,9 @@ import { connect as connectSecure } from 'node:tls'
  * Opens a connection of its own for one call, TLS and the certificate's check included. Kept apart from the call itself:
  * whatever fails here, no byte of the request has left. No connection is used twice, since a request on one that has
  * just died could have been read or not.
- * @throws where the connection does not stand before the signal aborts.
+ * @throws where the connection does not stand within so many milliseconds.
  */
-export const connect = (url: URL, signal: AbortSignal): Promise<Socket> =>
+export const connect = (url: URL, milliseconds: number): Promise<Socket> =>
   new Promise((resolve, reject) => {
     const host = url.hostname.replaceAll(/[[\]]/g, '')
     const secure = url.protocol === 'https:'
@@ -21,11 +21,13 @@ export const connect = (url: URL, signal: AbortSignal): Promise<Socket> =>
         })
       : connectPlain({ host, port })
     const giveUp = () => socket.destroy(new Error('The connection took too long.'))
-    signal.addEventListener('abort', giveUp)
-    socket.once('error', reject)
+    const timer = setTimeout(giveUp, milliseconds)
+    socket.once('error', (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
     socket.once(secure ? 'secureConnect' : 'connect', () => {
-      signal.removeEventListener('abort', giveUp)
-      socket.off('error', reject)
+      clearTimeout(timer)
       resolve(socket)
     })
   })

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import type { ViteDevServer } from 'vite'
+import type { ModuleRunner } from 'vite/module-runner'
+import { readSettings } from './config'
+import { fillMetas } from './index-page'
+import type { createListener } from './listener'
+import { portOf } from './port-of'
+import { startLine } from './start-line'
+import { closeState, openState, type State } from './state'
+
+type Listen = typeof createListener
+
+/**
+ * Puts the console's server into Vite's, for `/api`. Its code is asked for anew with each call, so that a change counts at
+ * once; what it has opened stays open.
+ * @param runner runs the server's modules, and again once they have changed.
+ * @returns what fills the page that Vite serves.
+ */
+export const mountConsole = (
+  { httpServer, middlewares, config }: ViteDevServer,
+  runner: ModuleRunner,
+): ((html: string) => string) => {
+  const read = readSettings(process.env)
+  if ('problems' in read) throw new Error(read.problems.join('\n'))
+  const { settings } = read
+  const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
+  const log = (line: string) => config.logger.info(line)
+  const port = () => portOf(httpServer) ?? settings.port
+  httpServer?.once('listening', () => log(startLine(settings, port(), startSecret)))
+
+  // Opened with the first call: when Vite restarts itself, the server before has given the data folder back by then.
+  let state: State | undefined
+  httpServer?.once('close', () => state && closeState(state))
+  let code: Listen | undefined
+  let listener: ReturnType<Listen> | undefined
+
+  const currentListener = async () => {
+    const imported = await runner.import<{ createListener: Listen }>('/src/server/listener.ts')
+    if (listener === undefined || code !== imported.createListener) {
+      code = imported.createListener
+      state ??= openState(settings)
+      listener = code({ settings, state, port: port(), startSecret, log })
+    }
+    return listener
+  }
+
+  middlewares.use((request, response, next) => {
+    if (!/^\/api(?:[/?]|$)/.test(request.url ?? '')) return next()
+    currentListener().then((listen) => listen(request, response), next)
+  })
+  return (html) => fillMetas(html, settings)
+}
