@@ -9,7 +9,15 @@ import { fromPage, jsonPost, requestBytes } from './request-bytes'
 import * as connection from './upstream/broken-connections'
 import type { Answer } from './upstream/fault'
 import * as hostile from './upstream/hostile-answers'
-import { projectId, valueSecretId } from './upstream/model'
+import {
+  builtInSecretId,
+  environmentSecretId,
+  fileSecretId,
+  organizationId,
+  otherProjectId,
+  projectId,
+  valueSecretId,
+} from './upstream/model'
 import * as refusals from './upstream/refusals'
 import * as useless from './upstream/useless-answers'
 
@@ -38,6 +46,46 @@ const expectUnknown = (answer: RawAnswer, status: number) => {
   expect(values(answer, 'x-console-sent')).toEqual([])
   expect(JSON.parse(answer.body)).toMatchObject({ status, detail: expect.stringMatching(/\S/) })
 }
+
+test.describe('a known call', () => {
+  const secrets = `/project/${projectId}/secret`
+  const rows: [method: string, path: string, status: number][] = [
+    ['GET', '/organization', 200],
+    ['GET', `/organization/${organizationId}`, 200],
+    ['GET', `/organization/${organizationId}/project`, 200],
+    ['GET', `/project/${otherProjectId}`, 200],
+    ['GET', secrets, 200],
+    ['POST', `${secrets}/${builtInSecretId}/alias`, 201],
+    ['POST', `${secrets}/${environmentSecretId}/alias`, 400],
+    ['PUT', `${secrets}/${fileSecretId}`, 200],
+    ['DELETE', `${secrets}/${fileSecretId}`, 204],
+  ]
+  for (const [method, path, status] of rows) {
+    test(`${method} ${path} reaches Qovery as it is, and its ${status} the page`, async ({
+      stands,
+    }) => {
+      const { live } = stands
+      const headers = [...fromPage(live.host), `authorization: Bearer ${typedToken}`]
+      const withBody = method === 'POST' || method === 'PUT'
+      const lines = withBody
+        ? ['content-type: application/json', `content-length: ${body.length}`]
+        : []
+      const bytes = requestBytes({
+        method,
+        target: `/api${path}`,
+        headers: [...headers, ...lines],
+        body: withBody ? body : '',
+      })
+      const [answer] = await sendBytes(live.port, bytes)
+      if (answer === undefined) throw new Error('no answer came')
+      expectSafe(answer, { mode: 'live' })
+      expect(answer.status).toBe(status)
+      expect(live.upstream.requests).toMatchObject([
+        { method, target: path, body: withBody ? body : '' },
+      ])
+    })
+  }
+})
 
 const mebibyte = 1024 ** 2
 

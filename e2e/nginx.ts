@@ -21,11 +21,15 @@ export const findNginx = () => {
     ['nginx', '/usr/sbin/nginx'].find((program) => spawnSync(program, ['-v']).status === 0)
   const found = installed()
   if (found !== undefined) return found
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  spawnSync('apt-get', ['update'])
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'nginx-light'])
+  if (process.getuid?.() !== 0 || !existsSync(aptGet)) return undefined
+  apt('update')
+  apt('install', '-y', '--no-install-recommends', 'nginx-light')
   return installed()
 }
+
+const aptGet = '/usr/bin/apt-get'
+
+const apt = (...args: string[]) => spawnSync(aptGet, ['-qq', ...args])
 
 /** Runs README's configuration: only its ports, its name and its files are put in place. */
 export const startNginx = async (options: NginxOptions) => {

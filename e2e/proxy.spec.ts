@@ -4,7 +4,7 @@ import { expect, test } from 'playwright/test'
 import { startConsoleServer } from './console-server'
 import { expectSafe } from './expect-safe'
 import { freePort } from './listen'
-import { sendOver, values } from './raw-http'
+import { sendBytes, sendOver, values } from './raw-http'
 import { jsonPost, requestBytes } from './request-bytes'
 import { startTlsFront } from './tls-front'
 import { reset } from './upstream/broken-connections'
@@ -157,3 +157,22 @@ test('an instance that is gone is not missed', () =>
     const statuses = [await call(), await call(), await call()].map(({ status }) => status)
     expect(statuses).toEqual([200, 200, 200])
   }))
+
+for (const publicOrigin of ['https://localhost:8443', 'http://127.0.0.1:8080']) {
+  test(`${publicOrigin} is this machine alone: no browser is told to stay on https`, async () => {
+    const port = await freePort()
+    const server = await startConsoleServer({
+      PUBLIC_ORIGIN: publicOrigin,
+      PORT: String(port),
+    })
+    try {
+      const headers = [`host: ${new URL(publicOrigin).host}`]
+      const [answer] = await sendBytes(port, requestBytes({ headers }))
+      if (answer === undefined) throw new Error('no answer came')
+      expect(answer.status).toBe(200)
+      expectSafe(answer, { mode: 'sandbox' })
+    } finally {
+      await server.dispose()
+    }
+  })
+}

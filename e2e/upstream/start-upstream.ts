@@ -8,8 +8,6 @@ import { knownRoute } from './known-routes'
 import { seedModel } from './model'
 import { refuse, type Reply } from './reply'
 
-export type Upstream = Awaited<ReturnType<typeof startUpstream>>
-
 /**
  * A stand-in of Qovery's API on a real socket of 127.0.0.1. It is honest until told otherwise: see {@link Fault}.
  * @param port 0, the default, takes any free one.
