@@ -34,7 +34,9 @@ export const expectSafe = (
     (name) => !name.startsWith('x-ratelimit-') && !(overTls && name === 'server'),
   )
   expect(foreign, `names of headers of a ${answer.status}`).toEqual([])
-  expect(JSON.stringify(answer), 'a refusal repeats nothing of its request').not.toContain(marker)
+  const whole = JSON.stringify(answer)
+  expect(whole, 'an answer repeats nothing of its request').not.toContain(marker)
+  expect(whole, 'an answer shows no token and no start secret').not.toContain('canary-')
   // Two lengths, or a length and chunks, would let two readers disagree on where an answer ends.
   const framing = [...values(answer, 'content-length'), ...values(answer, 'transfer-encoding')]
   expect(framing.length, 'ways to tell where the answer ends').toBe(answer.status === 204 ? 0 : 1)

@@ -36,7 +36,6 @@ const post = async (stand: Stand, { lines = [], token = typedToken }: PostOption
   const [answer] = answers
   if (answer === undefined || answers.length > 1) throw new Error('not exactly one answer came')
   expectSafe(answer, { mode: 'live' })
-  expect(JSON.stringify(answer)).not.toContain(typedToken)
   return answer
 }
 

@@ -3,7 +3,7 @@ import { startCanary } from './canary'
 import { startConsoleServer } from './console-server'
 import { startUpstream } from './upstream/start-upstream'
 
-/** Tokens that are looked for wherever they must not be. */
+/** What no answer may show; the word in their middle is what is looked for. */
 export const typedToken = 'qov_canary-typed-f3b1c5d27a'
 export const heldToken = 'qov_canary-held-90ce6b1d4f'
 export const startSecret = 'start-secret-canary-0123456789abcdef'
