@@ -3,7 +3,6 @@ import { defineConfig } from 'playwright/test'
 // The longer run of what every test run does two hundred times.
 process.env['ROUNDS'] ??= '1000'
 
-// oxlint-disable-next-line import/no-default-export -- Playwright takes its configuration from there
 export default defineConfig({
   testDir: '.',
   testMatch: 'durability.spec.ts',

@@ -190,7 +190,8 @@ describe('files', () => {
 
   test('export by name, but where a tool asks for a default', () => {
     const found = code.filter((path) => /^export default\b|\bas default\b/m.test(read(path)))
-    expect(found.toSorted()).toEqual(['e2e/closing-line.ts', 'e2e/playwright.config.ts'])
+    const asked = (path: string) => path.endsWith('.config.ts') || path === 'e2e/closing-line.ts'
+    expect(found.filter((path) => !asked(path))).toEqual([])
   })
 
   test('suppress no check without saying why', () => {
