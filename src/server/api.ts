@@ -4,9 +4,9 @@ import type { Context } from 'hono'
 import { matchRoutes } from '../qovery/routes'
 import type { Answer, Backend } from './backend'
 import { passGuards, type ApiGuards } from './api-guards'
+import { crashReport } from './crash-report'
 import { logLine, type Log } from './log'
 import { failure } from './refusal'
-import { reportCrash } from './report-crash'
 
 export interface ApiOptions extends ApiGuards {
   backend: Backend
@@ -20,7 +20,10 @@ export const createApi =
     const started = performance.now()
     const { method, url, raw } = context.req
     const found = matchRoutes(new URL(url).pathname.slice('/api'.length))
-    const answer = await answerCall(raw)
+    const answer = await answerCall(raw, found, guards, backend).catch((error: unknown) => {
+      log(crashReport(error))
+      return failure(500)
+    })
     const requestId = answer.headers?.['x-request-id'] ?? randomUUID()
     const [route] = found.values()
     log(
@@ -41,14 +44,14 @@ export const createApi =
         'x-request-id': requestId,
       },
     })
-
-    async function answerCall(request: Request): Promise<Answer> {
-      try {
-        const passed = await passGuards(request, found, guards)
-        return 'refused' in passed ? passed.refused : await backend(passed.call)
-      } catch (error) {
-        reportCrash(error)
-        return failure(500)
-      }
-    }
   }
+
+const answerCall = async (
+  request: Request,
+  found: ReturnType<typeof matchRoutes>,
+  guards: ApiGuards,
+  backend: Backend,
+): Promise<Answer> => {
+  const passed = await passGuards(request, found, guards)
+  return 'refused' in passed ? passed.refused : backend(passed.call)
+}

@@ -2,9 +2,9 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createApi, type ApiOptions } from './api'
 import type { Asset, Assets } from './assets'
+import { crashReport } from './crash-report'
 import { notStored } from './headers'
 import { createPages } from './pages'
-import { reportCrash } from './report-crash'
 
 interface AppOptions extends ApiOptions {
   /** Put on every response. */
@@ -27,7 +27,7 @@ export const createApp = ({ headers, page, ...api }: AppOptions) => {
   if (page !== undefined) app.all('*', createPages(page.assets, page.index))
   app.notFound((context) => context.text('There is nothing at this address.', 404))
   app.onError((error, context) => {
-    reportCrash(error)
+    api.log(crashReport(error))
     return context.text('The console’s server failed.', 500)
   })
   return app

@@ -36,9 +36,11 @@ export const readSettings = (env: Record<string, string | undefined>): SettingsR
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const given = { ...defaults, ...set }
   const parsed = z.safeParse(environment, given)
-  const problems = parsed.error?.issues.map(({ message }) => message) ?? []
+  const issues = parsed.error?.issues ?? []
+  const problems = issues.map(({ message }) => message)
+  const hostIsSound = issues.every(({ path }) => path[0] !== 'HOST')
   // On a wider address anybody on the network could reach the console, without TLS and perhaps with the token.
-  if (set.PUBLIC_ORIGIN === undefined && !isLoopback(given.HOST)) {
+  if (hostIsSound && set.PUBLIC_ORIGIN === undefined && !isLoopback(given.HOST)) {
     problems.push(
       'HOST may be another than a loopback address only with PUBLIC_ORIGIN, the https origin of the proxy in front.',
     )

@@ -46,7 +46,7 @@ export const environment = z.object({
   PUBLIC_ORIGIN: z.optional(
     text(
       isOrigin,
-      'PUBLIC_ORIGIN must be an https origin such as https://console.example.com (http only for a loopback one), and nothing more.',
+      'PUBLIC_ORIGIN must be an https origin (http only for a loopback one): scheme and host, and nothing after them.',
     ),
   ),
   CONSOLE_START_SECRET: z.optional(

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { parseJson } from '../../qovery/json'
 import type { Answer, Call } from '../backend'
@@ -48,7 +47,10 @@ export const createSentinel = () => {
 
 // What the sandbox does with the answer to an alias that it has created.
 const deliveries: Record<string, (answer: Answer) => Promise<Answer> | Answer> = {
-  SANDBOX_SLOW: (answer) => wait(slowness, answer, { ref: false }),
+  SANDBOX_SLOW: (answer) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, slowness, answer).unref()
+    }),
   SANDBOX_CUT: (answer) => ({ ...answer, cut: true }),
   SANDBOX_GARBAGE: (answer) => ({ ...answer, body: '<html>Everything is fine, probably.' }),
 }

@@ -1,0 +1,252 @@
+import { expect, test } from 'vitest'
+import { createApp } from './app'
+import type { Assets } from './assets'
+import type { Answer, Call } from './backend'
+import { knownOrigins } from './guards'
+import { securityHeaders } from './headers'
+
+const host = '127.0.0.1:4180'
+const origin = `http://${host}`
+const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+const aliases = `/api/project/${id}/secret/${id}/alias`
+const startSecret = 'start-secret-0123456789abcdefghij'
+const headers = securityHeaders({ upstream: undefined, publicOrigin: undefined })
+
+const asset = (type: string, text: string) => ({
+  type,
+  encodings: { identity: Buffer.from(text), br: Buffer.from('br'), gzip: Buffer.from('gzip') },
+})
+const assets: Assets = new Map([
+  ['/assets/main-abcdefgh.js', asset('text/javascript', 'script')],
+  ['/icon.svg', asset('image/svg+xml', 'icon')],
+])
+
+interface TestApp {
+  answer?: Answer | Error
+  secret?: string
+}
+
+interface Init extends Omit<RequestInit, 'headers'> {
+  headers?: Record<string, string>
+}
+
+const appOf = ({ answer = { status: 200, body: '{}' }, secret }: TestApp = {}) => {
+  const calls: Call[] = []
+  const lines: string[] = []
+  const app = createApp({
+    headers,
+    origins: knownOrigins({ host: '127.0.0.1', publicOrigin: undefined }, 4180),
+    startSecret: secret,
+    log: (line) => lines.push(line),
+    page: { assets, index: asset('text/html', 'page') },
+    backend: async (call) => {
+      calls.push(call)
+      if (answer instanceof Error) throw answer
+      return answer
+    },
+  })
+  const ask = (path: string, init: Init = {}) =>
+    app.request(origin + path, { ...init, headers: { host, ...init.headers } })
+  return { ask, calls, lines }
+}
+
+const fromPage = { 'sec-fetch-site': 'same-origin', origin }
+const post = (more: Record<string, string> = {}, body = '{"key":"A"}') => ({
+  method: 'POST',
+  headers: { ...fromPage, 'content-type': 'application/json', ...more },
+  body,
+})
+
+test('every kind of answer carries every header of the policy, and is not stored', async () => {
+  const { ask } = appOf({ answer: new Error('crash') })
+  const answers = await Promise.all([
+    ask('/'),
+    ask('/nowhere'),
+    ask('/', { method: 'POST' }),
+    ask('/assets/missing-abcdefgh.js'),
+    ask('/api/nowhere'),
+    ask('/api/organization', { method: 'DELETE' }),
+    ask('/api/organization'),
+    ask('/api/organization', { headers: fromPage }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 405, 404, 404, 405, 401, 500])
+  for (const answer of answers) {
+    expect(Object.fromEntries(answer.headers)).toMatchObject(headers)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  }
+})
+
+test('HSTS is sent for a public https origin only', () => {
+  const hsts = (publicOrigin: string | undefined) =>
+    securityHeaders({ upstream: undefined, publicOrigin })['strict-transport-security']
+  expect(hsts('https://console.example')).toBe('max-age=31536000')
+  expect([undefined, 'https://localhost:8443', 'http://localhost'].map(hsts)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test.each([
+  ['br, gzip', 'br', 'br'],
+  ['gzip;q=1.0, br;q=0', 'gzip', 'gzip'],
+  ['gzip, deflate', 'gzip', 'gzip'],
+  ['identity', null, 'script'],
+  ['broken', null, 'script'],
+])('a browser that accepts %j gets %s', async (accepted, encoding, body) => {
+  const answer = await appOf().ask('/assets/main-abcdefgh.js', {
+    headers: { 'accept-encoding': accepted },
+  })
+  expect(answer.headers.get('content-encoding')).toBe(encoding)
+  expect(answer.headers.get('vary')).toBe('accept-encoding')
+  expect(answer.headers.get('content-length')).toBe(String(body.length))
+  expect(await answer.text()).toBe(body)
+})
+
+test('only a file whose name changes with its content is stored', async () => {
+  const { ask } = appOf()
+  const stored = async (path: string) => (await ask(path)).headers.get('cache-control')
+  expect(await stored('/assets/main-abcdefgh.js')).toBe('public, max-age=31536000, immutable')
+  expect(await stored('/icon.svg')).toBe('no-store')
+  expect(await stored('/')).toBe('no-store')
+})
+
+test.each([
+  ['/', 200],
+  [`/project/${id}/secret/${id}`, 200],
+  [`/project/${id}/secret/${id}/`, 200],
+  ['/index.html', 404],
+  ['/project', 404],
+  ['/api.html', 404],
+])('%s shows the page with status %i', async (path, status) => {
+  const answer = await appOf().ask(path)
+  expect([answer.status, await answer.text()]).toEqual([status, 'page'])
+})
+
+test('a file of an old build is not answered with a page', async () => {
+  const answer = await appOf().ask('/assets/old-abcdefgh.js')
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('content-type')).toMatch('text/plain')
+})
+
+test('HEAD answers like GET without a body', async () => {
+  const { ask } = appOf()
+  const [get, head] = await Promise.all([ask('/icon.svg'), ask('/icon.svg', { method: 'HEAD' })])
+  expect([...head.headers]).toEqual([...get.headers])
+  expect(await head.text()).toBe('')
+})
+
+test('a call from the page reaches the backend with its ids, body and key', async () => {
+  const { ask, calls } = appOf()
+  const key = 'ABCDEF01-2345-4678-89AB-CDEF01234567'
+  await ask(
+    aliases.toUpperCase().replace(/API|PROJECT|SECRET|ALIAS/g, (word) => word.toLowerCase()),
+    {
+      ...post({ 'idempotency-key': key }),
+    },
+  )
+  expect(calls).toEqual([
+    {
+      operation: 'createProjectSecretAlias',
+      params: { organizationId: '', projectId: id, secretId: id },
+      body: '{"key":"A"}',
+      authorization: undefined,
+      idempotencyKey: key.toLowerCase(),
+    },
+  ])
+})
+
+test.each([
+  ['an unknown path', '/api/variable', {}, 404],
+  ['no path', '/api', {}, 404],
+  ['an id that is none', '/api/project/1/secret', {}, 404],
+  ['a method that the path does not know', aliases, { method: 'PUT', headers: fromPage }, 405],
+  ['HEAD', '/api/organization', { method: 'HEAD', headers: fromPage }, 405],
+  ['another site', '/api/organization', { headers: { 'sec-fetch-site': 'cross-site' } }, 403],
+  ['a program without credentials', '/api/organization', {}, 401],
+  ['a form', aliases, post({ 'content-type': 'text/plain' }), 415],
+  ['a long body', aliases, post({}, `"${'x'.repeat(64 * 1024)}"`), 413],
+  ['no JSON', aliases, post({}, 'key=value'), 400],
+  ['a key that is no UUID', aliases, post({ 'idempotency-key': 'again' }), 400],
+])(
+  '%s is refused before the backend, and says that nothing was sent',
+  async (_, path, init, status) => {
+    const { ask, calls } = appOf()
+    const answer = await ask(path, init)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('x-console-sent')).toBe('no')
+    expect(calls).toEqual([])
+  },
+)
+
+test('a refusal is fixed text', async () => {
+  const answer = await appOf().ask(
+    '/api/marker?marker=marker',
+    post({ marker: 'marker' }, 'marker'),
+  )
+  expect(await answer.json()).toEqual({
+    status: 404,
+    error: 'Not Found',
+    detail: expect.not.stringContaining('marker'),
+    timestamp: expect.any(String),
+  })
+})
+
+test('a method that a path does not know is told those that it knows', async () => {
+  const answer = await appOf().ask(`/api/project/${id}/secret/${id}`, { headers: fromPage })
+  expect(answer.headers.get('allow')).toBe('PUT, DELETE')
+})
+
+test.each([
+  ['missing', {}],
+  ['wrong', { 'x-console-start': 'wrong' }],
+  ['missing beside a token of one’s own', { authorization: 'Token qov_own' }],
+])('where the server holds the token, a start secret that is %s opens nothing', async (_, more) => {
+  const { ask, calls } = appOf({ secret: startSecret })
+  expect((await ask(aliases, post(more))).status).toBe(401)
+  expect(calls).toEqual([])
+})
+
+test('the start secret opens the API', async () => {
+  const { ask } = appOf({ secret: startSecret })
+  expect((await ask(aliases, post({ 'x-console-start': startSecret }))).status).toBe(200)
+})
+
+test('an answer passes with its headers and a request id', async () => {
+  const given = { status: 429, body: '{"status":429}', headers: { 'retry-after': '5' } }
+  const answer = await appOf({ answer: given }).ask(aliases, post())
+  expect(answer.status).toBe(429)
+  expect(answer.headers.get('content-type')).toBe('application/json')
+  expect(answer.headers.get('retry-after')).toBe('5')
+  expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  expect(answer.headers.get('x-console-sent')).toBeNull()
+})
+
+test('an answer without a body has no type either', async () => {
+  const answer = await appOf({ answer: { status: 204, body: null } }).ask(
+    `/api/project/${id}/secret/${id}`,
+    { method: 'DELETE', headers: fromPage },
+  )
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([204, null])
+})
+
+test('a crash is answered without a word of it, and not as "nothing was sent"', async () => {
+  const { ask, lines } = appOf({ answer: new TypeError('marker') })
+  const answer = await ask(aliases, post())
+  expect(answer.status).toBe(500)
+  expect(lines[0]).toMatch(/^The server failed on a request: TypeError\n +at /)
+  expect(lines.join()).not.toContain('marker')
+  expect(answer.headers.get('x-console-sent')).toBeNull()
+  expect(await answer.text()).not.toContain('marker')
+})
+
+test('the log has a line for each call, of nothing that was sent', async () => {
+  const answer = { status: 201, body: '{}', headers: { 'x-request-id': 'r1' } }
+  const { ask, lines } = appOf({ answer })
+  await ask(`${aliases}?key=marker`, post({ authorization: 'Token marker' }, '{"key":"marker"}'))
+  await ask('/api/marker')
+  expect(lines[0]).toMatch(
+    /^POST \/project\/\{projectId\}\/secret\/\{secretId\}\/alias 201 \d+ ms r1$/,
+  )
+  expect(lines[1]).toMatch(/^GET - 404 \d+ ms [0-9a-f-]{36}$/)
+})

@@ -1,0 +1,175 @@
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer as createTcpServer, type Server } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import type { Call } from './backend'
+import { createForwarder } from './forward'
+import { portOf } from './port-of'
+
+const limits = { connect: 500, total: 150, bytes: 1000 }
+const token = 'qov_0123456789abcdef'
+const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+const call: Call = {
+  operation: 'createProjectSecretAlias',
+  params: { organizationId: '', projectId: id, secretId: id },
+  body: '{"key":"Ä"}',
+  authorization: `Token ${token}`,
+  idempotencyKey: undefined,
+}
+
+const servers = new Set<Server>()
+afterEach(() => {
+  for (const server of servers) server.close()
+  servers.clear()
+})
+
+const listen = (server: Server) =>
+  new Promise<string>((resolve) => {
+    servers.add(server)
+    server.listen(0, '127.0.0.1', () => {
+      resolve(`http://127.0.0.1:${portOf(server)}`)
+    })
+  })
+
+/** An upstream that answers as told and notes what reached it. */
+const upstreamOf = async (answer: RequestListener) => {
+  const requests: { line: string; headers: Record<string, string>; body: string }[] = []
+  const server = createServer(async (request, response) => {
+    const body = await text(request)
+    const pairs = request.rawHeaders.flatMap((name, index, all) =>
+      index % 2 === 0 ? [[name.toLowerCase(), all[index + 1] ?? '']] : [],
+    )
+    const headers: Record<string, string> = Object.fromEntries(pairs)
+    requests.push({ line: `${request.method} ${request.url}`, headers, body })
+    answer(request, response)
+  })
+  return { requests, url: await listen(server) }
+}
+
+const text = async (request: IncomingMessage) => {
+  let all = ''
+  for await (const chunk of request) all += String(chunk)
+  return all
+}
+
+const forwardTo = (url: string, authorization?: string) =>
+  createForwarder({ url, authorization }, limits)
+
+test('an upstream sees the route, the ids, the token and the body, and nothing else', async () => {
+  const { requests, url } = await upstreamOf((_, response) => response.writeHead(201).end('{}'))
+  expect(await forwardTo(url)(call)).toEqual({ status: 201, body: '{}', headers: {} })
+  expect(requests).toEqual([
+    {
+      line: `POST /project/${id}/secret/${id}/alias`,
+      headers: {
+        host: new URL(url).host,
+        authorization: `Token ${token}`,
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        'user-agent': 'alias-console',
+        'content-type': 'application/json',
+        'content-length': '12',
+        connection: 'close',
+      },
+      body: '{"key":"Ä"}',
+    },
+  ])
+})
+
+test('a path of the API’s address stands before the route', async () => {
+  const { requests, url } = await upstreamOf((_, response) => response.end('{}'))
+  await forwardTo(`${url}/v1`)({ ...call, operation: 'listOrganizations', body: undefined })
+  expect(requests.map(({ line }) => line)).toEqual(['GET /v1/organization'])
+})
+
+test('the server’s token is sent where the page brings none', async () => {
+  const { requests, url } = await upstreamOf((_, response) => response.end('{}'))
+  const forward = forwardTo(url, 'Token qov_of-the-server')
+  await forward({ ...call, authorization: undefined })
+  await forward(call)
+  expect(requests.map(({ headers }) => headers['authorization'])).toEqual([
+    'Token qov_of-the-server',
+    `Token ${token}`,
+  ])
+})
+
+test.each([undefined, '', 'Token', 'Basic dXNlcjpwYXNz', `Token ${token} ${token}`, 'Token qov_ä'])(
+  'a call with the credentials %j goes nowhere',
+  async (authorization) => {
+    const { requests, url } = await upstreamOf((_, response) => response.end('{}'))
+    expect(await forwardTo(url)({ ...call, authorization })).toMatchObject({
+      status: 401,
+      headers: { 'x-console-sent': 'no' },
+    })
+    expect(requests).toEqual([])
+  },
+)
+
+const unknownOutcomes: [what: string, status: number, answer: RequestListener][] = [
+  ['a reset', 502, (request) => request.socket.resetAndDestroy()],
+  ['a close', 502, (request) => request.socket.end()],
+  ['what is no HTTP', 502, (request) => request.socket.end('SSH-2.0\r\n\r\n')],
+  [
+    'half a body',
+    502,
+    (request, response) => {
+      response.writeHead(201, { 'content-length': '10' }).write('{}')
+      setTimeout(() => request.socket.destroy(), 10)
+    },
+  ],
+  ['a body that is too long', 502, (_, response) => response.end(`"${'x'.repeat(limits.bytes)}"`)],
+  ['a redirect', 502, (_, response) => response.writeHead(307, { location: '/again' }).end()],
+  [
+    'a compressed body',
+    502,
+    (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('{}'),
+  ],
+  ['silence', 504, () => undefined],
+  ['half a body and then silence', 504, (_, response) => response.writeHead(201).write('{')],
+]
+
+test.each(unknownOutcomes)(
+  '%s is %i, once, and not "nothing was sent"',
+  async (_, status, answer) => {
+    const { requests, url } = await upstreamOf(answer)
+    const { headers, ...rest } = await forwardTo(url)(call)
+    expect(rest.status).toBe(status)
+    expect(headers?.['x-console-sent']).toBeUndefined()
+    expect(requests).toHaveLength(1)
+  },
+)
+
+test('the longest body passes', async () => {
+  const body = `"${'x'.repeat(limits.bytes - 2)}"`
+  const { url } = await upstreamOf((_, response) => response.end(body))
+  expect((await forwardTo(url)(call)).body).toBe(body)
+})
+
+test.each([
+  [
+    'nobody listens',
+    async () => {
+      const server = createTcpServer()
+      const url = await listen(server)
+      await new Promise((resolve) => server.close(resolve))
+      return url
+    },
+  ],
+  ['the name is unknown', async () => 'http://nowhere.invalid'],
+  [
+    'TLS is answered in plain text',
+    async () => {
+      const url = await listen(createTcpServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n')))
+      return url.replace('http:', 'https:')
+    },
+  ],
+  [
+    'TLS is never answered',
+    async () => {
+      const url = await listen(createTcpServer((socket) => socket.on('error', () => undefined)))
+      return url.replace('http:', 'https:')
+    },
+  ],
+])('where %s, it is certain that nothing was sent', async (_, start) => {
+  const forward = createForwarder({ url: await start(), authorization: undefined }, limits)
+  expect(await forward(call)).toMatchObject({ status: 502, headers: { 'x-console-sent': 'no' } })
+})

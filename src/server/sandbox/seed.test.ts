@@ -1,0 +1,86 @@
+import { afterEach, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { organizationList, projectList, secretList } from '../../qovery/schema'
+import { paymentsSecrets } from './seed-payments'
+import { storefront } from './seed-projects'
+import { createTestSandbox, exampleId } from './test-sandbox'
+
+let sandbox = createTestSandbox()
+afterEach(() => {
+  sandbox.dispose()
+  sandbox = createTestSandbox()
+})
+
+test('there is one organization with two projects, in the shapes of the contract', async () => {
+  const { json } = await sandbox.ask('listOrganizations')
+  const { results: [organization] = [] } = z.parse(organizationList, json)
+  const projects = await sandbox.ask('listProjects', { project: organization?.id ?? '' })
+  const names = z.parse(projectList, projects.json).results?.map(({ name }) => name)
+  expect(names).toEqual(['payments', 'storefront'])
+})
+
+test('a project lists every type that there is at project level, in the shapes of the contract', async () => {
+  const { json } = await sandbox.ask('listProjectSecrets')
+  const { results = [] } = z.parse(secretList, json)
+  expect(results.length).toBeGreaterThanOrEqual(12)
+  expect(new Set(results.map(({ variable_type }) => variable_type))).toEqual(
+    new Set(['VALUE', 'FILE', 'ALIAS', 'OVERRIDE', 'BUILT_IN']),
+  )
+  expect(new Set(results.map(({ scope }) => scope))).toEqual(new Set(['PROJECT', 'BUILT_IN']))
+  expect(new Set(results.map(({ owned_by }) => owned_by))).toEqual(new Set(['QOVERY', 'DOPPLER']))
+  expect(results.find(({ id }) => id === exampleId)?.variable_type).toBe('VALUE')
+})
+
+test('links are shown with what they point at, and left out where there is none', async () => {
+  const secrets = await sandbox.list()
+  const of = (key: string, scope = 'PROJECT') =>
+    secrets.find((secret) => secret['key'] === key && secret['scope'] === scope) ?? {}
+  expect(of('SSL_CERT_FILE')).toMatchObject({
+    aliased_secret: {
+      key: 'TLS_BUNDLE',
+      mount_path: '/etc/tls/bundle.pem',
+      variable_type: 'FILE',
+      enable_interpolation_in_file: false,
+    },
+  })
+  expect(Object.keys(of('SSL_CERT_FILE')).toSorted()).toEqual([
+    'aliased_secret',
+    'created_at',
+    'description',
+    'enable_interpolation_in_file',
+    'id',
+    'key',
+    'owned_by',
+    'scope',
+    'updated_at',
+    'variable_type',
+  ])
+  expect(of('REGISTRY_PASSWORD')).toMatchObject({
+    variable_type: 'OVERRIDE',
+    overridden_secret: { key: 'REGISTRY_PASSWORD', scope: 'BUILT_IN', mount_path: '' },
+  })
+  expect(of('REGISTRY_PASSWORD', 'BUILT_IN')).not.toHaveProperty('overridden_secret')
+})
+
+test('what people made of the seeds outlives a restart', async () => {
+  await sandbox.ask('deleteProjectSecret')
+  await sandbox.alias('KEPT', { secret: idOf('TLS_BUNDLE') })
+  sandbox.restart()
+  const keys = (await sandbox.list()).map(({ key }) => key)
+  expect(keys).toContain('KEPT')
+  expect(keys).not.toContain('DB_MASTER_PASSWORD')
+})
+
+test('secrets for trials at scale are the same at each start, and come on top', async () => {
+  const large = createTestSandbox(1000)
+  try {
+    const before = await large.list(storefront.id)
+    expect(before.length).toBe((await sandbox.list(storefront.id)).length + 1000)
+    large.restart()
+    expect(await large.list(storefront.id)).toEqual(before)
+  } finally {
+    large.dispose()
+  }
+})
+
+const idOf = (key: string) => paymentsSecrets.find((secret) => secret.key === key)?.id ?? ''

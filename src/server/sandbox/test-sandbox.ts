@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { routes, type Operation } from '../../qovery/routes'
+import type { Answer, Call } from '../backend'
+import { createSandbox } from './api'
+import { openStore } from './store'
+
+/** Project and secret of Qovery's documented example. */
+export const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+
+interface Ask extends Partial<Omit<Call, 'params' | 'body'>> {
+  project?: string
+  secret?: string
+  body?: unknown
+}
+
+/** A sandbox on a data folder of its own, with its answers decoded. */
+export const createTestSandbox = (generatedSecrets = 0) => {
+  const folder = mkdtempSync(join(tmpdir(), 'alias-console-sandbox-'))
+  let store = openStore(folder, generatedSecrets)
+  let backend = createSandbox(store)
+
+  const ask = async (operation: Operation, more: Ask = {}) => {
+    const { project = exampleId, secret = exampleId, body, ...rest } = more
+    const answer = await backend({
+      operation,
+      params: { organizationId: project, projectId: project, secretId: secret },
+      body: routes[operation].method.startsWith('P') ? JSON.stringify(body) : undefined,
+      authorization: undefined,
+      idempotencyKey: undefined,
+      ...rest,
+    })
+    return { ...answer, json: decode(answer) }
+  }
+
+  return {
+    folder,
+    ask,
+    /** Creates an alias of the example secret. */
+    alias: (key: string, more: Ask = {}) =>
+      ask('createProjectSecretAlias', { body: { key }, ...more }),
+    list: async (project = exampleId) => {
+      const { json } = await ask('listProjectSecrets', { project })
+      return json.results ?? []
+    },
+    store: () => store,
+    restart: () => {
+      store.close()
+      store = openStore(folder)
+      backend = createSandbox(store)
+    },
+    dispose: () => {
+      store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+interface Json extends Record<string, unknown> {
+  results?: Json[]
+}
+
+const decode = ({ body }: Answer): Json => {
+  try {
+    return JSON.parse(body ?? '{}')
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { Settings } from './config'
+import { startLine } from './start-line'
+
+const sandbox: Settings = {
+  port: 0,
+  host: '127.0.0.1',
+  dataFolder: '.data',
+  publicOrigin: undefined,
+  startSecret: undefined,
+  generatedSecrets: 0,
+  upstream: undefined,
+}
+const url = 'https://api.qovery.com'
+
+test.each([
+  ['the sandbox', sandbox, 'Alias Console (sandbox) is at http://127.0.0.1:4180/'],
+  ['IPv6', { ...sandbox, host: '::1' }, 'Alias Console (sandbox) is at http://[::1]:4180/'],
+  [
+    'a token that the page holds',
+    { ...sandbox, upstream: { url, authorization: undefined } },
+    'Alias Console (live, api.qovery.com) is at http://127.0.0.1:4180/',
+  ],
+  [
+    'a token that the server holds',
+    { ...sandbox, upstream: { url, authorization: 'Token qov_secret' } },
+    'Alias Console (live, api.qovery.com) is at http://127.0.0.1:4180/#start=s3cret',
+  ],
+  [
+    'a proxy in front',
+    { ...sandbox, host: '0.0.0.0', publicOrigin: 'https://console.example' },
+    'Alias Console (sandbox) is at https://console.example/ (behind it: http://0.0.0.0:4180)',
+  ],
+])('%s is told where to find', (_, settings, line) => {
+  expect(startLine(settings, 4180, 's3cret')).toBe(line)
+})
