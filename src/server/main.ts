@@ -18,6 +18,8 @@ const fail = (problems: readonly string[]) => {
   process.exit(1)
 }
 
+// Whoever reads the log may leave; that is no reason to stop serving.
+process.stdout.on('error', () => undefined)
 const log = (line: string) => {
   process.stdout.write(`${line}\n`)
 }

@@ -38,7 +38,7 @@ const send = (context: Context, { type, encodings }: Asset, status: 200 | 404) =
 const isHashed = (path: string) => /^\/assets\/[^/]+-[\w-]{8,}\.\w+$/.test(path)
 
 /** The smaller of the encodings that a browser accepts; undefined: the plain file. Source: RFC 9110, section 12.5.3. */
-export const bestEncoding = (accepted: string): 'br' | 'gzip' | undefined => {
+const bestEncoding = (accepted: string): 'br' | 'gzip' | undefined => {
   const names = new Set(
     accepted
       .toLowerCase()

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { organization } from './seed-projects'
 import { createTestSandbox, exampleId } from './test-sandbox'
 
 const sandbox = createTestSandbox()
-afterAll(sandbox.dispose)
+afterAll(() => rmSync(sandbox.close(), { recursive: true }))
 
 test.each(['Token qov_sandbox', undefined])(
   'a call with the credentials %j is answered',

@@ -11,7 +11,7 @@ import { createSentinel, deliver } from './sentinels'
 import { StorageFailure, type Store } from './store'
 
 /** What callers other than the page must send: the sandbox's one token, known to everybody. */
-export const sandboxAuthorization = 'Token qov_sandbox'
+const sandboxAuthorization = 'Token qov_sandbox'
 
 /** Answers the console's calls as Qovery does, from the store. */
 export const createSandbox = (store: Store): Backend => {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { secret as secretSchema } from '../../qovery/schema'
@@ -8,7 +9,7 @@ import { createTestSandbox, exampleId } from './test-sandbox'
 
 const sandbox = createTestSandbox()
 const { ask, alias } = sandbox
-afterAll(sandbox.dispose)
+afterAll(() => rmSync(sandbox.close(), { recursive: true }))
 
 const idOf = (key: string) => paymentsSecrets.find((secret) => secret.key === key)?.id ?? ''
 const keys = async () => (await sandbox.list()).map(({ key }) => key)

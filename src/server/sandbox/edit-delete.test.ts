@@ -1,14 +1,14 @@
+import { rmSync } from 'node:fs'
 import { beforeEach, afterEach, expect, test } from 'vitest'
 import { narrowerSecrets } from './seed-narrower-scopes'
 import { paymentsSecrets } from './seed-payments'
 import { createTestSandbox, exampleId } from './test-sandbox'
 
-let sandbox = createTestSandbox()
-sandbox.dispose()
+let sandbox: ReturnType<typeof createTestSandbox>
 beforeEach(() => {
   sandbox = createTestSandbox()
 })
-afterEach(() => sandbox.dispose())
+afterEach(() => rmSync(sandbox.close(), { recursive: true }))
 
 const idOf = (key: string, scope = 'PROJECT') =>
   paymentsSecrets.find((secret) => secret.key === key && secret.scope === scope)?.id ?? ''

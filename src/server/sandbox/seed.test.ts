@@ -1,15 +1,16 @@
-import { afterEach, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { organizationList, projectList, secretList } from '../../qovery/schema'
 import { paymentsSecrets } from './seed-payments'
 import { storefront } from './seed-projects'
 import { createTestSandbox, exampleId } from './test-sandbox'
 
-let sandbox = createTestSandbox()
-afterEach(() => {
-  sandbox.dispose()
+let sandbox: ReturnType<typeof createTestSandbox>
+beforeEach(() => {
   sandbox = createTestSandbox()
 })
+afterEach(() => rmSync(sandbox.close(), { recursive: true }))
 
 test('there is one organization with two projects, in the shapes of the contract', async () => {
   const { json } = await sandbox.ask('listOrganizations')
@@ -79,7 +80,7 @@ test('secrets for trials at scale are the same at each start, and come on top', 
     large.restart()
     expect(await large.list(storefront.id)).toEqual(before)
   } finally {
-    large.dispose()
+    rmSync(large.close(), { recursive: true })
   }
 })
 

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { parseJson } from '../../qovery/json'
 import { createTestSandbox } from './test-sandbox'
 
-let sandbox = createTestSandbox()
-sandbox.dispose()
+let sandbox: ReturnType<typeof createTestSandbox>
 beforeEach(() => {
   sandbox = createTestSandbox()
 })
 afterEach(() => {
   vi.useRealTimers()
-  sandbox.dispose()
+  rmSync(sandbox.close(), { recursive: true })
 })
 
 const isListed = async (key: string) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { routes, type Operation } from '../../qovery/routes'
@@ -17,7 +17,7 @@ interface Ask extends Partial<Omit<Call, 'params' | 'body'>> {
 
 /** A sandbox on a data folder of its own, with its answers decoded. */
 export const createTestSandbox = (generatedSecrets = 0) => {
-  const folder = mkdtempSync(join(tmpdir(), 'alias-console-sandbox-'))
+  const folder = join(tmpdir(), `alias-console-${randomUUID()}`)
   let store = openStore(folder, generatedSecrets)
   let backend = createSandbox(store)
 
@@ -35,7 +35,6 @@ export const createTestSandbox = (generatedSecrets = 0) => {
   }
 
   return {
-    folder,
     ask,
     /** Creates an alias of the example secret. */
     alias: (key: string, more: Ask = {}) =>
@@ -50,9 +49,10 @@ export const createTestSandbox = (generatedSecrets = 0) => {
       store = openStore(folder)
       backend = createSandbox(store)
     },
-    dispose: () => {
+    /** Closes it. What it leaves is the folder, for the test to remove: only the store touches the disk here. */
+    close: () => {
       store.close()
-      rmSync(folder, { recursive: true })
+      return folder
     },
   }
 }
