@@ -29,14 +29,19 @@ const start = (settings: Settings, assets: Assets) => {
   const server = createHttpServer(securityHeaders(settings))
   const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
 
-  server.once('error', (error) => {
+  const giveUp = (error: unknown) => {
     closeState(state)
     fail([explainStart(error, settings)])
-  })
+  }
+  server.once('error', giveUp)
   server.listen(settings.port, settings.host, () => {
     const port = portOf(server) ?? settings.port
-    server.on('request', createListener({ settings, state, port, startSecret, assets, log }))
-    log(startLine(settings, port, startSecret))
+    try {
+      server.on('request', createListener({ settings, state, port, startSecret, assets, log }))
+      log(startLine(settings, port, startSecret))
+    } catch (error) {
+      giveUp(error)
+    }
   })
 
   const stop = () => {

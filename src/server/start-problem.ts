@@ -15,7 +15,9 @@ export const explainStart = (error: unknown, { host, port }: Settings): string =
       return `HOST is ${host}, which is no address of this machine.`
     case 'ENOENT':
       return 'The page is not built: run npm run build first.'
+    case '':
+      return `The server could not start. ${error instanceof Error ? error.message : ''}`
     default:
-      return `The server could not start (${code || 'unknown reason'}).`
+      return `The server could not start (${code}).`
   }
 }

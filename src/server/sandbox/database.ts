@@ -57,9 +57,10 @@ export const closeDatabase = (database: Database.Database): void => {
     database.pragma('journal_mode = DELETE')
     database.pragma('locking_mode = NORMAL')
     database.prepare('SELECT count(*) FROM organization').all()
-  } finally {
-    database.close()
+  } catch {
+    // A full disk does not take it: the log stays beside the file, and the next start reads both.
   }
+  database.close()
 }
 
 const complaint = (code: string) => {
