@@ -32,10 +32,13 @@ export const startConsoleServer = async (settings: Settings = {}, script = entry
   let startUrl = new URL('http://127.0.0.1')
 
   const end = async (signal: NodeJS.Signals) => {
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
-    const exit = once(child, 'exit')
-    child.kill(signal)
-    await exit
+    if (child === undefined) return undefined
+    if (child.exitCode === null && child.signalCode === null) {
+      const exit = once(child, 'exit')
+      child.kill(signal)
+      await exit
+    }
+    return { code: child.exitCode, signal: child.signalCode }
   }
 
   const start = async (more: Settings) => {
@@ -74,6 +77,8 @@ export const startConsoleServer = async (settings: Settings = {}, script = entry
     get startUrl() {
       return startUrl.href
     },
+    /** Sends a signal, waits for the end, and tells how it ended. */
+    end,
     stop: () => end('SIGTERM'),
     kill9: () => end('SIGKILL'),
     /** Starts it again on the same port and data, after it ended; further settings win over the first ones. */

@@ -5,6 +5,7 @@ import { readSettings, type Settings } from './config'
 import { securityHeaders } from './headers'
 import { createHttpServer } from './http-server'
 import { createListener } from './listener'
+import { whenOrphaned } from './orphaned'
 import { portOf } from './port-of'
 import { startLine } from './start-line'
 import { explainStart } from './start-problem'
@@ -53,6 +54,7 @@ const start = (settings: Settings, assets: Assets) => {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(stop)
 }
 
 const read = readSettings(process.env)

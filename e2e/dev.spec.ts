@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { createAlias } from './alias-form'
+import { freePort } from './listen'
+
+const root = join(import.meta.dirname, '..')
+const vite = join(root, 'node_modules/vite/bin/vite.js')
+
+test('`npm run dev` serves the same page with the same server behind it', async ({ browser }) => {
+  const [port, folder] = await Promise.all([
+    freePort(),
+    mkdtemp(join(tmpdir(), 'alias-console-dev-')),
+  ])
+  const child = spawn(process.execPath, [vite, '--port', String(port), '--strictPort'], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    await expect(async () => {
+      expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(200)
+    }).toPass()
+    const page = await browser.newPage({ baseURL: `http://127.0.0.1:${port}` })
+    const form = await createAlias(page, 'FROM_DEVELOPMENT')
+    await expect(form.created).toContainText('FROM_DEVELOPMENT')
+    await page.close()
+  } finally {
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+})

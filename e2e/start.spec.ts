@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test as base } from 'playwright/test'
+import { startConsoleServer } from './console-server'
+import { listen } from './listen'
+
+const entry = join(import.meta.dirname, '../dist/server/main.js')
+
+const test = base.extend<{ folder: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'alias-console-start-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+})
+
+/** Runs the server until it ends by itself. */
+const runToEnd = async (settings: Record<string, string>) => {
+  const child = spawn(process.execPath, [entry], {
+    env: { ...process.env, PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stderr = ''
+  child.stderr.on('data', (bytes) => (stderr += String(bytes)))
+  const [code] = await once(child, 'close')
+  return { code, lines: stderr.trimEnd().split(/\r?\n/) }
+}
+
+test('a taken port is one sentence and a failure', async ({ folder }) => {
+  const taken = createServer()
+  const port = await listen(taken)
+  const { code, lines } = await runToEnd({ PORT: String(port), DATA_DIR: folder })
+  expect(code).toBe(1)
+  expect(lines).toEqual([expect.stringMatching(new RegExp(`Port ${port} .*taken`))])
+  taken.close()
+})
+
+test('all bad settings are listed at once, a sentence each, and no value of a token', async () => {
+  const { code, lines } = await runToEnd({
+    PORT: '99999',
+    HOST: '0.0.0.0',
+    QOVERY_API_URL: 'http://example.test/?x',
+    QOVERY_API_TOKEN: 'bad token',
+    SANDBOX_SECRETS: '-1',
+  })
+  expect(code).toBe(1)
+  for (const name of ['PORT', 'HOST', 'QOVERY_API_URL', 'QOVERY_API_TOKEN', 'SANDBOX_SECRETS']) {
+    expect(lines.filter((line) => line.startsWith(`${name} `))).toHaveLength(1)
+  }
+  expect(lines).toHaveLength(5)
+  expect(lines.join()).not.toContain('bad token')
+})
+
+test('a data folder that cannot be written is one sentence and a failure', async ({ folder }) => {
+  const file = join(folder, 'a-file')
+  await writeFile(file, '')
+  const { code, lines } = await runToEnd({ DATA_DIR: join(file, 'data') })
+  expect(code).toBe(1)
+  expect(lines).toEqual([expect.stringMatching(/The data folder .* cannot be written/)])
+})
+
+// Windows has no signals, and does not tell a process that its parent is gone.
+if (process.platform !== 'win32') {
+  test('one line names the address, and a signal ends the server cleanly', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const server = await startConsoleServer()
+      expect(server.output.stdout.trimEnd().split('\n')).toEqual([
+        `Alias Console (sandbox) is at ${server.url}/`,
+      ])
+      expect((await fetch(server.url)).status).toBe(200)
+      expect(await server.end(signal)).toEqual({ code: 0, signal: null })
+      expect(server.output.stderr).toBe('')
+      await server.dispose()
+    }
+  })
+
+  test('the server of `npm start` ends with whoever started it', async ({ folder }) => {
+    const starter = spawn(
+      process.execPath,
+      [
+        '--eval',
+        `require('node:child_process').spawn(process.execPath, [${JSON.stringify(entry)}], { stdio: 'inherit' })`,
+      ],
+      {
+        env: { ...process.env, npm_lifecycle_event: 'start', PORT: '0', DATA_DIR: folder },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    )
+    const [line] = await once(starter.stdout, 'data')
+    const address = /http:\S+/.exec(String(line))?.[0] ?? ''
+    expect((await fetch(address)).status).toBe(200)
+    starter.kill('SIGKILL')
+    await expect(async () => {
+      await expect(fetch(address)).rejects.toThrow()
+    }).toPass()
+  })
+}
