@@ -24,7 +24,7 @@ export const Preview = () => {
           source === undefined
             ? {
                 name: secretId,
-                about: secretId === undefined ? 'not chosen yet' : 'not in the list',
+                about: sourceMissing(secretId, secrets),
               }
             : { name: source.key, about: aboutSecret(source) }
         }
@@ -57,4 +57,9 @@ const requestText = (
   const path = decodeURIComponent(routePath('createProjectSecretAlias', { projectId, secretId }))
   const body = JSON.stringify(toRequest(values, source), undefined, 2)
   return `${routes.createProjectSecretAlias.method} ${path}\n\n${body}`
+}
+
+const sourceMissing = (secretId: string | undefined, secrets: readonly Secret[] | undefined) => {
+  if (secretId === undefined) return 'not chosen yet'
+  return secrets === undefined ? 'not read yet' : 'not in the list'
 }
