@@ -1,5 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { existsSync, writeFileSync } from 'node:fs'
 import { Agent } from 'node:http'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'playwright/test'
 import * as z from 'zod/mini'
@@ -23,6 +25,9 @@ test(`whatever was acknowledged outlives ${rounds} kills at any instant`, async 
   const ledger = createLedger()
   const server = await startConsoleServer()
   const port = portOf(server)
+  // Whoever clears the system's folder for temporary files meanwhile has lost the data, not the server.
+  const witness = join(server.dataFolder, 'witness')
+  writeFileSync(witness, '')
 
   /** Eight writers write until the server is killed: after a number of answers, and somewhat later than the last. */
   const writeUntilKilled = async (agent: Agent) => {
@@ -56,6 +61,7 @@ test(`whatever was acknowledged outlives ${rounds} kills at any instant`, async 
       const agent = new Agent({ keepAlive: true, maxSockets: writers })
       // oxlint-disable-next-line no-await-in-loop -- one life of the server after another
       await test.step(`round ${round}`, async () => {
+        expect(existsSync(witness), 'the data folder is the one of the round before').toBe(true)
         await ledger.check(port, agent)
         await writeUntilKilled(agent)
         agent.destroy()
@@ -66,9 +72,8 @@ test(`whatever was acknowledged outlives ${rounds} kills at any instant`, async 
     await ledger.check(port, agent)
     agent.destroy()
   } catch (error) {
-    throw new Error(`Again with SEED=${seed}: ${error instanceof Error ? error.message : ''}`, {
-      cause: error,
-    })
+    const words = error instanceof Error ? error.message : ''
+    throw new Error(`Again with SEED=${seed}: ${words}\n${server.output.stderr}`, { cause: error })
   } finally {
     await server.dispose()
   }

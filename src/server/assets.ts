@@ -30,10 +30,7 @@ const types: Record<string, string> = {
  */
 export const readAssets = (folder: string): Assets => {
   const files = new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [file.slice(folder.length).replaceAll('\\', '/'), file]),
+    filesIn(folder).map((file) => [file.slice(folder.length).replaceAll('\\', '/'), file]),
   )
   const assets = new Map<string, Asset>()
   for (const [path, file] of files) {
@@ -51,3 +48,11 @@ export const readAssets = (folder: string): Assets => {
   }
   return assets
 }
+
+// Folder by folder: readdir's own recursion follows links to other folders from Node 22 on.
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesIn(path)
+    return entry.isFile() ? [path] : []
+  })
