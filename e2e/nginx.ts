@@ -73,8 +73,8 @@ const putInPlace = (template: string, folder: string, { name, port, backends }: 
   text = replaced(text, '/etc/ssl/console.example.test.pem', join(folder, 'certificate.pem'))
   text = replaced(text, '/etc/ssl/console.example.test.key', join(folder, 'key.pem'))
   text = replaced(text, 'console.example.test', name)
-  text = replaced(text, '127.0.0.1:4180', `127.0.0.1:${backends[0]}`)
-  return replaced(text, '127.0.0.1:4181', `127.0.0.1:${backends[1]}`)
+  text = replaced(text, '127.0.0.1:4180;', `127.0.0.1:${backends[0]};`)
+  return replaced(text, '127.0.0.1:4181;', `127.0.0.1:${backends[1]};`)
 }
 
 const wrap = (folder: string, lines: string) => {
