@@ -150,6 +150,7 @@ test('an alias outlives kill -9 and a restart of the server', async ({ page, con
   const form = await createAlias(page, 'OUTLIVES_THE_SERVER')
   await form.key.fill('NEXT')
   await page.getByRole('link', { name: 'OUTLIVES_THE_SERVER' }).click()
+  await expect(page).toHaveTitle(/OUTLIVES_THE_SERVER/)
   await consoleServer.kill9()
   await consoleServer.restart()
   await page.reload()
