@@ -4,12 +4,13 @@ import { relate } from './relate'
 import { rowsOf } from './rows'
 import { wholeList, type View } from './view'
 
-const id = (key: string) =>
-  `00000000-0000-4000-8000-${[...key]
-    .map((letter) => letter.charCodeAt(0).toString(16))
-    .join('')
-    .padStart(12, '0')
-    .slice(-12)}`
+const ids = new Map<string, string>()
+/** The id of a name, the same each time. */
+const id = (name: string) => {
+  const known = ids.get(name) ?? `00000000-0000-4000-8000-${String(ids.size).padStart(12, '0')}`
+  ids.set(name, known)
+  return known
+}
 const secret = (key: string, fields: Partial<Secret> = {}): Secret => ({
   id: id(key),
   created_at: '2026-03-01T12:00:00Z',

@@ -9,14 +9,14 @@ import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 
-interface AliasPageProps {
+interface SecretPageProps {
   projectId: string
-  aliasId: string
+  secretId: string
 }
 
 /** One alias at its own address. There is no call for a single secret, so it is looked up in the project's list. */
-export const AliasPage = ({ projectId, aliasId }: AliasPageProps) => {
-  const wellFormed = [projectId, aliasId].every((id) => findId(id, 'secret') === id.toLowerCase())
+export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
+  const wellFormed = [projectId, secretId].every((id) => findId(id, 'secret') === id.toLowerCase())
   const { ready } = useSession()
   const list = useQuery({ ...secretsQuery(projectId), enabled: ready && wellFormed })
   if (!wellFormed) {
@@ -47,7 +47,7 @@ export const AliasPage = ({ projectId, aliasId }: AliasPageProps) => {
       </Nothing>
     )
   }
-  const alias = list.data.find(({ id }) => id.toLowerCase() === aliasId.toLowerCase())
+  const alias = list.data.find(({ id }) => id.toLowerCase() === secretId.toLowerCase())
   if (alias === undefined) {
     return (
       <Nothing title="No such alias in this project">
