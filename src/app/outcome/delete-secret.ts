@@ -19,7 +19,8 @@ export type Deletion =
   | { kind: 'gone'; evidence: 'answer' | 'list' }
   | { kind: 'changed'; now: Secret }
   | { kind: 'more' }
-  | { kind: 'unread' | 'refused' | 'kept' | 'unknown'; error: ApiError }
+  | { kind: 'unread' | 'refused' | 'kept'; error: ApiError }
+  | { kind: 'unknown'; error: ApiError }
 
 export interface Deleting {
   projectId: string
@@ -57,5 +58,5 @@ export const deleteSecret = async (deleting: Deleting): Promise<Deletion> => {
     findById(seen.id, secrets) === undefined ? true : undefined,
   )
   if (looked.kind === 'found') return { kind: 'deleted', evidence: 'list' }
-  return { kind: looked.kind === 'nothing' ? 'kept' : 'unknown', error }
+  return looked.kind === 'nothing' ? { kind: 'kept', error } : { kind: 'unknown', error }
 }

@@ -1,89 +1,73 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import { Link } from 'wouter'
+import { useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
+import { Changes } from '../change/changes'
+import { DeadEnd } from '../dead-end'
 import { PageTitle } from '../page-title'
 import { secretsQuery } from '../queries'
-import { Result } from '../review/result'
+import { find, relate } from '../relations/relate'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { SecretReview } from './secret-review'
 
 interface SecretPageProps {
   projectId: string
   secretId: string
 }
 
-/** One alias at its own address. There is no call for a single secret, so it is looked up in the project's list. */
+/** One secret at its own address. There is no call for a single one, so it is looked up in the project's list. */
 export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
   const wellFormed = [projectId, secretId].every((id) => findId(id, 'secret') === id.toLowerCase())
   const { ready } = useSession()
   const list = useQuery({ ...secretsQuery(projectId), enabled: ready && wellFormed })
+  const relations = useMemo(() => list.data && relate(list.data), [list.data])
+  const all = { href: `/project/${projectId}`, label: 'All secrets of the project' }
   if (!wellFormed) {
     return (
-      <Nothing title="Not an alias’s address">
-        The address must hold two IDs, the project’s and the alias’s. Check that it was copied
+      <DeadEnd title="Not a secret’s address">
+        The address must hold two IDs, the project’s and the secret’s. Check that it was copied
         whole.
-      </Nothing>
+      </DeadEnd>
     )
   }
-  if (list.isPending) {
+  if (list.data === undefined || relations === undefined) {
+    if (list.isError) {
+      return (
+        <DeadEnd title="The secret cannot be shown">
+          {peer} did not give out the project’s list, so whether the secret still exists is not
+          known. Nothing was changed.
+          <span className="mt-4 block">
+            <Button busy={list.isFetching} onClick={() => void list.refetch()}>
+              Try again
+            </Button>
+          </span>
+        </DeadEnd>
+      )
+    }
     return (
       <p role="status" className="text-muted">
-        {ready ? 'Reading the project’s list…' : 'The alias is shown once Qovery can be asked.'}
+        {ready ? 'Reading the project’s list…' : 'The secret is shown once Qovery can be asked.'}
       </p>
     )
   }
-  if (list.isError) {
-    return (
-      <Nothing title="The alias cannot be shown">
-        {peer} did not give out the project’s list, so whether the alias still exists is not known.
-        Nothing was changed.
-        <span className="mt-4 block">
-          <Button busy={list.isFetching} onClick={() => void list.refetch()}>
-            Try again
-          </Button>
-        </span>
-      </Nothing>
-    )
-  }
-  const alias = list.data.find(({ id }) => id.toLowerCase() === secretId.toLowerCase())
-  if (alias === undefined) {
-    return (
-      <Nothing title="No such alias in this project">
-        The project’s list does not have it: it was deleted, or it is in another project.
-      </Nothing>
-    )
-  }
+  const related = find(relations, secretId)
   return (
-    <div className="mx-auto grid max-w-[720px] gap-4">
-      <PageTitle>{alias.key}</PageTitle>
-      <h1 className="text-title font-semibold">
-        {alias.variable_type === 'ALIAS' ? 'Alias' : 'Secret'}
-      </h1>
-      <Result
-        alias={alias}
-        title=""
-        address={new URL(`/project/${projectId}/secret/${alias.id}`, location.origin).href}
-      />
-      <p>
-        <Link className="link" href={`/?project=${projectId}`}>
-          Create another alias in this project
-        </Link>
-      </p>
+    <div className="mx-auto max-w-[720px]">
+      <Changes projectId={projectId} secrets={list.data}>
+        {(change) =>
+          related === undefined ? (
+            <DeadEnd title="No such secret in this project" way={all}>
+              The project’s list does not have it: it was deleted, or it is in another project.
+            </DeadEnd>
+          ) : (
+            <>
+              <PageTitle>{related.secret.key}</PageTitle>
+              <SecretReview projectId={projectId} related={related} onChange={change} />
+            </>
+          )
+        }
+      </Changes>
     </div>
   )
 }
-
-const Nothing = ({ title, children }: { title: string; children: ReactNode }) => (
-  <>
-    <PageTitle>{title}</PageTitle>
-    <h1 className="mb-2 text-title font-semibold">{title}</h1>
-    <div className="max-w-prose text-muted">{children}</div>
-    <p className="mt-4">
-      <Link className="link" href="/">
-        Back to the form
-      </Link>
-    </p>
-  </>
-)
