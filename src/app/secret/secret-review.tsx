@@ -27,6 +27,7 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
           All secrets of the project
         </Link>
       </div>
+      <SecretActions projectId={projectId} secret={secret} onChange={onChange} />
       {orphaned && (
         <p className="flex gap-1.5 text-warning">
           <Icon name="warning" className="mt-0.5" />
@@ -51,7 +52,6 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
           <SecretCard title="Fields" secret={secret} wide />
         </section>
       )}
-      <SecretActions projectId={projectId} secret={secret} onChange={onChange} />
       <Neighbours projectId={projectId} related={related} />
     </div>
   )

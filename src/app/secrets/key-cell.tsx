@@ -15,7 +15,7 @@ export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
   const { related, level, position, siblings, expanded } = row
   const { secret, orphaned } = related
   return (
-    <>
+    <div role="gridcell" className="min-w-0 max-sm:row-start-1">
       <div
         className="flex min-w-0 items-center gap-1.5"
         // No list is as deep as a hostile one can claim to be.
@@ -54,6 +54,6 @@ export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
         {aboutSecret(secret)}
         {secret.owned_by && ` · ${secret.owned_by}`}
       </p>
-    </>
+    </div>
   )
 }

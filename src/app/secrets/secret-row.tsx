@@ -42,18 +42,16 @@ export const SecretRow = (props: SecretRowProps) => {
       onPointerDown={onActivate}
       className={`min-h-9 border-b border-line hover:bg-sunken max-sm:py-1.5 ${columns} ${context ? 'text-muted' : ''} ${active ? 'group-focus-visible/tree:bg-accent-tint group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-accent' : ''}`}
     >
-      <div role="gridcell" aria-label={secret.key} className="min-w-0 max-sm:row-start-1">
-        <KeyCell row={row} onCollapse={onCollapse}>
-          <Link
-            href={`/project/${projectId}/secret/${secret.id}`}
-            tabIndex={-1}
-            title={secret.key}
-            className="min-w-0 rounded-small font-mono hover:underline max-sm:break-all sm:truncate"
-          >
-            <bdi>{secret.key}</bdi>
-          </Link>
-        </KeyCell>
-      </div>
+      <KeyCell row={row} onCollapse={onCollapse}>
+        <Link
+          href={`/project/${projectId}/secret/${secret.id}`}
+          tabIndex={-1}
+          title={secret.key}
+          className="min-w-0 rounded-small font-mono hover:underline max-sm:break-all sm:truncate"
+        >
+          <bdi>{secret.key}</bdi>
+        </Link>
+      </KeyCell>
       <Cell text={secret.variable_type} />
       <Cell text={secret.scope} />
       <Cell text={secret.owned_by} />
