@@ -119,7 +119,7 @@ test('a list that cannot be read says so, and is read on demand', async ({
 }) => {
   const guard = await guardPages(context, stands.live.server.url)
   guard.allowFailedLoads()
-  stands.live.upstream.fault({ operation: 'listProjectSecrets', times: 2, answer: reset })
+  stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: reset })
   await open(page, stands.live)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The project cannot be shown')
   await page.getByRole('button', { name: 'Try again' }).click()

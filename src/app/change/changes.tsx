@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { Link } from 'wouter'
 import type { Secret } from '../../qovery/schema'
 import { Notice } from '../ui/notice'
 import { DeleteDialog } from './delete-dialog'
@@ -46,6 +47,13 @@ export const Changes = ({ projectId, secrets, children }: ChangesProps) => {
         <div className="mb-4">
           <Notice tone={report.tone} title={report.title} headingRef={heading}>
             <p>{report.text}</p>
+            {report.link !== undefined && (
+              <p>
+                <Link className="link break-all" href={report.link.href}>
+                  {report.link.label}
+                </Link>
+              </p>
+            )}
           </Notice>
         </div>
       )}

@@ -60,6 +60,8 @@ export const RepointDialog = (props: RepointDialogProps) => {
           <Button
             kind="primary"
             onClick={() => {
+              // What has not come to an end stays on the page, with what can be done about it.
+              if (report.tone === 'danger' && state.ended.kind !== 'taken') return onClose()
               forgetRepoint(false)
               onDone(report)
             }}

@@ -1,8 +1,15 @@
 import { peer } from '../session/setting'
+import { Link } from 'wouter'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { repointReport } from './repoint-report'
-import { forgetRepoint, startRepoint, useLeftRepoint, useRepoint } from './repoint-run'
+import {
+  forgetRepoint,
+  startRepoint,
+  useLeftRepoint,
+  useRepoint,
+  type RepointState,
+} from './repoint-run'
 import { RepointSteps } from './repoint-steps'
 
 const stands = {
@@ -24,6 +31,9 @@ export const RepointNotice = ({ projectId }: { projectId: string }) => {
       </div>
     )
   }
+  if (state.kind === 'done' && left === undefined && state.plan.projectId === projectId) {
+    return <Ended state={state} />
+  }
   if (left === undefined || left.projectId !== projectId) return null
   const ended = state.kind === 'done' && state.plan.alias.id === left.alias.id ? state : undefined
   const report = ended && repointReport(ended.ended, ended.plan, peer)
@@ -44,6 +54,26 @@ export const RepointNotice = ({ projectId }: { projectId: string }) => {
             {ended?.ended.kind === 'missing' ? 'Try again' : 'Go on'}
           </Button>
           <Button onClick={() => forgetRepoint(true)}>Forget it</Button>
+        </div>
+      </Notice>
+    </div>
+  )
+}
+
+/** For whoever hid the dialog before it ended. */
+const Ended = ({ state }: { state: Extract<RepointState, { kind: 'done' }> }) => {
+  const { tone, title, text, link } = repointReport(state.ended, state.plan, peer)
+  return (
+    <div className="mb-4">
+      <Notice tone={tone} title={title} live>
+        <p>{text}</p>
+        <div className="flex flex-wrap items-center gap-3">
+          {link !== undefined && (
+            <Link className="link break-all" href={link.href}>
+              {link.label}
+            </Link>
+          )}
+          <Button onClick={() => forgetRepoint(false)}>Dismiss</Button>
         </div>
       </Notice>
     </div>

@@ -11,6 +11,7 @@ export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string
         tone: 'ok',
         title: `${alias.key} points at ${to.key} now`,
         text: `It pointed at ${from.key} before. It has a new ID, and takes effect at the next deployment.`,
+        link: linkTo(ended.secret.id, plan),
       }
     case 'untouched':
       return {
@@ -23,6 +24,7 @@ export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string
         tone: 'warning',
         title: `${alias.key} points at ${from.key} again`,
         text: `It was deleted, but could not be made again with the new target.${because(ended.error, peer)} So it was made again as it was, under a new ID.`,
+        link: linkTo(ended.secret.id, plan),
         error: ended.error,
       }
     case 'taken':
@@ -30,6 +32,7 @@ export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string
         tone: 'danger',
         title: `Somebody else took the name ${alias.key}`,
         text: `The old alias was deleted, and before the new one was made the name was given to a secret of scope ${ended.holder.scope}. Nothing more was changed; look at it before you decide.`,
+        link: linkTo(ended.holder.id, plan),
       }
     case 'missing':
       return {
@@ -46,6 +49,11 @@ export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string
       }
   }
 }
+
+const linkTo = (id: string, { projectId, alias }: RepointPlan) => ({
+  href: `/project/${projectId}/secret/${id}`,
+  label: `Open ${alias.key}`,
+})
 
 const stages: Record<RepointPlan['stage'], string> = {
   deleting: 'The old alias was to be deleted.',

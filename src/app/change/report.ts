@@ -5,6 +5,8 @@ export interface Report {
   tone: 'ok' | 'info' | 'warning' | 'danger'
   title: string
   text: string
+  /** Where to look at what came of it. */
+  link?: { href: string; label: string }
   /** The server's own words, where it sent any. */
   error?: ApiError | undefined
 }

@@ -7,7 +7,7 @@ import { kept } from '../kept'
  * One re-pointing and how far it got. It outlives a crash of the tab, because between its two steps the alias does not
  * exist. There is no token in it.
  */
-export const repointPlan = z.object({
+const repointPlan = z.object({
   projectId: z.guid(),
   /** The alias as it was. */
   alias: secret,
