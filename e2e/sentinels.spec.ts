@@ -173,7 +173,7 @@ for (const colorScheme of themes) {
     await expect(form.created).toBeVisible()
     await expectNoAxeViolations(page)
     await page.goto(`/project/${exampleId}/secret/00000000-0000-4000-8000-000000000000`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/No such alias/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/No such secret/)
     await expectNoAxeViolations(page)
     await page.goto('/no/such/page')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')

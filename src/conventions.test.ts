@@ -51,16 +51,18 @@ const place = (path: string) => {
 // Rooms of `app` that are no screen: what each may import of the other rooms.
 const sharedRooms = new Map([
   ['ui', ['ui']],
-  ['review', ['ui', 'review']],
-  ['outcome', ['outcome']],
+  ['relations', ['relations']],
+  ['review', ['ui', 'relations', 'review']],
+  ['outcome', ['relations', 'outcome']],
   ['session', ['ui', 'outcome', 'session']],
+  ['change', ['ui', 'relations', 'review', 'outcome', 'session', 'change']],
 ])
 
 const mayImport = (from: string, target: string): boolean => {
   const here = place(from)
   if (!target.startsWith('src/')) {
     if (here.house === 'qovery') return target === 'zod/mini'
-    if (here.room === 'outcome') return !/react/.test(target)
+    if (here.room === 'outcome' || here.room === 'relations') return !/react/.test(target)
     return here.house === 'server' ? !/react/.test(target) : !target.startsWith('node:')
   }
   const there = place(target)
@@ -90,9 +92,9 @@ describe('imports go app → qovery ← server', () => {
     ['src/qovery/client.ts', 'node:fs'],
     ['src/app/kept.ts', 'node:fs'],
     ['src/server/app.ts', 'react'],
-    ['src/app/alias/alias-page.tsx', 'src/app/create-alias/draft'],
-    ['src/app/create-alias/draft.ts', 'src/app/alias/alias-page'],
-    ['src/app/session/session.ts', 'src/app/alias/alias-page'],
+    ['src/app/secret/secret-page.tsx', 'src/app/create-alias/draft'],
+    ['src/app/create-alias/draft.ts', 'src/app/secret/secret-page'],
+    ['src/app/session/session.ts', 'src/app/secret/secret-page'],
     ['src/app/ui/button.tsx', 'src/qovery/schema'],
     ['src/app/ui/button.tsx', 'src/app/kept'],
     ['src/app/ui/button.tsx', 'src/app/review/result'],
@@ -100,6 +102,9 @@ describe('imports go app → qovery ← server', () => {
     ['src/app/review/result.tsx', 'src/app/session/session'],
     ['src/app/outcome/settle.ts', 'src/app/ui/button'],
     ['src/app/outcome/settle.ts', 'react'],
+    ['src/app/relations/rows.ts', 'react'],
+    ['src/app/relations/rows.ts', 'src/app/outcome/settle'],
+    ['src/app/change/edit-dialog.tsx', 'src/app/secrets/project-page'],
   ])('%s may not import %s', (from, target) => {
     expect(mayImport(from, target)).toBe(false)
   })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link, useRoute } from 'wouter'
+import { Link, useLocation } from 'wouter'
+import { lastProject } from './last-project'
 import { ModeBadge } from './session/mode-badge'
 import { ThemeSwitch } from './theme-switch'
 
@@ -18,7 +19,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
           Alias Console
         </Link>
         <nav aria-label="Pages" className="order-last flex w-full gap-4 sm:order-none sm:w-auto">
-          <Page href="/" label="Create" />
+          <Pages />
         </nav>
         <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
           <ModeBadge />
@@ -32,15 +33,27 @@ export const Layout = ({ children }: { children: ReactNode }) => (
   </div>
 )
 
-const Page = ({ href, label }: { href: string; label: string }) => {
-  const [here] = useRoute(href)
+const Pages = () => {
+  const [path] = useLocation()
+  const project = lastProject.read()
   return (
-    <Link
-      href={href}
-      {...(here ? { 'aria-current': 'page' } : {})}
-      className="rounded-small py-1 text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
-    >
-      {label}
-    </Link>
+    <>
+      <Page href="/" label="Create" here={path === '/'} />
+      <Page
+        href={project === undefined ? '/project' : `/project/${encodeURIComponent(project)}`}
+        label="Secrets"
+        here={/^\/project(?:\/|$)/.test(path)}
+      />
+    </>
   )
 }
+
+const Page = ({ href, label, here }: { href: string; label: string; here: boolean }) => (
+  <Link
+    href={href}
+    {...(here ? { 'aria-current': 'page' } : {})}
+    className="rounded-small py-1 text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+  >
+    {label}
+  </Link>
+)

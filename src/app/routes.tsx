@@ -2,8 +2,16 @@ import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { CreateAliasPage } from './create-alias/create-alias-page'
 
-const loadAlias = import('./alias/alias-page')
-const AliasPage = lazy(async () => ({ default: (await loadAlias).AliasPage }))
+// Pages that are no form: each is asked for when it is opened.
+const SecretPage = lazy(async () => ({
+  default: (await import('./secret/secret-page')).SecretPage,
+}))
+const ProjectPage = lazy(async () => ({
+  default: (await import('./secrets/project-page')).ProjectPage,
+}))
+const ProjectsPage = lazy(async () => ({
+  default: (await import('./secrets/projects-page')).ProjectsPage,
+}))
 const NotFoundPage = lazy(async () => ({
   default: (await import('./not-found-page')).NotFoundPage,
 }))
@@ -12,9 +20,13 @@ export const Routes = () => (
   <Suspense fallback={<p className="text-muted">Loading…</p>}>
     <Switch>
       <Route path="/" component={CreateAliasPage} />
-      <Route path="/project/:projectId/secret/:aliasId">
-        {({ projectId, aliasId }) => (
-          <AliasPage key={aliasId} projectId={projectId} aliasId={aliasId} />
+      <Route path="/project" component={ProjectsPage} />
+      <Route path="/project/:projectId">
+        {({ projectId }) => <ProjectPage key={projectId} projectId={projectId} />}
+      </Route>
+      <Route path="/project/:projectId/secret/:secretId">
+        {({ projectId, secretId }) => (
+          <SecretPage key={secretId} projectId={projectId} secretId={secretId} />
         )}
       </Route>
       <Route component={NotFoundPage} />

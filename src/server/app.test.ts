@@ -116,7 +116,9 @@ test.each([
   [`/project/${id}/secret/${id}`, 200],
   [`/project/${id}/secret/${id}/`, 200],
   ['/index.html', 404],
-  ['/project', 404],
+  ['/project', 200],
+  [`/project/${id}`, 200],
+  [`/project/${id}/secret`, 404],
   ['/api.html', 404],
 ])('%s shows the page with status %i', async (path, status) => {
   const answer = await appOf().ask(path)

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { UndoButton } from '../change/undo-button'
 import { Result } from '../review/result'
 import { Notice } from '../ui/notice'
 import { ProgressNotice } from './progress-notice'
@@ -7,7 +8,7 @@ import { UnsettledNotice } from './unsettled-notice'
 
 /** What became of the last submission, or what it waits for. Loaded beside the form, not before it. */
 export const AfterSending = ({ openedWith }: { openedWith: SubmissionState }) => {
-  const { state } = useSubmissions()
+  const { state, undone } = useSubmissions()
   const heading = useRef<HTMLHeadingElement>(null)
   const focused = useRef(openedWith)
 
@@ -15,9 +16,20 @@ export const AfterSending = ({ openedWith }: { openedWith: SubmissionState }) =>
   useEffect(() => {
     if (state === focused.current) return
     focused.current = state
-    if (state.kind === 'done') heading.current?.focus()
+    if (state.kind === 'done' || state.kind === 'undone') heading.current?.focus()
   }, [state])
 
+  if (state.kind === 'undone') {
+    return (
+      <Notice
+        tone="info"
+        title={`${state.submission.request.key} was deleted again`}
+        headingRef={heading}
+      >
+        <p>The project is as it was before. The form is free for the next alias.</p>
+      </Notice>
+    )
+  }
   if (state.kind !== 'done' || state.outcome.kind !== 'created') {
     return (
       <>
@@ -36,6 +48,7 @@ export const AfterSending = ({ openedWith }: { openedWith: SubmissionState }) =>
         new URL(`/project/${submission.projectId}/secret/${secret.id}`, location.origin).href
       }
       headingRef={heading}
+      actions={<UndoButton projectId={submission.projectId} alias={secret} onUndone={undone} />}
     >
       {secret.key !== submission.request.key && (
         <Notice tone="warning" title="The server chose another key">

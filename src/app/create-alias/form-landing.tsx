@@ -3,7 +3,7 @@ import { useFormContext } from 'react-hook-form'
 import { Notice } from '../ui/notice'
 import { askForToken, holdsToken } from '../session/session'
 import type { FormValues } from './form-values'
-import { ServerWords } from './server-words'
+import { ServerWords } from '../review/server-words'
 import { useSubmissions } from './submission-provider'
 import { useLanding } from './use-landing'
 

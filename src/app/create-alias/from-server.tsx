@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { ServerWords } from './server-words'
+import { ServerWords } from '../review/server-words'
 import { useLanding } from './use-landing'
 
 /** What a server's refusal adds to a field's message: who holds the key, and the server's own words. */

@@ -5,12 +5,15 @@ import type { Outcome, Progress } from '../outcome/outcome'
 import { holdersOf } from '../outcome/holders'
 import type { Submission } from '../outcome/submission'
 import { queryClient, secretsQuery } from '../queries'
-import { browserClock } from './browser-clock'
+import { browserClock } from '../browser-clock'
+import { projectChanged } from '../changed'
 
 export type SubmissionState =
   | { kind: 'idle' }
   | { kind: 'busy'; submission: Submission; progress: Progress }
   | { kind: 'done'; submission: Submission; outcome: Outcome }
+  /** Created, and deleted again. */
+  | { kind: 'undone'; submission: Submission }
   /** Left over from before a reload: what became of it has not been asked yet. */
   | { kind: 'left'; submission: Submission }
 
@@ -27,6 +30,8 @@ interface Submissions {
   /** Ends a wait for a time the server named. */
   cancel: () => void
   dismiss: () => void
+  /** To be called once what was created is deleted again. */
+  undone: () => void
   /** True once for each submission that ended: whoever shows the end then moves focus and clears the form. */
   claim: () => boolean
 }
@@ -70,7 +75,7 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
     underWay.current = false
     unclaimed.current = true
     setState({ kind: 'done', submission, outcome })
-    void queryClient.invalidateQueries({ queryKey: secretsQuery(submission.projectId).queryKey })
+    void projectChanged(submission.projectId)
   }
 
   const { mutate } = useMutation({
@@ -120,6 +125,9 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
       dismiss: () => {
         forget()
         setState({ kind: 'idle' })
+      },
+      undone: () => {
+        if (state.kind === 'done') setState({ kind: 'undone', submission: state.submission })
       },
       claim: () => {
         if (!unclaimed.current) return false

@@ -3,7 +3,7 @@ import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
-import { ServerWords } from './server-words'
+import { ServerWords } from '../review/server-words'
 import { useSubmissions } from './submission-provider'
 
 /** A submission that ended without a certain answer, and what can be done about it. */

@@ -1,5 +1,6 @@
 import type { Secret } from '../../qovery/schema'
 import { holdersOf } from './holders'
+import { sameId } from './same-secret'
 import type { Submission } from './submission'
 
 /** What the project's list says about a submission. */
@@ -21,7 +22,3 @@ export const matchAlias = (
   const before = holdersBefore?.some((id) => sameId(id, same.id)) ?? false
   return { kind: before ? 'existed' : 'created', secret: same }
 }
-
-// UUIDs compare without case: a link may carry them in capitals, the list never does.
-const sameId = (left: string | undefined, right: string) =>
-  left?.toLowerCase() === right.toLowerCase()

@@ -1,11 +1,9 @@
-import { ApiError } from '../../qovery/errors'
+import type { ApiError } from '../../qovery/errors'
 import type { Secret } from '../../qovery/schema'
 import { matchAlias, type Match } from './match-alias'
 import type { Clock, Outcome, Progress } from './outcome'
+import { look, lookAgainAt, readUntil } from './read-until'
 import type { Submission } from './submission'
-
-/** Seconds after the first look at which the list is read again: a commit may trail its lost answer. */
-export const lookAgainAt = [0, 1, 3, 7, 15] as const
 
 interface Settling {
   submission: Submission
@@ -22,20 +20,14 @@ interface Settling {
  */
 export const settle = async (settling: Settling): Promise<Outcome> => {
   const { submission, error, list, clock, onProgress } = settling
-  let seen = false
-  let before = 0
-  for (const [index, at] of lookAgainAt.entries()) {
-    onProgress({ kind: 'checking', attempt: index + 1, attempts: lookAgainAt.length, error })
-    // The looks follow each other on purpose: each waits for the commit a little longer.
-    await clock.sleep((at - before) * 1000)
-    before = at
-    const secrets = await look(list)
-    if (secrets === undefined) continue
-    seen = true
-    const found = outcomeOf(matchAlias(submission, secrets), error)
-    if (found.kind !== 'absent') return found
-  }
-  return seen ? { kind: 'absent', error } : { kind: 'unknown', error }
+  const attempts = lookAgainAt.length
+  const onLook = (attempt: number) => onProgress({ kind: 'checking', attempt, attempts, error })
+  const looked = await readUntil({ list, clock, onLook }, (secrets) => {
+    const match = outcomeOf(matchAlias(submission, secrets), error)
+    return match.kind === 'absent' ? undefined : match
+  })
+  if (looked.kind === 'found') return looked.found
+  return looked.kind === 'nothing' ? { kind: 'absent', error } : { kind: 'unknown', error }
 }
 
 /** Says who holds the key that a server called taken: one look, since the server has already decided. */
@@ -60,14 +52,5 @@ const outcomeOf = (match: Match, error: ApiError): Outcome => {
       return { kind: 'taken', holder: match.secret, error }
     case 'absent':
       return { kind: 'absent', error }
-  }
-}
-
-const look = async (list: Settling['list']) => {
-  try {
-    return await list()
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    return undefined
   }
 }

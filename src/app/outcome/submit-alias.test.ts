@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
 import type { Secret } from '../../qovery/schema'
 import type { Clock, Progress } from './outcome'
-import { lookAgainAt } from './settle'
+import { lookAgainAt } from './read-until'
 import type { Submission } from './submission'
 import { mostRetries, submitAlias } from './submit-alias'
 

@@ -2,6 +2,7 @@ import type { Client } from '../../qovery/client'
 import { ApiError } from '../../qovery/errors'
 import { classify } from './classify'
 import type { Clock, Outcome, Progress } from './outcome'
+import { attempt } from './read-until'
 import { settle, settleConflict } from './settle'
 import type { Submission } from './submission'
 
@@ -43,13 +44,10 @@ export const submitAlias = async (submitting: Submitting): Promise<Outcome> => {
 
 const send = async ({ submission, client }: Submitting): Promise<Outcome | ApiError> => {
   const { id, projectId, secretId, request } = submission
-  try {
-    const secret = await client.createSecretAlias({ projectId, secretId }, request, {
-      idempotencyKey: id,
-    })
-    return { kind: 'created', secret, evidence: 'answer' }
-  } catch (error) {
-    if (error instanceof ApiError) return error
-    throw error
-  }
+  const answer = await attempt(() =>
+    client.createSecretAlias({ projectId, secretId }, request, { idempotencyKey: id }),
+  )
+  return answer instanceof ApiError
+    ? answer
+    : { kind: 'created', secret: answer, evidence: 'answer' }
 }

@@ -15,12 +15,14 @@ interface ResultProps {
   /** "created" right after it was made; otherwise the alias is merely shown. */
   title: string
   headingRef?: Ref<HTMLHeadingElement>
+  /** What else can be done with it, beside the link. */
+  actions?: ReactNode
   /** What else must be known, such as a key that differs from the one sent. */
   children?: ReactNode
 }
 
 /** An alias that exists, with the secret it names and the one it shadows. */
-export const Result = ({ alias, address, title, headingRef, children }: ResultProps) => {
+export const Result = ({ alias, address, title, headingRef, actions, children }: ResultProps) => {
   const { aliased_secret: aliased, overridden_secret: overridden } = alias
   return (
     <section aria-label="Result" className="grid min-w-0 gap-3">
@@ -36,12 +38,13 @@ export const Result = ({ alias, address, title, headingRef, children }: ResultPr
               <bdi className="font-mono">{alias.key}</bdi> {title}
             </span>
           </h2>
-          <p className="flex items-center gap-3 text-small text-muted">
+          <div className="flex flex-wrap items-center gap-x-3 text-small text-muted">
             <Age created={alias.created_at} />
             <CopyButton what="link" text={address}>
               Copy link
             </CopyButton>
-          </p>
+            {actions}
+          </div>
         </div>
         {children}
         <RelationDrawing

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
-  kind?: 'primary' | 'plain'
+  kind?: 'primary' | 'plain' | 'danger'
   /** Busy keeps focus and says so; the press is ignored. */
   busy?: boolean
   children: ReactNode
@@ -9,6 +9,7 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
 
 const kinds = {
   primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong',
+  danger: 'border-danger bg-surface text-danger hover:bg-danger-tint',
   plain: 'border-control bg-surface text-ink hover:bg-sunken',
 }
 

@@ -7,6 +7,11 @@ const paths = {
   info: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 7.4V11M8 5v.2',
   theme: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 1.8v12.4M8 5.5h4M8 8h5.8M8 10.5h4',
   wait: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 4.5V8l2.4 1.6',
+  more: 'M3.5 8v.1M8 8v.1M12.5 8v.1',
+  refresh: 'M13 8a5 5 0 1 1-1.6-3.7M13.2 2v3h-3',
+  open: 'M4.5 6.5L8 10l3.5-3.5',
+  closed: 'M6.5 4.5L10 8l-3.5 3.5',
+  arrow: 'M2 8h11M9.5 4.5L13 8l-3.5 3.5',
 } as const
 
 export type IconName = keyof typeof paths

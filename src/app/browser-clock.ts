@@ -1,4 +1,4 @@
-import type { Clock } from '../outcome/outcome'
+import type { Clock } from './outcome/outcome'
 
 export const browserClock: Clock = {
   now: () => Date.now(),

@@ -1,0 +1,244 @@
+import { expect, type Page } from 'playwright/test'
+import { aliasForm, countPosts, createAlias, exampleId } from './alias-form'
+import { callApi } from './call-api'
+import { test } from './console'
+import type { ConsoleServer } from './console-server'
+
+const projectPath = `/project/${exampleId}`
+const aliasId = 'c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5'
+const tlsId = 'b2f1d49a-8ec6-4551-ad12-6b02d9750029'
+const pathOf = (id: string) => `${projectPath}/secret/${id}`
+const dialog = (page: Page) => page.getByRole('dialog')
+
+/** Somebody else, who uses the API directly. */
+const elsewhere = (server: ConsoleServer, method: string, id: string, body?: unknown) =>
+  callApi(Number(new URL(server.url).port), {
+    method,
+    path: `/project/${exampleId}/secret/${id}`,
+    body,
+  })
+
+interface Listed {
+  id: string
+  key: string
+  aliased_secret?: { key: string }
+}
+const isListed = (value: unknown): value is { results: Listed[] } =>
+  typeof value === 'object' && value !== null && 'results' in value
+const listed = async (server: ConsoleServer): Promise<Listed[]> => {
+  const { body } = await callApi(Number(new URL(server.url).port), {
+    path: `/project/${exampleId}/secret`,
+  })
+  return isListed(body) ? body.results : []
+}
+const byKey = async (server: ConsoleServer, key: string) =>
+  (await listed(server)).filter((each) => each.key === key)
+
+test('undo deletes what was just created, and says so', async ({ page, consoleServer }) => {
+  const form = await createAlias(page, 'TAKEN_BACK')
+  await form.result.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { name: 'TAKEN_BACK was deleted again' })).toBeFocused()
+  expect(await byKey(consoleServer, 'TAKEN_BACK')).toEqual([])
+  await expect(form.preview).toBeVisible()
+})
+
+test('undo leaves alone what somebody renamed meanwhile', async ({ page, consoleServer }) => {
+  const form = await createAlias(page, 'TAKEN_BACK')
+  await expect(form.result).toBeVisible()
+  const [made] = await byKey(consoleServer, 'TAKEN_BACK')
+  await elsewhere(consoleServer, 'PUT', made?.id ?? '', { key: 'IN_USE' })
+  await form.result.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('alert')).toContainText('Nothing was deleted')
+  expect(await byKey(consoleServer, 'IN_USE')).toHaveLength(1)
+})
+
+test('an edit sends key and description and never a value', async ({ page, consoleServer }) => {
+  await page.goto(pathOf(exampleId))
+  await page.getByRole('button', { name: 'Edit' }).click()
+  const put = page.waitForRequest((request) => request.method() === 'PUT')
+  await dialog(page).getByLabel('Key').fill('DB_ROOT_PASSWORD')
+  await dialog(page).getByLabel('Description').fill('renamed')
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  expect((await put).postDataJSON()).toEqual({
+    key: 'DB_ROOT_PASSWORD',
+    description: 'renamed',
+    enable_interpolation_in_file: null,
+  })
+  await expect(page.getByRole('heading', { name: 'DB_ROOT_PASSWORD was saved' })).toBeFocused()
+  expect(await byKey(consoleServer, 'DB_ROOT_PASSWORD')).toHaveLength(1)
+})
+
+test('a key that is taken is said at the key, before sending and by the server', async ({
+  page,
+  pageGuard,
+  consoleServer,
+}) => {
+  pageGuard.expectConsoleErrors(/409/)
+  await page.goto(pathOf(tlsId))
+  await page.getByRole('button', { name: 'Edit' }).click()
+  const key = dialog(page).getByLabel('Key')
+  await key.fill('SENTRY_DSN')
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(key).toBeFocused()
+  await expect(key).toHaveAttribute('aria-invalid', 'true')
+  await elsewhere(consoleServer, 'PUT', aliasId, { key: 'JUST_TAKEN' })
+  await key.fill('JUST_TAKEN')
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(key).toHaveAccessibleDescription(/JUST_TAKEN exists already.*Nothing was changed/)
+})
+
+test('an edit of what somebody else changed or deleted is stopped and said', async ({
+  page,
+  consoleServer,
+}) => {
+  await page.goto(pathOf(tlsId))
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await elsewhere(consoleServer, 'PUT', tlsId, { key: 'TLS_CHAIN' })
+  await dialog(page).getByLabel('Key').fill('TLS_MINE')
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(dialog(page).getByRole('alert')).toContainText('it is TLS_CHAIN now')
+  await elsewhere(consoleServer, 'DELETE', tlsId)
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'TLS_BUNDLE is gone' })).toBeFocused()
+  await expect(page.getByText('No such secret in this project')).toBeVisible()
+})
+
+test('a deletion lists what goes along, wants the key typed, and offers the way back', async ({
+  page,
+  consoleServer,
+}) => {
+  await page.goto(projectPath)
+  await page.getByRole('button', { name: 'Actions for DB_MASTER_PASSWORD' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(dialog(page).getByRole('list', { name: 'Goes along' })).toHaveText(/^PGPASSWORD/)
+  await dialog(page).getByText('How to make it again').click()
+  await expect(dialog(page)).toContainText('Values are never given out')
+  await expect(dialog(page).getByRole('region', { name: 'Commands' })).toContainText(
+    'Authorization: Token $QOVERY_API_TOKEN',
+  )
+  const typed = dialog(page).getByLabel('Type its key')
+  await dialog(page).getByRole('button', { name: 'Delete' }).click()
+  await expect(typed).toBeFocused()
+  await expect(typed).toHaveAttribute('aria-invalid', 'true')
+  await typed.fill('DB_MASTER_PASSWORD')
+  await typed.press('Enter')
+  await expect(page.getByRole('heading', { name: 'DB_MASTER_PASSWORD was deleted' })).toBeFocused()
+  await expect(page.getByText('10 secrets · 3 aliases')).toBeVisible()
+  expect(await byKey(consoleServer, 'PGPASSWORD')).toEqual([])
+})
+
+test('a deletion of what nothing depends on wants no typing', async ({ page, consoleServer }) => {
+  await page.goto(pathOf(aliasId))
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog(page)).toContainText('Nothing else goes with it')
+  await expect(dialog(page).getByRole('textbox')).toHaveCount(0)
+  await dialog(page).getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('heading', { name: 'PGPASSWORD was deleted' })).toBeFocused()
+  expect(await byKey(consoleServer, 'PGPASSWORD')).toEqual([])
+})
+
+test('a deletion stops when more would go than was listed', async ({ page, consoleServer }) => {
+  await page.goto(pathOf(tlsId))
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await dialog(page).getByLabel('Type its key').fill('TLS_BUNDLE')
+  await callApi(Number(new URL(consoleServer.url).port), {
+    method: 'POST',
+    path: `/project/${exampleId}/secret/${tlsId}/alias`,
+    body: { key: 'JUST_MADE' },
+  })
+  await dialog(page).getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog(page).getByRole('alert')).toContainText('More would go with it')
+  await expect(dialog(page).getByRole('list', { name: 'Goes along' })).toContainText('JUST_MADE')
+  expect(await byKey(consoleServer, 'TLS_BUNDLE')).toHaveLength(1)
+})
+
+test('escape leaves a dialog, changes nothing and gives focus back', async ({ page }) => {
+  await page.goto(pathOf(exampleId))
+  const edit = page.getByRole('button', { name: 'Edit' })
+  await edit.press('Enter')
+  await expect(dialog(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(edit).toBeFocused()
+})
+
+test('an alias is re-pointed, with its name and description', async ({ page, consoleServer }) => {
+  await page.goto(pathOf(aliasId))
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  const target = dialog(page).getByLabel('New target')
+  await target.fill('NOBODY')
+  await target.press('Enter')
+  await expect(target).toHaveAccessibleDescription(/No secret of this project/)
+  await target.fill('TLS_BUNDLE')
+  await target.press('Enter')
+  await expect(
+    page.getByRole('dialog', { name: 'PGPASSWORD points at TLS_BUNDLE now' }),
+  ).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await expect(
+    page.getByRole('heading', { name: 'PGPASSWORD points at TLS_BUNDLE now' }),
+  ).toBeFocused()
+  const now = await byKey(consoleServer, 'PGPASSWORD')
+  expect(now).toHaveLength(1)
+  expect(now[0]).toMatchObject({
+    description: 'For psql in the maintenance shell',
+    aliased_secret: { key: 'TLS_BUNDLE' },
+  })
+})
+
+test('a re-pointing that a reload cut off goes on where it stood, and makes one alias', async ({
+  page,
+  consoleServer,
+}) => {
+  // Made again under this key, it is there at once, while the answer takes longer than anybody waits.
+  await elsewhere(consoleServer, 'PUT', aliasId, { key: 'SANDBOX_SLOW' })
+  await page.goto(pathOf(aliasId))
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  await dialog(page).getByLabel('New target').fill('TLS_BUNDLE')
+  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await expect(dialog(page)).toContainText('which points at DB_MASTER_PASSWORD: done')
+  await expect(dialog(page)).toContainText('pointing at TLS_BUNDLE: under way')
+  await page.reload()
+  const cutOff = page.getByRole('heading', { name: 'Re-pointing SANDBOX_SLOW was cut off' })
+  await expect(cutOff).toBeVisible()
+  await page.goto(projectPath)
+  await expect(page.getByText('The old alias is deleted.')).toBeVisible()
+  const posts = countPosts(page)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(cutOff).toHaveCount(0)
+  expect(posts).toHaveLength(1)
+  await expect(page.getByRole('treegrid')).toContainText('SANDBOX_SLOW')
+  expect(await byKey(consoleServer, 'SANDBOX_SLOW')).toMatchObject([
+    { aliased_secret: { key: 'TLS_BUNDLE' } },
+  ])
+})
+
+test('a re-pointing that cannot be brought back says that the alias is gone', async ({
+  page,
+  pageGuard,
+  consoleServer,
+}) => {
+  pageGuard.expectConsoleErrors(/403/)
+  await elsewhere(consoleServer, 'PUT', aliasId, { key: 'SANDBOX_403' })
+  await page.goto(pathOf(aliasId))
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  await dialog(page).getByLabel('New target').fill('TLS_BUNDLE')
+  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  // The sandbox refuses this key for good, so that even bringing it back fails: said, remembered, and to be retried.
+  await expect(dialog(page)).toContainText('could be made neither with the new target nor')
+  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await page.getByRole('button', { name: 'Forget it' }).click()
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  expect(await byKey(consoleServer, 'SANDBOX_403')).toEqual([])
+})
+
+test('the result on the form is what undo knows: a reload keeps the alias', async ({
+  page,
+  consoleServer,
+}) => {
+  await createAlias(page, 'STAYS')
+  await expect(aliasForm(page).result).toBeVisible()
+  await page.reload()
+  expect(await byKey(consoleServer, 'STAYS')).toHaveLength(1)
+})

@@ -1,0 +1,128 @@
+import { expect, type Page } from 'playwright/test'
+import { expectNoAxeViolations } from './axe'
+import { test, type Stand } from './live-console'
+import { enterToken } from './live-page'
+import { guardPages } from './page-guard'
+import { hostileStrings } from './upstream/hostile-answers'
+import { makeSecret, projectId, valueSecretId } from './upstream/model'
+import { reset } from './upstream/broken-connections'
+
+const tree = (page: Page) => page.getByRole('treegrid', { name: 'Secrets' })
+const to = (id: string) => ({ id, key: 'DB_MASTER_PASSWORD', scope: 'PROJECT' })
+const nobody = '0a1b2c3d-0000-4000-8000-00000000dead'
+
+const open = async (page: Page, { server }: Stand, path = '') => {
+  await page.goto(`${server.url}/project/${projectId}${path}`)
+  await enterToken(page)
+}
+
+test('nulls, unknown words, twins, orphans and circles are each a row of their own', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const { model } = stands.live.upstream
+  const guard = await guardPages(context, stands.live.server.url)
+  const circle = ['0a1b2c3d-0000-4000-8000-0000000000c1', '0a1b2c3d-0000-4000-8000-0000000000c2']
+  model.secrets.push(
+    makeSecret({ key: 'NULLS', variable_type: null, owned_by: null, updated_at: null }),
+    makeSecret({ key: 'NEW_WORDS', scope: 'GALAXY', variable_type: 'HOLOGRAM', owned_by: 'X' }),
+    makeSecret({ key: 'TWIN' }),
+    makeSecret({ key: 'TWIN' }),
+    makeSecret({ key: 'ORPHAN_NULL', variable_type: 'ALIAS', aliased_secret: null }),
+    makeSecret({ key: 'ORPHAN_GONE', variable_type: 'ALIAS', aliased_secret: to(nobody) }),
+    makeSecret({ key: 'CHILD', variable_type: 'ALIAS', aliased_secret: to(valueSecretId) }),
+    makeSecret({ id: circle[0] ?? '', key: 'CIRCLE_A', aliased_secret: to(circle[1] ?? '') }),
+    makeSecret({ id: circle[1] ?? '', key: 'CIRCLE_B', aliased_secret: to(circle[0] ?? '') }),
+  )
+  await open(page, stands.live)
+  await expect(page.getByText('8 secrets · 5 aliases · 2 orphans')).toBeVisible()
+  const keys = await tree(page).getByRole('link').allInnerTexts()
+  expect(keys).toHaveLength(model.secrets.filter(({ project }) => project === projectId).length)
+  expect(keys.filter((key) => key === 'TWIN')).toHaveLength(2)
+  const row = (key: string) => tree(page).getByRole('row').filter({ hasText: key })
+  await expect(row('ORPHAN_NULL')).toContainText('missing')
+  await expect(row('ORPHAN_GONE')).toContainText('missing')
+  await expect(row('CHILD')).toHaveAttribute('aria-level', '2')
+  await page.getByLabel('Scope').selectOption('GALAXY')
+  await expect(tree(page).getByRole('link')).toHaveText(['NEW_WORDS'])
+  await page.getByLabel('Scope').selectOption('')
+  await page.getByLabel('Orphaned').check()
+  await expect(tree(page).getByRole('link')).toHaveText(['ORPHAN_GONE', 'ORPHAN_NULL'])
+  await expectNoAxeViolations(page)
+  expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|\[object|NaN/)
+  guard.expectClean()
+})
+
+for (const name of ['markup', 'bidi', 'control', 'prototype', 'template', 'surrogate'] as const) {
+  test(`a list whose every text is ${name} is text, here and on the secret’s page`, async ({
+    page,
+    context,
+    stands,
+  }) => {
+    const text = hostileStrings[name]
+    const guard = await guardPages(context, stands.live.server.url)
+    const held = makeSecret({
+      key: text,
+      scope: text,
+      variable_type: text,
+      owned_by: text,
+      description: text,
+      service_name: text,
+    })
+    stands.live.upstream.model.secrets = [
+      held,
+      makeSecret({
+        key: text,
+        variable_type: 'ALIAS',
+        aliased_secret: { ...to(held.id), key: text },
+      }),
+    ]
+    await open(page, stands.live)
+    await expect(tree(page).getByRole('link')).toHaveCount(2)
+    await page.setViewportSize({ width: 375, height: 812 })
+    await expect(tree(page).getByRole('link')).toHaveCount(2)
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(await sideways()).toBeLessThanOrEqual(0)
+    await tree(page).getByRole('link').first().click()
+    await expect(page.getByRole('region', { name: 'Relations' })).toContainText('Aliases of it (1)')
+    expect(await sideways()).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: 'Delete' }).press('Enter')
+    await expect(page.locator('img:not([src="/icon.svg"])')).toHaveCount(0)
+    guard.expectClean()
+  })
+}
+
+test('a DELETE whose answer is lost is settled by the list, and sent once', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const { upstream } = stands.live
+  const guard = await guardPages(context, stands.live.server.url)
+  guard.allowFailedLoads()
+  await open(page, stands.live, `/secret/${valueSecretId}`)
+  upstream.fault({ operation: 'deleteProjectSecret', commit: true, answer: reset })
+  await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('heading', { name: 'DB_MASTER_PASSWORD was deleted' })).toBeFocused()
+  await expect(page.getByText('the list no longer shows it')).toBeVisible()
+  const deletes = upstream.requests.filter(({ operation }) => operation === 'deleteProjectSecret')
+  expect(deletes).toHaveLength(1)
+  guard.expectClean()
+})
+
+test('a list that cannot be read says so, and is read on demand', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const guard = await guardPages(context, stands.live.server.url)
+  guard.allowFailedLoads()
+  stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: reset })
+  await open(page, stands.live)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The project cannot be shown')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(tree(page)).toBeVisible()
+  guard.expectClean()
+})

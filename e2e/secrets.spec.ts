@@ -1,0 +1,220 @@
+import { expect, type Page } from 'playwright/test'
+import { exampleId } from './alias-form'
+import { expectNoAxeViolations } from './axe'
+import { test } from './console'
+
+const storefrontPath = '/project'
+const projectPath = `/project/${exampleId}`
+
+const tree = (page: Page) => page.getByRole('treegrid', { name: 'Secrets' })
+const row = (page: Page, key: string) => tree(page).getByRole('row').filter({ hasText: key })
+const keys = (page: Page) => tree(page).getByRole('link').allInnerTexts()
+
+test('the project is chosen from a list, and remembered', async ({ page }) => {
+  await page.goto('/')
+  const link = page.getByRole('navigation').getByRole('link', { name: 'Secrets' })
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a project')
+  await page.getByRole('link', { name: /^payments/ }).click()
+  await expect(page).toHaveURL(projectPath)
+  await expect(page).toHaveTitle('payments · Sandbox · Alias Console')
+  await expect(page.getByText('11 secrets · 4 aliases')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Create' }).click()
+  await link.click()
+  await expect(page).toHaveURL(projectPath)
+})
+
+test('aliases and overrides stand below what they belong to, twins apart', async ({ page }) => {
+  await page.goto(projectPath)
+  await expect(row(page, 'PGPASSWORD')).toHaveAttribute('aria-level', '2')
+  const all = await keys(page)
+  expect(all.slice(all.indexOf('DB_MASTER_PASSWORD')).slice(0, 2)).toEqual([
+    'DB_MASTER_PASSWORD',
+    'PGPASSWORD',
+  ])
+  expect(all.filter((key) => key === 'REGISTRY_PASSWORD')).toHaveLength(2)
+})
+
+test('search, filters and order are in the address, and a link shows the same', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(projectPath)
+  await page.getByLabel('Search').fill('card network')
+  await expect(page.getByText('1 of 15 match')).toBeVisible()
+  expect(await keys(page)).toEqual(['TLS_BUNDLE'])
+  await page.getByLabel('Search').fill('')
+  await page.getByLabel('Owner').selectOption('DOPPLER')
+  await page.getByLabel('Has aliases').check()
+  await page.getByRole('button', { name: 'Updated' }).click()
+  await expect(page).toHaveURL(`${projectPath}?owner=DOPPLER&aliases=1&sort=updated`)
+  await expect(page.getByText('1 of 15 match')).toBeVisible()
+  const seen = await keys(page)
+  expect(seen).toEqual(['CARD_GATEWAY_API_KEY'])
+  const other = await browser.newPage()
+  await other.goto(page.url())
+  await expect(other.getByText('1 of 15 match')).toBeVisible()
+  expect(await keys(other)).toEqual(seen)
+  await other.close()
+})
+
+test('what matches nothing says so, and leads back to all', async ({ page }) => {
+  await page.goto(`${projectPath}?q=nowhere&orphaned=1`)
+  await expect(page.getByText('No secret of this project matches.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(row(page, 'TLS_BUNDLE')).toBeVisible()
+  await expect(page).toHaveURL(projectPath)
+})
+
+test('by keyboard alone: move, hide, search, open, create', async ({ page }) => {
+  await page.goto(projectPath)
+  await expect(tree(page)).toBeVisible()
+  await tree(page).focus()
+  const active = () =>
+    tree(page).evaluate(
+      (grid) =>
+        document
+          .getElementById(grid.getAttribute('aria-activedescendant') ?? '')
+          ?.querySelector('a')?.textContent,
+    )
+  expect(await active()).toBe('CARD_GATEWAY_API_KEY')
+  await page.keyboard.press('ArrowRight')
+  expect(await active()).toBe('STRIPE_API_KEY')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(row(page, 'STRIPE_API_KEY')).toHaveCount(0)
+  await expect(row(page, 'CARD_GATEWAY_API_KEY')).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('ArrowRight')
+  await expect(row(page, 'STRIPE_API_KEY')).toHaveCount(1)
+  await page.keyboard.press('End')
+  expect(await active()).toBe('WEBHOOK_SIGNING_SECRET')
+
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Keys of the list' })
+  await expect(help).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  await expect(tree(page)).toBeFocused()
+
+  await page.keyboard.press('/')
+  await expect(page.getByLabel('Search')).toBeFocused()
+  await page.keyboard.type('stripe')
+  await expect(row(page, 'TLS_BUNDLE')).toHaveCount(0)
+  await tree(page).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('c')
+  await expect(page.getByText('No alias of STRIPE_API_KEY')).toBeVisible()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('heading', { name: 'Create an alias' })).toBeVisible()
+  await page.goBack()
+  await tree(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/secret\/26e98bad-552e-4253-907d-61641ed7b27e$/)
+})
+
+test('the menu of a row is reached, walked and left by keyboard', async ({ page }) => {
+  await page.goto(projectPath)
+  await tree(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+F10')
+  const menu = page.getByRole('menu', { name: 'Actions for CLUSTER_REGION' })
+  const item = (name: string) => menu.getByRole('menuitem', { name })
+  await expect(item('Create an alias of it')).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(item('Delete')).toBeFocused()
+  await expect(item('Delete')).toHaveAttribute('aria-disabled', 'true')
+  await expect(item('Delete')).toContainText('Qovery made it')
+  await page.keyboard.press('Enter')
+  await expect(menu).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  const more = page.getByRole('button', { name: 'Actions for CLUSTER_REGION' })
+  await expect(more).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(item('Create an alias of it')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Create an alias' })).toBeVisible()
+})
+
+test('ids and keys are copied from the menu', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-write'])
+  await page.goto(projectPath)
+  const more = page.getByRole('button', { name: 'Actions for DB_MASTER_PASSWORD' })
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Copy ID' }).click()
+  await expect(page.getByText('ID copied')).toBeVisible()
+  // Pasted, since the policy lets no page read the clipboard.
+  await page.getByLabel('Search').focus()
+  await page.keyboard.press('Control+V')
+  await expect(page.getByLabel('Search')).toHaveValue(exampleId)
+})
+
+test('a list is read again when somebody asks for it', async ({ page }) => {
+  await page.goto(projectPath)
+  await expect(tree(page)).toBeVisible()
+  const again = page.waitForRequest(/\/api\/project\/[^/]+\/secret$/)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await again
+  await expect(page.getByText(/^updated /)).toBeVisible()
+})
+
+test('another tab sees what this one created', async ({ page, context }) => {
+  await page.goto(projectPath)
+  await expect(tree(page)).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_ANOTHER_TAB`)
+  await other.getByRole('button', { name: 'Create alias' }).click()
+  await expect(other.getByRole('region', { name: 'Result' })).toBeVisible()
+  await expect(row(page, 'FROM_ANOTHER_TAB')).toBeVisible()
+})
+
+test.describe('at 10,000 secrets', () => {
+  test.use({ consoleSettings: { SANDBOX_SECRETS: '10000' } })
+
+  test('only rows in sight exist, and the keys reach the last', async ({ page }) => {
+    await page.goto(storefrontPath)
+    await page.getByRole('link', { name: /^storefront/ }).click()
+    await expect(tree(page)).toHaveAttribute('aria-rowcount', /^1\d{4}$/)
+    expect(await tree(page).getByRole('row').count()).toBeLessThan(80)
+    await tree(page).focus()
+    await page.keyboard.press('End')
+    await expect(tree(page).getByRole('row').last()).toBeInViewport()
+    await page.getByLabel('Search').fill('009999')
+    await expect(page.getByText(/^1 of 1\d{4} match$/)).toBeVisible()
+    expect(await keys(page)).toEqual(['GENERATED_009998_TOKEN', 'GENERATED_009999_ALIAS'].slice(-2))
+  })
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the list, its menu, its help, empty and narrow, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/project')
+    await expect(page.getByRole('link', { name: /^payments/ })).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.goto(projectPath)
+    await expect(tree(page)).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Actions for CLUSTER_REGION' }).click()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Keys' }).click()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await page.getByLabel('Search').fill('nowhere')
+    await expect(page.getByText('No secret of this project matches.')).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(projectPath)
+    await expect(tree(page)).toBeVisible()
+    await expectNoAxeViolations(page)
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(sideways).toBeLessThanOrEqual(0)
+    await page.goto('/project/not-an-id')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not a project’s address')
+    await expectNoAxeViolations(page)
+  })
+}

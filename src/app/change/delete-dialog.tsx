@@ -1,0 +1,121 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { Secret } from '../../qovery/schema'
+import { browserClock } from '../browser-clock'
+import { projectChanged } from '../changed'
+import { deleteSecret } from '../outcome/delete-secret'
+import { secretsQuery } from '../queries'
+import { find, relate, takenAlong } from '../relations/relate'
+import { peer } from '../session/setting'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Field } from '../ui/field'
+import { deletionReport } from './deletion-report'
+import { GoesAlong } from './goes-along'
+import { loadClient } from './load-api'
+import { MakeAgain } from './make-again'
+import type { Report } from './report'
+import { ReportNotice } from './report-notice'
+
+interface DeleteDialogProps {
+  projectId: string
+  seen: Secret
+  onClose: () => void
+  onDone: (report: Report) => void
+}
+
+/** Asks before a secret goes, with everything that goes with it by a list read just now. */
+export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogProps) => {
+  const field = useId()
+  const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState('')
+  const [report, setReport] = useState<Report>()
+  const list = useQuery({ ...secretsQuery(projectId), staleTime: 0, refetchOnMount: 'always' })
+  const isRead = list.isFetchedAfterMount && list.data !== undefined
+  const related = isRead ? find(relate(list.data), seen.id) : undefined
+  const along = related === undefined ? [] : takenAlong(related).map(({ secret }) => secret)
+
+  const { mutate, isPending } = useMutation({
+    mutationKey: ['deleteProjectSecret'],
+    mutationFn: async () =>
+      deleteSecret({
+        projectId,
+        seen,
+        along: along.map(({ id }) => id),
+        client: await loadClient(),
+        clock: browserClock,
+        onLook: () => undefined,
+      }),
+    onSuccess: (deletion) => {
+      void projectChanged(projectId)
+      const next = deletionReport(deletion, { key: seen.key, along: along.length, peer })
+      if (deletion.kind === 'deleted' || deletion.kind === 'gone') onDone(next)
+      else setReport(next)
+    },
+    onError: () => setReport(notLoaded),
+  })
+  const submit = () => {
+    if (isPending || !isRead) return
+    if (along.length > 0 && typed !== seen.key) {
+      setProblem(`Type ${seen.key} to say that you mean it, and all of the list above.`)
+      document.getElementById(field)?.focus()
+    } else mutate()
+  }
+
+  return (
+    <Dialog
+      title={
+        <>
+          Delete <bdi className="font-mono break-all">{seen.key}</bdi>?
+        </>
+      }
+      onClose={onClose}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+        className="grid gap-3"
+      >
+        <GoesAlong state={list.isError ? 'unread' : isRead ? 'read' : 'reading'} along={along} />
+        {isRead && related === undefined && (
+          <p>The list no longer has it: somebody else deleted it.</p>
+        )}
+        {isRead && <MakeAgain projectId={projectId} seen={seen} along={along} />}
+        {along.length > 0 && (
+          <Field
+            id={field}
+            label="Type its key to delete all of this"
+            problem={problem}
+            control={(attributes) => (
+              <input
+                {...attributes}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                className="field-box h-9 font-mono"
+              />
+            )}
+          />
+        )}
+        {report !== undefined && <ReportNotice report={report} />}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" kind="danger" busy={isPending || !isRead}>
+            {isPending ? 'Deleting…' : 'Delete'}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+const notLoaded: Report = {
+  tone: 'danger',
+  title: 'Not deleted',
+  text: 'A part of this page could not be loaded. Nothing was deleted; check the connection, then try again.',
+}

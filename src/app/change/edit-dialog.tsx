@@ -1,0 +1,173 @@
+import { useMutation } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { adviseKey, indexKeys } from '../../qovery/alias-key'
+import { codePoints, descriptionMaxLength } from '../../qovery/limits'
+import type { Secret } from '../../qovery/schema'
+import { browserClock } from '../browser-clock'
+import { projectChanged } from '../changed'
+import { editSecret } from '../outcome/edit-secret'
+import { sameId } from '../outcome/same-secret'
+import { peer } from '../session/setting'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Field } from '../ui/field'
+import { editReport } from './edit-report'
+import { loadClient } from './load-api'
+import type { Report } from './report'
+import { ReportNotice } from './report-notice'
+
+interface EditDialogProps {
+  projectId: string
+  seen: Secret
+  secrets: readonly Secret[]
+  onClose: () => void
+  onDone: (report: Report) => void
+}
+
+/** Another key or description for a secret. Its value is neither shown nor sent. */
+export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDialogProps) => {
+  const id = useId()
+  const [key, setKey] = useState(seen.key)
+  const [description, setDescription] = useState(seen.description ?? '')
+  const [agreed, setAgreed] = useState('')
+  const [problem, setProblem] = useState('')
+  const [report, setReport] = useState<Report>()
+
+  const { mutate, isPending } = useMutation({
+    mutationKey: ['editProjectSecret'],
+    mutationFn: async () =>
+      editSecret({
+        projectId,
+        seen,
+        key,
+        description: description === '' ? null : description,
+        client: await loadClient(),
+        clock: browserClock,
+        onLook: () => undefined,
+      }),
+    onSuccess: (edit) => {
+      void projectChanged(projectId)
+      const next = editReport(edit, { seenKey: seen.key, key, peer })
+      if (edit.kind === 'edited' || edit.kind === 'gone') onDone(next)
+      else if (edit.kind === 'taken') {
+        setProblem(next.text)
+        document.getElementById(`${id}-key`)?.focus()
+      } else setReport(next)
+    },
+    onError: () => setReport(notLoaded),
+  })
+
+  // A name that is kept is nobody's business, whatever could be said about it.
+  const taken = indexKeys(secrets.filter((each) => !sameId(each.id, seen.id)))
+  const advice =
+    key === seen.key ? [] : adviseKey(key, { sourceKey: seen.aliased_secret?.key, taken })
+  const doubts = advice.filter(({ level }) => level === 'confirm')
+  const warnings = advice.filter(({ level }) => level === 'warn')
+  const excess = codePoints(description) - descriptionMaxLength
+  const submit = () => {
+    const blocked = advice.find(({ level }) => level === 'block')
+    const message =
+      blocked?.message ??
+      (doubts.length > 0 && agreed !== key
+        ? 'Confirm below that you want this key, or choose another.'
+        : '')
+    setProblem(message)
+    setReport(undefined)
+    if (message !== '') document.getElementById(`${id}-key`)?.focus()
+    else if (excess > 0) document.getElementById(`${id}-description`)?.focus()
+    else if (!isPending) mutate()
+  }
+
+  return (
+    <Dialog
+      title={
+        <>
+          Edit <bdi className="font-mono break-all">{seen.key}</bdi>
+        </>
+      }
+      onClose={onClose}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+        className="grid gap-3"
+      >
+        <Field
+          id={`${id}-key`}
+          label="Key"
+          hint="Case matters. Its value stays as it is."
+          problem={problem}
+          control={(attributes) => (
+            <input
+              {...attributes}
+              value={key}
+              onChange={(event) => {
+                setKey(event.target.value)
+                setProblem('')
+              }}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              className="field-box h-9 font-mono"
+            />
+          )}
+        >
+          {[...doubts, ...warnings].map(({ code, message }) => (
+            <p key={code} className="text-small text-warning">
+              {message}
+            </p>
+          ))}
+          {doubts.length > 0 && (
+            <label className="flex min-h-6 items-center gap-2">
+              <input
+                type="checkbox"
+                className="size-4 accent-accent"
+                checked={agreed === key}
+                onChange={(event) => setAgreed(event.target.checked ? key : '')}
+              />
+              Use it anyway
+            </label>
+          )}
+        </Field>
+        <Field
+          id={`${id}-description`}
+          label="Description"
+          aside={
+            <span
+              className={`text-small tabular-nums ${excess > 0 ? 'text-danger' : 'text-muted'}`}
+            >
+              {codePoints(description)}/{descriptionMaxLength}
+            </span>
+          }
+          hint="Optional."
+          problem={excess > 0 ? `Shorten it by ${excess}: Qovery keeps no more.` : ''}
+          control={(attributes) => (
+            <textarea
+              {...attributes}
+              value={description}
+              onChange={(event) => setDescription(event.target.value)}
+              rows={2}
+              className="field-box field-sizing-content max-h-40 min-h-14 resize-none py-1.5"
+            />
+          )}
+        />
+        {report !== undefined && <ReportNotice report={report} />}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" kind="primary" busy={isPending}>
+            {isPending ? 'Saving…' : 'Save'}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+const notLoaded: Report = {
+  tone: 'danger',
+  title: 'Not saved',
+  text: 'A part of this page could not be loaded. Nothing was changed; check the connection, then try again.',
+}

@@ -1,0 +1,155 @@
+import { useId, useMemo, useState } from 'react'
+import type { Secret } from '../../qovery/schema'
+import { sameId } from '../outcome/same-secret'
+import { peer } from '../session/setting'
+import { aliasObstacle } from '../review/obstacles'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Field } from '../ui/field'
+import type { Report } from './report'
+import { findTarget } from './find-target'
+import { repointReport } from './repoint-report'
+import { forgetRepoint, startRepoint, useRepoint } from './repoint-run'
+import { RepointSteps } from './repoint-steps'
+
+interface RepointDialogProps {
+  projectId: string
+  alias: Secret
+  secrets: readonly Secret[]
+  onClose: () => void
+  onDone: (report: Report) => void
+}
+
+const most = 50
+
+/** Points an alias at another secret, and says at each step where it stands. */
+export const RepointDialog = (props: RepointDialogProps) => {
+  const { projectId, alias, secrets, onClose, onDone } = props
+  const id = useId()
+  const state = useRepoint()
+  const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState('')
+  const from = alias.aliased_secret
+  const sources = useMemo(
+    () => secrets.filter((each) => aliasObstacle(each) === undefined && !sameId(each.id, from?.id)),
+    [secrets, from],
+  )
+  const offered = sources
+    .filter(({ key }) => key.toLowerCase().includes(typed.toLowerCase()))
+    .slice(0, most)
+
+  const submit = async () => {
+    if (state.kind === 'busy' || from === null || from === undefined) return
+    const target = findTarget(typed, sources)
+    if ('problem' in target) {
+      setProblem(target.problem)
+      document.getElementById(id)?.focus()
+      return
+    }
+    const to = { id: target.secret.id, key: target.secret.key }
+    const plan = { projectId, alias, from: { id: from.id, key: from.key }, to }
+    await startRepoint({ ...plan, stage: 'deleting', submissionId: null })
+  }
+
+  if (state.kind === 'done' && sameId(state.plan.alias.id, alias.id)) {
+    const report = repointReport(state.ended, state.plan, peer)
+    return (
+      <Dialog title={report.title} onClose={onClose}>
+        <p role="status">{report.text}</p>
+        <div>
+          <Button
+            kind="primary"
+            onClick={() => {
+              // What has not come to an end stays on the page, with what can be done about it.
+              if (report.tone === 'danger' && state.ended.kind !== 'taken') return onClose()
+              forgetRepoint(false)
+              onDone(report)
+            }}
+          >
+            Close
+          </Button>
+        </div>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      title={
+        <>
+          Re-point <bdi className="font-mono break-all">{alias.key}</bdi>
+        </>
+      }
+      onClose={onClose}
+    >
+      {from === null || from === undefined ? (
+        <>
+          <p>
+            What it points at is not known, so it could not be brought back if the second step
+            failed. Delete it, then create it anew.
+          </p>
+          <div>
+            <Button onClick={onClose}>Close</Button>
+          </div>
+        </>
+      ) : (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+          className="grid gap-3"
+        >
+          <p>
+            It points at <bdi className="font-mono break-all">{from.key}</bdi>. {peer} cannot move
+            an alias, so it is deleted and made again; for a moment it does not exist. If it cannot
+            be made again, the old one is brought back.
+          </p>
+          {state.kind === 'busy' ? (
+            <RepointSteps plan={state.plan} progress={state.progress} />
+          ) : (
+            <Field
+              id={id}
+              label="New target"
+              hint="The key of a secret in this project, or its ID."
+              problem={
+                state.kind === 'not-started'
+                  ? 'Nothing was sent: another tab is re-pointing an alias, or a part of this page could not be loaded. Try again.'
+                  : problem
+              }
+              control={(attributes) => (
+                <input
+                  {...attributes}
+                  value={typed}
+                  list={`${id}-offered`}
+                  onChange={(event) => {
+                    setTyped(event.target.value)
+                    setProblem('')
+                  }}
+                  autoComplete="off"
+                  autoCapitalize="off"
+                  spellCheck={false}
+                  className="field-box h-9 font-mono"
+                />
+              )}
+            >
+              <datalist id={`${id}-offered`}>
+                {offered.map((each) => (
+                  <option key={each.id} value={each.key}>
+                    {each.scope}
+                  </option>
+                ))}
+              </datalist>
+            </Field>
+          )}
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" kind="primary" busy={state.kind === 'busy'}>
+              {state.kind === 'busy' ? 'Re-pointing…' : 'Re-point'}
+            </Button>
+            <Button onClick={onClose}>{state.kind === 'busy' ? 'Hide' : 'Cancel'}</Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  )
+}

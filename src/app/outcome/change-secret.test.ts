@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import { ApiError } from '../../qovery/errors'
+import type { EditSecretRequest, Secret } from '../../qovery/schema'
+import { deleteSecret } from './delete-secret'
+import { editSecret } from './edit-secret'
+import { lookAgainAt } from './read-until'
+
+const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
+const secret = (last: number, fields: Partial<Secret> = {}): Secret => ({
+  id: id(last),
+  created_at: '2026-03-01T12:00:00Z',
+  key: `KEY_${last}`,
+  scope: 'PROJECT',
+  variable_type: 'VALUE',
+  ...fields,
+})
+const link = (last: number) => ({ id: id(last), key: `KEY_${last}`, scope: 'PROJECT' })
+const seen = secret(1, { description: 'as it was', enable_interpolation_in_file: true })
+const alias = secret(2, { variable_type: 'ALIAS', aliased_secret: link(1) })
+
+const lost = new ApiError({ kind: 'network', sent: true })
+const http = (status: number) => new ApiError({ kind: 'http', sent: true, status })
+
+type Script<Answer> = (Answer | ApiError)[]
+const player = <Answer>(script: Script<Answer>) => {
+  let calls = 0
+  return {
+    play: async (): Promise<Answer> => {
+      const answer = script[Math.min(calls, script.length - 1)]
+      calls += 1
+      if (answer === undefined) throw new Error('nothing scripted')
+      if (answer instanceof ApiError) throw answer
+      return answer
+    },
+    get calls() {
+      return calls
+    },
+  }
+}
+const clock = { now: () => 0, sleep: () => Promise.resolve() }
+
+const remove = async (
+  answers: Script<'done'>,
+  lists: Script<Secret[]>,
+  { along = [id(2)], of = seen }: { along?: string[]; of?: Secret } = {},
+) => {
+  const answer = player(answers)
+  const list = player(lists)
+  const looks: number[] = []
+  const ended = await deleteSecret({
+    projectId: id(90),
+    seen: of,
+    along,
+    clock,
+    onLook: (attempt) => looks.push(attempt),
+    client: {
+      deleteSecret: async () => {
+        await answer.play()
+      },
+      listProjectSecrets: list.play,
+    },
+  })
+  return { ended, looks, sent: answer.calls }
+}
+
+describe('a deletion', () => {
+  test('is sent once the list says that it is that very secret, with nothing else to go', async () => {
+    const { ended, sent } = await remove(['done'], [[seen, alias]])
+    expect(ended).toEqual({ kind: 'deleted', evidence: 'answer' })
+    expect(sent).toBe(1)
+  })
+
+  test.each([
+    ['the list cannot be read', [lost], 'unread'],
+    ['somebody deleted it', [[alias]], 'gone'],
+    ['it has another name', [[{ ...seen, key: 'RENAMED' }]], 'changed'],
+    ['it points elsewhere', [[{ ...seen, aliased_secret: link(7) }]], 'changed'],
+    [
+      'another alias would go along',
+      [[seen, alias, secret(3, { variable_type: 'ALIAS', aliased_secret: link(1) })]],
+      'more',
+    ],
+  ] satisfies [string, Script<Secret[]>, string][])(
+    'is not sent where %s',
+    async (_, lists, kind) => {
+      const { ended, sent } = await remove(['done'], lists)
+      expect(ended.kind).toBe(kind)
+      expect(sent).toBe(0)
+    },
+  )
+
+  test('is not stopped by less going along than was agreed to', async () => {
+    expect((await remove(['done'], [[seen]])).ended.kind).toBe('deleted')
+  })
+
+  test.each([400, 401, 403, 409, 429, 503])('that ends with %i is refused', async (status) => {
+    const { ended, sent } = await remove([http(status)], [[seen]])
+    expect(ended.kind).toBe('refused')
+    expect(sent).toBe(1)
+  })
+
+  test('that ends with 404 found nothing', async () => {
+    expect((await remove([http(404)], [[seen]])).ended).toEqual({
+      kind: 'gone',
+      evidence: 'answer',
+    })
+  })
+
+  test.each([lost, http(500), new ApiError({ kind: 'decode', sent: true, status: 200 })])(
+    'whose answer is lost (%s) is settled by the list',
+    async (error) => {
+      const { ended, looks, sent } = await remove([error], [[seen], [seen], lost, [alias]])
+      expect(ended).toEqual({ kind: 'deleted', evidence: 'list' })
+      expect(looks).toEqual([1, 2, 3])
+      expect(sent).toBe(1)
+    },
+  )
+
+  test('that the list never confirms is kept, and unknown where it cannot be read', async () => {
+    const kept = await remove([lost], [[seen]])
+    expect(kept.ended.kind).toBe('kept')
+    expect(kept.looks).toHaveLength(lookAgainAt.length)
+    expect((await remove([lost], [[seen], lost])).ended.kind).toBe('unknown')
+  })
+})
+
+const edit = async (answers: Script<Secret>, lists: Script<Secret[]>) => {
+  const answer = player(answers)
+  const list = player(lists)
+  const bodies: EditSecretRequest[] = []
+  const ended = await editSecret({
+    projectId: id(90),
+    seen,
+    key: 'RENAMED',
+    description: null,
+    clock,
+    onLook: () => undefined,
+    client: {
+      editSecret: (_params, body) => {
+        bodies.push(body)
+        return answer.play()
+      },
+      listProjectSecrets: list.play,
+    },
+  })
+  return { ended, bodies }
+}
+const renamed = { ...seen, key: 'RENAMED', description: null }
+
+describe('an edit', () => {
+  test('sends key, description and the interpolation as it is, and never a value', async () => {
+    const { ended, bodies } = await edit([renamed], [[seen]])
+    expect(ended).toEqual({ kind: 'edited', secret: renamed })
+    expect(bodies).toEqual([
+      { key: 'RENAMED', description: null, enable_interpolation_in_file: true },
+    ])
+  })
+
+  test.each([
+    ['the list cannot be read', [lost], 'unread'],
+    ['somebody deleted it', [[]], 'gone'],
+    ['somebody renamed it', [[{ ...seen, key: 'ELSE' }]], 'changed'],
+    ['somebody described it otherwise', [[{ ...seen, description: 'new' }]], 'changed'],
+  ] satisfies [string, Script<Secret[]>, string][])(
+    'is not sent where %s',
+    async (_, lists, kind) => {
+      const { ended, bodies } = await edit([renamed], lists)
+      expect(ended.kind).toBe(kind)
+      expect(bodies).toEqual([])
+    },
+  )
+
+  test('to a key that is taken names who has it', async () => {
+    const holder = secret(5, { key: 'RENAMED' })
+    expect((await edit([http(409)], [[seen], [seen, holder]])).ended).toMatchObject({
+      kind: 'taken',
+      holder,
+    })
+    expect((await edit([http(409)], [[seen], lost])).ended).toMatchObject({
+      kind: 'taken',
+      holder: undefined,
+    })
+  })
+
+  test('that is refused changed nothing, and of 404 the secret is gone', async () => {
+    expect((await edit([http(403)], [[seen]])).ended.kind).toBe('refused')
+    expect((await edit([http(404)], [[seen]])).ended.kind).toBe('gone')
+  })
+
+  test('whose answer is lost is settled by the list', async () => {
+    expect((await edit([lost], [[seen], [seen], [renamed]])).ended).toEqual({
+      kind: 'edited',
+      secret: renamed,
+    })
+    expect((await edit([lost], [[seen], []])).ended.kind).toBe('gone')
+    expect((await edit([lost], [[seen]])).ended.kind).toBe('kept')
+    expect((await edit([lost], [[seen], lost])).ended.kind).toBe('unknown')
+  })
+})

@@ -1,0 +1,56 @@
+import { ApiError } from '../../qovery/errors'
+import type { Secret } from '../../qovery/schema'
+import type { Clock } from './outcome'
+
+/** Seconds after the first look at which the list is read again: a commit may trail its lost answer. */
+export const lookAgainAt = [0, 1, 3, 7, 15] as const
+
+export interface Looking {
+  list: () => Promise<Secret[]>
+  clock: Clock
+  /** Called before each look, counted from 1. */
+  onLook: (attempt: number) => void
+}
+
+/** What the looks came to. nothing: no list showed it · unread: no list could be read. */
+export type Looked<Found> =
+  | { kind: 'found'; found: Found }
+  | { kind: 'nothing' }
+  | { kind: 'unread' }
+
+/** Reads the project's list until `judge` finds in it what a lost answer would have said. Changes nothing. */
+export const readUntil = async <Found>(
+  { list, clock, onLook }: Looking,
+  judge: (secrets: Secret[]) => Found | undefined,
+): Promise<Looked<Found>> => {
+  let seen = false
+  let before = 0
+  for (const [index, at] of lookAgainAt.entries()) {
+    onLook(index + 1)
+    // The looks follow each other on purpose: each waits for the commit a little longer.
+    await clock.sleep((at - before) * 1000)
+    before = at
+    const secrets = await look(list)
+    if (secrets === undefined) continue
+    seen = true
+    const found = judge(secrets)
+    if (found !== undefined) return { kind: 'found', found }
+  }
+  return { kind: seen ? 'nothing' : 'unread' }
+}
+
+/** Reads the list once; undefined where it cannot be read. */
+export const look = async (list: Looking['list']): Promise<Secret[] | undefined> => {
+  const answer = await attempt(list)
+  return answer instanceof ApiError ? undefined : answer
+}
+
+/** A call's answer, or the error it was refused with. Anything else that goes wrong is a fault of ours. */
+export const attempt = async <Answer>(call: () => Promise<Answer>): Promise<Answer | ApiError> => {
+  try {
+    return await call()
+  } catch (error) {
+    if (error instanceof ApiError) return error
+    throw error
+  }
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { parseJson } from '../../qovery/json'
+import { secret } from '../../qovery/schema'
+import { kept } from '../kept'
+
+/**
+ * One re-pointing and how far it got. It outlives a crash of the tab, because between its two steps the alias does not
+ * exist. There is no token in it.
+ */
+const repointPlan = z.object({
+  projectId: z.guid(),
+  /** The alias as it was. */
+  alias: secret,
+  /** What it pointed at, and what it is to point at. */
+  from: z.object({ id: z.guid(), key: z.string() }),
+  to: z.object({ id: z.guid(), key: z.string() }),
+  /** deleting: the old alias may or may not be gone · creating: it is gone, the new one may be there · restoring: the new
+   * one cannot be made, the old one is to come back. */
+  stage: z.enum(['deleting', 'creating', 'restoring']),
+  /** The idempotency key of the stage's POST, the same until it is certain what became of it. */
+  submissionId: z.nullable(z.guid()),
+})
+export type RepointPlan = z.infer<typeof repointPlan>
+
+const record = kept('localStorage', 'alias-console:repoint')
+
+/** The re-pointing that has not come to an end; one at a time in a browser. */
+export const pendingRepoint = {
+  read: (): RepointPlan | undefined => {
+    const parsed = z.safeParse(repointPlan, parseJson(record.read() ?? ''))
+    return parsed.success ? parsed.data : undefined
+  },
+  write: (plan: RepointPlan) => record.write(JSON.stringify(plan)),
+  clear: record.clear,
+}

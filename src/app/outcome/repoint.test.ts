@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest'
+import { ApiError } from '../../qovery/errors'
+import type { CreateAliasRequest, Secret } from '../../qovery/schema'
+import { repoint, type RepointProgress } from './repoint'
+import type { RepointPlan } from './repoint-plan'
+
+const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
+const lost = new ApiError({ kind: 'network', sent: true })
+const notSent = new ApiError({ kind: 'network', sent: false })
+const http = (status: number) => new ApiError({ kind: 'http', sent: true, status })
+
+const source = (last: number): Secret => ({
+  id: id(last),
+  created_at: '2026-03-01T12:00:00Z',
+  key: `SOURCE_${last}`,
+  scope: 'PROJECT',
+  variable_type: 'VALUE',
+})
+const aliasOf = (own: number, target: number): Secret => ({
+  id: id(own),
+  created_at: '2026-03-01T12:00:00Z',
+  key: 'NAME',
+  scope: 'PROJECT',
+  variable_type: 'ALIAS',
+  description: 'kept',
+  enable_interpolation_in_file: true,
+  aliased_secret: { id: id(target), key: `SOURCE_${target}`, scope: 'PROJECT' },
+})
+const [oldTarget, newTarget] = [1, 2]
+const plan: RepointPlan = {
+  projectId: id(90),
+  alias: aliasOf(3, oldTarget),
+  from: { id: id(oldTarget), key: 'SOURCE_1' },
+  to: { id: id(newTarget), key: 'SOURCE_2' },
+  stage: 'deleting',
+  submissionId: null,
+}
+
+/** What happens to a call: it is heard and answered, refused, or its answer is lost before or after it was done. */
+type Fate = 'done' | 'refused' | 'not sent' | 'lost before' | 'lost after'
+interface Fates {
+  delete?: Fate[]
+  create?: Fate[]
+  /** Each look at the list: whether it can be read. */
+  list?: boolean[]
+}
+
+/** A project that does what it is asked, as far as the calls' fates let it. What is not scripted is done. */
+const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), plan.alias]) => {
+  const project = { list: [...list], posts: [] as CreateAliasRequest[], deletes: 0 }
+  let ids = 100
+  const meet = async <Answer>(fate: Fate | undefined, act: () => Answer): Promise<Answer> => {
+    if (fate === 'refused') throw http(403)
+    if (fate === 'not sent') throw notSent
+    if (fate === 'lost before') throw lost
+    const answer = act()
+    if (fate === 'lost after') throw lost
+    return answer
+  }
+  const client = {
+    listProjectSecrets: async () => {
+      if (fates.list?.shift() === false) throw lost
+      return [...project.list]
+    },
+    deleteSecret: ({ secretId }: { secretId: string }) => {
+      project.deletes += 1
+      return meet(fates.delete?.shift(), () => {
+        if (!project.list.some((each) => each.id === secretId)) throw http(404)
+        project.list = project.list.filter((each) => each.id !== secretId)
+      })
+    },
+    createSecretAlias: ({ secretId }: { secretId: string }, request: CreateAliasRequest) => {
+      project.posts.push(request)
+      return meet(fates.create?.shift(), () => {
+        if (project.list.some(({ key }) => key === request.key)) throw http(409)
+        ids += 1
+        const made = { ...aliasOf(ids, Number(secretId.slice(-12))), ...request }
+        project.list.push(made)
+        return made
+      })
+    },
+  }
+  return { project, client }
+}
+
+const run = async (fates: Fates, from: RepointPlan = plan, list?: Secret[]) => {
+  const { project, client } = projectWith(fates, list)
+  const saved: RepointPlan[] = []
+  const progress: RepointProgress[] = []
+  const go = (start: RepointPlan) =>
+    repoint({
+      plan: start,
+      client,
+      clock: { now: () => 0, sleep: () => Promise.resolve() },
+      newId: () => id(500 + saved.length),
+      save: (each) => saved.push(each),
+      onProgress: (each) => progress.push(each),
+    })
+  const ended = await go(from)
+  const named = () => project.list.filter(({ key }) => key === 'NAME')
+  const targets = () => named().map((each) => each.aliased_secret?.id)
+  const last = () => saved.at(-1) ?? from
+  return { ended, project, saved, progress, named, targets, last, resume: () => go(last()) }
+}
+
+test('the alias is deleted and made again with its description and its interpolation', async () => {
+  const { ended, project, targets, saved } = await run({})
+  expect(ended.kind).toBe('repointed')
+  expect(targets()).toEqual([id(newTarget)])
+  expect(project.posts).toEqual([
+    { key: 'NAME', description: 'kept', enable_interpolation_in_file: true },
+  ])
+  expect(saved.map(({ stage }) => stage)).toEqual(['deleting', 'creating', 'creating'])
+})
+
+describe('nothing is deleted', () => {
+  test.each([
+    ['the target is gone', {}, [source(1), plan.alias], 'no-target'],
+    [
+      'the alias points elsewhere by now',
+      {},
+      [source(1), source(2), aliasOf(3, 2)],
+      { kind: 'changed' },
+    ],
+    ['the alias is gone', {}, [source(1), source(2)], { kind: 'gone' }],
+    ['the list cannot be read', { list: [false, false] }, undefined, { kind: 'unread' }],
+    ['the DELETE is refused', { delete: ['refused'] }, undefined, { kind: 'refused' }],
+    ['nothing could be sent', { delete: ['not sent'] }, undefined, { kind: 'refused' }],
+    ['the DELETE is lost on its way', { delete: ['lost before'] }, undefined, { kind: 'kept' }],
+  ] satisfies [string, Fates, Secret[] | undefined, unknown][])(
+    'and nothing created where %s',
+    async (_, fates, list, why) => {
+      const { ended, project, named } = await run(fates, plan, list)
+      expect(ended).toMatchObject({ kind: 'untouched', why })
+      expect(project.posts).toEqual([])
+      expect(named()).toEqual((list ?? [plan.alias]).filter(({ key }) => key === 'NAME'))
+    },
+  )
+})
+
+test('a DELETE that a browser sent twice goes on, though the second found nothing', async () => {
+  const { client, project } = projectWith({})
+  const ended = await repoint({
+    plan,
+    client: {
+      ...client,
+      deleteSecret: async (params) => {
+        await client.deleteSecret(params)
+        throw http(404)
+      },
+    },
+    clock: { now: () => 0, sleep: () => Promise.resolve() },
+    newId: () => id(500),
+    save: () => undefined,
+    onProgress: () => undefined,
+  })
+  expect(ended.kind).toBe('repointed')
+  expect(project.posts).toHaveLength(1)
+})
+
+test('the old alias comes back when the new one is refused', async () => {
+  const { ended, targets, progress } = await run({ create: ['refused'] })
+  expect(ended).toMatchObject({ kind: 'restored', error: { status: 403 } })
+  expect(targets()).toEqual([id(oldTarget)])
+  expect(new Set(progress.map(({ stage }) => stage))).toEqual(
+    new Set(['deleting', 'creating', 'restoring']),
+  )
+})
+
+test('when neither can be made it is said, and a later try brings the old one back', async () => {
+  const { ended, named, last, resume, targets } = await run({ create: ['refused', 'refused'] })
+  expect(ended.kind).toBe('missing')
+  expect(named()).toEqual([])
+  expect(last()).toMatchObject({ stage: 'restoring', submissionId: null })
+  expect((await resume()).kind).toBe('restored')
+  expect(targets()).toEqual([id(oldTarget)])
+})
+
+test('a name that somebody took between the steps is theirs', async () => {
+  const other: Secret = { ...source(7), key: 'NAME' }
+  const { ended, named } = await run({}, { ...plan, stage: 'creating', submissionId: id(9) }, [
+    source(1),
+    source(2),
+    other,
+  ])
+  expect(ended).toEqual({ kind: 'taken', holder: other })
+  expect(named()).toEqual([other])
+})
+
+test('a cut-off deletion whose list cannot be read is unknown, never said to be untouched', async () => {
+  const cut: RepointPlan = { ...plan, submissionId: id(9) }
+  const { ended } = await run({ list: [false, false] }, cut, [source(1), source(2)])
+  expect(ended).toEqual({ kind: 'unknown', stage: 'deleting' })
+})
+
+test('a taken key without a list to see by whom is unknown: it may be our own', async () => {
+  const cut: RepointPlan = { ...plan, stage: 'creating', submissionId: id(9) }
+  const { ended } = await run({ list: [false, false] }, cut, [source(1), source(2), aliasOf(8, 2)])
+  expect(ended).toEqual({ kind: 'unknown', stage: 'creating' })
+})
+
+test('a deletion that was cut off goes on where it stood', async () => {
+  const cut: RepointPlan = { ...plan, submissionId: id(9) }
+  const gone = await run({}, cut, [source(1), source(2)])
+  expect(gone.ended.kind).toBe('repointed')
+  const still = await run({}, cut)
+  expect(still.ended.kind).toBe('repointed')
+  expect(still.targets()).toEqual([id(newTarget)])
+})
+
+describe('whatever happens to each call, what is said is true, and a resumed run ends well', () => {
+  const each: Fate[] = ['done', 'refused', 'not sent', 'lost before', 'lost after']
+  const lists = [[], [true, true, ...Array<boolean>(30).fill(false)]]
+  const cases = each.flatMap((first) =>
+    each.flatMap((second) =>
+      each.flatMap((third) => lists.map((list) => ({ first, second, third, list }))),
+    ),
+  )
+  const truth = {
+    repointed: ['points at the new'],
+    untouched: ['as it was'],
+    restored: ['made again as it was'],
+    missing: ['gone'],
+    unknown: ['points at the new', 'as it was', 'made again as it was', 'gone'],
+    taken: [],
+  }
+  const stateOf = ([one, ...more]: Secret[]) => {
+    if (more.length > 0) return 'there twice'
+    if (one === undefined) return 'gone'
+    if (one.id === plan.alias.id) return 'as it was'
+    return one.aliased_secret?.id === id(newTarget) ? 'points at the new' : 'made again as it was'
+  }
+
+  test.each(cases)('$first, $second, $third, $list.length looks', async (fate) => {
+    const fates = {
+      delete: [fate.first],
+      create: [fate.second, fate.third],
+      list: [...fate.list],
+    }
+    const { ended, named, resume } = await run(fates)
+    expect(truth[ended.kind]).toContain(stateOf(named()))
+    fates.delete = []
+    fates.create = []
+    fates.list = []
+    const after = ended.kind === 'unknown' ? await resume() : ended
+    expect(truth[after.kind]).toContain(stateOf(named()))
+    expect(after.kind).not.toBe('unknown')
+  })
+})

@@ -1,0 +1,168 @@
+import type { Client } from '../../qovery/client'
+import type { ApiError } from '../../qovery/errors'
+import type { Secret } from '../../qovery/schema'
+import { deleteSecret, type Deletion } from './delete-secret'
+import type { Clock, Outcome, Progress } from './outcome'
+import { look } from './read-until'
+import type { RepointPlan } from './repoint-plan'
+import { findById } from './same-secret'
+import { submitAlias } from './submit-alias'
+
+/**
+ * How a re-pointing ended.
+ * repointed: done · untouched: the old alias is still there, and why · restored: the new one was refused, and the old one
+ * is back under another id · taken: between the steps somebody gave the key to something else · missing: the old alias is
+ * gone and cannot be made again for now · unknown: an answer was lost and the list cannot be read.
+ */
+export type Repointing =
+  | { kind: 'repointed'; secret: Secret }
+  | { kind: 'untouched'; why: Exclude<Deletion, { kind: 'deleted' | 'unknown' }> | 'no-target' }
+  | { kind: 'restored'; secret: Secret; error: ApiError | undefined }
+  | { kind: 'taken'; holder: Secret }
+  | { kind: 'missing'; error: ApiError | undefined }
+  | { kind: 'unknown'; stage: RepointPlan['stage'] }
+
+/** The stage that is under way, and what it waits for. */
+export interface RepointProgress {
+  stage: RepointPlan['stage']
+  waits: Progress | { kind: 'looking'; attempt: number }
+}
+
+export interface RepointRun {
+  plan: RepointPlan
+  client: Pick<Client, 'createSecretAlias' | 'deleteSecret' | 'listProjectSecrets'>
+  clock: Clock
+  newId: () => string
+  /** Keeps how far it got, before each step is taken. */
+  save: (plan: RepointPlan) => void
+  onProgress: (progress: RepointProgress) => void
+}
+
+/**
+ * Points an alias at another secret: deletes it, makes it again, and brings the old one back where that fails. Qovery has
+ * no call for it, so it cannot be atomic. A saved plan goes on where it was cut off.
+ */
+export const repoint = async (run: RepointRun): Promise<Repointing> => {
+  const { plan } = run
+  switch (plan.stage) {
+    case 'deleting':
+      return startByDeleting(run)
+    case 'creating':
+      return create(run)
+    case 'restoring':
+      return restore(run, undefined)
+  }
+}
+
+const startByDeleting = async (run: RepointRun): Promise<Repointing> => {
+  const { plan, client, clock, save, onProgress } = run
+  onProgress({ stage: 'deleting', waits: { kind: 'sending' } })
+  const { projectId, alias } = plan
+  const list = await look(() => client.listProjectSecrets(projectId))
+  const target = list && findById(plan.to.id, list)
+  if (list !== undefined && target === undefined) return { kind: 'untouched', why: 'no-target' }
+  const isResumed = plan.submissionId !== null
+  // Marks that the DELETE may have been sent: then a missing alias is our own doing.
+  const begun = isResumed ? plan : { ...plan, submissionId: run.newId() }
+  save(begun)
+  const deletion = await deleteSecret({
+    projectId,
+    seen: alias,
+    along: [],
+    client,
+    clock,
+    onLook: (attempt) => onProgress({ stage: 'deleting', waits: { kind: 'looking', attempt } }),
+  })
+  // An earlier run may have deleted it: while nothing can be read, nothing is certain.
+  if (deletion.kind === 'unknown' || (deletion.kind === 'unread' && isResumed)) {
+    return { kind: 'unknown', stage: 'deleting' }
+  }
+  // Gone between the list and the DELETE: browsers send one twice, and the second finds nothing.
+  const isGoneByUs = deletion.kind === 'gone' && (isResumed || deletion.evidence === 'answer')
+  if (deletion.kind === 'deleted' || isGoneByUs) return create(advance(run, 'creating'))
+  return { kind: 'untouched', why: deletion }
+}
+
+const create = async (run: RepointRun): Promise<Repointing> => {
+  const outcome = await submit(run, run.plan.to.id)
+  switch (outcome.kind) {
+    case 'created':
+    case 'existed':
+      return { kind: 'repointed', secret: outcome.secret }
+    case 'unknown':
+      return { kind: 'unknown', stage: 'creating' }
+    case 'taken':
+      return (
+        (await takenBy(run, outcome.holder)) ?? restore(advance(run, 'restoring'), outcome.error)
+      )
+    case 'refused':
+    case 'absent':
+      return restore(advance(run, 'restoring'), outcome.error)
+    case 'cancelled':
+      return restore(advance(run, 'restoring'), undefined)
+  }
+}
+
+const restore = async (run: RepointRun, error: ApiError | undefined): Promise<Repointing> => {
+  const outcome = await submit(run, run.plan.from.id)
+  switch (outcome.kind) {
+    case 'created':
+    case 'existed':
+      return { kind: 'restored', secret: outcome.secret, error }
+    case 'unknown':
+      return { kind: 'unknown', stage: 'restoring' }
+    case 'taken':
+      return (await takenBy(run, outcome.holder)) ?? giveUp(run, outcome.error)
+    case 'refused':
+    case 'absent':
+      return giveUp(run, outcome.error)
+    case 'cancelled':
+      return giveUp(run, error)
+  }
+}
+
+// Without a holder the key is held outside the list, or the list could not be read: then it may well be ours.
+const takenBy = async (
+  { plan, client }: RepointRun,
+  holder: Secret | undefined,
+): Promise<Repointing | undefined> => {
+  if (holder !== undefined) return { kind: 'taken', holder }
+  const list = await look(() => client.listProjectSecrets(plan.projectId))
+  return list === undefined ? { kind: 'unknown', stage: plan.stage } : undefined
+}
+
+// Trying again later is a new submission: the server would repeat its refusal of this one.
+const giveUp = ({ plan, save }: RepointRun, error: ApiError | undefined): Repointing => {
+  save({ ...plan, submissionId: null })
+  return { kind: 'missing', error }
+}
+
+const advance = (run: RepointRun, stage: RepointPlan['stage']): RepointRun => {
+  const plan = { ...run.plan, stage, submissionId: run.newId() }
+  run.save(plan)
+  return { ...run, plan }
+}
+
+const submit = (run: RepointRun, secretId: string): Promise<Outcome> => {
+  const { client, clock, onProgress } = run
+  const plan = { ...run.plan, submissionId: run.plan.submissionId ?? run.newId() }
+  run.save(plan)
+  const { alias, projectId, submissionId, stage } = plan
+  return submitAlias({
+    submission: {
+      id: submissionId,
+      projectId,
+      secretId,
+      request: {
+        key: alias.key,
+        description: alias.description ?? null,
+        enable_interpolation_in_file: alias.enable_interpolation_in_file ?? null,
+      },
+      holdersBefore: [],
+    },
+    client,
+    clock,
+    cancel: new AbortController().signal,
+    onProgress: (waits) => onProgress({ stage, waits }),
+  })
+}

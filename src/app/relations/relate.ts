@@ -1,0 +1,95 @@
+import type { Secret } from '../../qovery/schema'
+
+/** A secret among the others of its project. */
+export interface Related {
+  secret: Secret
+  /** Secrets that point at it, in the list's order. */
+  aliases: Related[]
+  /** Secrets that shadow it, in the list's order. An alias that also shadows it is among them. */
+  overrides: Related[]
+  /** What it points at, where the list has that. */
+  target: Related | undefined
+  /** What it shadows, where the list has that. */
+  shadowed: Related | undefined
+  /** An alias whose target is null or not in the list. */
+  orphaned: boolean
+}
+
+/** A project's secrets by id in lower case, in the list's order. */
+export type Relations = ReadonlyMap<string, Related>
+
+/** Whether a secret is a second name of another. An answer may say so by its type, by its link, or by both. */
+export const isAlias = ({ variable_type, aliased_secret }: Secret): boolean =>
+  variable_type === 'ALIAS' || (aliased_secret ?? undefined) !== undefined
+
+/**
+ * Ties a list's secrets together by id, never by key: keys repeat, and an alias whose target is not in the list is
+ * kept. An id that the list names twice is one secret.
+ */
+export const relate = (secrets: readonly Secret[]): Relations => {
+  const relations = new Map<string, Related>()
+  for (const secret of secrets) {
+    const id = secret.id.toLowerCase()
+    if (relations.has(id)) continue
+    relations.set(id, {
+      secret,
+      aliases: [],
+      overrides: [],
+      target: undefined,
+      shadowed: undefined,
+      orphaned: false,
+    })
+  }
+  for (const related of relations.values()) {
+    const { secret } = related
+    const target = find(relations, secret.aliased_secret?.id)
+    const shadowed = find(relations, secret.overridden_secret?.id)
+    if (target !== undefined) {
+      related.target = target
+      target.aliases.push(related)
+    }
+    if (shadowed !== undefined) {
+      related.shadowed = shadowed
+      shadowed.overrides.push(related)
+    }
+    related.orphaned = target === undefined && isAlias(secret)
+  }
+  return relations
+}
+
+/** Looks a secret up by id; UUIDs compare without case. */
+export const find = (relations: Relations, id: string | undefined): Related | undefined =>
+  id === undefined ? undefined : relations.get(id.toLowerCase())
+
+/** Where a secret stands in the tree: below what it points at, else below what it shadows, else at the top. */
+export const parentOf = ({ target, shadowed, orphaned }: Related): Related | undefined =>
+  orphaned ? undefined : (target ?? shadowed)
+
+/** The secrets right below one in the tree; each is below one other at most. */
+export const childrenOf = (related: Related): Related[] => [
+  ...related.aliases,
+  ...related.overrides.filter((each) => parentOf(each) === related && each.target !== related),
+]
+
+/**
+ * What goes when a secret is deleted: its aliases and overrides, and theirs, nearest first.
+ * Source: Qovery's console warns that deleting a variable deletes its aliases and overrides.
+ */
+export const takenAlong = (related: Related): Related[] => {
+  const seen = new Set([related])
+  // A set grows while it is walked; links that lead in a circle end there.
+  for (const each of seen) for (const child of childrenOf(each)) seen.add(child)
+  seen.delete(related)
+  return [...seen]
+}
+
+/** How many of a list are aliases, orphans, and neither. */
+export const countsOf = (relations: Relations) => {
+  let aliases = 0
+  let orphans = 0
+  for (const { secret, orphaned } of relations.values()) {
+    if (isAlias(secret)) aliases += 1
+    if (orphaned) orphans += 1
+  }
+  return { secrets: relations.size - aliases, aliases, orphans }
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import type { Secret } from '../../qovery/schema'
+import { relate } from './relate'
+import { rowsOf } from './rows'
+import { wholeList, type View } from './view'
+
+const ids = new Map<string, string>()
+/** The id of a name, the same each time. */
+const id = (name: string) => {
+  const known = ids.get(name) ?? `00000000-0000-4000-8000-${String(ids.size).padStart(12, '0')}`
+  ids.set(name, known)
+  return known
+}
+const secret = (key: string, fields: Partial<Secret> = {}): Secret => ({
+  id: id(key),
+  created_at: '2026-03-01T12:00:00Z',
+  key,
+  scope: 'PROJECT',
+  variable_type: 'VALUE',
+  ...fields,
+})
+const alias = (key: string, target: string, fields: Partial<Secret> = {}) =>
+  secret(key, {
+    variable_type: 'ALIAS',
+    aliased_secret: { id: id(target), key: target, scope: 'PROJECT' },
+    ...fields,
+  })
+
+const list = [
+  alias('PGPASS', 'DB', { owned_by: 'DOPPLER', updated_at: '2026-06-01T00:00:00Z' }),
+  secret('TLS', { variable_type: 'FILE', description: 'Chain of the Card network' }),
+  secret('DB', { owned_by: 'QOVERY' }),
+  alias('API_DB', 'DB'),
+  alias('LOST', 'NOBODY'),
+]
+
+/** Each line as its depth and its key. */
+const lines = (view: Partial<View> = {}, secrets = list, collapsed: string[] = []) =>
+  rowsOf(relate(secrets), { ...wholeList, ...view }, new Set(collapsed)).map(
+    ({ related, level }) => `${'-'.repeat(level - 1)}${related.secret.key}`,
+  )
+
+test('aliases stand below what they point at, orphans at the top, all by key', () => {
+  expect(lines()).toEqual(['DB', '-API_DB', '-PGPASS', 'LOST', 'TLS'])
+})
+
+test('each line knows its place among its siblings', () => {
+  const rows = rowsOf(relate(list), wholeList)
+  expect(rows.map(({ position, siblings }) => `${position}/${siblings}`)).toEqual([
+    '1/3',
+    '1/2',
+    '2/2',
+    '2/3',
+    '3/3',
+  ])
+  expect(rows.map(({ expanded }) => expanded)).toEqual([
+    true,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+describe('a search', () => {
+  test.each([
+    ['key', 'tls', ['TLS']],
+    ['description, whatever its case', 'CARD network', ['TLS']],
+    ['target’s key, though the list does not have it', 'nobody', ['LOST']],
+    ['owner', 'doppler', ['DB', '-PGPASS']],
+    ['id', id('TLS'), ['TLS']],
+  ])('finds by %s', (_, search, found) => expect(lines({ search })).toEqual(found))
+
+  test('wants every word, each anywhere', () => {
+    expect(lines({ search: 'chain tls' })).toEqual(['TLS'])
+    expect(lines({ search: 'chain db' })).toEqual([])
+  })
+
+  test('finds no word across two fields', () => {
+    expect(lines({ search: 'tlschain' })).toEqual([])
+  })
+
+  test('shows what a match stands below, marked as context', () => {
+    const rows = rowsOf(relate(list), { ...wholeList, search: 'pgpass' })
+    expect(rows.map(({ related, context }) => [related.secret.key, context])).toEqual([
+      ['DB', true],
+      ['PGPASS', false],
+    ])
+  })
+})
+
+test.each([
+  ['type', { type: 'FILE' }, ['TLS']],
+  ['scope', { scope: 'ENVIRONMENT' }, []],
+  ['owner', { owner: 'QOVERY' }, ['DB']],
+  ['has aliases', { hasAliases: true }, ['DB']],
+  ['orphaned', { orphaned: true }, ['LOST']],
+] satisfies [string, Partial<View>, string[]][])('the filter %s', (_, view, found) =>
+  expect(lines(view)).toEqual(found),
+)
+
+test('sorting orders each level by itself, and equals by key', () => {
+  expect(lines({ sort: 'updated', descending: true })).toEqual([
+    'DB',
+    '-PGPASS',
+    '-API_DB',
+    'LOST',
+    'TLS',
+  ])
+  expect(lines({ sort: 'type' })).toEqual(['LOST', 'TLS', 'DB', '-API_DB', '-PGPASS'])
+})
+
+test('a collapsed line hides what is below it and stays itself', () => {
+  expect(lines({}, list, [id('DB')])).toEqual(['DB', 'LOST', 'TLS'])
+})
+
+test('namesakes are lines of their own', () => {
+  const twins = [secret('SAME'), secret('SAME', { id: id('OTHER'), scope: 'BUILT_IN' })]
+  expect(lines({}, twins)).toEqual(['SAME', 'SAME'])
+})
+
+test('links in a circle lose no line', () => {
+  expect(lines({}, [alias('A', 'B'), alias('B', 'A'), alias('C', 'C')]).toSorted()).toEqual([
+    '-B',
+    'A',
+    'C',
+  ])
+})
+
+test('10,000 secrets of one target are 10,001 lines', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) =>
+    alias(`ALIAS_${index}`, 'DB', {
+      id: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
+    }),
+  )
+  expect(lines({}, [secret('DB'), ...many])).toHaveLength(10_001)
+})

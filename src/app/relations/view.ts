@@ -1,0 +1,65 @@
+export const sortings = ['key', 'type', 'scope', 'owner', 'updated'] as const
+export type Sorting = (typeof sortings)[number]
+
+/** What of a project's list is shown, and in which order. An empty text filters nothing. */
+export interface View {
+  search: string
+  type: string
+  scope: string
+  owner: string
+  hasAliases: boolean
+  orphaned: boolean
+  sort: Sorting
+  descending: boolean
+}
+
+export const wholeList: View = {
+  search: '',
+  type: '',
+  scope: '',
+  owner: '',
+  hasAliases: false,
+  orphaned: false,
+  sort: 'key',
+  descending: false,
+}
+
+const texts = { search: 'q', type: 'type', scope: 'scope', owner: 'owner' } as const
+const switches = { hasAliases: 'aliases', orphaned: 'orphaned' } as const
+const textFields = ['search', 'type', 'scope', 'owner'] as const
+const switchFields = ['hasAliases', 'orphaned'] as const
+
+/** A view as an address carries it, without a question mark; what is as usual is left out. */
+export const toSearch = (view: View): string => {
+  const params = new URLSearchParams()
+  for (const field of textFields) {
+    if (view[field] !== '') params.set(texts[field], view[field])
+  }
+  for (const field of switchFields) if (view[field]) params.set(switches[field], '1')
+  if (view.sort !== wholeList.sort || view.descending) {
+    params.set('sort', view.descending ? `-${view.sort}` : view.sort)
+  }
+  return params.toString()
+}
+
+/** Reads a view from an address that anybody may have typed: what it cannot read is as usual. */
+export const fromSearch = (search: string): View => {
+  const params = new URLSearchParams(search)
+  const text = (field: keyof typeof texts) => params.get(texts[field]) ?? ''
+  const order = params.get('sort') ?? ''
+  const sort = sortings.find((each) => each === order.replace(/^-/, ''))
+  return {
+    search: text('search'),
+    type: text('type'),
+    scope: text('scope'),
+    owner: text('owner'),
+    hasAliases: params.get(switches.hasAliases) === '1',
+    orphaned: params.get(switches.orphaned) === '1',
+    sort: sort ?? wholeList.sort,
+    descending: sort !== undefined && order.startsWith('-'),
+  }
+}
+
+/** Whether a view leaves anything out. */
+export const isNarrowed = (view: View): boolean =>
+  textFields.some((field) => view[field].trim() !== '') || view.hasAliases || view.orphaned

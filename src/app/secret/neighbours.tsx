@@ -1,0 +1,67 @@
+import { useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Related } from '../relations/relate'
+import { aboutSecret } from '../review/about-secret'
+import { Button } from '../ui/button'
+
+const most = 50
+
+/** Everything that a secret is tied to, as lists of links. */
+export const Neighbours = ({ projectId, related }: { projectId: string; related: Related }) => {
+  const { target, shadowed, aliases, overrides } = related
+  const groups: [string, Related[]][] = [
+    ['Points at', target === undefined ? [] : [target]],
+    ['Shadows', shadowed === undefined ? [] : [shadowed]],
+    ['Aliases of it', aliases],
+    ['Shadowed by', overrides],
+  ]
+  const tied = groups.filter(([, members]) => members.length > 0)
+  return (
+    <section aria-label="Relations" className="panel grid gap-4 p-4">
+      {tied.length === 0 && (
+        <p className="text-muted">Nothing points at it, and it shadows nothing.</p>
+      )}
+      {tied.map(([title, members]) => (
+        <Group key={title} title={`${title} (${members.length})`} members={members}>
+          {(each) => (
+            <>
+              <Link
+                href={`/project/${projectId}/secret/${each.secret.id}`}
+                className="link font-mono text-small break-all"
+              >
+                <bdi>{each.secret.key}</bdi>
+              </Link>{' '}
+              <span className="text-small text-muted">{aboutSecret(each.secret)}</span>
+            </>
+          )}
+        </Group>
+      ))}
+    </section>
+  )
+}
+
+interface GroupProps {
+  title: string
+  members: Related[]
+  children: (member: Related) => ReactNode
+}
+
+const Group = ({ title, members, children }: GroupProps) => {
+  const [all, setAll] = useState(false)
+  const shown = all ? members : members.slice(0, most)
+  return (
+    <div>
+      <h2 className="mb-1 font-semibold">{title}</h2>
+      <ul className="grid gap-1">
+        {shown.map((each) => (
+          <li key={each.secret.id}>{children(each)}</li>
+        ))}
+      </ul>
+      {shown.length < members.length && (
+        <div className="mt-2">
+          <Button onClick={() => setAll(true)}>Show all {members.length}</Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { findId } from '../../qovery/console-link'
+import { Changes } from '../change/changes'
+import { DeadEnd } from '../dead-end'
+import { PageTitle } from '../page-title'
+import { secretsQuery } from '../queries'
+import { find, relate } from '../relations/relate'
+import { useSession } from '../session/session'
+import { peer } from '../session/setting'
+import { Button } from '../ui/button'
+import { SecretReview } from './secret-review'
+
+interface SecretPageProps {
+  projectId: string
+  secretId: string
+}
+
+/** One secret at its own address. There is no call for a single one, so it is looked up in the project's list. */
+export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
+  const wellFormed = [projectId, secretId].every((id) => findId(id, 'secret') === id.toLowerCase())
+  const { ready } = useSession()
+  const list = useQuery({ ...secretsQuery(projectId), enabled: ready && wellFormed })
+  const relations = useMemo(() => list.data && relate(list.data), [list.data])
+  const all = { href: `/project/${projectId}`, label: 'All secrets of the project' }
+  if (!wellFormed) {
+    return (
+      <DeadEnd title="Not a secret’s address">
+        The address must hold two IDs, the project’s and the secret’s. Check that it was copied
+        whole.
+      </DeadEnd>
+    )
+  }
+  if (list.data === undefined || relations === undefined) {
+    if (list.isError) {
+      return (
+        <DeadEnd title="The secret cannot be shown">
+          {peer} did not give out the project’s list, so whether the secret still exists is not
+          known. Nothing was changed.
+          <span className="mt-4 block">
+            <Button busy={list.isFetching} onClick={() => void list.refetch()}>
+              Try again
+            </Button>
+          </span>
+        </DeadEnd>
+      )
+    }
+    return (
+      <p role="status" className="text-muted">
+        {ready ? 'Reading the project’s list…' : 'The secret is shown once Qovery can be asked.'}
+      </p>
+    )
+  }
+  const related = find(relations, secretId)
+  return (
+    <div className="mx-auto max-w-[720px]">
+      <Changes projectId={projectId} secrets={list.data}>
+        {(change) =>
+          related === undefined ? (
+            <DeadEnd title="No such secret in this project" way={all}>
+              The project’s list does not have it: it was deleted, or it is in another project.
+            </DeadEnd>
+          ) : (
+            <>
+              <PageTitle>{related.secret.key}</PageTitle>
+              <SecretReview projectId={projectId} related={related} onChange={change} />
+            </>
+          )
+        }
+      </Changes>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { Link } from 'wouter'
+import type { Change } from '../change/changes'
+import { isAlias, type Related } from '../relations/relate'
+import { Result } from '../review/result'
+import { SecretCard } from '../review/secret-card'
+import { CopyButton } from '../ui/copy-button'
+import { Icon } from '../ui/icon'
+import { Neighbours } from './neighbours'
+import { SecretActions } from './secret-actions'
+import { SourceDrawing } from './source-drawing'
+
+interface SecretReviewProps {
+  projectId: string
+  related: Related
+  onChange: (change: Change) => void
+}
+
+/** A secret whole: its fields, what it points at and shadows, and everything that points at it. */
+export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps) => {
+  const { secret, orphaned } = related
+  const address = new URL(`/project/${projectId}/secret/${secret.id}`, location.origin).href
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h1 className="text-title font-semibold">{isAlias(secret) ? 'Alias' : 'Secret'}</h1>
+        <Link className="link" href={`/project/${projectId}`}>
+          All secrets of the project
+        </Link>
+      </div>
+      <SecretActions projectId={projectId} secret={secret} onChange={onChange} />
+      {orphaned && (
+        <p className="flex gap-1.5 text-warning">
+          <Icon name="warning" className="mt-0.5" />
+          What it points at is not in the project’s list: it is gone, or at another scope.
+        </p>
+      )}
+      {isAlias(secret) ? (
+        <Result alias={secret} title="" address={address} />
+      ) : (
+        <section aria-label="Secret" className="grid min-w-0 gap-3">
+          <div className="panel grid gap-3 p-4">
+            <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+              <h2 className="min-w-0 text-lead font-semibold break-all">
+                <bdi className="font-mono">{secret.key}</bdi>
+              </h2>
+              <CopyButton what="link" text={address}>
+                Copy link
+              </CopyButton>
+            </div>
+            <SourceDrawing projectId={projectId} related={related} />
+          </div>
+          <SecretCard title="Fields" secret={secret} wide />
+        </section>
+      )}
+      <Neighbours projectId={projectId} related={related} />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Link } from 'wouter'
+import type { Related } from '../relations/relate'
+import { aboutSecret } from '../review/about-secret'
+import { Icon } from '../ui/icon'
+
+const most = 12
+
+/** Everything that points at a secret, the secret, and what it shadows: a picture whose words read in that order. */
+export const SourceDrawing = ({ projectId, related }: { projectId: string; related: Related }) => {
+  const { secret, aliases, shadowed } = related
+  const shown = aliases.slice(0, most)
+  return (
+    <figure aria-label="Drawing">
+      <div className="grid grid-cols-1 items-center gap-x-2 gap-y-1 sm:grid-cols-[minmax(0,1fr)_88px_minmax(0,1fr)]">
+        {shown.length === 0 ? (
+          <p className="rounded-card border border-dashed border-control px-3 py-2 text-muted">
+            no alias yet
+          </p>
+        ) : (
+          <ul className="grid min-w-0 gap-1.5 border-line sm:border-r sm:pr-2">
+            {shown.map((alias) => (
+              <li
+                key={alias.secret.id}
+                className="min-w-0 rounded-card border border-accent bg-accent-tint px-3 py-1.5"
+              >
+                <Name projectId={projectId} related={alias} />
+              </li>
+            ))}
+            {aliases.length > most && (
+              <li className="px-3 text-small text-muted">
+                and {aliases.length - most} more, below
+              </li>
+            )}
+          </ul>
+        )}
+        <p className="flex items-center gap-1.5 pl-4 text-small text-muted sm:flex-col sm:gap-0 sm:p-0">
+          <Icon name="arrow" className="text-accent max-sm:rotate-90" />
+          {shown.length === 1 ? 'points at' : 'point at'}
+        </p>
+        <div className="min-w-0 rounded-card border border-control px-3 py-2">
+          <p className="truncate font-mono text-small font-semibold" title={secret.key}>
+            <bdi>{secret.key}</bdi>
+          </p>
+          <p className="text-small text-muted">{aboutSecret(secret)}</p>
+        </div>
+      </div>
+      <p className="pt-2 pl-4 text-small break-words text-muted">
+        {shadowed === undefined ? (
+          'Shadows nothing.'
+        ) : (
+          <>
+            ┄ shadows <Name projectId={projectId} related={shadowed} />{' '}
+            {aboutSecret(shadowed.secret)}
+          </>
+        )}
+      </p>
+    </figure>
+  )
+}
+
+const Name = ({ projectId, related }: { projectId: string; related: Related }) => (
+  <Link
+    href={`/project/${projectId}/secret/${related.secret.id}`}
+    className="link font-mono text-small break-all"
+  >
+    <bdi>{related.secret.key}</bdi>
+  </Link>
+)

@@ -1,0 +1,104 @@
+import { useMemo, type Ref } from 'react'
+import type { Secret } from '../../qovery/schema'
+import type { View } from '../relations/view'
+
+interface FiltersProps {
+  view: View
+  onView: (view: View) => void
+  secrets: readonly Secret[]
+  searchBox: Ref<HTMLInputElement>
+}
+
+/** What narrows the list. Choices are what the list holds: enumerations grow, so none is written down here. */
+export const Filters = ({ view, onView, secrets, searchBox }: FiltersProps) => {
+  const choices = useMemo(
+    () => ({
+      type: distinct(secrets.map(({ variable_type }) => variable_type)),
+      scope: distinct(secrets.map(({ scope }) => scope)),
+      owner: distinct(secrets.map(({ owned_by }) => owned_by)),
+    }),
+    [secrets],
+  )
+  return (
+    <search className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <input
+        ref={searchBox}
+        type="search"
+        aria-label="Search"
+        placeholder="Search key, description, target, owner"
+        autoComplete="off"
+        spellCheck={false}
+        value={view.search}
+        onChange={(event) => onView({ ...view, search: event.target.value })}
+        className="field-box h-9 min-w-0 flex-1 basis-64"
+      />
+      {(['type', 'scope', 'owner'] as const).map((field) => (
+        <Choice
+          key={field}
+          label={labels[field]}
+          value={view[field]}
+          values={choices[field]}
+          onChange={(value) => onView({ ...view, [field]: value })}
+        />
+      ))}
+      <Tick
+        label="Has aliases"
+        checked={view.hasAliases}
+        onChange={(hasAliases) => onView({ ...view, hasAliases })}
+      />
+      <Tick
+        label="Orphaned"
+        checked={view.orphaned}
+        onChange={(orphaned) => onView({ ...view, orphaned })}
+      />
+    </search>
+  )
+}
+
+const labels = { type: 'Type', scope: 'Scope', owner: 'Owner' }
+
+const distinct = (texts: (string | null | undefined)[]): string[] =>
+  [...new Set(texts.map((text) => text ?? ''))]
+    .filter((text) => text !== '')
+    .toSorted((left, right) => (left < right ? -1 : 1))
+
+interface ChoiceProps {
+  label: string
+  value: string
+  values: string[]
+  onChange: (value: string) => void
+}
+
+const Choice = ({ label, value, values, onChange }: ChoiceProps) => (
+  <select
+    aria-label={label}
+    value={value}
+    onChange={(event) => onChange(event.target.value)}
+    className={`h-9 max-w-44 rounded-card border bg-surface px-2 ${value === '' ? 'border-control text-muted' : 'border-accent font-semibold text-ink'}`}
+  >
+    <option value="">{`${label}: any`}</option>
+    {(values.includes(value) || value === '' ? values : [value, ...values]).map((each) => (
+      <option key={each} value={each}>
+        {each.slice(0, 60)}
+      </option>
+    ))}
+  </select>
+)
+
+interface TickProps {
+  label: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+const Tick = ({ label, checked, onChange }: TickProps) => (
+  <label className="flex min-h-6 items-center gap-1.5">
+    <input
+      type="checkbox"
+      checked={checked}
+      onChange={(event) => onChange(event.target.checked)}
+      className="size-4 accent-accent"
+    />
+    {label}
+  </label>
+)

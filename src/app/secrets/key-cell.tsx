@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { Row } from '../relations/rows'
+import { aboutSecret } from '../review/about-secret'
+import { Icon } from '../ui/icon'
+
+interface KeyCellProps {
+  row: Row
+  onCollapse: (hide: boolean) => void
+  /** The key itself, as a link. */
+  children: ReactNode
+}
+
+/** A key where it stands in the tree, and whatever must be known at a glance. */
+export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
+  const { related, level, position, siblings, expanded } = row
+  const { secret, orphaned } = related
+  return (
+    <div role="gridcell" className="min-w-0 max-sm:row-start-1">
+      <div
+        className="flex min-w-0 items-center gap-1.5"
+        // No list is as deep as a hostile one can claim to be.
+        style={{ paddingLeft: (Math.min(level, 6) - 1) * 32 }}
+      >
+        {level > 1 && (
+          <span aria-hidden="true" className="-ml-1 font-mono text-control">
+            {position === siblings ? '└' : '├'}
+          </span>
+        )}
+        {expanded === undefined ? (
+          level === 1 && <span className="w-6 shrink-0" />
+        ) : (
+          <button
+            type="button"
+            tabIndex={-1}
+            onClick={() => onCollapse(expanded)}
+            className="inline-flex size-6 shrink-0 items-center justify-center rounded-small text-muted hover:text-ink"
+          >
+            <Icon name={expanded ? 'open' : 'closed'} />
+            <span className="sr-only">
+              {expanded ? 'Hide what is below' : 'Show what is below'}
+            </span>
+          </button>
+        )}
+        {orphaned && <Icon name="warning" className="text-warning" />}
+        {children}
+        {orphaned && (
+          <span className="shrink-0 text-warning">
+            <span aria-hidden="true">→ </span>(missing
+            <span className="sr-only"> target</span>)
+          </span>
+        )}
+      </div>
+      <p className="truncate pl-[30px] text-muted sm:hidden">
+        {aboutSecret(secret)}
+        {secret.owned_by && ` · ${secret.owned_by}`}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+
+const keys: [string, string][] = [
+  ['↑ ↓', 'one row up or down'],
+  ['Page Up, Page Down', 'ten rows'],
+  ['Home, End', 'the first or last row'],
+  ['← →', 'hide or show what stands below a row'],
+  ['Enter', 'open the row'],
+  ['c', 'create an alias of it'],
+  ['Shift F10', 'everything else that can be done with it'],
+  ['/', 'search'],
+  ['?', 'this list'],
+]
+
+/** What each key does while the list has focus. Elsewhere letters are just letters. */
+export const KeysHelp = ({ onClose }: { onClose: () => void }) => (
+  <Dialog title="Keys of the list" onClose={onClose}>
+    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
+      {keys.map(([key, what]) => (
+        <div key={key} className="contents">
+          <dt className="font-mono text-small">{key}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+    <div>
+      <Button onClick={onClose}>Close</Button>
+    </div>
+  </Dialog>
+)

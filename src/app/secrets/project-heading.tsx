@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import type { Secret } from '../../qovery/schema'
+import { countsOf, relate } from '../relations/relate'
+
+interface ProjectHeadingProps {
+  projectId: string
+  name: string
+  /** Undefined while the list is being read; the line for the counts is there from the start. */
+  secrets: readonly Secret[] | undefined
+}
+
+export const ProjectHeading = ({ projectId, name, secrets }: ProjectHeadingProps) => {
+  const counts = useMemo(() => secrets && countsOf(relate(secrets)), [secrets])
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-4">
+        <h1 className="text-title font-semibold break-words">
+          <bdi>{name}</bdi>
+        </h1>
+        <p className="min-h-5 text-muted tabular-nums">
+          {counts &&
+            [
+              counted(counts.secrets, 'secret', 'secrets'),
+              counted(counts.aliases, 'alias', 'aliases'),
+              ...(counts.orphans === 0 ? [] : [counted(counts.orphans, 'orphan', 'orphans')]),
+            ].join(' · ')}
+        </p>
+      </div>
+      <Link
+        href={`/?project=${projectId}`}
+        className="inline-flex min-h-8 items-center rounded-small bg-accent px-3 font-semibold text-on-accent hover:bg-accent-strong"
+      >
+        Create alias
+      </Link>
+    </div>
+  )
+}
+
+const number = new Intl.NumberFormat('en')
+const counted = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { findId } from '../../qovery/console-link'
+import { Changes } from '../change/changes'
+import { DeadEnd } from '../dead-end'
+import { lastProject } from '../last-project'
+import { PageTitle } from '../page-title'
+import { projectQuery, secretsQuery } from '../queries'
+import { useSession } from '../session/session'
+import { peer } from '../session/setting'
+import { Button } from '../ui/button'
+import { ProjectHeading } from './project-heading'
+import { ProjectList } from './project-list'
+
+const another = { href: '/project', label: 'Choose a project' }
+
+/** All secrets of a project, with what points at what. */
+export const ProjectPage = ({ projectId }: { projectId: string }) => {
+  const wellFormed = findId(projectId, 'project') === projectId.toLowerCase()
+  const { ready } = useSession()
+  const enabled = ready && wellFormed
+  const project = useQuery({ ...projectQuery(projectId), enabled })
+  const list = useQuery({ ...secretsQuery(projectId), enabled })
+
+  const found = list.data !== undefined
+  useEffect(() => {
+    // A project that shows its list is worth coming back to; a mistyped one is not.
+    if (found) lastProject.write(projectId)
+  }, [found, projectId])
+
+  if (!wellFormed) {
+    return (
+      <DeadEnd title="Not a project’s address" way={another}>
+        The address must hold the project’s ID. Check that it was copied whole.
+      </DeadEnd>
+    )
+  }
+  if (list.data === undefined && list.isError) {
+    return (
+      <DeadEnd title="The project cannot be shown" way={another}>
+        {peer} did not give out its list: there is no such project, or this token may not see it, or
+        the connection broke. Nothing was changed.
+        <span className="mt-4 block">
+          <Button busy={list.isFetching} onClick={() => void list.refetch()}>
+            Try again
+          </Button>
+        </span>
+      </DeadEnd>
+    )
+  }
+  const name = project.data?.name ?? 'Project'
+  return (
+    <>
+      <PageTitle>{name}</PageTitle>
+      <ProjectHeading projectId={projectId} name={name} secrets={list.data} />
+      {list.data === undefined ? (
+        <p role="status" className="text-muted">
+          {ready ? 'Reading the project’s list…' : 'It is shown once Qovery can be asked.'}
+        </p>
+      ) : (
+        <Changes projectId={projectId} secrets={list.data}>
+          {(change) => (
+            <ProjectList
+              projectId={projectId}
+              secrets={list.data}
+              updatedAt={list.dataUpdatedAt}
+              refreshing={list.isFetching}
+              failed={list.isError}
+              onRefresh={() => void list.refetch()}
+              onChange={change}
+            />
+          )}
+        </Changes>
+      )}
+    </>
+  )
+}

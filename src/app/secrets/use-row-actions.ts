@@ -1,0 +1,61 @@
+import { useLocation } from 'wouter'
+import type { Secret } from '../../qovery/schema'
+import type { Change } from '../change/changes'
+import { isAlias } from '../relations/relate'
+import { aliasObstacle, changeObstacle, repointObstacle } from '../review/obstacles'
+import type { MenuItem } from '../ui/menu'
+
+interface RowActions {
+  projectId: string
+  onChange: (change: Change) => void
+  onSay: (text: string) => void
+}
+
+/** What can be done with a row, by its menu or by a key. */
+export const useRowActions = ({ projectId, onChange, onSay }: RowActions) => {
+  const [, navigate] = useLocation()
+  const open = ({ id }: Secret) => navigate(`/project/${projectId}/secret/${id}`)
+  const createAlias = (secret: Secret) => {
+    const obstacle = aliasObstacle(secret)
+    if (obstacle === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
+    else onSay(`No alias of ${secret.key}: ${obstacle}`)
+  }
+  const copy = async (what: string, text: string) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      onSay(`${what} copied`)
+    } catch {
+      onSay(`The browser refused to copy. The ${what} is on the secret’s own page.`)
+    }
+  }
+  const actionsOf = (secret: Secret): MenuItem[] => [
+    {
+      label: 'Create an alias of it',
+      onChoose: () => createAlias(secret),
+      obstacle: aliasObstacle(secret),
+    },
+    { label: 'Open', onChoose: () => open(secret) },
+    { label: 'Copy ID', onChoose: () => void copy('ID', secret.id) },
+    { label: 'Copy key', onChoose: () => void copy('key', secret.key) },
+    {
+      label: 'Edit',
+      onChoose: () => onChange({ kind: 'edit', secret }),
+      obstacle: changeObstacle(secret),
+    },
+    ...(isAlias(secret)
+      ? [
+          {
+            label: 'Re-point',
+            onChoose: () => onChange({ kind: 'repoint', secret }),
+            obstacle: repointObstacle(secret),
+          },
+        ]
+      : []),
+    {
+      label: 'Delete',
+      onChoose: () => onChange({ kind: 'delete', secret }),
+      obstacle: changeObstacle(secret),
+    },
+  ]
+  return { actionsOf, open, createAlias }
+}

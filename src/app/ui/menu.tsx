@@ -1,0 +1,96 @@
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+
+export interface MenuItem {
+  label: string
+  onChoose: () => void
+  /** Why it cannot be used; it then stays, says so and does nothing. */
+  obstacle?: string | undefined
+}
+
+interface MenuProps {
+  label: string
+  items: MenuItem[]
+  /** What it hangs on; focus goes back there. */
+  anchor: RefObject<HTMLElement | null>
+  onClose: () => void
+}
+
+const width = 248
+
+/** A menu that is open. It lies in the top layer, and closes on Escape, Tab, a press elsewhere or scrolling. */
+export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
+  const menu = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+
+  useEffect(() => {
+    const element = menu.current
+    const box = anchor.current?.getBoundingClientRect()
+    if (element === null || box === undefined) return undefined
+    element.showPopover()
+    const below = box.bottom + element.offsetHeight + 8 <= innerHeight
+    element.style.left = `${Math.max(8, box.right - width)}px`
+    element.style.top = `${below ? box.bottom + 4 : Math.max(8, box.top - element.offsetHeight - 4)}px`
+    element.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
+    const leave = () => close.current()
+    addEventListener('scroll', leave, { passive: true })
+    return () => removeEventListener('scroll', leave)
+  }, [anchor])
+
+  const leave = () => {
+    anchor.current?.focus()
+    onClose()
+  }
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
+    const at = entries.findIndex((entry) => entry === document.activeElement)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    event.stopPropagation()
+    if (to !== undefined) {
+      event.preventDefault()
+      entries.at(to % entries.length)?.focus()
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault()
+      leave()
+    }
+  }
+
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      onKeyDown={move}
+      onToggle={({ newState }) => {
+        if (newState === 'closed') onClose()
+      }}
+      style={{ width }}
+      className="fixed m-0 max-w-[calc(100vw-16px)] rounded-card border border-line bg-surface p-1 text-ink shadow-lg"
+    >
+      {items.map(({ label: name, onChoose, obstacle }) => (
+        <button
+          key={name}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          aria-disabled={obstacle !== undefined}
+          onClick={() => {
+            if (obstacle !== undefined) return
+            leave()
+            onChoose()
+          }}
+          className="block min-h-8 w-full rounded-small px-3 py-1.5 text-left hover:bg-sunken focus-visible:bg-sunken focus-visible:-outline-offset-2 aria-disabled:cursor-default aria-disabled:text-muted"
+        >
+          {name}
+          {obstacle !== undefined && (
+            <span className="block text-small text-muted">{obstacle}</span>
+          )}
+        </button>
+      ))}
+    </div>
+  )
+}
