@@ -54,6 +54,7 @@ const sharedRooms = new Map([
   ['review', ['ui', 'review']],
   ['outcome', ['outcome']],
   ['session', ['ui', 'outcome', 'session']],
+  ['pick', ['ui', 'session', 'pick']],
 ])
 
 const mayImport = (from: string, target: string): boolean => {

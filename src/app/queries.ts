@@ -31,6 +31,12 @@ export const organizationsQuery = queryOptions({
   queryFn: ({ signal }) => ask((client) => client.listOrganizations({ signal })),
 })
 
+export const projectsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['listProjects', { organizationId }],
+    queryFn: ({ signal }) => ask((client) => client.listProjects(organizationId, { signal })),
+  })
+
 export const projectQuery = (projectId: string) =>
   queryOptions({
     queryKey: ['getProject', { projectId }],

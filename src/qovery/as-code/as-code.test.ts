@@ -34,8 +34,8 @@ const plan = (changes: Partial<AliasPlan> = {}): AliasPlan => ({
 
 // What means something to one of the three programs, or is seen by nobody.
 const meaningful = [
-  ...`\${}%~"'\\\`\n\r\t!@- #*()=;&/`,
-  ...'\0\u001B\u202E\u200B\u2028\u{E0001}\uFEFF\uD800é😀a',
+  ...Array.from(`\${}%~"'\\\`\n\r\t!@- #*()=;&/`),
+  ...Array.from('\0\u001B\u202E\u200B\u2028\u{E0001}\uFEFF\uD800é😀a'),
   'e\u0301',
   '<<EOF',
   '/*',
