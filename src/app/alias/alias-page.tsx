@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { findId } from '../../qovery/console-link'
 import { PageTitle } from '../page-title'
@@ -8,6 +8,10 @@ import { Result } from '../review/result'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+
+const AliasAsCode = lazy(async () => ({
+  default: (await import('../alias-as-code')).AliasAsCode,
+}))
 
 interface AliasPageProps {
   projectId: string
@@ -65,6 +69,11 @@ export const AliasPage = ({ projectId, aliasId }: AliasPageProps) => {
         alias={alias}
         title=""
         address={new URL(`/project/${projectId}/secret/${alias.id}`, location.origin).href}
+        after={
+          <Suspense>
+            <AliasAsCode projectId={projectId} alias={alias} />
+          </Suspense>
+        }
       />
       <p>
         <Link className="link" href={`/?project=${projectId}`}>

@@ -17,10 +17,12 @@ interface ResultProps {
   headingRef?: Ref<HTMLHeadingElement>
   /** What else must be known, such as a key that differs from the one sent. */
   children?: ReactNode
+  /** Stands below the cards. */
+  after?: ReactNode
 }
 
 /** An alias that exists, with the secret it names and the one it shadows. */
-export const Result = ({ alias, address, title, headingRef, children }: ResultProps) => {
+export const Result = ({ alias, address, title, headingRef, children, after }: ResultProps) => {
   const { aliased_secret: aliased, overridden_secret: overridden } = alias
   return (
     <section aria-label="Result" className="grid min-w-0 gap-3">
@@ -69,6 +71,7 @@ export const Result = ({ alias, address, title, headingRef, children }: ResultPr
           Nothing is overridden: no wider scope has this key.
         </SecretCard>
       </div>
+      {after}
     </section>
   )
 }

@@ -6,7 +6,7 @@ import type { AliasPlan, Place } from './alias-plan'
 import { asCli } from './as-cli'
 import { asCurl } from './as-curl'
 import { asTerraform } from './as-terraform'
-import { planOfAlias } from './plan-of-alias'
+import { holdersByKey, planOfAlias } from './plan-of-alias'
 import { hasUnseen, hclKeeps, hclString, shellWord } from './quote'
 
 // What a real program reads back decides: `sh`, JSON.parse and HashiCorp's own parser of HCL.
@@ -277,8 +277,10 @@ describe('a plan is read from an alias', () => {
 
   test('and knows of a namesake of its source', () => {
     const listed = { ...source, created_at: alias.created_at }
-    expect(planOfAlias(alias, [listed, alias])?.source.sameKey).toBe(false)
-    expect(planOfAlias(alias, [{ ...listed, id: ids.project }])?.source.sameKey).toBe(true)
+    expect(planOfAlias(alias, holdersByKey([listed, alias]))?.source.sameKey).toBe(false)
+    expect(planOfAlias(alias, holdersByKey([{ ...listed, id: ids.project }]))?.source.sameKey).toBe(
+      true,
+    )
   })
 
   test.each([

@@ -1,13 +1,27 @@
 import type { Secret } from '../schema'
 import type { AliasPlan } from './alias-plan'
 
+/** Which ids hold a key. */
+export type Holders = ReadonlyMap<string, readonly string[]>
+
+/** Reads a project's list once, for all of its aliases. */
+export const holdersByKey = (secrets: readonly Secret[]): Holders => {
+  const holders = new Map<string, string[]>()
+  for (const { id, key } of secrets) {
+    const ids = holders.get(key)
+    if (ids === undefined) holders.set(key, [id])
+    else ids.push(id)
+  }
+  return holders
+}
+
 /**
  * Reads what made an alias from the alias itself; undefined where it is none at project level, or names no source.
- * @param secrets the project's list, as far as it is known: it tells whether a key is the source's alone
+ * @param holders of the project's list, as far as it is known: they tell whether a key is the source's alone
  */
 export const planOfAlias = (
   alias: Secret,
-  secrets: readonly Secret[] = [],
+  holders: Holders = new Map<string, string[]>(),
 ): AliasPlan | undefined => {
   const source = alias.aliased_secret
   if (source === null || source === undefined) return undefined
@@ -20,7 +34,7 @@ export const planOfAlias = (
       id: source.id,
       key: source.key,
       type: source.variable_type ?? null,
-      sameKey: secrets.some(({ id, key }) => key === source.key && id !== source.id),
+      sameKey: holders.get(source.key)?.some((id) => id !== source.id) ?? false,
     },
   }
 }
