@@ -6,9 +6,10 @@ export const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 /** The controls of the form by the names that people know them by. */
 export const aliasForm = (page: Page) => {
   const box = (name: string) => page.getByRole('textbox', { name, exact: true })
+  const picker = (name: string) => page.getByRole('combobox', { name, exact: true })
   return {
-    project: box('Project'),
-    secret: box('Secret'),
+    project: picker('Project'),
+    secret: picker('Secret'),
     key: box('Key'),
     description: box('Description'),
     interpolation: page.getByRole('switch', { name: 'Enable interpolation in file' }),

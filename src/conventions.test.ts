@@ -56,6 +56,7 @@ const sharedRooms = new Map([
   ['outcome', ['relations', 'outcome']],
   ['session', ['ui', 'outcome', 'session']],
   ['change', ['ui', 'relations', 'review', 'outcome', 'session', 'change']],
+  ['pick', ['ui', 'session', 'pick']],
 ])
 
 const mayImport = (from: string, target: string): boolean => {

@@ -8,10 +8,11 @@ import { Field } from '../ui/field'
 import { Switch } from '../ui/switch'
 import { draft } from './draft'
 import { showsInterpolation, toRequest, type FormValues } from './form-values'
-import { ProjectField, SecretField } from './id-fields'
 import { KeyField } from './key-field'
+import { ProjectField } from './project-field'
+import { SecretField } from './secret-field'
 import { useSubmissions } from './submission-provider'
-import { useSource } from './use-source'
+import { sourceNow, useSource } from './use-source'
 
 // Only needed once something was sent; loaded long before.
 const loading = import('./form-landing')
@@ -24,7 +25,6 @@ interface AliasFormProps {
 
 export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
   const form = useFormContext<FormValues>()
-  const { projectId, secretId, source } = useSource()
   const { state, submit } = useSubmissions()
   const { ready } = useSession()
 
@@ -38,6 +38,7 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
   )
 
   const send = form.handleSubmit((values) => {
+    const { projectId, secretId, source } = sourceNow(values)
     if (projectId === undefined || secretId === undefined) return
     if (!ready) {
       askForToken('needed')

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { aliasObstacle } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { createAliasRequest, type Secret } from '../../qovery/schema'
@@ -28,7 +29,8 @@ export const formSchema = (secretsOf: (projectId: string) => readonly Secret[] |
 
     const secrets = projectId === undefined ? undefined : secretsOf(projectId)
     const source = findSource(secrets, secretId)
-    if (source?.variable_type === 'ALIAS') complain('secret', aliasOfAlias(source))
+    const obstacle = source && aliasObstacle(source)
+    if (obstacle !== undefined) complain('secret', obstacle)
 
     const keyMessage = keyProblem(values, source, secrets)
     if (keyMessage !== undefined) complain('key', keyMessage)
@@ -44,12 +46,8 @@ export const formSchema = (secretsOf: (projectId: string) => readonly Secret[] |
 
 const idProblem = (text: string, kind: 'project' | 'secret') =>
   text.trim() === ''
-    ? `Enter the ${kind}: its ID, or a Qovery link that contains it.`
-    : 'No ID was found in this. An ID looks like 3c90c3cc-0d44-4b50-8888-8dd25736052a.'
-
-const aliasOfAlias = ({ key, aliased_secret: target }: Secret) =>
-  `${key} is an alias itself, and Qovery makes no alias of an alias.` +
-  (target ? ` Use what it points at: ${target.id}` : '')
+    ? `Choose a ${kind}, or paste its ID or a Qovery link that contains it.`
+    : `No ID was found in this. Choose a ${kind} from the list, or paste an ID or a link.`
 
 const keyProblem = (
   { key, agreedKey }: FormValues,

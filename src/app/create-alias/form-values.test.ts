@@ -49,7 +49,7 @@ test('a link of Qovery’s console is as good as an id', () => {
 })
 
 test('an alias cannot be aliased, and the message says what can', () => {
-  expect(complaints({ secret: aliasId })['secret']).toContain(id)
+  expect(complaints({ secret: aliasId })['secret']).toContain('use FIRST_NAME')
 })
 
 test('a key in the list is refused before it is sent', () => {

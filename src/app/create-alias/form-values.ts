@@ -21,10 +21,22 @@ export const emptyForm: FormValues = {
   interpolation: null,
 }
 
+// One index a list: a look-up costs the same in a list of ten thousand.
+const indexes = new WeakMap<readonly Secret[], ReadonlyMap<string, Secret>>()
+
+const indexOf = (secrets: readonly Secret[]) => {
+  const index =
+    indexes.get(secrets) ?? new Map(secrets.map((each) => [each.id.toLowerCase(), each]))
+  indexes.set(secrets, index)
+  return index
+}
+
+/** The secret of an id in lower case, as far as the project's list is known. */
 export const findSource = (
   secrets: readonly Secret[] | undefined,
   secretId: string | undefined,
-): Secret | undefined => secrets?.find((each) => each.id.toLowerCase() === secretId)
+): Secret | undefined =>
+  secrets === undefined || secretId === undefined ? undefined : indexOf(secrets).get(secretId)
 
 /** Qovery's own console turns interpolation on for files and off for everything else. */
 export const showsInterpolation = (

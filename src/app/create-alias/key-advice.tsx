@@ -41,13 +41,28 @@ export const KeyCautions = ({ value }: { value: string }) => {
   )
 }
 
-/** Says that a key is free, where the list is known and nothing speaks against it. */
+/**
+ * Says while a key is typed whether it is free, and what forbids it; only leaving the field makes that an error.
+ * Words that stay the same are read out once, however many letters follow.
+ */
 export const KeyHint = ({ value }: { value: string }) => {
   const { source, secrets } = useSource()
-  if (secrets === undefined || judgeKey(value, source, secrets).length > 0) return null
+  const advice = judgeKey(value, source, secrets)
+  const blocked = advice.find(({ level }) => level === 'block')
+  const isFree = secrets !== undefined && advice.length === 0
   return (
-    <span className="flex items-center gap-1.5 text-ok">
-      <Icon name="check" /> Free in this project
+    <span role="status" className="block">
+      {blocked !== undefined && (
+        <span className="flex gap-1.5 text-ink">
+          <Icon name="info" className="mt-0.5 text-muted" />
+          <span className="min-w-0">{blocked.message}</span>
+        </span>
+      )}
+      {isFree && (
+        <span className="flex items-center gap-1.5 text-ok">
+          <Icon name="check" /> Free in this project
+        </span>
+      )}
     </span>
   )
 }

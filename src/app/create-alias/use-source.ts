@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { findId } from '../../qovery/console-link'
-import { secretsQuery } from '../queries'
+import { queryClient, secretsQuery } from '../queries'
 import { useSession } from '../session/session'
 import { findSource, type FormValues } from './form-values'
 
@@ -18,4 +18,13 @@ export const useSource = () => {
     enabled: ready && projectId !== undefined,
   })
   return { projectId, secretId, secrets, isLoading, source: findSource(secrets, secretId) }
+}
+
+/** The same at one moment, for an event that needs it once. */
+export const sourceNow = ({ project, secret }: FormValues) => {
+  const projectId = findId(project, 'project')
+  const secretId = findId(secret, 'secret')
+  const secrets =
+    projectId === undefined ? undefined : queryClient.getQueryData(secretsQuery(projectId).queryKey)
+  return { projectId, secretId, source: findSource(secrets, secretId) }
 }

@@ -19,10 +19,20 @@ interface ResultProps {
   actions?: ReactNode
   /** What else must be known, such as a key that differs from the one sent. */
   children?: ReactNode
+  /** Stands below the cards. */
+  after?: ReactNode
 }
 
 /** An alias that exists, with the secret it names and the one it shadows. */
-export const Result = ({ alias, address, title, headingRef, actions, children }: ResultProps) => {
+export const Result = ({
+  alias,
+  address,
+  title,
+  headingRef,
+  actions,
+  children,
+  after,
+}: ResultProps) => {
   const { aliased_secret: aliased, overridden_secret: overridden } = alias
   return (
     <section aria-label="Result" className="grid min-w-0 gap-3">
@@ -72,6 +82,7 @@ export const Result = ({ alias, address, title, headingRef, actions, children }:
           Nothing is overridden: no wider scope has this key.
         </SecretCard>
       </div>
+      {after}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { Change } from '../change/changes'
 import { isAlias, type Related } from '../relations/relate'
@@ -8,6 +9,10 @@ import { Icon } from '../ui/icon'
 import { Neighbours } from './neighbours'
 import { SecretActions } from './secret-actions'
 import { SourceDrawing } from './source-drawing'
+
+const AliasAsCode = lazy(async () => ({
+  default: (await import('../alias-as-code')).AliasAsCode,
+}))
 
 interface SecretReviewProps {
   projectId: string
@@ -35,7 +40,16 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
         </p>
       )}
       {isAlias(secret) ? (
-        <Result alias={secret} title="" address={address} />
+        <Result
+          alias={secret}
+          title=""
+          address={address}
+          after={
+            <Suspense>
+              <AliasAsCode projectId={projectId} alias={secret} />
+            </Suspense>
+          }
+        />
       ) : (
         <section aria-label="Secret" className="grid min-w-0 gap-3">
           <div className="panel grid gap-3 p-4">

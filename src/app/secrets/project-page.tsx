@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { findId } from '../../qovery/console-link'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
@@ -11,6 +11,10 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { ProjectHeading } from './project-heading'
 import { ProjectList } from './project-list'
+
+const ProjectAsTerraform = lazy(async () => ({
+  default: (await import('../project-as-terraform')).ProjectAsTerraform,
+}))
 
 const another = { href: '/project', label: 'Choose a project' }
 
@@ -71,6 +75,13 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
             />
           )}
         </Changes>
+      )}
+      {list.data !== undefined && (
+        <Suspense>
+          <div className="mt-6">
+            <ProjectAsTerraform projectId={projectId} secrets={list.data} />
+          </div>
+        </Suspense>
       )}
     </>
   )

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { asCli } from '../qovery/as-code/as-cli'
+import { asCurl } from '../qovery/as-code/as-curl'
+import { asTerraform } from '../qovery/as-code/as-terraform'
+import { holdersByKey, planOfAlias } from '../qovery/as-code/plan-of-alias'
+import type { Secret } from '../qovery/schema'
+import { secretsQuery } from './queries'
+import { AsCode } from './review/as-code'
+import { setting } from './session/setting'
+import { usePlace } from './use-place'
+
+const isSandbox = setting.mode === 'sandbox'
+const api = isSandbox ? `${location.origin}/api` : `https://${setting.upstream}`
+
+/** What would make this alias again from a terminal or a file; nothing where it is no alias of a project. */
+export const AliasAsCode = ({ projectId, alias }: { projectId: string; alias: Secret }) => {
+  const place = usePlace(projectId)
+  // What is known by now, and no call for it.
+  const { data: secrets } = useQuery({ ...secretsQuery(projectId), enabled: false })
+  const holders = useMemo(() => holdersByKey(secrets ?? []), [secrets])
+  const plan = planOfAlias(alias, holders)
+  if (plan === undefined) return null
+  return (
+    <AsCode
+      title="As code"
+      snippets={[
+        {
+          tool: 'curl',
+          ...asCurl(plan, place, api),
+          notes: isSandbox
+            ? ['It calls this sandbox, where QOVERY_API_TOKEN is qov_sandbox.']
+            : ['It reads the token from the variable QOVERY_API_TOKEN.'],
+        },
+        { tool: 'Qovery CLI', ...asCli(plan, place) },
+        { tool: 'Terraform', ...asTerraform([plan], place) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { Combobox } from '../pick/combobox'
+import type { PickerProps } from '../pick/pick-field'
+import { secretOptions } from '../pick/secret-options'
+import { useSession } from '../session/session'
+import { useSource } from './use-source'
+
+export { ListFreshness } from '../pick/list-freshness'
+
+/** The secrets of the form's project; what cannot be aliased is among them, with the reason. */
+export const SecretPicker = (props: PickerProps) => {
+  const { projectId, secrets, isLoading } = useSource()
+  const { ready } = useSession()
+  const options = useMemo(() => (secrets === undefined ? [] : secretOptions(secrets)), [secrets])
+  return (
+    <Combobox
+      {...props}
+      kind="secret"
+      options={options}
+      message={
+        secrets !== undefined
+          ? undefined
+          : !ready
+            ? 'The secrets are listed once there is a token. An ID or a link is taken as well.'
+            : projectId === undefined
+              ? 'Choose a project first. An ID or a link is taken as well.'
+              : isLoading
+                ? 'Reading the secrets…'
+                : 'The secrets could not be read. An ID or a link is taken as well.'
+      }
+    />
+  )
+}

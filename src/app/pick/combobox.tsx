@@ -1,0 +1,139 @@
+import { useCombobox, type UseComboboxProps } from 'downshift'
+import { useDeferredValue, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react'
+import { findId } from '../../qovery/console-link'
+import type { Option } from './option'
+import { OptionList } from './option-list'
+import { popupId, type PickerProps } from './pick-field'
+import { recent } from './recent'
+import { optionNamed, searchOptions } from './search-options'
+
+interface ComboboxProps extends PickerProps {
+  kind: 'project' | 'secret'
+  options: readonly Option[]
+  /** Said instead of the list where there is none yet, or none at all. */
+  message: string | undefined
+}
+
+const types = useCombobox.stateChangeTypes
+
+/** The list below a box: opened by typing, by the arrows or by a click; searched; operated by keyboard and pointer. */
+export const Combobox = (props: ComboboxProps) => {
+  const { id, kind, query, input, behaviour, onPopup, onPick, options, message } = props
+  const [used, setUsed] = useState(recent.read)
+  // The letter is painted first; the list follows when there is time.
+  const searched = useDeferredValue(query)
+  const items = useMemo(() => searchOptions(options, searched, used), [options, searched, used])
+
+  const pick = (option: Option | undefined | null) => {
+    if (!option || option.obstacle !== undefined) return
+    setUsed(recent.add(option.id))
+    onPick(option.id)
+  }
+
+  const stateReducer: UseComboboxProps<Option>['stateReducer'] = (
+    state,
+    { type, changes, inputValue },
+  ) => {
+    switch (type) {
+      case types.InputChange:
+        // An id or a link is taken as it is: there is nothing to choose.
+        return { ...changes, isOpen: findId(inputValue ?? '', kind) === undefined }
+      case types.InputKeyDownEnter:
+      case types.ItemClick:
+        return changes.selectedItem?.obstacle === undefined ? changes : state
+      case types.InputKeyDownEscape:
+      case types.InputBlur:
+        // Leaving chooses nothing, and a second Escape empties nothing.
+        return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue }
+      default:
+        return changes
+    }
+  }
+
+  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, closeMenu } =
+    useCombobox({
+      items,
+      inputId: id,
+      menuId: popupId(id),
+      labelId: `${id}-label`,
+      getItemId: (index) => optionId(id, index),
+      itemToString: (option) => option?.name ?? '',
+      inputValue: query,
+      selectedItem: null,
+      defaultHighlightedIndex: query === '' ? -1 : 0,
+      // The list scrolls itself: it draws only what is seen.
+      scrollIntoView: () => undefined,
+      stateReducer,
+      onSelectedItemChange: ({ selectedItem }) => pick(selectedItem),
+    })
+
+  const { ref, onChange, onKeyDown, onClick, onBlur } = getInputProps(
+    {},
+    { suppressRefError: true },
+  )
+  useLayoutEffect(() => {
+    if (typeof ref === 'function') ref(input.current)
+  }, [ref, input])
+
+  const active = isOpen && highlightedIndex >= 0 ? optionId(id, highlightedIndex) : undefined
+  useLayoutEffect(() => onPopup({ isOpen, active }), [isOpen, active, onPopup])
+
+  useImperativeHandle(behaviour, () => ({
+    onChange: (event) => onChange?.(event),
+    onKeyDown: (event) => {
+      // Enter on a list that has not caught up with the letters takes what these letters mean.
+      const stale = searched !== query || highlightedIndex < 0
+      if (
+        event.key === 'Enter' &&
+        !event.nativeEvent.isComposing &&
+        isOpen &&
+        query !== '' &&
+        stale
+      ) {
+        event.preventDefault()
+        const [first] = searchOptions(options, query, used)
+        if (first?.obstacle === undefined) closeMenu()
+        pick(first)
+        return
+      }
+      onKeyDown?.(event)
+    },
+    onClick: (event) => onClick?.(event),
+    onBlur: (event) => onBlur?.(event),
+    idOf: (name) => optionNamed(options, name)?.id,
+  }))
+
+  return (
+    <div
+      role="presentation"
+      hidden={!isOpen}
+      // Focus stays in the box, also when the list is scrolled with the pointer.
+      onMouseDown={(event) => event.preventDefault()}
+      className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-card border border-control bg-surface shadow-lg"
+    >
+      <OptionList
+        getMenuProps={getMenuProps}
+        items={isOpen ? items : none}
+        highlightedIndex={highlightedIndex}
+        getItemProps={getItemProps}
+      />
+      <p role="status" className="px-3 py-1.5 text-small text-muted">
+        {isOpen ? (message ?? count(items.length, options.length, kind)) : ''}
+      </p>
+    </div>
+  )
+}
+
+const none: Option[] = []
+
+const optionId = (id: string, index: number) => `${id}-choice-${index}`
+
+const number = new Intl.NumberFormat('en')
+
+const count = (found: number, all: number, kind: string) => {
+  if (all === 0) return `There is no ${kind} here. An ID or a link is taken as well.`
+  if (found === 0) return `No ${kind} has all of these words. An ID or a link is taken as well.`
+  return found === all
+    ? `${number.format(all)} ${all === 1 ? kind : `${kind}s`}`
+    : `${number.format(found)} of ${number.format(all)} ${kind}s`
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { secretsQuery } from '../queries'
+import { useSession } from '../session/session'
+import { Icon } from '../ui/icon'
+import { ago, useNow } from '../ui/instant'
+
+/** How old the project's list is, and a button that reads it again. */
+export const ListFreshness = ({ projectId }: { projectId: string }) => {
+  const { ready } = useSession()
+  const list = useQuery({ ...secretsQuery(projectId), enabled: ready })
+  if (!ready) return null
+  return (
+    <span className="flex h-5 items-center gap-1.5 text-small text-muted">
+      {list.isFetching ? (
+        'reading the list…'
+      ) : list.isError ? (
+        'list could not be read'
+      ) : (
+        <Age at={list.dataUpdatedAt} />
+      )}
+      <button
+        type="button"
+        title="Read the list again"
+        onClick={() => void list.refetch()}
+        aria-disabled={list.isFetching}
+        className="inline-flex size-6 items-center justify-center rounded-small hover:text-ink"
+      >
+        <Icon name="refresh" />
+        <span className="sr-only">Read the list again</span>
+      </button>
+    </span>
+  )
+}
+
+const Age = ({ at }: { at: number }) => {
+  const now = useNow()
+  return <span className="tabular-nums">list read {ago(Math.min(at, now), now)}</span>
+}

@@ -1,0 +1,81 @@
+import type { UseComboboxGetItemProps, UseComboboxGetMenuProps } from 'downshift'
+import { memo, useEffect, useRef } from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { Icon } from '../ui/icon'
+import type { Option } from './option'
+
+interface OptionListProps {
+  getMenuProps: UseComboboxGetMenuProps
+  items: Option[]
+  highlightedIndex: number
+  getItemProps: UseComboboxGetItemProps<Option>
+}
+
+const rowHeight = 52
+
+/** The options that are seen and a few beside them; where the keyboard is, is always among them. */
+export const OptionList = memo(
+  ({ getMenuProps, items, highlightedIndex, getItemProps }: OptionListProps) => {
+    const list = useRef<VirtualizerHandle>(null)
+    useEffect(() => {
+      if (items.length > 0)
+        list.current?.scrollToIndex(Math.max(0, highlightedIndex), { align: 'nearest' })
+    }, [items, highlightedIndex])
+    return (
+      <div
+        {...getMenuProps({ 'aria-label': 'Choices' }, { suppressRefError: true })}
+        className="max-h-72 overflow-y-auto empty:hidden"
+      >
+        {items.length > 0 && (
+          <Virtualizer
+            ref={list}
+            data={items}
+            itemSize={rowHeight}
+            keepMounted={highlightedIndex >= 0 ? [highlightedIndex] : []}
+          >
+            {(option, index) => (
+              <div
+                key={option.id}
+                {...getItemProps({ item: option, index })}
+                aria-disabled={option.obstacle !== undefined}
+                aria-setsize={items.length}
+                aria-posinset={index + 1}
+                className={`cursor-pointer px-3 py-1.5 aria-disabled:cursor-not-allowed ${index === highlightedIndex ? 'bg-accent-tint' : ''}`}
+              >
+                <OptionText option={option} />
+              </div>
+            )}
+          </Virtualizer>
+        )}
+      </div>
+    )
+  },
+)
+
+// Long enough for any real text; a hostile one of a megabyte would cost a layout of it all.
+const cut = (text: string) => text.slice(0, 300)
+
+const OptionText = ({ option: { name, facts, note, obstacle } }: { option: Option }) => (
+  <>
+    <bdi
+      className={`block truncate font-mono text-small ${obstacle === undefined ? 'font-semibold' : 'text-muted'}`}
+    >
+      {cut(name)}
+    </bdi>{' '}
+    <span className="block h-5 truncate text-small text-muted">
+      {cut(facts)}
+      {note !== '' && (
+        <>
+          {' — '}
+          <bdi>{cut(note)}</bdi>
+        </>
+      )}
+    </span>
+    {obstacle !== undefined && (
+      <span className="flex gap-1.5 text-small text-muted">
+        <Icon name="info" className="mt-0.5" />
+        <span className="min-w-0 break-words">{cut(obstacle)}</span>
+      </span>
+    )}
+  </>
+)

@@ -1,0 +1,17 @@
+/** Something that can be picked, as a list shows it and a search finds it. */
+export interface Option {
+  id: string
+  /** What stands in the box once it was picked; no two options of a list have the same. */
+  name: string
+  /** Type, scope, owner and the like, in one line. */
+  facts: string
+  /** The description; empty where there is none. */
+  note: string
+  /** Why it cannot be picked; undefined where it can. */
+  obstacle: string | undefined
+  /** All that a search looks at, folded. */
+  words: string
+}
+
+/** Text in which a search does not tell upper from lower case, nor one way to write an accent from another. */
+export const fold = (text: string) => text.normalize('NFKC').toLowerCase()

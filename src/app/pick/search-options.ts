@@ -1,0 +1,33 @@
+import { fold, type Option } from './option'
+
+/**
+ * The options that have every word of a query in them, best first: used lately, of that very name, beginning with it,
+ * the others, and last what cannot be picked. Otherwise in their own order; in one pass, however many there are.
+ */
+export const searchOptions = (
+  options: readonly Option[],
+  query: string,
+  recent: readonly string[] = [],
+): Option[] => {
+  const text = fold(query).trim()
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  const used: Option[] = []
+  const exact: Option[] = []
+  const begun: Option[] = []
+  const others: Option[] = []
+  const unfit: Option[] = []
+  for (const option of options) {
+    if (!words.every((word) => option.words.includes(word))) continue
+    if (option.obstacle !== undefined) unfit.push(option)
+    else if (words.length > 0 && fold(option.name) === text) exact.push(option)
+    else if (recent.includes(option.id)) used.push(option)
+    else if (words.length > 0 && option.words.startsWith(text)) begun.push(option)
+    else others.push(option)
+  }
+  used.sort((a, b) => recent.indexOf(a.id) - recent.indexOf(b.id))
+  return [...exact, ...used, ...begun, ...others, ...unfit]
+}
+
+/** The one option of that very name, case and all, that can be picked. */
+export const optionNamed = (options: readonly Option[], name: string): Option | undefined =>
+  options.find((option) => option.name === name.trim() && option.obstacle === undefined)

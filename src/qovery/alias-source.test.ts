@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { aliasObstacle } from './alias-source'
+import { knownScopes, knownVariableTypes } from './schema'
+
+const source = (scope: string, variable_type: string | null = 'VALUE') => ({
+  key: 'A_KEY',
+  scope,
+  variable_type,
+})
+
+describe('at project level', () => {
+  test.each(['PROJECT', 'BUILT_IN', 'A_SCOPE_OF_NEXT_YEAR'])('scope %s can be aliased', (scope) => {
+    expect(aliasObstacle(source(scope))).toBeUndefined()
+  })
+
+  test.each(knownScopes.filter((scope) => scope !== 'PROJECT' && scope !== 'BUILT_IN'))(
+    'scope %s is too narrow, and that is said',
+    (scope) => {
+      expect(aliasObstacle(source(scope))).toContain(`Of scope ${scope}`)
+    },
+  )
+
+  test.each([
+    ...knownVariableTypes.filter((type) => type !== 'ALIAS'),
+    'A_TYPE_OF_NEXT_YEAR',
+    null,
+  ])('type %s can be aliased', (type) => {
+    expect(aliasObstacle(source('PROJECT', type))).toBeUndefined()
+  })
+
+  test('an alias cannot, and what it points at is named where that is known', () => {
+    const alias = source('PROJECT', 'ALIAS')
+    const target = { id: 'an id', key: 'ITS_TARGET', scope: 'PROJECT' }
+    expect(aliasObstacle({ ...alias, aliased_secret: target })).toContain('use ITS_TARGET')
+    expect(aliasObstacle({ ...alias, aliased_secret: null })).toContain('not known')
+  })
+})

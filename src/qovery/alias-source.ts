@@ -1,0 +1,29 @@
+import type { LinkedSecret, Secret } from './schema'
+
+type Source = Pick<Secret, 'key' | 'scope' | 'variable_type'> & {
+  aliased_secret?: LinkedSecret | null | undefined
+}
+
+// Source: Qovery's console offers a project's alias these scopes and wider ones. What is not known yet is left to
+// Qovery to judge, since its enumeration grows.
+const narrower = new Set([
+  'ENVIRONMENT',
+  'APPLICATION',
+  'CONTAINER',
+  'JOB',
+  'HELM',
+  'TERRAFORM',
+  'AGENTIC_WORKFLOW',
+])
+
+/** Why a secret cannot be given an alias at project level, and what to do instead; undefined where it can. */
+export const aliasObstacle = (source: Source): string | undefined => {
+  const { scope, variable_type: type, aliased_secret: target } = source
+  if (type === 'ALIAS')
+    return target
+      ? `Qovery makes no alias of an alias: use ${target.key}, which this one points at.`
+      : 'Qovery makes no alias of an alias, and what this one points at is not known.'
+  if (narrower.has(scope))
+    return `Of scope ${scope}, which is narrower than the project: no alias of the project reaches it.`
+  return undefined
+}

@@ -1,0 +1,293 @@
+import { execFileSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AliasPlan, Place } from './alias-plan'
+import { asCli } from './as-cli'
+import { asCurl } from './as-curl'
+import { asTerraform } from './as-terraform'
+import { holdersByKey, planOfAlias } from './plan-of-alias'
+import { hasUnseen, hclKeeps, hclString, shellWord } from './quote'
+
+// What a real program reads back decides: `sh`, JSON.parse and HashiCorp's own parser of HCL.
+
+// Required, since the runner would transform its four megabytes of compiled Go.
+const require = createRequire(import.meta.url)
+const { parseToObject }: { parseToObject: (text: string) => unknown } = require('hcl2-parser')
+
+const ids = {
+  organization: 'e86ecfc8-58e9-4481-a728-57fa6d40e31c',
+  project: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
+  source: 'b2f1d49a-8ec6-4551-ad12-6b02d9750029',
+}
+const place: Place = {
+  organization: { id: ids.organization, name: 'Larkspur Outfitters' },
+  project: { id: ids.project, name: 'payments' },
+}
+const plan = (changes: Partial<AliasPlan> = {}): AliasPlan => ({
+  key: 'DATABASE_PASSWORD',
+  description: 'Expected by the API service',
+  interpolation: false,
+  source: { id: ids.source, key: 'DB_MASTER_PASSWORD', type: 'VALUE', sameKey: false },
+  ...changes,
+})
+
+// What means something to one of the three programs, or is seen by nobody.
+const meaningful = [
+  ...Array.from(`\${}%~"'\\\`\n\r\t!@- #*()=;&/`),
+  ...Array.from('\0\u001B\u202E\u200B\u2028\u{E0001}\uFEFF\uD800é😀a'),
+  'e\u0301',
+  '<<EOF',
+  '/*',
+  '//',
+  String.raw`\u`,
+]
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...meaningful) }),
+)
+// A shell's arguments and its input end at a NUL, and are bytes of UTF-8.
+const sayable = hostile.filter((text) => !/[\0\p{Cs}]/u.test(text))
+
+/** The arguments that a command receives from `sh`: each ends with a NUL. */
+const received = (script: string, command: string): string[] =>
+  execFileSync('sh', ['-s'], {
+    input: `${command}() { printf '%s\\0' "$@"; }\nQOVERY_API_TOKEN='qov $HOME "x"'\n${script}\n`,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+    .split('\0')
+    .slice(0, -1)
+
+const hcl = (code: string): unknown => {
+  const read = parseToObject(code)
+  return Array.isArray(read) ? read[0] : undefined
+}
+
+// Each run is a process of its own.
+const fewRuns = { numRuns: 60 }
+
+describe('sh reads a quoted word as the very text', () => {
+  test('any number of words of any text', () => {
+    fc.assert(
+      fc.property(fc.array(sayable, { minLength: 1, maxLength: 40 }), (words) => {
+        expect(received(`say ${words.map(shellWord).join(' ')}`, 'say')).toEqual(words)
+      }),
+      fewRuns,
+    )
+  })
+
+  test.each([['A_KEY'], ['a/b:c@d%e+f=g,h.i-j']])('%s needs no quotes', (word) => {
+    expect(shellWord(word)).toBe(word)
+    expect(received(`say ${word}`, 'say')).toEqual([word])
+  })
+})
+
+describe('curl', () => {
+  test('sends exactly the documented body to exactly one address, with the token of the variable', () => {
+    fc.assert(
+      fc.property(hostile, fc.option(hostile), fc.option(fc.boolean()), (key, description, on) => {
+        const { code, notes } = asCurl(
+          plan({ key, description, interpolation: on }),
+          place,
+          'https://api.qovery.com',
+        )
+        const args = received(code ?? '', 'curl')
+        expect(args.slice(0, -1)).toEqual([
+          '--request',
+          'POST',
+          '--url',
+          `https://api.qovery.com/project/${ids.project}/secret/${ids.source}/alias`,
+          '--header',
+          'Authorization: Token qov $HOME "x"',
+          '--header',
+          'Content-Type: application/json',
+          '--data-raw',
+        ])
+        expect(JSON.parse(args.at(-1) ?? '')).toEqual({
+          key,
+          description,
+          enable_interpolation_in_file: on,
+        })
+        expect(notes).toEqual([])
+      }),
+      fewRuns,
+    )
+  })
+
+  test('shows every character: nothing in it is invisible or ends a paste', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (key, description) => {
+        const { code } = asCurl(plan({ key, description }), place, 'http://127.0.0.1:4180/api')
+        expect(hasUnseen((code ?? '').replaceAll('\n', ''))).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('the CLI', () => {
+  test('receives the names as they are, or no command is offered', () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, hostile, (organization, project, key, source) => {
+        const { code, notes } = asCli(
+          plan({ key, source: { id: ids.source, key: source, type: 'VALUE', sameKey: false } }),
+          {
+            organization: { id: ids.organization, name: organization },
+            project: { id: ids.project, name: project },
+          },
+        )
+        const names = [organization, project, source, key]
+        expect(code === null).toBe(names.some(hasUnseen))
+        expect(/invisible/.test(notes.join(' '))).toBe(code === null)
+        if (code === null) return
+        const [, , , , ...args] = received(code, 'qovery')
+        expect(args.filter((_, at) => at % 2 === 1)).toEqual(names)
+        expect(args.filter((_, at) => at % 2 === 0)).toEqual([
+          '--organization',
+          '--project',
+          '--key',
+          '--alias',
+        ])
+      }),
+      fewRuns,
+    )
+  })
+
+  test('what it cannot express is said, and only that', () => {
+    const said = (changes: Partial<AliasPlan>, where = place) =>
+      asCli(plan(changes), where).notes.join('\n')
+    expect(said({})).toMatch(/no flag for the description/)
+    expect(said({ description: null })).not.toMatch(/description/)
+    expect(said({ interpolation: true })).toMatch(/no flag for the interpolation/)
+    expect(said({ interpolation: false })).not.toMatch(/interpolation/)
+    expect(said({ source: { ...plan().source, sameKey: true } })).toMatch(/Several secrets/)
+    expect(said({})).not.toMatch(/rather than IDs/)
+    expect(said({}, { organization: null, project: { id: ids.project, name: null } })).toMatch(
+      /rather than IDs/,
+    )
+  })
+})
+
+describe('Terraform', () => {
+  test('HCL reads a quoted string as the very text, but for what it never keeps', () => {
+    fc.assert(
+      fc.property(hostile.filter(hclKeeps), (text) => {
+        expect(hcl(`text = ${hclString(text)}\n`)).toEqual({ text })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each(['e\u0301', '\uD800'])('and what it never keeps is known: %j', (text) => {
+    expect(hclKeeps(text)).toBe(false)
+    expect(hcl(`text = ${hclString(text)}\n`)).not.toEqual({ text })
+  })
+
+  test('a project’s aliases are one resource, whatever they and the project are called', () => {
+    const kept = hostile.filter(hclKeeps)
+    fc.assert(
+      fc.property(
+        kept,
+        fc.array(fc.record({ key: kept, description: fc.option(kept), source: kept }), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        (name, aliases) => {
+          const { code } = asTerraform(
+            aliases.map(({ key, description, source }) =>
+              plan({ key, description, source: { ...plan().source, key: source } }),
+            ),
+            { ...place, project: { id: ids.project, name } },
+          )
+          expect(hcl(`${code}\n`)).toEqual({
+            resource: {
+              qovery_project: {
+                [/"qovery_project" "(\w+)"/.exec(code ?? '')?.[1] ?? '']: [
+                  {
+                    organization_id: ids.organization,
+                    name,
+                    secret_aliases: aliases.map(({ key, description, source }) => ({
+                      key,
+                      value: source,
+                      ...(description === null || description === '' ? {} : { description }),
+                    })),
+                  },
+                ],
+              },
+            },
+          })
+        },
+      ),
+    )
+  })
+
+  test.each([
+    ['payments', 'payments'],
+    ['Web Shop (EU)', 'web_shop_eu'],
+    ['3d-printing', 'project_3d_printing'],
+    ['検索', 'project'],
+  ])('the resource of %s is called %s', (name, expected) => {
+    const { code } = asTerraform([plan()], { ...place, project: { id: ids.project, name } })
+    expect(code).toContain(`resource "qovery_project" "${expected}" {`)
+  })
+
+  test('a source of another type is left out and named, the rest stays', () => {
+    const file = plan({ key: 'CERT', source: { ...plan().source, key: 'TLS', type: 'FILE' } })
+    expect(asTerraform([file], place)).toEqual({
+      code: null,
+      notes: [expect.stringMatching(/^CERT is left out.*TLS is a FILE/)],
+    })
+    const both = asTerraform([file, plan()], place)
+    expect(both.code).toContain('DATABASE_PASSWORD')
+    expect(both.code).not.toContain('CERT')
+    expect(both.notes[0]).toMatch(/^CERT is left out/)
+  })
+
+  test('interpolation, a shared key and unknown names are said', () => {
+    const said = (changes: Partial<AliasPlan>, where = place) =>
+      asTerraform([plan(changes)], where).notes.join('\n')
+    expect(said({ interpolation: true })).toMatch(/no attribute for the interpolation/)
+    expect(said({})).not.toMatch(/interpolation|Several/)
+    expect(said({ source: { ...plan().source, sameKey: true } })).toMatch(/Several secrets/)
+    expect(said({}, { organization: null, project: { id: ids.project, name: null } })).toMatch(
+      /could not be read/,
+    )
+  })
+})
+
+describe('a plan is read from an alias', () => {
+  const source = { id: ids.source, key: 'A', scope: 'PROJECT', variable_type: 'VALUE' }
+  const alias = {
+    id: ids.organization,
+    created_at: '2026-03-01T12:00:00Z',
+    key: 'B',
+    scope: 'PROJECT',
+    variable_type: 'ALIAS',
+    aliased_secret: source,
+  }
+
+  test('with null for what the answer left out', () => {
+    expect(planOfAlias(alias)).toEqual({
+      key: 'B',
+      description: null,
+      interpolation: null,
+      source: { id: ids.source, key: 'A', type: 'VALUE', sameKey: false },
+    })
+  })
+
+  test('and knows of a namesake of its source', () => {
+    const listed = { ...source, created_at: alias.created_at }
+    expect(planOfAlias(alias, holdersByKey([listed, alias]))?.source.sameKey).toBe(false)
+    expect(planOfAlias(alias, holdersByKey([{ ...listed, id: ids.project }]))?.source.sameKey).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    ['no alias', { ...alias, variable_type: 'VALUE' }],
+    ['of a narrower scope', { ...alias, scope: 'ENVIRONMENT' }],
+    ['an alias that names no source', { ...alias, aliased_secret: null }],
+  ])('but not from what is %s', (_, secret) => {
+    expect(planOfAlias(secret)).toBeUndefined()
+  })
+})

@@ -1,0 +1,68 @@
+import { sameKeyNote, type AliasPlan, type Place, type Snippet } from './alias-plan'
+import { hclKeeps, hclString } from './quote'
+
+// Source: qovery_project's `secret_aliases`; a source of another type is refused.
+const sourceTypes = new Set(['VALUE', 'BUILT_IN'])
+
+/** Why Terraform cannot make this alias; undefined where it can. */
+const obstacle = ({ key, description, source }: AliasPlan): string | undefined => {
+  if (source.type !== null && !sourceTypes.has(source.type))
+    return `${key} is left out: Qovery’s provider aliases secrets of type VALUE and BUILT_IN, and ${source.key} is ${article(source.type)}.`
+  if (![key, description ?? '', source.key].every(hclKeeps))
+    return `${key} is left out: Terraform changes some of its characters when it reads them.`
+  return undefined
+}
+
+const article = (type: string) => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`
+
+const entry = ({ key, description, source }: AliasPlan) => {
+  const attributes = [
+    `key = ${hclString(key)}`,
+    // The key of the source, not its id and not its value: so the provider has it.
+    `value = ${hclString(source.key)}`,
+    ...(description === null || description === ''
+      ? []
+      : [`description = ${hclString(description)}`]),
+  ]
+  return `    { ${attributes.join(', ')} },`
+}
+
+/** Aliases of one project as a `qovery_project`, with a note for each that cannot be among them. */
+export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet => {
+  const obstacles = plans.map(obstacle)
+  const notes = obstacles.filter((note) => note !== undefined)
+  const able = plans.filter((_, at) => obstacles[at] === undefined)
+  if (able.length === 0) return { code: null, notes }
+  const { organization, project } = place
+  const name = resourceName(project.name ?? '')
+  const code = [
+    `resource "qovery_project" "${name}" {`,
+    `  organization_id = ${hclString(organization?.id ?? 'ORGANIZATION_ID')}`,
+    `  name            = ${hclString(project.name ?? 'PROJECT')}`,
+    '',
+    '  secret_aliases = [',
+    ...able.map(entry),
+    '  ]',
+    '}',
+  ].join('\n')
+  notes.push(
+    `Take the project that exists into Terraform’s state first, or it makes a second one: terraform import qovery_project.${name} ${project.id}`,
+  )
+  if (plans.length === 1)
+    notes.push('Where the project is in your files already, add the one line to its list.')
+  if (organization === null || project.name === null)
+    notes.push('The organization or the project could not be read: put its ID or name in.')
+  if (able.some(({ interpolation }) => interpolation === true))
+    notes.push('It has no attribute for the interpolation in the file.')
+  const twice = new Set(able.filter(({ source }) => source.sameKey).map(({ source }) => source.key))
+  return { code, notes: [...notes, ...[...twice].map(sameKeyNote)] }
+}
+
+/** A name that HCL takes, as close to the project's as it gets. */
+const resourceName = (project: string) => {
+  const name = project
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '')
+  return /^[a-z]/.test(name) ? name : `project${name === '' ? '' : `_${name}`}`
+}
