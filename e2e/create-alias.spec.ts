@@ -22,8 +22,8 @@ test('by mouse: fill the form, read the preview, see the alias that was made', a
   await expect(form.overridden).toContainText('Nothing is overridden')
   expect(posts).toHaveLength(1)
   // Ready for the next one: where it points stays, its name does not.
-  await expect(form.project).toHaveValue(exampleId)
-  await expect(form.secret).toHaveValue(exampleId)
+  await expect(form.project).toHaveValue('payments')
+  await expect(form.secret).toHaveValue('DB_MASTER_PASSWORD')
   await expect(form.key).toHaveValue('')
   await expect(form.description).toHaveValue('')
 })

@@ -24,6 +24,7 @@ export const AliasAsCode = ({ projectId, alias }: { projectId: string; alias: Se
   return (
     <AsCode
       title="As code"
+      level={3}
       snippets={[
         {
           tool: 'curl',

@@ -24,6 +24,7 @@ export const ProjectAsTerraform = ({ projectId, secrets }: ProjectAsTerraformPro
   return (
     <AsCode
       title="All aliases as code"
+      level={2}
       snippets={[{ tool: 'Terraform', ...asTerraform(plans, place) }]}
     />
   )

@@ -13,6 +13,7 @@ import { Field } from '../ui/field'
 import { deletionReport } from './deletion-report'
 import { GoesAlong } from './goes-along'
 import { loadClient } from './load-api'
+import { notLoaded } from './not-loaded'
 import { MakeAgain } from './make-again'
 import type { Report } from './report'
 import { ReportNotice } from './report-notice'
@@ -112,10 +113,4 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
       </form>
     </Dialog>
   )
-}
-
-const notLoaded: Report = {
-  tone: 'danger',
-  title: 'Not deleted',
-  text: 'A part of this page could not be loaded. Nothing was deleted; check the connection, then try again.',
 }

@@ -13,6 +13,7 @@ import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { editReport } from './edit-report'
 import { loadClient } from './load-api'
+import { notLoaded } from './not-loaded'
 import type { Report } from './report'
 import { ReportNotice } from './report-notice'
 
@@ -164,10 +165,4 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
       </form>
     </Dialog>
   )
-}
-
-const notLoaded: Report = {
-  tone: 'danger',
-  title: 'Not saved',
-  text: 'A part of this page could not be loaded. Nothing was changed; check the connection, then try again.',
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Client } from '../../qovery/client'
 import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
 import { repoint, type Repointing, type RepointProgress } from '../outcome/repoint'
@@ -45,18 +46,19 @@ export const useLeftRepoint = () => useSyncExternalStore(subscribe, () => left)
 export const startRepoint = async (plan: RepointPlan): Promise<void> => {
   if (state.kind === 'busy') return
   change({ kind: 'busy', plan, progress: { stage: plan.stage, waits: { kind: 'sending' } } })
+  const client = await loadClient().catch(() => undefined)
+  if (client === undefined) return change({ kind: 'not-started', plan })
   try {
-    await navigator.locks.request('alias-console:repoint', { ifAvailable: true }, async (lock) => {
-      if (lock === null) return change({ kind: 'not-started', plan })
-      return run(plan)
-    })
+    await navigator.locks.request('alias-console:repoint', { ifAvailable: true }, (lock) =>
+      lock === null ? change({ kind: 'not-started', plan }) : run(plan, client),
+    )
   } catch {
-    change({ kind: 'not-started', plan })
+    // A fault of ours: what is saved says how far it got, and the page offers to go on.
+    change({ kind: 'idle' })
   }
 }
 
-const run = async (plan: RepointPlan) => {
-  const client = await loadClient()
+const run = async (plan: RepointPlan, client: Client) => {
   let current = plan
   const ended = await repoint({
     plan,

@@ -7,6 +7,7 @@ import { deleteSecret } from '../outcome/delete-secret'
 import { peer } from '../session/setting'
 import { deletionReport } from './deletion-report'
 import { loadClient } from './load-api'
+import { notLoaded } from './not-loaded'
 import { ReportNotice } from './report-notice'
 import type { Report } from './report'
 
@@ -36,6 +37,7 @@ export const UndoButton = ({ projectId, alias, onUndone }: UndoButtonProps) => {
       if (deletion.kind === 'deleted' || deletion.kind === 'gone') onUndone()
       else setReport(deletionReport(deletion, { key: alias.key, along: 0, peer }))
     },
+    onError: () => setReport(notLoaded),
   })
   return (
     <>

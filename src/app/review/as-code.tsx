@@ -10,17 +10,20 @@ interface ToolSnippet extends Snippet {
 
 interface AsCodeProps {
   title: string
+  /** Level of its heading where it stands. */
+  level: 2 | 3
   snippets: ToolSnippet[]
 }
 
 /** The same thing for other tools, one open at a time: code to copy, and what the tool leaves out of it. */
-export const AsCode = ({ title, snippets }: AsCodeProps) => {
+export const AsCode = ({ title, level, snippets }: AsCodeProps) => {
+  const Heading = `h${level}` as const
   const heading = useId()
   return (
     <section aria-labelledby={heading} className="panel min-w-0 p-4">
-      <h3 id={heading} className="mb-1 text-body font-semibold">
+      <Heading id={heading} className="mb-1 text-body font-semibold">
         {title}
-      </h3>
+      </Heading>
       {snippets.map(({ tool, code, notes }) => (
         <details key={tool} name={heading} className="border-line not-last:border-b">
           <summary className="rounded-small py-1.5 text-small">{tool}</summary>
