@@ -36,7 +36,6 @@ export const jobRow = z.object({
   interpolation: z.nullable(z.boolean()),
   /** The idempotency key: one for the row, whatever happens to it. */
   submissionId: z.guid(),
-  holdersBefore: z.array(z.guid()),
   state: z.enum(rowStates),
   /** How often it was sent. */
   tries: z.number(),

@@ -138,7 +138,6 @@ const rowsOf = (count: number): JobRow[] =>
     description: null,
     interpolation: false,
     submissionId: idOf('b', place),
-    holdersBefore: [],
     state: 'waiting',
     tries: 0,
     aliasId: null,

@@ -55,9 +55,11 @@ export const createTask = (
     requestId: error.requestId ?? null,
   }),
   match: (row, { byKey }) => {
-    const { key, secretId, holdersBefore, state } = row
+    const { key, secretId, state } = row
     if (secretId === null) return undefined
-    const match = matchAlias({ request: { key }, secretId, holdersBefore }, byKey.get(key) ?? [])
+    // A row waits only where the list that was read at the start had no holder of its key.
+    const sought = { request: { key }, secretId, holdersBefore: [] }
+    const match = matchAlias(sought, byKey.get(key) ?? [])
     switch (match.kind) {
       case 'created':
         return { ...madeBy(match.secret), reason: '' }
