@@ -19,6 +19,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
         </Link>
         <nav aria-label="Pages" className="order-last flex w-full gap-4 sm:order-none sm:w-auto">
           <Page href="/" label="Create" />
+          <Page href="/bulk" under="/project/:projectId/bulk" label="Bulk" />
         </nav>
         <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
           <ModeBadge />
@@ -32,8 +33,9 @@ export const Layout = ({ children }: { children: ReactNode }) => (
   </div>
 )
 
-const Page = ({ href, label }: { href: string; label: string }) => {
-  const [here] = useRoute(href)
+/** `under`: the addresses that the link leads on to, where they are others than its own. */
+const Page = ({ href, under = href, label }: { href: string; under?: string; label: string }) => {
+  const [here] = useRoute(under)
   return (
     <Link
       href={href}

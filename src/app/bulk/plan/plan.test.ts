@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Secret } from '../../../qovery/schema'
 import { inputRow } from '../input/input-row'
 import { estimateSeconds, sayDuration } from './estimate'
-import { changeRow, makePlan, type Plan } from './plan'
+import { agreeToAll, changeRow, makePlan, type Plan } from './plan'
 import { emptyRule, nameByRule } from './naming-rule'
 
 const idOf = (number: number) => `0a1b2c3d-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -95,6 +95,18 @@ test('a name that is advised against is sent once somebody agrees', async () => 
   expect(verdictsOf(changeRow(await plan([['1ST', 'DB']]), 0, { agreed: true }))).toEqual([
     'create',
   ])
+})
+
+test('all names that are advised against can be agreed to at once', async () => {
+  const agreed = agreeToAll(
+    await plan([
+      ['1ST', 'DB'],
+      ['A B', 'DB'],
+      ['__A', 'DB'],
+    ]),
+  )
+  expect(verdictsOf(agreed)).toEqual(['create', 'invalid', 'create'])
+  expect(agreed.counts).toMatchObject({ create: 2, invalid: 1, confirm: 0 })
 })
 
 test('a plan that was changed row by row is the plan of the changed rows', async () => {

@@ -69,6 +69,14 @@ export const changeRow = (plan: Plan, place: number, change: RowChange): Plan =>
   return { ...plan, rows: judged, places, counts: count(judged) }
 }
 
+/** Agrees to every name that is advised against. */
+export const agreeToAll = (plan: Plan): Plan => {
+  const rows = plan.rows.map((row, place) =>
+    row.verdict === 'confirm' ? judgeAt(plan, place, row, true) : row,
+  )
+  return { ...plan, rows, counts: count(rows) }
+}
+
 interface Known extends Pick<Plan, 'index' | 'places'> {
   rows: readonly InputRow[]
 }

@@ -7,6 +7,7 @@ import { breather } from '../breathe'
 import { openJournal, type Journal } from '../journal/journal'
 import type { PlannedRow } from '../plan/plan'
 import { currentJob, forgetJob, showJob } from './bulk-job'
+import { canRetry } from './can-retry'
 import { isUnderWay, type Job, type JobRow } from './job'
 import { rowsOfPlan } from './rows-of-plan'
 import { currentControl, runHere, upstream, type Prepared } from './run-here'
@@ -95,9 +96,6 @@ const retried = (row: JobRow): JobRow => ({
   tries: 0,
 })
 
-export const canRetry = (row: JobRow) =>
-  row.state === 'refused' || row.state === 'absent' || row.state === 'cancelled' || isUnderWay(row)
-
 /** Deletes what the job made and what nobody changed since. */
 export const undoJob = () =>
   rerun(async ({ job, rows }) => {
@@ -119,6 +117,13 @@ export const closeJob = async () => {
   journal.close()
 }
 
-export const pauseJob = () => currentControl()?.pause()
-export const resumeJob = () => currentControl()?.resume()
+/** A paused job stays paused through a reload: the journal offers it instead of going on. */
+export const pauseJob = () => {
+  runningHere.clear()
+  currentControl()?.pause()
+}
+export const resumeJob = () => {
+  runningHere.write(currentJob().job?.id ?? '')
+  currentControl()?.resume()
+}
 export const cancelJob = () => currentControl()?.cancel()
