@@ -8,8 +8,14 @@ const number = (count: number) => count.toLocaleString('en')
 
 const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
 
+interface JobNoticeProps {
+  view: JobView
+  /** Whether the end of the job is news. */
+  takesFocus: boolean
+}
+
 /** What a job waits for, or how it ended: what happened, what exists, and what to do next. */
-export const JobNotice = ({ view }: { view: JobView }) => {
+export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
   const { phase } = view
   switch (phase.kind) {
     case 'loading':
@@ -42,7 +48,7 @@ export const JobNotice = ({ view }: { view: JobView }) => {
     case 'running':
       return <Running phase={phase} />
     case 'ended':
-      return <Ended view={view} />
+      return <Ended view={view} takesFocus={takesFocus} />
   }
 }
 
@@ -92,10 +98,12 @@ const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running'
   }
 }
 
-const Ended = ({ view }: { view: JobView }) => {
+const Ended = ({ view, takesFocus }: JobNoticeProps) => {
   const { counts, rows, job } = view
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
   const failed = rows.filter(canRetry).length
   const bad = failed + counts.taken + counts.disappeared
   const title =

@@ -12,6 +12,9 @@ interface PlanRowProps {
   onChange: (change: RowChange) => void
 }
 
+/** Where focus returns when a row was changed. */
+export const editButtonId = ({ at }: PlannedRow) => `edit-row-${at}`
+
 const tones: Record<Verdict, string> = {
   create: 'text-ok',
   exists: 'text-muted',
@@ -37,15 +40,13 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
         {verdictWords[row.verdict]}
       </span>
       <span role="cell" className="flex min-w-0 items-center gap-2">
-        <span className="min-w-0 flex-1 truncate text-muted" title={row.reason}>
-          {row.reason}
-        </span>
+        <span className="min-w-0 flex-1 py-1 break-words text-muted">{row.reason}</span>
         {row.verdict === 'confirm' && (
           <RowButton label={`Use ${row.key} anyway`} onClick={() => onChange({ agreed: true })}>
             Use anyway
           </RowButton>
         )}
-        <RowButton label={`Edit row ${row.at}`} onClick={() => onEdit(true)}>
+        <RowButton id={editButtonId(row)} label={`Edit row ${row.at}`} onClick={() => onEdit(true)}>
           Edit
         </RowButton>
       </span>
@@ -129,13 +130,20 @@ const EditedRow = ({
 const focusOnce = (input: HTMLInputElement | null) => input?.focus()
 
 interface RowButtonProps {
+  id?: string
   label: string
   onClick: () => void
   children: string
 }
 
-const RowButton = ({ label, onClick, children }: RowButtonProps) => (
-  <button type="button" aria-label={label} onClick={onClick} className="link min-h-6 shrink-0">
+const RowButton = ({ id, label, onClick, children }: RowButtonProps) => (
+  <button
+    id={id}
+    type="button"
+    aria-label={label}
+    onClick={onClick}
+    className="link min-h-6 shrink-0"
+  >
     {children}
   </button>
 )

@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { CountFilters } from './count-filters'
 import { counted } from './input/input-row'
-import { PlanRow } from './plan-row'
+import { editButtonId, PlanRow } from './plan-row'
 import { verdictWords } from './plan/verdict-words'
 import { estimateSeconds, sayDuration } from './plan/estimate'
 import { verdicts, type Verdict } from './plan/judge-row'
@@ -82,7 +82,11 @@ export const PlanStep = ({ projectId, plan, notes, headingRef, onChange }: PlanS
           <PlanRow
             row={row}
             editing={editing === place}
-            onEdit={(on) => setEditing(on ? place : undefined)}
+            onEdit={(on) => {
+              setEditing(on ? place : undefined)
+              if (!on)
+                requestAnimationFrame(() => document.getElementById(editButtonId(row))?.focus())
+            }}
             onChange={(change) => onChange(changeRow(plan, place, change))}
           />
         )}

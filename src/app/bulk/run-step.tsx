@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CountFilters } from './count-filters'
 import { counted } from './input/input-row'
 import { JobActions } from './job-actions-bar'
@@ -26,6 +26,12 @@ const tones: Partial<Record<RowState, string>> = {
 export const RunStep = ({ view }: { view: JobView }) => {
   const { rows, phase, counts, job } = view
   const [chosen, setChosen] = useState<RowState>()
+  // Focus follows what somebody just did, not a report or a job that was there when the page was opened.
+  const [openedWith] = useState(phase.kind)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (openedWith === 'running') heading.current?.focus()
+  }, [openedWith])
   const ended = phase.kind === 'ended'
   const places = [...rows.keys()].filter(
     (place) => chosen === undefined || rows[place]?.state === chosen,
@@ -40,10 +46,11 @@ export const RunStep = ({ view }: { view: JobView }) => {
       />
       <Step
         number={3}
+        headingRef={heading}
         title={ended ? 'Report' : job?.task === 'undo' ? 'Undo' : 'Run'}
         summary={job === undefined ? '' : `Started ${started.format(job.startedAt)}`}
       >
-        <JobNotice view={view} />
+        <JobNotice view={view} takesFocus={openedWith !== 'ended'} />
         {!ended && <JobProgress view={view} />}
         <CountFilters
           label="Results"
@@ -67,7 +74,9 @@ export const RunStep = ({ view }: { view: JobView }) => {
               <span role="cell" className={`font-semibold ${tones[state] ?? 'text-muted'}`}>
                 {resultWords[state]}
               </span>
-              <Cell>{reason}</Cell>
+              <span role="cell" className="min-w-0 py-1 break-words text-muted">
+                {reason}
+              </span>
             </>
           )}
         </RowTable>

@@ -31,7 +31,7 @@ export const Step = ({ number, title, summary, action, headingRef, children }: S
           </span>
           {title}
         </h2>
-        <div className="min-w-0 flex-1 text-muted">{summary}</div>
+        <div className="min-w-44 flex-1 text-muted">{summary}</div>
         {action}
       </div>
       {children !== undefined && (
