@@ -27,16 +27,19 @@ export const JobActions = ({ view }: { view: JobView }) => {
   const [problem, setProblem] = useState('')
   useTokenResumes(phase)
 
+  const [acting, setActing] = useState(false)
   const act = async (action: () => Promise<void>) => {
     if (!ready) return askForToken('needed')
     setAsksUndo(false)
     setProblem('')
+    setActing(true)
     try {
       await action()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       setProblem('The project’s list could not be read. Nothing was sent. Try again.')
     }
+    setActing(false)
   }
 
   if (phase.kind === 'running') {
@@ -66,7 +69,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
   if (phase.kind === 'recalled' || phase.kind === 'broken') {
     return (
       <Bar>
-        <Button kind="primary" onClick={() => void act(goOn)}>
+        <Button kind="primary" busy={acting} onClick={() => void act(goOn)}>
           Go on with this job
         </Button>
         <Button onClick={() => void closeJob()}>Forget this job</Button>
@@ -83,7 +86,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
       )}
       <Bar>
         {failed > 0 && (
-          <Button kind="primary" onClick={() => void act(retryFailed)}>
+          <Button kind="primary" busy={acting} onClick={() => void act(retryFailed)}>
             Retry {counted(failed, 'row')}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { useState, type Ref } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../qovery/errors'
 import { askForToken, useSession } from '../session/session'
 import { peer } from '../session/setting'
@@ -19,19 +19,21 @@ interface PlanStepProps {
   projectId: string
   plan: Plan
   notes: readonly string[]
-  headingRef: Ref<HTMLHeadingElement>
   onChange: (plan: Plan) => void
 }
 
 const columns = ['Row', 'Alias', 'Source', 'Verdict', 'Reason']
 
 /** What will become of each row, before anything is sent; every row can be changed in its place. */
-export const PlanStep = ({ projectId, plan, notes, headingRef, onChange }: PlanStepProps) => {
+export const PlanStep = ({ projectId, plan, notes, onChange }: PlanStepProps) => {
   const { ready } = useSession()
   const [chosen, setChosen] = useState<Verdict>()
   const [editing, setEditing] = useState<number>()
   const [starting, setStarting] = useState(false)
   const [problem, setProblem] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It appears as the answer to a press of a button that is gone by then.
+  useEffect(() => heading.current?.focus(), [])
   const { rows, counts } = plan
   const { create } = counts
 
@@ -57,7 +59,7 @@ export const PlanStep = ({ projectId, plan, notes, headingRef, onChange }: PlanS
     <Step
       number={2}
       title="Plan"
-      headingRef={headingRef}
+      headingRef={heading}
       summary={
         create === 0
           ? 'Nothing to create.'

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { secretsQuery } from '../queries'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
@@ -27,7 +27,6 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   const secrets = useQuery({ ...secretsQuery(projectId), enabled: ready })
   const [made, setMade] = useState<{ given: Given; plan: Plan }>()
   const [busy, setBusy] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
 
   const plan = async (given: Given) => {
     setBusy(true)
@@ -35,7 +34,6 @@ export const Planning = ({ projectId }: { projectId: string }) => {
       // A plan is made of the list as it is now, not as it was when the page was opened.
       const list = await queries.fetchQuery({ ...secretsQuery(projectId), staleTime: 0 })
       setMade({ given, plan: await makePlan(given.rows, list, breather()) })
-      requestAnimationFrame(() => heading.current?.focus())
     } catch {
       // Said below: the query keeps its error.
     }
@@ -77,7 +75,6 @@ export const Planning = ({ projectId }: { projectId: string }) => {
           projectId={projectId}
           plan={made.plan}
           notes={made.given.notes}
-          headingRef={heading}
           onChange={(next) => setMade({ ...made, plan: next })}
         />
       )}

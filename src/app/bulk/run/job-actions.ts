@@ -1,4 +1,3 @@
-import type { Secret } from '../../../qovery/schema'
 import { client } from '../../api'
 import { kept } from '../../kept'
 import { holdersOf } from '../../outcome/holders'
@@ -11,7 +10,7 @@ import { canRetry } from './can-retry'
 import { isUnderWay, type Job, type JobRow } from './job'
 import { rowsOfPlan } from './rows-of-plan'
 import { currentControl, runHere, upstream, type Prepared } from './run-here'
-import { indexList, prepareUndo } from './task'
+import { indexList, prepareUndo, type Listed } from './task'
 
 // This tab was running a job when it was reloaded: then it goes on by itself.
 const runningHere = kept('sessionStorage', 'alias-console:bulk-running')
@@ -65,7 +64,7 @@ export const goOn = () => rerun(({ job, rows }) => ({ job: { ...job, state: 'run
 export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
   run(projectId, async (journal) => {
     const id = crypto.randomUUID()
-    const fresh = await client.listProjectSecrets(projectId)
+    const fresh = indexList(await client.listProjectSecrets(projectId))
     const rows = rowsOfPlan(id, planned)
     for (const row of rows) if (row.state === 'waiting') Object.assign(row, heldSince(row, fresh))
     const startedAt = Date.now()
@@ -74,8 +73,8 @@ export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
     return { job, rows }
   })
 
-const heldSince = ({ key, secretId }: JobRow, list: readonly Secret[]): Partial<JobRow> => {
-  const holders = holdersOf(key, list)
+const heldSince = ({ key, secretId }: JobRow, { byKey }: Listed): Partial<JobRow> => {
+  const holders = holdersOf(key, byKey.get(key) ?? [])
   const [holder] = holders
   if (holder === undefined) return {}
   return holders.some(({ aliased_secret }) => aliased_secret?.id === secretId)
