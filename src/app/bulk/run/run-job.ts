@@ -38,7 +38,7 @@ export const runJob = async (running: Running): Promise<void> => {
   }
   const look = createLook(running)
   while (!control.cancelled) {
-    const lostTouch = await drain(running, end)
+    const lostTouch = await drain(running)
     if (lostTouch) control.waitFor('offline', deadLinePause)
     const open = rows.filter(({ state }) => state === 'unknown' || state === 'claimed')
     if (open.length > 0) await settleRows({ ...running, rows: open, look, end })
@@ -74,55 +74,54 @@ const deadLine = 4
 const deadLinePause = 2000
 
 /** Sends until nothing waits. @returns true where it stopped because nobody answers any more */
-const drain = async (
-  { rows, task, save, clock, control, onChange }: Running,
-  end: (row: JobRow, ending: Ending) => Promise<void>,
-): Promise<boolean> => {
+const drain = async ({ rows, task, save, clock, control, onChange }: Running): Promise<boolean> => {
   const queue = rows.filter(({ state }) => state === 'waiting')
   let next = 0
   let unanswered = 0
 
-  const again = async (row: JobRow) => {
-    queue.push(row)
-    await end(row, { state: 'waiting' })
-  }
-
-  const fail = async (row: JobRow, error: ApiError, epoch: number) => {
+  /** What a refusal makes of a row; a row that waits again is sent later, in its turn. */
+  const afterFailure = (row: JobRow, error: ApiError, epoch: number): Ending => {
     const { status, sent } = error
     const verdict = classify(error, clock.now())
     unanswered = status === undefined || !sent ? unanswered + 1 : 0
-    if (verdict.kind === 'unknown') return end(row, { state: 'unknown' })
-    if (verdict.kind === 'conflict') return end(row, { state: 'claimed' })
-    if (status === 429 || status === 503) {
-      control.waitFor('busy', verdict.retryIn ?? unnamedWait)
-      return again(row)
-    }
-    if (status === 401) {
-      control.refuseToken(epoch)
-      return again(row)
-    }
+    if (verdict.kind === 'unknown') return { state: 'unknown' }
+    if (verdict.kind === 'conflict') return { state: 'claimed' }
+    const busy = status === 429 || status === 503
+    if (busy) control.waitFor('busy', verdict.retryIn ?? unnamedWait)
+    if (status === 401) control.refuseToken(epoch)
     const unreachable = !sent && (status ?? 500) >= 500
-    return unreachable ? again(row) : end(row, task.refused(row, error))
+    return busy || status === 401 || unreachable ? { state: 'waiting' } : task.refused(row, error)
   }
 
   const work = async () => {
+    // An end is written together with the next beginning. What a crash takes is a row that seems to be under way, and
+    // that the list will settle.
+    let unsaved: JobRow[] = []
+    const saveWith = async (more: JobRow[]) => {
+      const together = [...unsaved, ...more]
+      unsaved = []
+      if (together.length > 0) await save(together)
+    }
     for (;;) {
+      if (control.hold() !== undefined) await saveWith([])
       await control.ready()
       const row = queue[next]
-      if (row === undefined || control.cancelled || unanswered >= deadLine) return
+      if (row === undefined || control.cancelled || unanswered >= deadLine) return saveWith([])
       next += 1
       const { epoch } = control
       row.state = 'sending'
       row.tries += 1
       onChange()
       // Written before it is sent: after a crash the list is asked about it, instead of sending blindly.
-      await save([row])
+      await saveWith([row])
       const answer = await attempt(() => task.call(row))
-      if (answer instanceof ApiError) await fail(row, answer, epoch)
-      else {
-        unanswered = 0
-        await end(row, task.done(row, answer))
-      }
+      if (!(answer instanceof ApiError)) unanswered = 0
+      const ending =
+        answer instanceof ApiError ? afterFailure(row, answer, epoch) : task.done(row, answer)
+      Object.assign(row, ending)
+      if (ending.state === 'waiting') queue.push(row)
+      unsaved.push(row)
+      onChange()
     }
   }
   await Promise.all(Array.from({ length: mostAtOnce }, work))
