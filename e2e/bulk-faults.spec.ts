@@ -7,7 +7,7 @@ import { seededRandom } from './seeded-random'
 import { cutBody, hang, reset } from './upstream/broken-connections'
 import type { Answer } from './upstream/fault'
 import { projectId } from './upstream/model'
-import { busy, failure } from './upstream/refusals'
+import { busy, failure, unauthorized } from './upstream/refusals'
 
 const operation = 'createProjectSecretAlias'
 const count = 1000
@@ -39,7 +39,7 @@ const planFaults = ({ upstream }: Stand, seed: number, faults = mix) => {
       if (!commit) lost += 1
     }
   }
-  upstream.fault({ operation, nth: 450, answer: busy(429, '900') })
+  upstream.fault({ operation, nth: 450, answer: busy(429, '300') })
   return { retried: lost + 1 }
 }
 
@@ -47,7 +47,7 @@ const planFaults = ({ upstream }: Stand, seed: number, faults = mix) => {
 const hurry = async (page: Page, seen: string) => {
   const { results } = bulkPage(page)
   const now = (await results.textContent({ timeout: 1000 }).catch(() => null)) ?? ''
-  if (now === seen && !now.includes('sending')) await page.clock.fastForward(60_000)
+  if (now === seen && !now.includes('sending')) await page.clock.fastForward(120_000)
   return now
 }
 
@@ -143,5 +143,34 @@ test('reloads and killed servers at random instants change nothing of that', asy
     await runToReport(page)
   }
   await expectEveryAliasOnce(page, held)
+  guard.expectClean()
+})
+
+test('a token that is refused half way pauses the job once, and another one lets it go on', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const { live } = stands
+  const guard = await guardPages(context, live.server.url)
+  guard.allowFailedLoads()
+  live.upstream.fault({ operation, nth: 10, times: 3, answer: unauthorized })
+  await page.goto(live.server.url + path)
+  await enterToken(page)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill(
+    keys
+      .slice(0, 30)
+      .map((key) => `${key}=DB_MASTER_PASSWORD`)
+      .join('\n'),
+  )
+  await bulk.makePlan.click()
+  await bulk.create.click()
+  await expect(page.getByRole('heading', { name: 'Qovery refused the token' })).toBeVisible()
+  await expect(page.getByLabel('API token')).toBeFocused()
+  await enterToken(page)
+  await expect(page.getByRole('heading', { name: '30 created, 0 already there' })).toBeVisible()
+  expect(live.upstream.aliases()).toHaveLength(30)
+  expect(postsOf(live)).toBe(33)
   guard.expectClean()
 })

@@ -13,8 +13,7 @@ export interface InputRow {
   problem?: string
 }
 
-export const formats = ['lines', 'table', 'json', 'terraform'] as const
-export type Format = (typeof formats)[number]
+export type Format = 'lines' | 'table' | 'json' | 'terraform'
 
 /** A whole input, read. Whatever is not in a row is told in a note. */
 export interface Reading {

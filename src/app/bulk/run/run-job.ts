@@ -9,7 +9,7 @@ import { settleRows } from './settle-rows'
 import { compare, indexList, type Ending, type Task } from './task'
 
 /** Calls under way at the same time. */
-export const mostAtOnce = 4
+const mostAtOnce = 4
 export interface Running {
   /** Every row of the job. They are changed in place; `onChange` is called after each change. */
   rows: readonly JobRow[]

@@ -5,7 +5,7 @@ import type { Running } from './run-job'
 import { indexList, type Ending } from './task'
 
 /** How often a row is sent at most, each time after the list has shown for 15 s that it is not there. */
-export const mostTries = 3
+const mostTries = 3
 
 interface Settling extends Pick<Running, 'task' | 'control' | 'onCheck'> {
   /** The rows whose answers were lost. */
