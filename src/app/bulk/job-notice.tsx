@@ -70,10 +70,10 @@ const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running'
       )
     case 'token':
       return (
-        <Notice tone="warning" title={`${peer} refused the token`} live>
+        <Notice tone="warning" title="The job waits for a token" live>
           <p>
-            Nothing is lost: the refused rows were not created. Enter a valid token, or resume with
-            the present one.
+            {peer} refused the last calls: the token is wrong by now, or was forgotten. What they
+            asked for was not created. Enter a valid token, or resume with the present one.
           </p>
         </Notice>
       )

@@ -75,7 +75,8 @@ const drive = async (journal: Journal, job: Job, rows: readonly JobRow[]) => {
   const draw = () => {
     drawn = undefined
     const hold = steering.hold()
-    if (steering.epoch > asked) askForToken('refused')
+    // A token that was forgotten is asked for already, in other words.
+    if (steering.epoch > asked && currentSession().ready) askForToken('refused')
     asked = steering.epoch
     const { cancelled } = steering
     const phase = { kind: 'running', hold, checking, cancelling: cancelled } as const
