@@ -187,7 +187,7 @@ describe('files', () => {
   test('and folders have kebab-case names, and no folder is a drawer for everything', () => {
     const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
     for (const path of code.filter((file) => !isTest(file))) {
-      const parts = path.replace(/\.config\.ts$|\.d\.ts$|\.tsx?$/, '').split('/')
+      const parts = path.replace(/\.(?:config|bench)\.ts$|\.d\.ts$|\.tsx?$/, '').split('/')
       expect(parts.every((part) => kebab.test(part)) ? '' : path).toBe('')
       expect(path).not.toMatch(/\/(?:lib|utils?|helpers?|hooks|types|constants|common|shared)\//)
       expect(path).not.toMatch(/\/index\.tsx?$/)

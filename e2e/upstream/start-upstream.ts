@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
 import { listen } from '../listen'
 import { createFaultPlan, type Fault } from './fault'
 import { handlers } from './handlers'
@@ -15,6 +16,7 @@ import { refuse, type Reply } from './reply'
 export const startUpstream = async (port = 0) => {
   let model = seedModel()
   let requests: Recorded[] = []
+  let delay = 0
   const faults = createFaultPlan()
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -28,6 +30,7 @@ export const startUpstream = async (port = 0) => {
     const parsed = parse(body)
     const honest = handlers[route.operation](model, { ids: route.ids, body: parsed })
     const fault = faults.take(route.operation, keyOf(parsed))
+    if (delay > 0) await wait(delay)
     if (fault === undefined || fault.commit === true) honest.commit?.()
     if (fault === undefined) return send(response, honest)
     return fault.answer({ socket: request.socket, honest })
@@ -65,6 +68,10 @@ export const startUpstream = async (port = 0) => {
     /** What is stored; change it to start from something else. */
     get model() {
       return model
+    },
+    /** Milliseconds that every known call takes before anything is done. */
+    set delay(milliseconds: number) {
+      delay = milliseconds
     },
     /** The aliases that exist, oldest first. */
     aliases: () => model.secrets.filter((secret) => secret.variable_type === 'ALIAS'),

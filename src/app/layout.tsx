@@ -36,13 +36,19 @@ export const Layout = ({ children }: { children: ReactNode }) => (
 const Pages = () => {
   const [path] = useLocation()
   const project = lastProject.read()
+  const bulk = /^(?:\/project\/[^/]+)?\/bulk\/?$/.test(path)
   return (
     <>
       <Page href="/" label="Create" here={path === '/'} />
       <Page
         href={project === undefined ? '/project' : `/project/${encodeURIComponent(project)}`}
         label="Secrets"
-        here={/^\/project(?:\/|$)/.test(path)}
+        here={/^\/project(?:\/|$)/.test(path) && !bulk}
+      />
+      <Page
+        href={project === undefined ? '/bulk' : `/project/${encodeURIComponent(project)}/bulk`}
+        label="Bulk"
+        here={bulk}
       />
     </>
   )

@@ -12,6 +12,11 @@ const ProjectPage = lazy(async () => ({
 const ProjectsPage = lazy(async () => ({
   default: (await import('./secrets/projects-page')).ProjectsPage,
 }))
+// Many aliases at once are for a few visits: nothing of them loads with the form.
+const BulkPage = lazy(async () => ({ default: (await import('./bulk/bulk-page')).BulkPage }))
+const ChooseProjectPage = lazy(async () => ({
+  default: (await import('./bulk/choose-project-page')).ChooseProjectPage,
+}))
 const NotFoundPage = lazy(async () => ({
   default: (await import('./not-found-page')).NotFoundPage,
 }))
@@ -28,6 +33,10 @@ export const Routes = () => (
         {({ projectId, secretId }) => (
           <SecretPage key={secretId} projectId={projectId} secretId={secretId} />
         )}
+      </Route>
+      <Route path="/bulk" component={ChooseProjectPage} />
+      <Route path="/project/:projectId/bulk">
+        {({ projectId }) => <BulkPage key={projectId} projectId={projectId.toLowerCase()} />}
       </Route>
       <Route component={NotFoundPage} />
     </Switch>

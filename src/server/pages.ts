@@ -3,7 +3,7 @@ import type { Asset, Assets } from './assets'
 import { notStored, storedForGood } from './headers'
 
 // The addresses that the page's own router knows; at any other it shows its not-found page.
-const knownPages = [/^\/$/, /^\/project(?:\/[^/]+(?:\/secret\/[^/]+)?)?\/?$/]
+const knownPages = [/^\/$/, /^\/bulk\/?$/, /^\/project(?:\/[^/]+(?:\/bulk|\/secret\/[^/]+)?)?\/?$/]
 
 /**
  * Serves the built page: its files by name, itself at every other address. `/assets/` holds the build's output, whose names

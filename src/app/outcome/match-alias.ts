@@ -10,9 +10,14 @@ export type Match =
   | { kind: 'taken'; secret: Secret }
   | { kind: 'absent' }
 
+/** As much of a submission as tells its alias from others. */
+export interface Sought extends Pick<Submission, 'secretId' | 'holdersBefore'> {
+  request: Pick<Submission['request'], 'key'>
+}
+
 /** Looks for a submission's alias in a list read after it was sent: the exact key, then what it points at. */
 export const matchAlias = (
-  { request, secretId, holdersBefore }: Submission,
+  { request, secretId, holdersBefore }: Sought,
   list: readonly Secret[],
 ): Match => {
   const [holder, ...others] = holdersOf(request.key, list)

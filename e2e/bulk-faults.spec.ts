@@ -1,0 +1,180 @@
+import { expect, type Page } from 'playwright/test'
+import { bulkPage, planBulk } from './bulk-page'
+import { startSecret, test, type Stand } from './live-console'
+import { enterToken } from './live-page'
+import { guardPages } from './page-guard'
+import { seededRandom } from './seeded-random'
+import { cutBody, hang, reset } from './upstream/broken-connections'
+import type { Answer } from './upstream/fault'
+import { projectId } from './upstream/model'
+import { busy, failure, unauthorized } from './upstream/refusals'
+
+const operation = 'createProjectSecretAlias'
+const count = 1000
+const keys = Array.from({ length: count }, (_, index) => `FAULTY_${index}`)
+const text = keys.map((key) => `${key}=DB_MASTER_PASSWORD`).join('\n')
+const path = `/project/${projectId}/bulk`
+
+// Five in a hundred, mixed; a hang takes the server's 30 s of real time, so there are only a few.
+const hangs = [
+  { answer: hang, commit: true, times: 1 },
+  { answer: hang, commit: false, times: 1 },
+]
+const mix: { answer: Answer; commit: boolean; times: number }[] = [
+  { answer: reset, commit: false, times: 12 },
+  { answer: reset, commit: true, times: 10 },
+  { answer: failure(500), commit: true, times: 10 },
+  { answer: failure(502), commit: false, times: 10 },
+  { answer: cutBody, commit: true, times: 6 },
+]
+
+const planFaults = ({ upstream }: Stand, seed: number, faults = mix) => {
+  const random = seededRandom(seed)
+  const left = [...keys]
+  let lost = 0
+  for (const { answer, commit, times } of faults) {
+    for (let each = 0; each < times; each += 1) {
+      const [key = ''] = left.splice(Math.floor(random() * left.length), 1)
+      upstream.fault({ operation, key, answer, commit })
+      if (!commit) lost += 1
+    }
+  }
+  upstream.fault({ operation, nth: 450, answer: busy(429, '300') })
+  return { retried: lost + 1 }
+}
+
+/** Lets time run fast where nothing moves and no call is under way: a call's 30 s are the server's, too. */
+const hurry = async (page: Page, seen: string) => {
+  const { results } = bulkPage(page)
+  const now = (await results.textContent({ timeout: 1000 }).catch(() => null)) ?? ''
+  if (now === seen && !now.includes('sending')) {
+    // Somebody is there: a page that lies idle for 15 minutes forgets its token.
+    await page.keyboard.press('Shift')
+    await page.clock.fastForward(60_000)
+  }
+  return now
+}
+
+const runToReport = async (page: Page) => {
+  let seen = ''
+  await expect(async () => {
+    seen = await hurry(page, seen)
+    await expect(bulkPage(page).report).toBeVisible({ timeout: 400 })
+  }).toPass({ timeout: 90_000, intervals: [0] })
+}
+
+const postsOf = ({ upstream }: Stand) =>
+  upstream.requests.filter((request) => request.operation === operation).length
+
+const expectEveryAliasOnce = async (page: Page, { upstream }: Stand) => {
+  const made = upstream.aliases()
+  expect(made.map(({ key }) => key).toSorted()).toEqual(keys.toSorted())
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    bulkPage(page).button('Report as JSON').click(),
+  ])
+  const stream = await download.createReadStream()
+  let report = ''
+  for await (const bytes of stream) report += String(bytes)
+  const { rows }: { rows: { alias: string; id: string }[] } = JSON.parse(report)
+  const idOf = new Map(made.map(({ key, id }) => [key, id]))
+  expect(rows.filter(({ alias, id }) => idOf.get(alias) !== id)).toEqual([])
+  expect(rows).toHaveLength(count)
+}
+
+test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a second run sends none', async ({
+  page,
+  context,
+  stands,
+}) => {
+  test.setTimeout(120_000)
+  const { live } = stands
+  const guard = await guardPages(context, live.server.url)
+  guard.allowFailedLoads()
+  await page.clock.install()
+  const { retried } = planFaults(live, 5, [...mix, ...hangs])
+  await page.goto(live.server.url + path)
+  await enterToken(page)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill(text)
+  await bulk.makePlan.click()
+  await bulk.create.click()
+  await runToReport(page)
+  await expectEveryAliasOnce(page, live)
+  expect(postsOf(live)).toBe(count + retried)
+
+  await bulk.button('Start another').click()
+  await bulk.aliases.fill(text)
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('1,000 already there')
+  expect(postsOf(live)).toBe(count + retried)
+  guard.expectClean()
+})
+
+test('reloads and killed servers at random instants change nothing of that', async ({
+  page,
+  context,
+  stands,
+}) => {
+  test.setTimeout(120_000)
+  const { held } = stands
+  const guard = await guardPages(context, held.server.url)
+  guard.allowFailedLoads()
+  await page.clock.install()
+  const random = seededRandom(7)
+  planFaults(held, 11)
+  await page.goto(held.server.startUrl)
+  const bulk = await planBulk(page, `${held.server.url}${path}#start=${startSecret}`, text)
+  await bulk.create.click()
+  for (const interruption of ['reload', 'kill', 'reload', 'kill']) {
+    const until = postsOf(held) + 20 + Math.floor(random() * 130)
+    let seen = ''
+    await expect(async () => {
+      if (postsOf(held) < until) seen = await hurry(page, seen)
+      expect(postsOf(held)).toBeGreaterThanOrEqual(until)
+    }).toPass({ timeout: 40_000, intervals: [150] })
+    if (interruption === 'reload') await page.reload()
+    else {
+      await held.server.kill9()
+      await held.server.restart()
+    }
+  }
+  await runToReport(page)
+  const again = bulk.button(/^Retry \d+ rows?$/)
+  if (await again.isVisible()) {
+    await again.click()
+    await expect(again).toBeHidden()
+    await runToReport(page)
+  }
+  await expectEveryAliasOnce(page, held)
+  guard.expectClean()
+})
+
+test('a token that is refused half way pauses the job once, and another one lets it go on', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const { live } = stands
+  const guard = await guardPages(context, live.server.url)
+  guard.allowFailedLoads()
+  live.upstream.fault({ operation, nth: 10, times: 3, answer: unauthorized })
+  await page.goto(live.server.url + path)
+  await enterToken(page)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill(
+    keys
+      .slice(0, 30)
+      .map((key) => `${key}=DB_MASTER_PASSWORD`)
+      .join('\n'),
+  )
+  await bulk.makePlan.click()
+  await bulk.create.click()
+  await expect(page.getByRole('heading', { name: 'The job waits for a token' })).toBeVisible()
+  await expect(page.getByLabel('API token')).toBeFocused()
+  await enterToken(page)
+  await expect(page.getByRole('heading', { name: '30 created, 0 already there' })).toBeVisible()
+  expect(live.upstream.aliases()).toHaveLength(30)
+  expect(postsOf(live)).toBe(33)
+  guard.expectClean()
+})

@@ -1,0 +1,30 @@
+/** Gives the page a chance to draw: undefined while there is time left, else a promise to wait for. */
+export type Breathe = () => Promise<void> | undefined
+
+// Half a frame: what is left of it is enough to draw and to take a key.
+const slice = 8
+
+/** Makes long work polite: it stops for a moment after each slice of 8 ms. */
+export const breather = (): Breathe => {
+  let since = performance.now()
+  const rest = async () => {
+    await nextTask()
+    since = performance.now()
+  }
+  return () => {
+    if (performance.now() - since < slice) return undefined
+    return rest()
+  }
+}
+
+// A message comes back at once, a timer only after 4 ms.
+const nextTask = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(null)
+  })

@@ -1,0 +1,75 @@
+import { useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { Button } from '../ui/button'
+import { mostCharacters } from './input/read-input'
+
+interface FileInputProps {
+  /** A text that is too long to be shown. */
+  file: { name: string; text: string } | undefined
+  onTake: (text: string, name: string) => void
+  onProblem: (problem: string) => void
+  onRemove: () => void
+  /** The field for shorter texts. */
+  children: ReactNode
+}
+
+/** Takes a file by button or by dropping it, and shows a long one as a line instead of a text. */
+export const FileInput = ({ file, onTake, onProblem, onRemove, children }: FileInputProps) => {
+  const [over, setOver] = useState(false)
+  const picker = useRef<HTMLInputElement>(null)
+
+  const read = async (chosen: File | undefined) => {
+    if (chosen === undefined) return
+    if (chosen.size > mostCharacters)
+      onProblem(`${chosen.name} is larger than 10 MB: split it. Nothing was read.`)
+    else onTake(await chosen.text(), chosen.name)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void read(event.dataTransfer.files[0])
+  }
+
+  return (
+    <div
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={`grid gap-2 rounded-card ${over ? 'outline-2 outline-offset-4 outline-accent' : ''}`}
+    >
+      {file === undefined ? (
+        children
+      ) : (
+        <p className="flex flex-wrap items-center gap-3 rounded-card border border-line bg-sunken px-3 py-2">
+          <span className="min-w-0 break-all">
+            <bdi className="font-semibold">{file.name}</bdi>, {size(file.text.length)}
+          </span>
+          <Button onClick={onRemove}>Remove file</Button>
+        </p>
+      )}
+      <div>
+        <input
+          ref={picker}
+          type="file"
+          aria-label="File with aliases"
+          className="sr-only"
+          tabIndex={-1}
+          onChange={({ target }) => {
+            void read(target.files?.[0])
+            // The same file again is a change, too.
+            target.value = ''
+          }}
+        />
+        <Button onClick={() => picker.current?.click()}>Choose a file</Button>{' '}
+        <span className="text-small text-muted">or drop one here, up to 10 MB</span>
+      </div>
+    </div>
+  )
+}
+
+const size = (characters: number) =>
+  characters < 1_000_000
+    ? `${Math.ceil(characters / 1000)} kB`
+    : `${(characters / 1_000_000).toFixed(1)} MB`

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { Secret } from '../../qovery/schema'
+import { RuleInput } from './rule-input'
+import { Step } from './step'
+import { TextInput } from './text-input'
+import type { Given } from './planning'
+
+interface InputStepProps {
+  projectId: string
+  secrets: readonly Secret[] | undefined
+  busy: boolean
+  onGiven: (given: Given) => void
+}
+
+const ways = [
+  { value: 'text', label: 'Paste or drop a list' },
+  { value: 'rule', label: 'Name secrets by a rule' },
+] as const
+
+export const InputStep = ({ secrets, ...rest }: InputStepProps) => {
+  const [way, setWay] = useState<(typeof ways)[number]['value']>('text')
+  return (
+    <Step number={1} title="Input">
+      <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
+        <legend className="sr-only">How the aliases are given</legend>
+        {ways.map(({ value, label }) => (
+          <label key={value} className="flex min-h-6 items-center gap-2">
+            <input
+              type="radio"
+              name="way"
+              className="size-4 accent-accent"
+              checked={way === value}
+              onChange={() => setWay(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {way === 'text' ? <TextInput {...rest} /> : <RuleInput secrets={secrets} {...rest} />}
+    </Step>
+  )
+}

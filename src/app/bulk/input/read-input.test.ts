@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Format } from './input-row'
+import { detectFormat, mostRows, readInput } from './read-input'
+
+const atOnce = () => undefined
+const read = (text: string, format?: Format) => readInput(text, atOnce, format)
+const pairs = async (text: string) => {
+  const { rows } = await read(text)
+  return rows.map(({ at, key, source, problem }) => (problem ? [at, problem] : [at, key, source]))
+}
+
+describe('the form of a text is told by how it begins', () => {
+  test.each<[string, Format]>([
+    ['A=B', 'lines'],
+    ['', 'lines'],
+    ['export A="B"', 'lines'],
+    ['A=B,C', 'lines'],
+    ['alias,source\nA,B', 'table'],
+    ['alias\tsource\nA\tB', 'table'],
+    ['alias;source', 'table'],
+    ['[{"alias":"A"}]', 'json'],
+    [' \n{"A":"B"}', 'json'],
+    ['secret_aliases = [', 'terraform'],
+    ['# made by hand\nresource "qovery_project" "p" {', 'terraform'],
+  ])('%j is %s', (text, format) => expect(detectFormat(text)).toBe(format))
+})
+
+describe('lines and .env files', () => {
+  test('an alias and its source stand around the first “=”', async () => {
+    expect(await pairs('A=B\r\nexport C = "D"\nE=\'F\'\n\n# note\nG=H # why\rI=J=K')).toEqual([
+      [1, 'A', 'B'],
+      [2, 'C', 'D'],
+      [3, 'E', 'F'],
+      [6, 'G', 'H'],
+      [7, 'I', 'J=K'],
+    ])
+  })
+
+  test('a line without “=” or without a source is told by its number', async () => {
+    expect(await pairs('A=B\nnonsense\nC=')).toEqual([
+      [1, 'A', 'B'],
+      [2, 'There is no “=” in this line: write ALIAS=SOURCE.'],
+      [3, 'Nothing stands after “=”: name the secret there.'],
+    ])
+  })
+
+  test('what is left out is told', async () => {
+    expect((await read('# a\nA=B # b\n\n\n')).notes).toEqual([
+      '3 empty lines left out.',
+      '2 comments left out.',
+    ])
+  })
+})
+
+describe('tables', () => {
+  test.each([',', ';', '\t', '|'])('are read by column names, delimited by %j', async (mark) => {
+    const text = [
+      ['Source', 'owner', 'ALIAS', 'Description', 'Interpolation'],
+      ['B', 'me', 'A', '"one\nof two"', 'yes'],
+      ['D', 'you', 'C', '', ''],
+    ]
+    const { rows, notes } = await read(text.map((row) => row.join(mark)).join('\r\n'))
+    expect(rows).toEqual([
+      { at: 2, key: 'A', source: 'B', description: 'one\nof two', interpolation: true },
+      { at: 3, key: 'C', source: 'D', description: null, interpolation: null },
+    ])
+    expect(notes).toEqual(['Columns not used: owner.'])
+  })
+
+  test('without named columns is one problem', async () => {
+    expect(await pairs('A,B\nC,D')).toEqual([
+      [1, expect.stringMatching(/^The first row must name the columns/)],
+    ])
+  })
+
+  test('a quote that does not end, and a row without source, are told by their row', async () => {
+    expect(await pairs('alias,source\nA,\nC,"D\nE,F')).toEqual([
+      [2, 'The row names no source.'],
+      [3, expect.stringMatching(/[Qq]uote/)],
+    ])
+  })
+
+  test('larger than a chunk keep their row numbers', async () => {
+    const rows = Array.from({ length: 9000 }, (_, index) => `ALIAS_${index},SOURCE_${index}`)
+    const found = await pairs(`alias,source\n${rows.join('\n')}\nLAST,"B`)
+    expect(found[8999]).toEqual([9001, 'ALIAS_8999', 'SOURCE_8999'])
+    expect(found[9000]).toEqual([9002, expect.stringMatching(/[Qq]uote/)])
+  })
+})
+
+describe('JSON', () => {
+  test.each([
+    '[{"alias":"A","source":"B"}]',
+    '[{"key":"A","value":"B"}]',
+    '{"A":"B"}',
+    '{"rows":[{"alias":"A","source":"B","extra":[1]}]}',
+    '{"results":[{"key":"A","aliased_secret":{"key":"B"}}]}',
+    '{"secret_aliases":[{"key":"A","value":"B"}]}',
+  ])('is read in the form %s', async (text) => expect(await pairs(text)).toEqual([[1, 'A', 'B']]))
+
+  test('entries that are none are told by their number', async () => {
+    expect(await pairs('[{"alias":"A","source":"B"},7,{"alias":"C"}]')).toEqual([
+      [1, 'A', 'B'],
+      [2, expect.stringMatching(/was expected/)],
+      [3, 'The entry names no source.'],
+    ])
+    expect(await pairs('{"A":7}')).toEqual([[1, expect.stringMatching(/in quotes/)]])
+  })
+
+  test('a fault is told by its line', async () => {
+    expect(await pairs('[\n{"alias": A}\n]')).toEqual([[2, expect.stringMatching(/not valid/)]])
+  })
+
+  test('a name that stands twice is not lost without a word', async () => {
+    expect(await pairs('{"A":"B",\n"\\u0041":"C"}')).toEqual([
+      [2, expect.stringMatching(/stands twice/)],
+    ])
+  })
+})
+
+describe('Terraform', () => {
+  test('every secret_aliases list is read, with escapes and comments', async () => {
+    const { rows } = await read(`
+      resource "qovery_project" "one" {
+        name = "payments" // secret_aliases = [
+        secret_aliases = [
+          { key = "A", value = "B", description = "say \\"$\${hi}\\"" }, # last
+          {
+            "key" : "C"
+            value = "D"
+          },
+        ]
+      }
+      resource "qovery_project" "two" { secret_aliases = [{ key = "E", value = "F" }] }`)
+    expect(rows.map(({ key, source, description }) => [key, source, description])).toEqual([
+      ['A', 'B', 'say "${hi}"'],
+      ['C', 'D', null],
+      ['E', 'F', null],
+    ])
+    expect(rows[0]?.at).toBe(5)
+  })
+
+  test.each([
+    ['{ key = var.name, value = "B" }', /^key is an expression/],
+    ['{ key = "${var.name}", value = "B" }', /^key is an expression/],
+    ['{ key = "A", secret = "B" }', /^secret is no field/],
+    ['{ key = "A", key = "C", value = "B" }', /^key stands twice/],
+    ['{ key = "A" }', /has no value/],
+    ['{ key "A" }', /was expected/],
+    ['{ key = "A", value = "B"', /has no end/],
+    ['local.more', /was expected/],
+  ])('%s is a problem', async (entry, problem) => {
+    const { rows } = await read(`secret_aliases = [\n${entry}\n]`)
+    expect(rows[0]).toMatchObject({ at: 2, problem: expect.stringMatching(problem) })
+  })
+})
+
+test('more rows than the page takes are refused whole', async () => {
+  const text = 'A=B\n'.repeat(mostRows + 1)
+  expect((await read(text)).rows[0]?.problem).toMatch(/more than 100,000 rows/)
+})
+
+describe('any text', () => {
+  test.each<Format | undefined>([undefined, 'lines', 'table', 'json', 'terraform'])(
+    'as %s gives rows or numbered problems, never an exception',
+    async (format) => {
+      const piece = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 8 }),
+        fc.constantFrom('A', '=', '"', '\n', ',', '{', '}', '[', ']', 'secret_aliases', 'key', ':'),
+      )
+      await fc.assert(
+        fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+          const { rows } = await read(pieces.join(''), format)
+          for (const { at, source, problem } of rows) {
+            expect(at).toBeGreaterThan(0)
+            expect(problem ?? source).not.toBe('')
+          }
+        }),
+        { numRuns: 300 },
+      )
+    },
+  )
+
+  test('as lines loses no line: each is a row, a comment or empty', async () => {
+    const line = fc.oneof(
+      fc.constantFrom('', '# note', 'A=B', 'junk'),
+      fc.string({ maxLength: 12 }).map((text) => text.replaceAll(/[\r\n#=]/g, '')),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1 }), async (lines) => {
+        const { rows } = await read(lines.join('\n'), 'lines')
+        const blank = lines.filter((each) => each.trim() === '').length
+        const comments = lines.filter((each) => each.trim().startsWith('#')).length
+        expect(rows).toHaveLength(
+          lines.join('').trim() === '' ? 0 : lines.length - blank - comments,
+        )
+      }),
+    )
+  })
+})

@@ -1,0 +1,119 @@
+import { useState, type ReactNode } from 'react'
+import { ApiError } from '../../qovery/errors'
+import { askForToken, useSession } from '../session/session'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { counted } from './input/input-row'
+import { ReportDownloads } from './report-downloads'
+import type { JobView } from './run/bulk-job'
+import { canRetry } from './run/can-retry'
+import {
+  cancelJob,
+  closeJob,
+  goOn,
+  pauseJob,
+  recallJob,
+  resumeJob,
+  retryFailed,
+  undoJob,
+} from './run/job-actions'
+import { useTokenResumes } from './use-token-resumes'
+
+/** What can be done with a job, as it stands. */
+export const JobActions = ({ view }: { view: JobView }) => {
+  const { phase, rows, counts, projectId } = view
+  const { ready } = useSession()
+  const [asksUndo, setAsksUndo] = useState(false)
+  const [problem, setProblem] = useState('')
+  useTokenResumes(phase)
+
+  const [acting, setActing] = useState(false)
+  const act = async (action: () => Promise<void>) => {
+    if (!ready) return askForToken('needed')
+    setAsksUndo(false)
+    setProblem('')
+    setActing(true)
+    try {
+      await action()
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      setProblem('The project’s list could not be read. Nothing was sent. Try again.')
+    }
+    setActing(false)
+  }
+
+  if (phase.kind === 'running') {
+    const held = phase.hold?.kind === 'paused' || phase.hold?.kind === 'token'
+    return (
+      <Bar>
+        {held ? (
+          <Button kind="primary" onClick={resumeJob}>
+            Resume
+          </Button>
+        ) : (
+          <Button onClick={pauseJob}>Pause</Button>
+        )}
+        <Button busy={phase.cancelling} onClick={cancelJob}>
+          Cancel job
+        </Button>
+      </Bar>
+    )
+  }
+  if (phase.kind === 'elsewhere') {
+    return (
+      <Bar>
+        <Button onClick={() => void recallJob(projectId)}>Look again</Button>
+      </Bar>
+    )
+  }
+  if (phase.kind === 'recalled' || phase.kind === 'broken') {
+    return (
+      <Bar>
+        <Button kind="primary" busy={acting} onClick={() => void act(goOn)}>
+          Go on with this job
+        </Button>
+        <Button onClick={() => void closeJob()}>Forget this job</Button>
+      </Bar>
+    )
+  }
+  const failed = rows.filter(canRetry).length
+  return (
+    <>
+      {problem !== '' && (
+        <Notice tone="danger" title="Not done" live>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <Bar>
+        {failed > 0 && (
+          <Button kind="primary" busy={acting} onClick={() => void act(retryFailed)}>
+            Retry {counted(failed, 'row')}
+          </Button>
+        )}
+        <ReportDownloads view={view} />
+        {counts.created > 0 && !asksUndo && (
+          <Button onClick={() => setAsksUndo(true)}>Undo this job</Button>
+        )}
+        <Button onClick={() => void closeJob()}>Start another</Button>
+      </Bar>
+      {asksUndo && (
+        <Notice tone="warning" title={`Delete ${counted(counts.created, 'alias', 'aliases')}?`}>
+          <p>
+            Only what this job made and nobody changed since is deleted. What uses these names loses
+            them at its next deployment.
+          </p>
+          <div className="flex gap-2">
+            <Button kind="primary" onClick={() => void act(undoJob)}>
+              Delete them
+            </Button>
+            <Button onClick={() => setAsksUndo(false)}>Keep them</Button>
+          </div>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const Bar = ({ children }: { children: ReactNode }) => (
+  <div className="flex flex-wrap items-center gap-2">{children}</div>
+)

@@ -1,0 +1,38 @@
+import { callsAnHour, sayDuration } from './plan/estimate'
+import type { JobView } from './run/bulk-job'
+
+/** How far a running job is, and about how long it will take. */
+export const JobProgress = ({ view }: { view: JobView }) => {
+  const { counts, rows, pace, phase } = view
+  const left = counts.waiting + counts.sending + counts.unknown + counts.claimed
+  const settled = rows.length - left
+  const share = rows.length === 0 ? 0 : Math.floor((settled / rows.length) * 100)
+  const words = `${settled.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows settled`
+  return (
+    <div className="grid gap-1.5">
+      <div className="flex flex-wrap justify-between gap-x-4 text-small tabular-nums">
+        <span>{words}</span>
+        <span className="text-muted">
+          {phase.kind === 'running' && pace > 0 && left > 0
+            ? `${sayDuration(left / pace)} left${left > callsAnHour ? ', if Qovery does not ask to wait' : ''}`
+            : ''}
+        </span>
+      </div>
+      <div
+        role="progressbar"
+        aria-label="Rows settled"
+        aria-valuenow={share}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuetext={words}
+        className="h-2 overflow-hidden rounded-full border border-line bg-sunken"
+      >
+        <div className="h-full bg-accent" style={{ width: `${share}%` }} />
+      </div>
+      {/* Read out a quarter at a time: each row would be noise. */}
+      <p role="status" className="sr-only">
+        {phase.kind === 'running' ? `${Math.floor(share / 25) * 25} percent` : ''}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Job, JobRow } from '../run/job'
+import { openJournal, type Journal } from './journal'
+
+const projectId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+const idOf = (number: number) => `0a1b2c3d-0000-4000-8000-${String(number).padStart(12, '0')}`
+const upstream = 'api.qovery.com'
+const atOnce = () => undefined
+
+const jobOf = (number: number): Job => ({
+  id: idOf(number),
+  projectId,
+  upstream,
+  startedAt: number,
+  task: 'create',
+  state: 'running',
+})
+const rowsOf = (number: number, count: number): JobRow[] =>
+  Array.from({ length: count }, (_, place) => ({
+    jobId: idOf(number),
+    place,
+    at: place + 1,
+    key: `ALIAS_${place}`,
+    source: 'DB',
+    secretId: projectId,
+    sourceKey: 'DB',
+    description: null,
+    interpolation: null,
+    submissionId: idOf(place),
+    state: 'waiting',
+    tries: 0,
+    aliasId: null,
+    stamp: null,
+    reason: '',
+    requestId: null,
+  }))
+
+let journal: Journal
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', indexedDB)
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange)
+  journal = await openJournal()
+})
+afterEach(async () => {
+  for (const number of [1, 2]) await journal.remove(idOf(number))
+  journal.close()
+  vi.unstubAllGlobals()
+})
+
+test('a job and each of its rows are there again, in order', async () => {
+  const rows = rowsOf(1, 2500)
+  await journal.begin(jobOf(1), rows)
+  expect(await journal.recall(projectId, upstream, atOnce)).toEqual({ job: jobOf(1), rows })
+})
+
+test('a row that was being sent when the page died has an unknown outcome', async () => {
+  const rows = rowsOf(1, 3)
+  await journal.begin(jobOf(1), rows)
+  await journal.save(rows.slice(1, 2).map((row) => Object.assign(row, { state: 'sending' })))
+  const recalled = await journal.recall(projectId, upstream, atOnce)
+  expect(recalled?.rows.map(({ state }) => state)).toEqual(['waiting', 'unknown', 'waiting'])
+})
+
+test('a job of the sandbox is never taken for one of the real thing', async () => {
+  await journal.begin(jobOf(1), rowsOf(1, 1))
+  expect(await journal.recall(projectId, 'sandbox', atOnce)).toBeUndefined()
+})
+
+test('a new job takes the place of the last one, rows and all', async () => {
+  await journal.begin(jobOf(1), rowsOf(1, 3))
+  await journal.begin(jobOf(2), rowsOf(2, 1))
+  expect(await journal.recall(projectId, upstream, atOnce)).toMatchObject({
+    job: { id: idOf(2) },
+    rows: [{ jobId: idOf(2) }],
+  })
+  await journal.remove(idOf(2))
+  expect(await journal.recall(projectId, upstream, atOnce)).toBeUndefined()
+})

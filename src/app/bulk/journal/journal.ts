@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import type { Breathe } from '../breathe'
+import { job, jobRow, recover, type Job, type JobRow } from '../run/job'
+import { committed, openDatabase, promised } from './database'
+
+export type Journal = Awaited<ReturnType<typeof openJournal>>
+
+// Rows of one write: a transaction of very many would hold the page up.
+const batch = 2000
+
+/**
+ * Opens the record of bulk jobs in this browser: what was asked, and how far it came. It holds no token. Each row is a
+ * record of its own, so that a step costs the same however long the job is.
+ * @throws where the browser keeps no data
+ */
+export const openJournal = async () => {
+  const database = await openDatabase('alias-console-bulk', (made) => {
+    made.createObjectStore('jobs', { keyPath: 'id' })
+    made.createObjectStore('rows', { keyPath: ['jobId', 'place'] })
+  })
+
+  const save = async (rows: readonly JobRow[]) => {
+    const transaction = database.transaction('rows', 'readwrite')
+    const store = transaction.objectStore('rows')
+    for (const row of rows) store.put(row)
+    await committed(transaction)
+  }
+
+  const put = async (value: Job) => {
+    const transaction = database.transaction('jobs', 'readwrite')
+    transaction.objectStore('jobs').put(value)
+    await committed(transaction)
+  }
+
+  const remove = async (id: string) => {
+    const transaction = database.transaction(['jobs', 'rows'], 'readwrite')
+    transaction.objectStore('jobs').delete(id)
+    transaction.objectStore('rows').delete(rangeOf(id))
+    await committed(transaction)
+  }
+
+  const jobsOf = async (projectId: string, upstream: string): Promise<Job[]> => {
+    const all = await promised(database.transaction('jobs').objectStore('jobs').getAll())
+    return all.flatMap((each: unknown) => {
+      const parsed = z.safeParse(job, each)
+      if (!parsed.success) return []
+      const same = parsed.data.projectId === projectId && parsed.data.upstream === upstream
+      return same ? [parsed.data] : []
+    })
+  }
+
+  return {
+    save,
+    put,
+    /** Writes a new job with its rows, in place of the project's earlier ones. */
+    begin: async (value: Job, rows: readonly JobRow[]) => {
+      const earlier = await jobsOf(value.projectId, value.upstream)
+      for (let start = 0; start < rows.length; start += batch)
+        await save(rows.slice(start, start + batch))
+      // Last, so that a job is there with all of its rows or not at all.
+      await put(value)
+      for (const { id } of earlier) await remove(id)
+    },
+    /** The project's last job, as far as it came; rows that were being sent have an unknown outcome. */
+    recall: async (projectId: string, upstream: string, breathe: Breathe) => {
+      const found = (await jobsOf(projectId, upstream)).toSorted(
+        (one, other) => other.startedAt - one.startedAt,
+      )[0]
+      if (found === undefined) return undefined
+      const stored = await promised(
+        database.transaction('rows').objectStore('rows').getAll(rangeOf(found.id)),
+      )
+      const rows: JobRow[] = []
+      for (const each of stored as unknown[]) {
+        const rest = breathe()
+        if (rest !== undefined) await rest
+        const parsed = z.safeParse(jobRow, each)
+        if (parsed.success) rows.push(recover(parsed.data))
+      }
+      return { job: found, rows }
+    },
+    remove,
+    close: () => database.close(),
+  }
+}
+
+const rangeOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])

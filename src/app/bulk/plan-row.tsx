@@ -1,0 +1,149 @@
+import { useState, type KeyboardEvent } from 'react'
+import { Button } from '../ui/button'
+import type { Verdict } from './plan/judge-row'
+import type { PlannedRow, RowChange } from './plan/plan'
+import { verdictWords } from './plan/verdict-words'
+import { Cell } from './row-table'
+
+interface PlanRowProps {
+  row: PlannedRow
+  editing: boolean
+  onEdit: (on: boolean) => void
+  onChange: (change: RowChange) => void
+}
+
+/** Where focus returns when a row was changed. */
+export const editButtonId = ({ at }: PlannedRow) => `edit-row-${at}`
+
+const tones: Record<Verdict, string> = {
+  create: 'text-ok',
+  exists: 'text-muted',
+  conflict: 'text-danger',
+  ambiguous: 'text-warning',
+  duplicate: 'text-warning',
+  confirm: 'text-warning',
+  invalid: 'text-danger',
+}
+
+/** The cells of a planned row, or its fields while somebody changes it. */
+export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
+  editing ? (
+    <EditedRow row={row} onEdit={onEdit} onChange={onChange} />
+  ) : (
+    <>
+      <span role="cell" className="text-muted tabular-nums">
+        {row.at}
+      </span>
+      <Cell mono>{row.key}</Cell>
+      <SourceCell row={row} onChange={onChange} />
+      <span role="cell" className={`font-semibold ${tones[row.verdict]}`}>
+        {verdictWords[row.verdict]}
+      </span>
+      <span role="cell" className="flex min-w-0 items-center gap-2">
+        <span className="min-w-0 flex-1 py-1 break-words text-muted">{row.reason}</span>
+        {row.verdict === 'confirm' && (
+          <RowButton label={`Use ${row.key} anyway`} onClick={() => onChange({ agreed: true })}>
+            Use anyway
+          </RowButton>
+        )}
+        <RowButton id={editButtonId(row)} label={`Edit row ${row.at}`} onClick={() => onEdit(true)}>
+          Edit
+        </RowButton>
+      </span>
+    </>
+  )
+
+const SourceCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) => {
+  if (row.candidates === undefined) return <Cell mono>{row.secret?.key ?? row.source}</Cell>
+  return (
+    <span role="cell" className="min-w-0">
+      <select
+        aria-label={`Source of row ${row.at}`}
+        value=""
+        onChange={({ target }) => onChange({ source: target.value })}
+        className="min-h-7 w-full rounded-small border border-control bg-surface px-1"
+      >
+        <option value="">{row.source}: choose</option>
+        {row.candidates.map(({ id, scope, variable_type }) => (
+          <option key={id} value={id}>
+            {scope} {variable_type} {id.slice(0, 8)}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}
+
+const EditedRow = ({
+  row,
+  onEdit,
+  onChange,
+}: Pick<PlanRowProps, 'row' | 'onEdit' | 'onChange'>) => {
+  const [key, setKey] = useState(row.key)
+  const [source, setSource] = useState(row.source)
+  const save = () => {
+    onEdit(false)
+    if (key !== row.key || source !== row.source) onChange({ key, source })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') save()
+    if (event.key === 'Escape') onEdit(false)
+  }
+  const field = 'field-box h-7 px-2 font-mono text-small'
+  return (
+    <>
+      <span role="cell" className="text-muted tabular-nums">
+        {row.at}
+      </span>
+      <span role="cell">
+        <input
+          ref={focusOnce}
+          aria-label={`Alias of row ${row.at}`}
+          value={key}
+          onChange={({ target }) => setKey(target.value)}
+          onKeyDown={onKeyDown}
+          spellCheck={false}
+          className={field}
+        />
+      </span>
+      <span role="cell">
+        <input
+          aria-label={`Source of row ${row.at}`}
+          value={source}
+          onChange={({ target }) => setSource(target.value)}
+          onKeyDown={onKeyDown}
+          spellCheck={false}
+          className={field}
+        />
+      </span>
+      <span role="cell" className="text-muted">
+        editing
+      </span>
+      <span role="cell" className="flex gap-2 py-1">
+        <Button onClick={save}>Save</Button>
+        <Button onClick={() => onEdit(false)}>Discard</Button>
+      </span>
+    </>
+  )
+}
+
+const focusOnce = (input: HTMLInputElement | null) => input?.focus()
+
+interface RowButtonProps {
+  id?: string
+  label: string
+  onClick: () => void
+  children: string
+}
+
+const RowButton = ({ id, label, onClick, children }: RowButtonProps) => (
+  <button
+    id={id}
+    type="button"
+    aria-label={label}
+    onClick={onClick}
+    className="link min-h-6 shrink-0"
+  >
+    {children}
+  </button>
+)

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react'
+import { ApiError } from '../../qovery/errors'
+import { askForToken, useSession } from '../session/session'
+import { peer } from '../session/setting'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { CountFilters } from './count-filters'
+import { counted } from './input/input-row'
+import { editButtonId, PlanRow } from './plan-row'
+import { verdictWords } from './plan/verdict-words'
+import { estimateSeconds, sayDuration } from './plan/estimate'
+import { verdicts, type Verdict } from './plan/judge-row'
+import { agreeToAll, changeRow, type Plan } from './plan/plan'
+import { RowTable } from './row-table'
+import { startJob } from './run/job-actions'
+import { Step } from './step'
+
+interface PlanStepProps {
+  projectId: string
+  plan: Plan
+  notes: readonly string[]
+  onChange: (plan: Plan) => void
+}
+
+const columns = ['Row', 'Alias', 'Source', 'Verdict', 'Reason']
+
+/** What will become of each row, before anything is sent; every row can be changed in its place. */
+export const PlanStep = ({ projectId, plan, notes, onChange }: PlanStepProps) => {
+  const { ready } = useSession()
+  const [chosen, setChosen] = useState<Verdict>()
+  const [editing, setEditing] = useState<number>()
+  const [starting, setStarting] = useState(false)
+  const [problem, setProblem] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It appears as the answer to a press of a button that is gone by then.
+  useEffect(() => heading.current?.focus(), [])
+  const { rows, counts } = plan
+  const { create } = counts
+
+  const start = async () => {
+    if (!ready) return askForToken('needed')
+    setStarting(true)
+    setProblem('')
+    try {
+      await startJob(projectId, rows)
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      setProblem(`${peer} did not give out the project’s list. Nothing was sent. Try again.`)
+    }
+    setStarting(false)
+  }
+
+  const places = [...rows.keys()].filter(
+    (place) => chosen === undefined || rows[place]?.verdict === chosen || place === editing,
+  )
+  // One list before, one after: what is compared with the plan.
+  const calls = create + 2
+  return (
+    <Step
+      number={2}
+      title="Plan"
+      headingRef={heading}
+      summary={
+        create === 0
+          ? 'Nothing to create.'
+          : `${counted(calls, 'request')}, ${sayDuration(estimateSeconds(calls))} at Qovery’s 1,000 an hour.`
+      }
+    >
+      <CountFilters
+        label="Verdicts"
+        counts={verdicts.map((name) => ({ name, label: verdictWords[name], count: counts[name] }))}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      {notes.length > 0 && <p className="text-small text-muted">{notes.join(' ')}</p>}
+      {counts.confirm > 0 && (
+        <p className="flex flex-wrap items-center gap-3 text-small">
+          {counted(counts.confirm, 'name')} advised against.
+          <Button onClick={() => onChange(agreeToAll(plan))}>Use them anyway</Button>
+        </p>
+      )}
+      <RowTable label="Plan" columns={columns} places={places} rows={rows}>
+        {(row, place) => (
+          <PlanRow
+            row={row}
+            editing={editing === place}
+            onEdit={(on) => {
+              setEditing(on ? place : undefined)
+              if (!on)
+                requestAnimationFrame(() => document.getElementById(editButtonId(row))?.focus())
+            }}
+            onChange={(change) => onChange(changeRow(plan, place, change))}
+          />
+        )}
+      </RowTable>
+      {problem !== '' && (
+        <Notice tone="danger" title="Not started" live>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {create > 0 ? (
+          <Button kind="primary" busy={starting} onClick={() => void start()}>
+            Create {counted(create, 'alias', 'aliases')}
+          </Button>
+        ) : (
+          <p>Nothing would be sent: no row of this plan creates an alias.</p>
+        )}
+        {create > 0 && create < rows.length && (
+          <span className="text-small text-muted">
+            The other {counted(rows.length - create, 'row')} will not be sent.
+          </span>
+        )}
+      </div>
+    </Step>
+  )
+}

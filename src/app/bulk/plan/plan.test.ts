@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Secret } from '../../../qovery/schema'
+import { inputRow } from '../input/input-row'
+import { estimateSeconds, sayDuration } from './estimate'
+import { agreeToAll, changeRow, makePlan, type Plan } from './plan'
+import { emptyRule, nameByRule } from './naming-rule'
+
+const idOf = (number: number) => `0a1b2c3d-0000-4000-8000-${String(number).padStart(12, '0')}`
+let made = 0
+const secret = (key: string, fields: Partial<Secret> = {}): Secret => {
+  made += 1
+  const created_at = '2024-02-29T12:00:00Z'
+  return { id: idOf(made), created_at, key, scope: 'PROJECT', variable_type: 'VALUE', ...fields }
+}
+const db = secret('DB')
+const narrow = secret('NARROW', { scope: 'ENVIRONMENT' })
+const twice = [secret('TWICE'), secret('TWICE', { scope: 'BUILT_IN' })]
+const alias = secret('OLD', { variable_type: 'ALIAS', aliased_secret: db })
+const builtIn = secret('BUILT', { scope: 'BUILT_IN' })
+const list = [db, narrow, ...twice, alias, builtIn]
+
+const atOnce = () => undefined
+const plan = (pairs: [string, string][]) =>
+  makePlan(
+    pairs.map(([key, source], index) => inputRow(index + 1, key, source)),
+    list,
+    atOnce,
+  )
+const verdictsOf = ({ rows }: Plan) => rows.map(({ verdict }) => verdict)
+
+test.each([
+  ['NEW', 'DB', 'create', /^$/],
+  ['NEW', db.id.toUpperCase(), 'create', /^$/],
+  ['BUILT', 'DB', 'create', /override/],
+  ['OLD', 'DB', 'exists', /points at DB already/],
+  ['OLD', 'BUILT', 'conflict', /points at DB/],
+  ['TWICE', 'DB', 'conflict', /is no alias/],
+  ['NEW', 'TWICE', 'ambiguous', /2 secrets have this key/],
+  ['NEW', twice[0]?.id ?? '', 'create', /^$/],
+  ['NEW', 'NOWHERE', 'invalid', /no secret NOWHERE/],
+  ['NEW', 'db', 'invalid', /DB is written alike/],
+  ['NEW', 'OLD', 'invalid', /Use what it points at: DB/],
+  ['NEW', 'NARROW', 'invalid', /ENVIRONMENT scope/],
+  ['DB2=', 'DB', 'invalid', /Character 4/],
+  ['', 'DB', 'invalid', /key is needed/],
+  ['1ST', 'DB', 'confirm', /Starts with a digit/],
+] as const)('%s for %s: %s', async (key, source, verdict, reason) => {
+  const { rows } = await plan([[key, source]])
+  expect(rows).toMatchObject([{ verdict, reason: expect.stringMatching(reason) }])
+})
+
+describe('rows with the same key', () => {
+  test('that agree are sent once, by the first', async () => {
+    expect(
+      verdictsOf(
+        await plan([
+          ['A', 'DB'],
+          ['A', 'DB'],
+        ]),
+      ),
+    ).toEqual(['create', 'duplicate'])
+  })
+
+  test('that contradict each other are each told so, and none is sent', async () => {
+    const { rows } = await plan([
+      ['A', 'DB'],
+      ['A', 'BUILT'],
+    ])
+    expect(rows.map(({ reason }) => reason)).toEqual([
+      'Row 2 gives the same key to BUILT: keep one of the two.',
+      'Row 1 gives the same key to DB: keep one of the two.',
+    ])
+  })
+
+  test('are free again as soon as one of them is changed', async () => {
+    const before = await plan([
+      ['A', 'DB'],
+      ['A', 'BUILT'],
+    ])
+    const after = changeRow(before, 1, { key: 'B' })
+    expect(verdictsOf(after)).toEqual(['create', 'create'])
+    expect(after.counts).toMatchObject({ create: 2, duplicate: 0 })
+    expect(verdictsOf(changeRow(after, 0, { key: 'B' }))).toEqual(['duplicate', 'duplicate'])
+  })
+})
+
+test('a row that could not be read becomes one when it is filled in', async () => {
+  const broken = await makePlan([inputRow(1, 'A', '', { problem: 'No source.' })], list, atOnce)
+  expect(broken.rows).toMatchObject([{ verdict: 'invalid', reason: 'No source.' }])
+  expect(verdictsOf(changeRow(broken, 0, { source: 'DB' }))).toEqual(['create'])
+})
+
+test('a name that is advised against is sent once somebody agrees', async () => {
+  expect(verdictsOf(changeRow(await plan([['1ST', 'DB']]), 0, { agreed: true }))).toEqual([
+    'create',
+  ])
+})
+
+test('all names that are advised against can be agreed to at once', async () => {
+  const agreed = agreeToAll(
+    await plan([
+      ['1ST', 'DB'],
+      ['A B', 'DB'],
+      ['__A', 'DB'],
+    ]),
+  )
+  expect(verdictsOf(agreed)).toEqual(['create', 'invalid', 'create'])
+  expect(agreed.counts).toMatchObject({ create: 2, invalid: 1, confirm: 0 })
+})
+
+test('a plan that was changed row by row is the plan of the changed rows', async () => {
+  const key = fc.constantFrom('A', 'B', 'OLD', '1ST', 'BAD KEY')
+  const source = fc.constantFrom('DB', 'BUILT', 'TWICE', 'NOWHERE')
+  const pair = fc.tuple(key, source)
+  const change = fc.record({ place: fc.nat(7), key, source })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(pair, { minLength: 1, maxLength: 8 }),
+      fc.array(change),
+      async (pairs, changes) => {
+        let changed = await plan(pairs)
+        for (const { place, ...fields } of changes) changed = changeRow(changed, place, fields)
+        const afresh = await plan(changed.rows.map((row) => [row.key, row.source]))
+        expect(changed.rows).toEqual(afresh.rows)
+        expect(changed.counts).toEqual(afresh.counts)
+        expect(Object.values(changed.counts).reduce((sum, each) => sum + each)).toBe(pairs.length)
+      },
+    ),
+  )
+})
+
+test('a rule replaces first, takes signs literally, and adds both ends', () => {
+  const rule = { prefix: 'APP_', suffix: '_V2', find: 'DB', replacement: '$&' }
+  expect(nameByRule(rule, 'DB_DB')).toBe('APP_$&_$&_V2')
+  expect(nameByRule(emptyRule, 'DB')).toBe('DB')
+})
+
+test.each([
+  [0, 'less than a minute'],
+  [400, 'less than a minute'],
+  [1000, 'about 3 min'],
+  [1001, 'about 1 h 1 min'],
+  [3000, 'about 2 h 3 min'],
+])('%i calls take %s', (calls, said) => expect(sayDuration(estimateSeconds(calls))).toBe(said))

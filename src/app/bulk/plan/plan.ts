@@ -1,0 +1,125 @@
+import type { Secret } from '../../../qovery/schema'
+import type { Breathe } from '../breathe'
+import type { InputRow } from '../input/input-row'
+import { judgeRow, type Judgement, type Twin, type Verdict } from './judge-row'
+import { indexSecrets, type SecretIndex } from './secret-index'
+
+export interface PlannedRow extends InputRow, Judgement {
+  agreed: boolean
+}
+
+export interface Plan {
+  rows: readonly PlannedRow[]
+  counts: Record<Verdict, number>
+  index: SecretIndex
+  /** Where each key stands in the rows. */
+  places: ReadonlyMap<string, readonly number[]>
+}
+
+/** Holds every row against the project's list, and the rows against each other. */
+export const makePlan = async (
+  rows: readonly InputRow[],
+  secrets: readonly Secret[],
+  breathe: Breathe,
+): Promise<Plan> => {
+  const index = indexSecrets(secrets)
+  const places = new Map<string, number[]>()
+  for (const [place, { key, problem }] of rows.entries()) {
+    if (problem !== undefined) continue
+    const found = places.get(key)
+    if (found === undefined) places.set(key, [place])
+    else found.push(place)
+  }
+  const planned: PlannedRow[] = []
+  for (const [place, row] of rows.entries()) {
+    const rest = breathe()
+    if (rest !== undefined) await rest
+    planned.push(judgeAt({ rows, index, places }, place, row, false))
+  }
+  return { rows: planned, counts: count(planned), index, places }
+}
+
+export type RowChange = Partial<Pick<PlannedRow, 'key' | 'source' | 'description' | 'agreed'>>
+
+/** Changes one row, and judges it and the rows with its old and its new key again. */
+export const changeRow = (plan: Plan, place: number, change: RowChange): Plan => {
+  const before = plan.rows[place]
+  if (before === undefined) return plan
+  const { problem: _, ...sound } = before
+  // A row that could not be read becomes one as soon as somebody says what it means.
+  const after = 'agreed' in change ? { ...before, ...change } : { ...sound, ...change }
+  const rows = plan.rows.with(place, after)
+  const places = new Map(plan.places)
+  places.set(
+    before.key,
+    (places.get(before.key) ?? []).filter((each) => each !== place),
+  )
+  const others = (places.get(after.key) ?? []).filter((each) => each !== place)
+  places.set(
+    after.key,
+    [...others, place].toSorted((a, b) => a - b),
+  )
+  const touched = new Set([place, ...(places.get(before.key) ?? []), ...others])
+  const judged = [...rows]
+  for (const each of touched) {
+    const row = rows[each]
+    if (row !== undefined)
+      judged[each] = judgeAt({ rows, index: plan.index, places }, each, row, row.agreed)
+  }
+  return { ...plan, rows: judged, places, counts: count(judged) }
+}
+
+/** Agrees to every name that is advised against. */
+export const agreeToAll = (plan: Plan): Plan => {
+  const rows = plan.rows.map((row, place) =>
+    row.verdict === 'confirm' ? judgeAt(plan, place, row, true) : row,
+  )
+  return { ...plan, rows, counts: count(rows) }
+}
+
+interface Known extends Pick<Plan, 'index' | 'places'> {
+  rows: readonly InputRow[]
+}
+
+// Of very many rows with one key, a few are enough to say what is wrong with each.
+const mostTwins = 50
+
+const judgeAt = (
+  { rows, index, places }: Known,
+  place: number,
+  { at, key, source, description, interpolation, problem }: InputRow,
+  agreed: boolean,
+): PlannedRow => {
+  const row: InputRow = {
+    at,
+    key,
+    source,
+    description,
+    interpolation,
+    ...(problem === undefined ? {} : { problem }),
+  }
+  const twins = (places.get(key) ?? [])
+    .slice(0, mostTwins)
+    .filter((each) => each !== place)
+    .flatMap((each): Twin[] => {
+      const twin = rows[each]
+      return twin === undefined ? [] : [{ at: twin.at, source: twin.source, before: each < place }]
+    })
+  return { ...row, agreed, ...judgeRow(row, { index, twins, agreed }) }
+}
+
+const count = (rows: readonly PlannedRow[]) => {
+  const counts = emptyCounts()
+  for (const { verdict } of rows) counts[verdict] += 1
+  return counts
+}
+
+const emptyCounts = (): Record<Verdict, number> => ({
+  create: 0,
+  exists: 0,
+  conflict: 0,
+  ambiguous: 0,
+  duplicate: 0,
+  confirm: 0,
+  invalid: 0,
+})

@@ -1,0 +1,32 @@
+import { Button } from '../ui/button'
+import { writeCsv, writeJson, writeMarkdown } from './report/write-report'
+import type { JobView } from './run/bulk-job'
+
+const forms = [
+  { label: 'CSV', ending: 'csv', type: 'text/csv' },
+  { label: 'JSON', ending: 'json', type: 'application/json' },
+  { label: 'Markdown', ending: 'md', type: 'text/markdown' },
+] as const
+
+/** The report as a file. Read in again, it sends nothing. */
+export const ReportDownloads = ({ view: { job, rows } }: { view: JobView }) => {
+  if (job === undefined) return null
+  const save = ({ ending, type }: (typeof forms)[number]) => {
+    const text = {
+      csv: () => writeCsv(rows),
+      json: () => writeJson(job, rows),
+      md: () => writeMarkdown(job, rows),
+    }[ending]()
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([text], { type }))
+    link.download = `aliases-${new Date(job.startedAt).toISOString().slice(0, 10)}.${ending}`
+    link.click()
+    // Not at once: the browser reads it after this task.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  }
+  return forms.map((form) => (
+    <Button key={form.ending} aria-label={`Report as ${form.label}`} onClick={() => save(form)}>
+      {form.label}
+    </Button>
+  ))
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readInput } from '../input/read-input'
+import { rowStates, type Job, type JobRow } from '../run/job'
+import { writeCsv, writeJson, writeMarkdown } from './write-report'
+
+const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+const job: Job = {
+  id,
+  projectId: id,
+  upstream: '',
+  startedAt: 0,
+  task: 'create',
+  state: 'ended',
+}
+
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+const jobRow: fc.Arbitrary<JobRow> = fc.record({
+  jobId: fc.constant(id),
+  place: fc.constant(0),
+  at: fc.constant(1),
+  key: text,
+  source: text,
+  secretId: fc.constant(id),
+  sourceKey: fc.constant('DB'),
+  description: fc.option(text),
+  interpolation: fc.option(fc.boolean()),
+  submissionId: fc.constant(id),
+  state: fc.constantFrom(...rowStates),
+  tries: fc.constant(1),
+  aliasId: fc.constant(id),
+  stamp: fc.constant(null),
+  reason: fc.string(),
+  requestId: fc.constant(null),
+})
+const rowsWith = (fields: Partial<JobRow>): JobRow[] =>
+  fc.sample(jobRow, 1).map((row) => Object.assign(row, fields))
+
+describe('a report that is read in again says the same', () => {
+  test.each([
+    ['CSV', writeCsv],
+    ['JSON', (rows: JobRow[]) => writeJson(job, rows)],
+  ])('as %s', async (_, write) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(jobRow, { minLength: 1, maxLength: 8 }), async (rows) => {
+        const { rows: read } = await readInput(write(rows), () => undefined)
+        const told = ({ key, source, description, interpolation }: (typeof read)[number]) => ({
+          key,
+          source,
+          description,
+          interpolation,
+        })
+        expect(read.map(told)).toEqual(rows.map(told))
+        expect(read.filter(({ problem }) => problem !== undefined)).toEqual([])
+      }),
+    )
+  })
+})
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '\r=1'])(
+  'no cell that begins like %j is run by a spreadsheet',
+  (hostile) => {
+    const csv = writeCsv(rowsWith({ key: hostile, reason: hostile }))
+    const [, row = ''] = csv.split('\r\n')
+    expect(row).toMatch(/^"?'/)
+  },
+)
+
+test('no key or reason breaks out of its cell in Markdown', () => {
+  const hostile = 'a|b\n<img src=x> [c](d) `e`'
+  const lines = writeMarkdown(job, rowsWith({ key: hostile, reason: hostile })).split('\n')
+  expect(lines[6]).toMatch(/^\| a\\\|b \\<img src=x\\> \\\[c\\\]\(d\) \\`e\\` \|/)
+  expect(lines).toHaveLength(8)
+})

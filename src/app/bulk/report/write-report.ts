@@ -1,0 +1,76 @@
+import Papa from 'papaparse'
+import { guardCell } from '../input/table-cell'
+import { countStates, rowStates, type Job, type JobRow } from '../run/job'
+import { resultWords } from './result-words'
+
+const columns = [
+  'alias',
+  'source',
+  'description',
+  'enable_interpolation_in_file',
+  'result',
+  'reason',
+  'id',
+  'request_id',
+] as const
+
+const fieldsOf = (row: JobRow): Record<(typeof columns)[number], string | boolean | null> => ({
+  alias: row.key,
+  source: row.source,
+  description: row.description,
+  enable_interpolation_in_file: row.interpolation,
+  result: resultWords[row.state],
+  reason: row.reason,
+  id: row.aliasId,
+  request_id: row.requestId,
+})
+
+/** A table for spreadsheets, in which no cell is run as a formula. It can be read in again as input. */
+export const writeCsv = (rows: readonly JobRow[]) =>
+  Papa.unparse({
+    fields: [...columns],
+    data: rows.map((row) =>
+      Object.values(fieldsOf(row)).map((value) => guardCell(String(value ?? ''))),
+    ),
+  })
+
+/** The same for programs. It can be read in again as input. */
+export const writeJson = ({ projectId, startedAt }: Job, rows: readonly JobRow[]) =>
+  JSON.stringify(
+    { project: projectId, started_at: new Date(startedAt).toISOString(), rows: rows.map(fieldsOf) },
+    null,
+    2,
+  )
+
+/** The same for people: the counts, and a table, as a change ticket takes it. */
+export const writeMarkdown = ({ projectId, startedAt }: Job, rows: readonly JobRow[]) => {
+  const counts = countStates(rows)
+  const said = rowStates
+    .filter((state) => counts[state] > 0)
+    .map((state) => `${counts[state]} ${resultWords[state]}`)
+  return [
+    '# Secret aliases in Qovery',
+    '',
+    `Project ${projectId}, started ${new Date(startedAt).toISOString()}: ${said.join(', ')}.`,
+    '',
+    line(['Alias', 'Source', 'Result', 'Reason', 'ID']),
+    line(['---', '---', '---', '---', '---']),
+    ...rows.map((row) =>
+      line([
+        code(row.key),
+        code(row.sourceKey ?? row.source),
+        resultWords[row.state],
+        plain(row.reason),
+        row.aliasId ?? '',
+      ]),
+    ),
+    '',
+  ].join('\n')
+}
+
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+
+// Whatever a key or a reason holds, it stays in its cell and is no markup.
+const plain = (text: string) =>
+  text.replaceAll(/[\\`*_{}[\]<>|~#!&]/g, (sign) => `\\${sign}`).replaceAll(/\s+/g, ' ')
+const code = (text: string) => (/^[\w.-]+$/.test(text) ? `\`${text}\`` : plain(text))

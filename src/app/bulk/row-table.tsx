@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { VList } from 'virtua'
+
+interface RowTableProps<Row> {
+  label: string
+  columns: readonly string[]
+  /** Places of the rows that are shown. */
+  places: readonly number[]
+  rows: readonly Row[]
+  children: (row: Row, place: number) => ReactNode
+}
+
+const rowHeight = 36
+const mostHeight = 432
+
+// On a phone the cells of a row stand below each other.
+const grid =
+  'grid gap-x-3 px-3 sm:grid-cols-[48px_minmax(0,5fr)_minmax(0,4fr)_104px_minmax(0,6fr)] sm:items-center'
+
+/** A table of very many rows, of which only those in sight are drawn. */
+export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTableProps<Row>) => (
+  <div
+    role="table"
+    aria-label={label}
+    aria-rowcount={places.length + 1}
+    className="overflow-hidden rounded-card border border-line"
+  >
+    <div role="rowgroup" className="hidden border-b border-line bg-sunken sm:block">
+      <div role="row" aria-rowindex={1} className={`${grid} h-8 text-small text-muted`}>
+        {columns.map((column) => (
+          <span key={column} role="columnheader">
+            {column}
+          </span>
+        ))}
+      </div>
+    </div>
+    <VList
+      role="rowgroup"
+      tabIndex={0}
+      aria-label={`Rows of ${label}`}
+      data={places}
+      itemSize={rowHeight}
+      style={{ height: Math.min(mostHeight, Math.max(1, places.length) * (rowHeight + 1) + 40) }}
+    >
+      {(place, index) => {
+        const row = rows[place]
+        return (
+          <div
+            key={place}
+            role="row"
+            aria-rowindex={index + 2}
+            className={`${grid} min-h-9 border-b border-line py-1.5 text-small sm:py-0`}
+          >
+            {row !== undefined && children(row, place)}
+          </div>
+        )
+      }}
+    </VList>
+  </div>
+)
+
+/** A cell that shows as much as fits, and all of it on hover. */
+export const Cell = ({ children, mono = false }: { children: string; mono?: boolean }) => (
+  <span role="cell" title={children} className={`min-w-0 truncate ${mono ? 'font-mono' : ''}`}>
+    <bdi>{children}</bdi>
+  </span>
+)

@@ -1,0 +1,142 @@
+import { useMemo, useState, type FormEvent } from 'react'
+import { VList } from 'virtua'
+import type { Secret } from '../../qovery/schema'
+import { Button } from '../ui/button'
+import { Field } from '../ui/field'
+import { counted } from './input/input-row'
+import { emptyRule, nameByRule, rowsByRule, type NamingRule } from './plan/naming-rule'
+import type { Given } from './planning'
+
+interface RuleInputProps {
+  secrets: readonly Secret[] | undefined
+  busy: boolean
+  onGiven: (given: Given) => void
+}
+
+const parts = [
+  ['find', 'Replace'],
+  ['replacement', 'With'],
+  ['prefix', 'Prefix'],
+  ['suffix', 'Suffix'],
+] as const
+
+/** Many secrets picked from the list, and their aliases named by one rule. */
+export const RuleInput = ({ secrets, busy, onGiven }: RuleInputProps) => {
+  const [rule, setRule] = useState<NamingRule>(emptyRule)
+  const [search, setSearch] = useState('')
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [problem, setProblem] = useState('')
+
+  const usable = useMemo(
+    () => secrets?.filter(({ variable_type }) => variable_type !== 'ALIAS') ?? [],
+    [secrets],
+  )
+  const shown = usable.filter(({ key }) => key.toLowerCase().includes(search.trim().toLowerCase()))
+  const allPicked = shown.length > 0 && shown.every(({ id }) => picked.has(id))
+
+  const pick = (ids: readonly string[], on: boolean) => {
+    const next = new Set(picked)
+    for (const id of ids) {
+      if (on) next.add(id)
+      else next.delete(id)
+    }
+    setPicked(next)
+    setProblem('')
+  }
+
+  const plan = (event: FormEvent) => {
+    event.preventDefault()
+    const chosen = usable.filter(({ id }) => picked.has(id))
+    if (chosen.length === 0) return setProblem('Pick at least one secret below.')
+    const summary = `${counted(chosen.length, 'secret')} named by a rule`
+    onGiven({ rows: rowsByRule(rule, chosen), notes: [], summary })
+  }
+
+  return (
+    <form noValidate onSubmit={plan} className="grid gap-3">
+      <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-4">
+        {parts.map(([part, label]) => (
+          <Field
+            key={part}
+            id={`rule-${part}`}
+            label={label}
+            control={(attributes) => (
+              <input
+                {...attributes}
+                value={rule[part]}
+                onChange={({ target }) => setRule({ ...rule, [part]: target.value })}
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                className="field-box h-9 font-mono"
+              />
+            )}
+          />
+        ))}
+      </div>
+      <Field
+        id="rule-search"
+        label="Search secrets"
+        problem={problem}
+        hint={
+          secrets === undefined
+            ? 'The project’s list is being read…'
+            : `${picked.size.toLocaleString('en')} of ${counted(usable.length, 'secret')} picked`
+        }
+        control={(attributes) => (
+          <input
+            {...attributes}
+            type="search"
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+            className="field-box h-9"
+          />
+        )}
+      />
+      <label className="flex min-h-6 items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-4 accent-accent"
+          checked={allPicked}
+          onChange={({ target }) =>
+            pick(
+              shown.map(({ id }) => id),
+              target.checked,
+            )
+          }
+        />
+        Pick all {shown.length.toLocaleString('en')} shown
+      </label>
+      <div
+        role="group"
+        aria-label="Secrets"
+        className="overflow-hidden rounded-card border border-line"
+      >
+        <VList data={shown} style={{ height: Math.min(320, Math.max(1, shown.length) * 36) }}>
+          {({ id, key }) => (
+            <div key={id} className="flex h-9 items-center gap-2 px-3">
+              <input
+                type="checkbox"
+                className="size-4 shrink-0 accent-accent"
+                aria-label={`${key} gets the alias ${nameByRule(rule, key)}`}
+                checked={picked.has(id)}
+                onChange={({ target }) => pick([id], target.checked)}
+              />
+              <span aria-hidden="true" className="flex min-w-0 flex-1 gap-2 font-mono text-small">
+                <bdi className="truncate">{key}</bdi>
+                <span className="text-muted">→</span>
+                <bdi className="truncate text-muted">{nameByRule(rule, key)}</bdi>
+              </span>
+            </div>
+          )}
+        </VList>
+      </div>
+      <div className="flex items-center gap-4">
+        <Button type="submit" kind="primary" busy={busy}>
+          {busy ? 'Making plan…' : 'Make plan'}
+        </Button>
+        <span className="text-small text-muted">Nothing is sent yet.</span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react'
+import { countStates, type Job, type JobRow, type RowState } from './job'
+import type { Hold } from './control'
+
+/**
+ * none: no job of this project · recalled: the journal has one that did not end · elsewhere: another tab runs it ·
+ * broken: the browser's storage failed, or a fault of ours stopped it.
+ */
+export type Phase =
+  | { kind: 'loading' | 'none' | 'recalled' | 'elsewhere' | 'broken' | 'ended' }
+  | { kind: 'running'; hold: Hold | undefined; checking: boolean; cancelling: boolean }
+
+export interface JobView {
+  projectId: string
+  phase: Phase
+  job: Job | undefined
+  /** Changed in place while the job runs; a new view says that they changed. */
+  rows: readonly JobRow[]
+  counts: Record<RowState, number>
+  /** Calls that were answered a second of sending, over this run; 0 until that can be told. */
+  pace: number
+}
+
+const nothing: JobView = {
+  projectId: '',
+  phase: { kind: 'loading' },
+  job: undefined,
+  rows: [],
+  counts: countStates([]),
+  pace: 0,
+}
+
+let view = nothing
+const listeners = new Set<() => void>()
+
+/** The job that this page shows or runs. It outlives a walk through the console, not a reload: that has the journal. */
+export const currentJob = () => view
+
+export const showJob = (change: Partial<JobView>) => {
+  view = { ...view, ...change }
+  view.counts = countStates(view.rows)
+  for (const notify of listeners) notify()
+}
+
+/** Forgets what is shown, for another project. */
+export const forgetJob = (projectId: string) => {
+  view = { ...nothing, projectId }
+}
+
+const subscribe = (notify: () => void) => {
+  listeners.add(notify)
+  return () => listeners.delete(notify)
+}
+
+export const useBulkJob = () => useSyncExternalStore(subscribe, currentJob)

@@ -1,0 +1,89 @@
+import type { Clock } from '../../outcome/outcome'
+
+/** Why nothing is sent at the moment. `until` in epoch milliseconds. */
+export type Hold =
+  | { kind: 'paused' }
+  | { kind: 'token' }
+  | { kind: 'busy' | 'offline'; until: number }
+
+export type Control = ReturnType<typeof createControl>
+
+/** What people and refusals say to a running job; everything that sends asks it first. */
+export const createControl = (clock: Clock, onChange: () => void) => {
+  let [paused, token, cancelled] = [false, false, false]
+  let wait: { kind: 'busy' | 'offline'; until: number } | undefined
+  let epoch = 0
+  let changed = new AbortController()
+
+  const change = () => {
+    const before = changed
+    changed = new AbortController()
+    before.abort()
+    onChange()
+  }
+
+  const hold = (): Hold | undefined => {
+    if (token) return { kind: 'token' }
+    if (paused) return { kind: 'paused' }
+    return wait !== undefined && wait.until > clock.now() ? wait : undefined
+  }
+
+  return {
+    hold,
+    get cancelled() {
+      return cancelled
+    },
+    /** Counts the pauses for a token: a refusal of a call that began before the last one says nothing new. */
+    get epoch() {
+      return epoch
+    },
+    pause: () => {
+      paused = true
+      change()
+    },
+    /** Goes on, after a pause or with another token. */
+    resume: () => {
+      ;[paused, token] = [false, false]
+      change()
+    },
+    cancel: () => {
+      cancelled = true
+      change()
+    },
+    refuseToken: (begunIn: number) => {
+      if (begunIn !== epoch) return
+      epoch += 1
+      token = true
+      change()
+    },
+    /** Nothing is sent for so many milliseconds; of several such holds the longest counts. */
+    waitFor: (kind: 'busy' | 'offline', milliseconds: number) => {
+      const until = clock.now() + milliseconds
+      if (wait === undefined || until > wait.until) wait = { kind, until }
+      change()
+    },
+    /** Resolves when something may be sent, or when the job was cancelled. */
+    ready: async () => {
+      for (;;) {
+        const held = hold()
+        if (held === undefined || cancelled) return
+        if ('until' in held) await clock.sleep(held.until - clock.now(), changed.signal)
+        else await aborted(changed.signal)
+      }
+    },
+    /** Sleeps, but not longer than until the job is cancelled. */
+    sleep: async (milliseconds: number) => {
+      const until = clock.now() + milliseconds
+      for (;;) {
+        const left = until - clock.now()
+        if (cancelled || left <= 0) return
+        await clock.sleep(left, changed.signal)
+      }
+    },
+  }
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })

@@ -1,0 +1,128 @@
+import { client } from '../../api'
+import { kept } from '../../kept'
+import { holdersOf } from '../../outcome/holders'
+import { queryClient, secretsQuery } from '../../queries'
+import { breather } from '../breathe'
+import { openJournal, type Journal } from '../journal/journal'
+import type { PlannedRow } from '../plan/plan'
+import { currentJob, forgetJob, showJob } from './bulk-job'
+import { canRetry } from './can-retry'
+import { isUnderWay, type Job, type JobRow } from './job'
+import { rowsOfPlan } from './rows-of-plan'
+import { currentControl, runHere, upstream, type Prepared } from './run-here'
+import { indexList, prepareUndo, type Listed } from './task'
+
+// This tab was running a job when it was reloaded: then it goes on by itself.
+const runningHere = kept('sessionStorage', 'alias-console:bulk-running')
+
+/** Shows the project's last job, and goes on with it where this very tab was running it. */
+export const recallJob = async (projectId: string) => {
+  const { projectId: shown, phase } = currentJob()
+  if (shown === projectId && phase.kind !== 'loading' && phase.kind !== 'elsewhere') return
+  forgetJob(projectId)
+  try {
+    const journal = await openJournal()
+    const recalled = await journal.recall(projectId, upstream, breather())
+    journal.close()
+    if (currentJob().projectId !== projectId) return
+    if (recalled === undefined) return showJob({ phase: { kind: 'none' } })
+    showJob({ ...recalled, phase: { kind: recalled.job.state === 'ended' ? 'ended' : 'recalled' } })
+    if (recalled.job.state === 'running' && runningHere.read() === recalled.job.id) await goOn()
+  } catch {
+    // Without a journal there is no earlier job; starting one will say why it cannot.
+    if (currentJob().projectId === projectId) showJob({ phase: { kind: 'none' } })
+  }
+}
+
+const run = async (projectId: string, prepare: (journal: Journal) => Promise<Prepared>) => {
+  await runHere(projectId, async (journal) => {
+    const prepared = await prepare(journal)
+    runningHere.write(prepared.job.id)
+    return prepared
+  })
+  if (currentJob().phase.kind === 'ended') runningHere.clear()
+  await queryClient.invalidateQueries({ queryKey: secretsQuery(projectId).queryKey })
+}
+
+/** Runs the recorded job again, its rows changed first. */
+const rerun = async (change: (prepared: Prepared) => Prepared | Promise<Prepared>) => {
+  const { projectId } = currentJob()
+  await run(projectId, async (journal) => {
+    const recalled = await journal.recall(projectId, upstream, breather())
+    if (recalled === undefined) throw new Error('The job is no longer in the journal.')
+    const prepared = await change(recalled)
+    if (prepared.rows !== recalled.rows) await journal.save(prepared.rows)
+    await journal.put(prepared.job)
+    return prepared
+  })
+}
+
+/** Goes on with the job that is shown, from where its journal says it is. */
+export const goOn = () => rerun(({ job, rows }) => ({ job: { ...job, state: 'running' }, rows }))
+
+/** Starts what was planned. The list is read once more, so that nothing made meanwhile is taken for the job's own. */
+export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
+  run(projectId, async (journal) => {
+    const id = crypto.randomUUID()
+    const fresh = indexList(await client.listProjectSecrets(projectId))
+    const rows = rowsOfPlan(id, planned)
+    for (const row of rows) if (row.state === 'waiting') Object.assign(row, heldSince(row, fresh))
+    const startedAt = Date.now()
+    const job: Job = { id, projectId, upstream, startedAt, task: 'create', state: 'running' }
+    await journal.begin(job, rows)
+    return { job, rows }
+  })
+
+const heldSince = ({ key, secretId }: JobRow, { byKey }: Listed): Partial<JobRow> => {
+  const holders = holdersOf(key, byKey.get(key) ?? [])
+  const [holder] = holders
+  if (holder === undefined) return {}
+  return holders.some(({ aliased_secret }) => aliased_secret?.id === secretId)
+    ? { state: 'existed', reason: 'It was made after the plan.' }
+    : { state: 'left', reason: `${key} was taken after the plan.` }
+}
+
+/** Sends those again that did not come to be, under their own idempotency keys. */
+export const retryFailed = () =>
+  rerun(({ job, rows }) => ({
+    job: { ...job, task: 'create', state: 'running' },
+    rows: rows.map((row) => (canRetry(row) ? retried(row) : row)),
+  }))
+
+const retried = (row: JobRow): JobRow => ({
+  ...row,
+  state: isUnderWay(row) ? row.state : 'waiting',
+  tries: 0,
+})
+
+/** Deletes what the job made and what nobody changed since. */
+export const undoJob = () =>
+  rerun(async ({ job, rows }) => {
+    const listed = indexList(await client.listProjectSecrets(job.projectId))
+    return {
+      job: { ...job, task: 'undo', state: 'running' },
+      rows: rows.map((row) => prepareUndo(row, listed)),
+    }
+  })
+
+/** Forgets the job that is shown. What it made stays. */
+export const closeJob = async () => {
+  const { job } = currentJob()
+  runningHere.clear()
+  showJob({ job: undefined, rows: [], phase: { kind: 'none' } })
+  if (job === undefined) return
+  const journal = await openJournal()
+  await journal.remove(job.id)
+  journal.close()
+}
+
+/** A paused job stays paused through a reload: the journal offers it instead of going on. */
+export const pauseJob = () => {
+  runningHere.clear()
+  currentControl()?.pause()
+}
+export const resumeJob = () => {
+  runningHere.write(currentJob().job?.id ?? '')
+  currentControl()?.resume()
+}
+export const cancelJob = () => currentControl()?.cancel()

@@ -1,0 +1,28 @@
+import type { PlannedRow } from '../plan/plan'
+import type { JobRow } from './job'
+
+/** The rows of a job: everything that was planned, so that the report leaves nothing out. */
+export const rowsOfPlan = (jobId: string, planned: readonly PlannedRow[]): JobRow[] =>
+  planned.map((row, place) => ({
+    jobId,
+    place,
+    at: row.at,
+    key: row.key,
+    source: row.source,
+    secretId: row.secret?.id ?? null,
+    sourceKey: row.secret?.key ?? null,
+    description: row.description,
+    // As Qovery's own console does: on for files, off for everything else, unless the row says so.
+    interpolation: row.interpolation ?? row.secret?.variable_type === 'FILE',
+    submissionId: crypto.randomUUID(),
+    ...stateOf(row),
+    tries: 0,
+    aliasId: null,
+    stamp: null,
+    requestId: null,
+  }))
+
+const stateOf = ({ verdict, reason }: PlannedRow): Pick<JobRow, 'state' | 'reason'> => {
+  if (verdict === 'create') return { state: 'waiting', reason: '' }
+  return { state: verdict === 'exists' ? 'existed' : 'left', reason }
+}

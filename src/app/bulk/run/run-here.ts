@@ -1,0 +1,142 @@
+import { client } from '../../api'
+import { ApiError } from '../../../qovery/errors'
+import { placeError } from '../../place-error'
+import { askForToken, currentSession } from '../../session/session'
+import { peer, setting } from '../../session/setting'
+import type { Clock } from '../../outcome/outcome'
+import { openJournal, type Journal } from '../journal/journal'
+import { showJob } from './bulk-job'
+import { createControl, type Control } from './control'
+import type { Job, JobRow } from './job'
+import { runJob } from './run-job'
+import { createTask, undoTask, type Task } from './task'
+
+/** Who answers for Qovery: jobs of one are never shown to another. */
+export const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
+
+let control: Control | undefined
+export const currentControl = () => control
+
+/** Milliseconds between two drawings of a running job: often enough to follow, seldom enough to stay fluent. */
+const drawEvery = 200
+
+const clock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds, cancel) =>
+    new Promise((resolve) => {
+      if (cancel?.aborted === true) return resolve()
+      const done = () => {
+        clearTimeout(timer)
+        cancel?.removeEventListener('abort', done)
+        resolve()
+      }
+      const timer = setTimeout(done, milliseconds)
+      cancel?.addEventListener('abort', done)
+    }),
+}
+
+export interface Prepared {
+  job: Job
+  rows: readonly JobRow[]
+}
+
+/**
+ * Runs a job in this tab, unless another one runs a job of the same project. Resolves when it has ended.
+ * @param prepare reads or writes the job, at a time when no other tab can: what a page remembers may be old
+ * @throws ApiError where `prepare` cannot ask Qovery; nothing was sent then
+ */
+export const runHere = (projectId: string, prepare: (journal: Journal) => Promise<Prepared>) =>
+  navigator.locks.request(
+    `alias-console:bulk:${upstream}:${projectId}`,
+    { ifAvailable: true },
+    async (lock) => {
+      if (lock === null) return showJob({ phase: { kind: 'elsewhere' } })
+      let journal: Journal | undefined
+      try {
+        journal = await openJournal()
+        const { job, rows } = await prepare(journal)
+        showJob({ projectId, job, rows })
+        await drive(journal, job, rows)
+      } catch (error) {
+        if (error instanceof ApiError) throw error
+        showJob({ phase: { kind: 'broken' } })
+      } finally {
+        control = undefined
+        journal?.close()
+      }
+    },
+  )
+
+const drive = async (journal: Journal, job: Job, rows: readonly JobRow[]) => {
+  let checking = false
+  let asked = 0
+  let drawn: ReturnType<typeof setTimeout> | undefined
+  const pace = createPace()
+  const draw = () => {
+    drawn = undefined
+    const hold = steering.hold()
+    // A token that was forgotten is asked for already, in other words.
+    if (steering.epoch > asked && currentSession().ready) askForToken('refused')
+    asked = steering.epoch
+    const { cancelled } = steering
+    const phase = { kind: 'running', hold, checking, cancelling: cancelled } as const
+    showJob({ job, rows, phase, pace: pace.perSecond() })
+  }
+  const drawSoon = () => {
+    drawn ??= setTimeout(draw, drawEvery)
+  }
+  const steering = createControl(clock, () => drawSoon())
+  control = steering
+  draw()
+  await runJob({
+    rows,
+    task: taskOf(job, pace.count),
+    list: () => client.listProjectSecrets(job.projectId),
+    save: journal.save,
+    clock,
+    control: steering,
+    onChange: drawSoon,
+    onCheck: (now) => {
+      checking = now
+      drawSoon()
+    },
+  })
+  clearTimeout(drawn)
+  const ended: Job = { ...job, state: 'ended' }
+  await journal.put(ended)
+  showJob({ job: ended, rows: [...rows], phase: { kind: 'ended' } })
+}
+
+const say = (error: ApiError) =>
+  placeError(error, { peer, tokenWorked: currentSession().tokenWorked }).message
+
+const taskOf = ({ projectId, task }: Job, counted: () => void): Task => {
+  if (task === 'undo') {
+    return undoTask(async ({ aliasId }) => {
+      await client.deleteSecret({ projectId, secretId: aliasId ?? '' })
+      counted()
+      return undefined
+    }, say)
+  }
+  return createTask(async ({ secretId, key, description, interpolation, submissionId }) => {
+    const body = { key, description, enable_interpolation_in_file: interpolation }
+    const params = { projectId, secretId: secretId ?? '' }
+    const alias = await client.createSecretAlias(params, body, { idempotencyKey: submissionId })
+    counted()
+    return alias
+  }, say)
+}
+
+/** How fast answers come while they come: over the last fifty, so that a wait of an hour does not count. */
+const createPace = () => {
+  let times: number[] = []
+  return {
+    count: () => {
+      times = [...times.slice(-49), performance.now()]
+    },
+    perSecond: () => {
+      const span = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000
+      return times.length < 5 || span === 0 ? 0 : (times.length - 1) / span
+    },
+  }
+}

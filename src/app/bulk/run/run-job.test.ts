@@ -1,0 +1,371 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ApiError, type ApiErrorFields } from '../../../qovery/errors'
+import type { Secret } from '../../../qovery/schema'
+import type { Clock } from '../../outcome/outcome'
+import { createControl } from './control'
+import { recover, type JobRow } from './job'
+import { runJob } from './run-job'
+import { createTask, indexList, prepareUndo, undoTask } from './task'
+
+const idOf = (kind: string, number: number) =>
+  `${kind.padEnd(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`
+const sourceId = idOf('5', 1)
+const longAgo = '2024-02-29T12:00:00Z'
+
+/** Time that passes only when everybody waits for it. */
+const createTime = () => {
+  let now = 1_000_000
+  let sleepers: { at: number; wake: () => void }[] = []
+  const clock: Clock = {
+    now: () => now,
+    sleep: (milliseconds, cancel) =>
+      new Promise((resolve) => {
+        if (cancel?.aborted === true) return resolve()
+        sleepers.push({ at: now + milliseconds, wake: resolve })
+        cancel?.addEventListener('abort', () => resolve())
+      }),
+  }
+  const passUntil = async (done: () => boolean) => {
+    for (let turns = 0; !done() && turns < 100_000; turns += 1) {
+      await new Promise((resolve) => {
+        setImmediate(resolve)
+      })
+      sleepers = sleepers.toSorted((a, b) => a.at - b.at)
+      const [first, ...others] = sleepers
+      if (first === undefined || done()) continue
+      sleepers = others
+      now = Math.max(now, first.at)
+      first.wake()
+    }
+  }
+  return { clock, passUntil }
+}
+
+type Fault = 'lost' | 'committed' | 'busy' | 'unreachable' | 'token' | 'refused'
+const failures: Record<Fault, ApiErrorFields> = {
+  lost: { kind: 'network', sent: true },
+  committed: { kind: 'http', sent: true, status: 500 },
+  busy: { kind: 'http', sent: true, status: 429, retryAfter: '900' },
+  unreachable: { kind: 'http', sent: false, status: 502 },
+  token: { kind: 'http', sent: true, status: 401 },
+  refused: { kind: 'http', sent: true, status: 403 },
+}
+
+/** A project of a Qovery that fails by script: one fault for each call, in the order in which they come. */
+const createProject = (clock: Clock, faults: (Fault | undefined)[] = [], latency = () => 50) => {
+  let secrets: Secret[] = []
+  const posts: string[] = []
+  const deletes: string[] = []
+  const [idempotencyKeys, calls] = [new Map<string, Set<string>>(), { lists: 0, most: 0 }]
+  let [made, underWay] = [0, 0]
+
+  const answer = async (act: () => Secret | undefined) => {
+    underWay += 1
+    calls.most = Math.max(calls.most, underWay)
+    const fault = faults.shift()
+    await clock.sleep(latency())
+    const heard = fault === undefined || fault === 'committed'
+    try {
+      const done = heard ? act() : undefined
+      await clock.sleep(latency())
+      if (fault !== undefined) throw new ApiError(failures[fault])
+      return done
+    } finally {
+      underWay -= 1
+    }
+  }
+  const create = ({ key, submissionId }: JobRow) => {
+    posts.push(key)
+    idempotencyKeys.set(key, (idempotencyKeys.get(key) ?? new Set()).add(submissionId))
+    return answer(() => {
+      if (secrets.some((secret) => secret.key === key))
+        throw new ApiError({ kind: 'http', sent: true, status: 409 })
+      made += 1
+      const alias: Secret = {
+        id: idOf('a', made),
+        key,
+        created_at: longAgo,
+        updated_at: longAgo,
+        scope: 'PROJECT',
+        variable_type: 'ALIAS',
+        aliased_secret: { id: sourceId, key: 'DB', scope: 'PROJECT' },
+      }
+      secrets = [...secrets, alias]
+      return alias
+    })
+  }
+  return {
+    posts,
+    deletes,
+    calls,
+    idempotencyKeys,
+    get secrets() {
+      return secrets
+    },
+    set secrets(next) {
+      secrets = next
+    },
+    create: async (row: JobRow) => {
+      const alias = await create(row)
+      if (alias === undefined) throw new Error('The script made nothing.')
+      return alias
+    },
+    remove: async ({ aliasId }: JobRow): Promise<undefined> => {
+      deletes.push(aliasId ?? '')
+      await answer(() => {
+        secrets = secrets.filter(({ id }) => id !== aliasId)
+        return undefined
+      })
+    },
+    list: async () => {
+      calls.lists += 1
+      await clock.sleep(latency())
+      return secrets
+    },
+  }
+}
+
+const rowsOf = (count: number): JobRow[] =>
+  Array.from({ length: count }, (_, place) => ({
+    jobId: idOf('1', 1),
+    place,
+    at: place + 1,
+    key: `ALIAS_${place}`,
+    source: 'DB',
+    secretId: sourceId,
+    sourceKey: 'DB',
+    description: null,
+    interpolation: false,
+    submissionId: idOf('b', place),
+    state: 'waiting',
+    tries: 0,
+    aliasId: null,
+    stamp: null,
+    reason: '',
+    requestId: null,
+  }))
+
+type Project = ReturnType<typeof createProject>
+
+const start = (rows: JobRow[], project: Project, clock: Clock, undo = false) => {
+  const control = createControl(clock, () => {})
+  const journal = new Map(rows.map((row) => [row.place, structuredClone(row)]))
+  let ended = false
+  const say = () => 'Refused.'
+  const running = runJob({
+    rows,
+    task: undo ? undoTask(project.remove, say) : createTask(project.create, say),
+    list: project.list,
+    save: async (saved) => {
+      for (const row of saved) journal.set(row.place, structuredClone(row))
+      await Promise.resolve()
+    },
+    clock,
+    control,
+    onChange: () => {},
+    onCheck: () => {},
+  }).finally(() => {
+    ended = true
+  })
+  return { control, running, journal, ended: () => ended }
+}
+
+const run = async (count: number, faults: (Fault | undefined)[]) => {
+  const { clock, passUntil } = createTime()
+  const project = createProject(clock, faults)
+  const rows = rowsOf(count)
+  const job = start(rows, project, clock)
+  await passUntil(() => job.ended() || job.control.hold()?.kind === 'token')
+  return { rows, project, job, passUntil, clock }
+}
+const statesOf = (rows: readonly JobRow[]) => rows.map(({ state }) => state)
+const idsOf = (rows: readonly JobRow[]) => rows.map(({ aliasId }) => aliasId ?? '').toSorted()
+const keysOf = ({ secrets }: Project) => secrets.map(({ key }) => key).toSorted()
+
+describe('a job', () => {
+  test('sends each row once, at most four at a time, and asks the list once', async () => {
+    const { rows, project } = await run(30, [])
+    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(project.posts).toHaveLength(30)
+    expect(project.calls).toEqual({ lists: 1, most: 4 })
+  })
+
+  test('finds by one list call what was committed although its answers were lost', async () => {
+    const { rows, project } = await run(
+      8,
+      Array.from({ length: 3 }, () => 'committed' as const),
+    )
+    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(project.posts).toHaveLength(8)
+    expect(project.calls.lists).toBe(2)
+    expect(idsOf(rows)).toEqual(project.secrets.map(({ id }) => id).toSorted())
+  })
+
+  test('sends again what the list does not show, under the same idempotency key', async () => {
+    const { rows, project } = await run(8, ['lost', undefined, 'lost'])
+    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(project.posts).toHaveLength(10)
+    for (const keys of project.idempotencyKeys.values()) expect(keys.size).toBe(1)
+  })
+
+  test('stops every worker when the server asks to wait, and goes on at the named time', async () => {
+    const { rows, project, clock } = await run(40, [
+      ...Array.from({ length: 20 }, () => undefined),
+      'busy',
+    ])
+    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(project.posts).toHaveLength(41)
+    expect(clock.now()).toBeGreaterThan(1_900_000)
+  })
+
+  test('pauses once for a refused token, though four calls were refused', async () => {
+    const { rows, project, job, passUntil } = await run(12, ['token', 'token', 'token', 'token'])
+    await passUntil(() => statesOf(rows).every((state) => state === 'waiting'))
+    expect(job.control.hold()).toEqual({ kind: 'token' })
+    expect(project.posts).toHaveLength(4)
+    job.control.resume()
+    await passUntil(job.ended)
+    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(project.posts).toHaveLength(16)
+  })
+
+  test('stops sending into a dead line until the list can be read', async () => {
+    const { rows, project } = await run(
+      20,
+      Array.from({ length: 8 }, () => 'unreachable' as const),
+    )
+    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(project.posts).toHaveLength(28)
+    expect(project.calls.lists).toBe(2)
+  })
+
+  test('says of a refused row why, and goes on with the others', async () => {
+    const { rows } = await run(3, [undefined, 'refused'])
+    expect(statesOf(rows)).toEqual(['created', 'refused', 'created'])
+    expect(rows[1]?.reason).toBe('Refused.')
+  })
+
+  test('gives up a row after three tries, and never calls it failed before it looked', async () => {
+    const { rows, project } = await run(1, ['lost', 'lost', 'lost'])
+    expect(statesOf(rows)).toEqual(['absent'])
+    expect(project.posts).toHaveLength(3)
+  })
+
+  test('that is cancelled sends nothing more, and still says what exists', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock, [undefined, 'committed'])
+    const rows = rowsOf(20)
+    const job = start(rows, project, clock)
+    await passUntil(() => project.posts.length === 4)
+    job.control.cancel()
+    await passUntil(job.ended)
+    expect(project.posts).toHaveLength(4)
+    expect(statesOf(rows).slice(0, 5)).toEqual([
+      ...Array.from({ length: 4 }, () => 'created'),
+      'cancelled',
+    ])
+  })
+
+  test('that is paused sends nothing until it is resumed', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock)
+    const rows = rowsOf(20)
+    const job = start(rows, project, clock)
+    await passUntil(() => project.posts.length === 4)
+    job.control.pause()
+    await passUntil(() => statesOf(rows).every((state) => state !== 'sending'))
+    expect(project.posts).toHaveLength(4)
+    job.control.resume()
+    await passUntil(job.ended)
+    expect(keysOf(project)).toHaveLength(20)
+  })
+
+  test('says what disappeared meanwhile', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock)
+    const rows = rowsOf(6)
+    const job = start(rows, project, clock)
+    await passUntil(() => project.secrets.length === 3)
+    project.secrets = project.secrets.slice(1)
+    await passUntil(job.ended)
+    expect(statesOf(rows).toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => 'created'),
+      'disappeared',
+    ])
+  })
+})
+
+describe('an undo', () => {
+  test('deletes what the job made and nobody changed, and nothing else', async () => {
+    const { rows, project, clock, passUntil } = await run(5, [])
+    const [first, second] = project.secrets
+    project.secrets = project.secrets.map((secret) =>
+      secret === first ? { ...secret, description: 'mine now' } : secret,
+    )
+    project.secrets = project.secrets.filter((secret) => secret !== second)
+    const listed = indexList(project.secrets)
+    const undoing = rows.map((row) => prepareUndo(row, listed))
+    const job = start(undoing, project, clock, true)
+    await passUntil(job.ended)
+    expect(project.deletes).toHaveLength(3)
+    expect(keysOf(project)).toEqual([first?.key])
+    expect(undoing.filter(({ state }) => state === 'undone')).toHaveLength(3)
+    expect(undoing.find(({ key }) => key === first?.key)).toMatchObject({
+      state: 'created',
+      reason: 'Not deleted: somebody changed it since.',
+    })
+  })
+
+  test('settles lost answers by the list, too', async () => {
+    const { rows, project, clock, passUntil } = await run(4, [])
+    const listed = indexList(project.secrets)
+    const undoing = rows.map((row) => prepareUndo(row, listed))
+    const faulty = Object.assign(createProject(clock, ['lost', 'committed']), {})
+    faulty.secrets = project.secrets
+    const job = start(undoing, faulty, clock, true)
+    await passUntil(job.ended)
+    expect(new Set(statesOf(undoing))).toEqual(new Set(['undone']))
+    expect(faulty.secrets).toEqual([])
+    expect(faulty.deletes).toHaveLength(5)
+  })
+})
+
+test('whatever fails, and wherever it crashes, each alias exists once under its id', async () => {
+  const fault = fc.option(fc.constantFrom<Fault[]>('lost', 'committed', 'busy', 'unreachable'), {
+    nil: undefined,
+    freq: 3,
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fault, { maxLength: 30 }),
+      fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 7, maxLength: 7 }),
+      fc.array(fc.nat(20), { maxLength: 3 }),
+      async (faults, delays, crashes) => {
+        const { clock, passUntil } = createTime()
+        let turn = 0
+        // At the end faults run out, so that no row is lost three times.
+        const project = createProject(clock, [...faults], () => delays[(turn += 1) % 7] ?? 1)
+        let rows = rowsOf(12)
+        for (const posts of crashes) {
+          const job = start(rows, project, clock)
+          const before = project.posts.length
+          await passUntil(() => job.ended() || project.posts.length >= before + posts)
+          // A crash: its calls may still arrive, nothing more is sent, and only the journal is known.
+          job.control.pause()
+          rows = [...job.journal.values()].map(recover)
+        }
+        const last = start(rows, project, clock)
+        await passUntil(last.ended)
+        for (let more = 0; more < 3 && rows.some(({ state }) => state === 'absent'); more += 1) {
+          for (const row of rows) if (row.state === 'absent') row.state = 'waiting'
+          const again = start(rows, project, clock)
+          await passUntil(again.ended)
+        }
+        expect(keysOf(project)).toEqual(rows.map(({ key }) => key).toSorted())
+        expect(idsOf(rows)).toEqual(project.secrets.map(({ id }) => id).toSorted())
+      },
+    ),
+    { numRuns: 150 },
+  )
+}, 60_000)

@@ -1,0 +1,138 @@
+import { ApiError } from '../../../qovery/errors'
+import type { Secret } from '../../../qovery/schema'
+import { classify } from '../../outcome/classify'
+import type { Clock } from '../../outcome/outcome'
+import type { Control } from './control'
+import { isUnderWay, type JobRow } from './job'
+import { createLook, unnamedWait } from './look'
+import { settleRows } from './settle-rows'
+import { compare, indexList, type Ending, type Task } from './task'
+
+/** Calls under way at the same time. */
+const mostAtOnce = 4
+export interface Running {
+  /** Every row of the job. They are changed in place; `onChange` is called after each change. */
+  rows: readonly JobRow[]
+  task: Task
+  list: () => Promise<Secret[]>
+  /** Resolves when the rows are safe from a crash. */
+  save: (rows: readonly JobRow[]) => Promise<void>
+  clock: Clock
+  control: Control
+  onChange: () => void
+  /** The list is being read, or not any more. */
+  onCheck: (checking: boolean) => void
+}
+
+/**
+ * Runs a job to its end, however often it is held up: at most four calls at a time, each row under its own idempotency
+ * key. A lost answer is settled by the list, together with all others of its round; only what the list does not show
+ * is sent again. That is safe beyond the key: a project takes a name once.
+ */
+export const runJob = async (running: Running): Promise<void> => {
+  const { rows, control, onCheck } = running
+  const end = async (row: JobRow, ending: Ending) => {
+    Object.assign(row, ending)
+    await running.save([row])
+    running.onChange()
+  }
+  const look = createLook(running)
+  while (!control.cancelled) {
+    const lostTouch = await drain(running)
+    if (lostTouch) control.waitFor('offline', deadLinePause)
+    const open = rows.filter(({ state }) => state === 'unknown' || state === 'claimed')
+    if (open.length > 0) await settleRows({ ...running, rows: open, look, end })
+    // The list is asked before anything else is sent into the void.
+    else if (lostTouch) await look()
+    if (!rows.some(({ state }) => state === 'waiting')) break
+  }
+  onCheck(true)
+  const listed = await look()
+  onCheck(false)
+  await conclude(running, listed)
+}
+
+/** The list has the last word. Without it, what is not known stays so. */
+const conclude = async ({ rows, task, save, onChange }: Running, list: Secret[] | undefined) => {
+  const listed = list === undefined ? undefined : indexList(list)
+  const changed: JobRow[] = []
+  for (const row of rows) {
+    if (row.state === 'waiting') Object.assign(row, task.cancelled(row))
+    else if (isUnderWay(row) && listed !== undefined)
+      Object.assign(row, task.match(row, listed) ?? task.absent(row))
+    const ending = listed === undefined || isUnderWay(row) ? undefined : compare(row, listed)
+    if (ending !== undefined) Object.assign(row, ending)
+    changed.push(row)
+  }
+  await save(changed)
+  onChange()
+}
+
+/** As many calls without an answer in a row say that the line is dead, not that each of them had bad luck. */
+const deadLine = 4
+/** Milliseconds until a dead line is tried again. */
+const deadLinePause = 2000
+
+/** Sends until nothing waits. @returns true where it stopped because nobody answers any more */
+const drain = async ({ rows, task, save, clock, control, onChange }: Running): Promise<boolean> => {
+  const queue = rows.filter(({ state }) => state === 'waiting')
+  let next = 0
+  let unanswered = 0
+
+  /** What a refusal makes of a row; a row that waits again is sent later, in its turn. */
+  const afterFailure = (row: JobRow, error: ApiError, epoch: number): Ending => {
+    const { status, sent } = error
+    const verdict = classify(error, clock.now())
+    unanswered = status === undefined || !sent ? unanswered + 1 : 0
+    if (verdict.kind === 'unknown') return { state: 'unknown' }
+    if (verdict.kind === 'conflict') return { state: 'claimed' }
+    const busy = status === 429 || status === 503
+    if (busy) control.waitFor('busy', verdict.retryIn ?? unnamedWait)
+    if (status === 401) control.refuseToken(epoch)
+    const unreachable = !sent && (status ?? 500) >= 500
+    return busy || status === 401 || unreachable ? { state: 'waiting' } : task.refused(row, error)
+  }
+
+  const work = async () => {
+    // An end is written together with the next beginning. What a crash takes is a row that seems to be under way, and
+    // that the list will settle.
+    let unsaved: JobRow[] = []
+    const saveWith = async (more: JobRow[]) => {
+      const together = [...unsaved, ...more]
+      unsaved = []
+      if (together.length > 0) await save(together)
+    }
+    for (;;) {
+      if (control.hold() !== undefined) await saveWith([])
+      await control.ready()
+      const row = queue[next]
+      if (row === undefined || control.cancelled || unanswered >= deadLine) return saveWith([])
+      next += 1
+      const { epoch } = control
+      row.state = 'sending'
+      row.tries += 1
+      onChange()
+      // Written before it is sent: after a crash the list is asked about it, instead of sending blindly.
+      await saveWith([row])
+      const answer = await attempt(() => task.call(row))
+      if (!(answer instanceof ApiError)) unanswered = 0
+      const ending =
+        answer instanceof ApiError ? afterFailure(row, answer, epoch) : task.done(row, answer)
+      Object.assign(row, ending)
+      if (ending.state === 'waiting') queue.push(row)
+      unsaved.push(row)
+      onChange()
+    }
+  }
+  await Promise.all(Array.from({ length: mostAtOnce }, work))
+  return unanswered >= deadLine
+}
+
+const attempt = async <Answer>(call: () => Promise<Answer>): Promise<Answer | ApiError> => {
+  try {
+    return await call()
+  } catch (error) {
+    if (error instanceof ApiError) return error
+    throw error
+  }
+}

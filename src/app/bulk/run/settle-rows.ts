@@ -1,0 +1,44 @@
+import type { Secret } from '../../../qovery/schema'
+import { lookAgainAt } from '../../outcome/read-until'
+import type { JobRow } from './job'
+import type { Running } from './run-job'
+import { indexList, type Ending } from './task'
+
+/** How often a row is sent at most, each time after the list has shown for 15 s that it is not there. */
+const mostTries = 3
+
+interface Settling extends Pick<Running, 'task' | 'control' | 'onCheck'> {
+  /** The rows whose answers were lost. */
+  rows: readonly JobRow[]
+  look: () => Promise<Secret[] | undefined>
+  end: (row: JobRow, ending: Ending) => Promise<void>
+}
+
+/** Finds out what became of all lost answers of a round, with one list call for all of them at each look. */
+export const settleRows = async ({ rows, task, control, onCheck, look, end }: Settling) => {
+  let open = rows
+  let before = 0
+  let seen = false
+  onCheck(true)
+  for (const at of lookAgainAt) {
+    await control.sleep((at - before) * 1000)
+    before = at
+    if (control.cancelled) break
+    const list = await look()
+    if (list === undefined) continue
+    seen = true
+    const listed = indexList(list)
+    const left: JobRow[] = []
+    for (const row of open) {
+      const ending = task.match(row, listed)
+      if (ending === undefined) left.push(row)
+      else await end(row, ending)
+    }
+    open = left
+    if (open.length === 0) break
+  }
+  onCheck(false)
+  if (!seen || control.cancelled) return
+  for (const row of open)
+    await end(row, row.tries < mostTries ? { state: 'waiting' } : task.absent(row))
+}

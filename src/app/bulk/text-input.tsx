@@ -1,0 +1,115 @@
+import { useState, type FormEvent } from 'react'
+import { kept } from '../kept'
+import { Button } from '../ui/button'
+import { Field } from '../ui/field'
+import { breather } from './breathe'
+import { FileInput } from './file-input'
+import { counted, type Format } from './input/input-row'
+import { readInput } from './input/read-input'
+import type { Given } from './planning'
+
+interface TextInputProps {
+  projectId: string
+  busy: boolean
+  onGiven: (given: Given) => void
+}
+
+/** Longest text that a field shows without becoming slow; a longer one is kept beside it. */
+const longestShown = 100_000
+
+const formatNames: Record<Format, string> = {
+  lines: 'ALIAS=SOURCE lines',
+  table: 'a table',
+  json: 'JSON',
+  terraform: 'Terraform',
+}
+const isFormat = (text: string): text is Format => Object.hasOwn(formatNames, text)
+
+export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
+  const [draft] = useState(() => kept('sessionStorage', `alias-console:bulk-draft:${projectId}`))
+  const [text, setText] = useState(() => draft.read() ?? '')
+  const [file, setFile] = useState<{ name: string; text: string }>()
+  const [format, setFormat] = useState<Format>()
+  const [reading, setReading] = useState(false)
+  const [problem, setProblem] = useState('')
+
+  const take = (taken: string, name: string) => {
+    setProblem('')
+    if (taken.length > longestShown) return setFile({ name, text: taken })
+    setFile(undefined)
+    setText(taken)
+    draft.write(taken)
+  }
+
+  const read = async (event: FormEvent) => {
+    event.preventDefault()
+    if (reading || busy) return
+    setReading(true)
+    const { rows, notes, format: found } = await readInput(file?.text ?? text, breather(), format)
+    setReading(false)
+    if (rows.length === 0) {
+      setProblem('There is no alias in this. Write one a line, as ALIAS=SOURCE.')
+      document.getElementById('aliases')?.focus()
+      return
+    }
+    onGiven({ rows, notes, summary: `${counted(rows.length, 'row')} of ${formatNames[found]}` })
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void read(event)} className="grid gap-3">
+      <FileInput
+        file={file}
+        onTake={take}
+        onProblem={setProblem}
+        onRemove={() => setFile(undefined)}
+      >
+        <Field
+          id="aliases"
+          label="Aliases"
+          problem={problem}
+          hint="ALIAS=SOURCE lines or .env, CSV or TSV with a header, JSON, or Terraform’s secret_aliases. A source is the key or the ID of a secret."
+          control={(attributes) => (
+            <textarea
+              {...attributes}
+              value={text}
+              rows={10}
+              spellCheck={false}
+              autoComplete="off"
+              autoCapitalize="off"
+              placeholder={'DATABASE_PASSWORD=DB_MASTER_PASSWORD\nPGPASSWORD=DB_MASTER_PASSWORD'}
+              onChange={({ target }) => take(target.value, 'Text')}
+              onPaste={(event) => {
+                const pasted = event.clipboardData.getData('text/plain')
+                if (pasted.length <= longestShown) return
+                event.preventDefault()
+                take(pasted, 'Pasted text')
+              }}
+              className="field-box resize-y py-1.5 font-mono text-small"
+            />
+          )}
+        />
+      </FileInput>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button type="submit" kind="primary" busy={reading || busy}>
+          {reading || busy ? 'Making plan…' : 'Make plan'}
+        </Button>
+        <span className="text-small text-muted">Nothing is sent yet.</span>
+        <label className="ml-auto flex items-center gap-2 text-small text-muted">
+          Read as
+          <select
+            value={format ?? ''}
+            onChange={({ target }) => setFormat(isFormat(target.value) ? target.value : undefined)}
+            className="min-h-8 rounded-small border border-control bg-surface px-2 text-ink"
+          >
+            <option value="">what it looks like</option>
+            {Object.entries(formatNames).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </form>
+  )
+}
