@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { adviseKey, asciiUpperCase, indexKeys, type KeyAdvice } from './alias-key'
+import { adviseKey } from './alias-key'
+import { asciiUpperCase, indexKeys, type KeyAdvice } from './alias-key-obstacles'
 
 const project = (key: string) => ({ id: `id of ${key}`, key, scope: 'PROJECT' })
 const builtIn = (key: string) => ({ id: `id of ${key}`, key, scope: 'BUILT_IN' })

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { adviseKey, indexKeys } from '../../qovery/alias-key'
+import { adviseKey } from '../../qovery/alias-key'
+import { indexKeys } from '../../qovery/alias-key-obstacles'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import type { Secret } from '../../qovery/schema'
 import { browserClock } from '../browser-clock'

@@ -1,4 +1,5 @@
-import { adviseKey, type KeyAdvice } from '../../../qovery/alias-key'
+import { adviseKey } from '../../../qovery/alias-key'
+import type { KeyAdvice } from '../../../qovery/alias-key-obstacles'
 import { codePoints, descriptionMaxLength } from '../../../qovery/limits'
 import type { Secret } from '../../../qovery/schema'
 import { matchAlias } from '../../outcome/match-alias'

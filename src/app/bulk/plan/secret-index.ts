@@ -1,4 +1,4 @@
-import { indexKeys, type KeyIndex } from '../../../qovery/alias-key'
+import { indexKeys, type KeyIndex } from '../../../qovery/alias-key-obstacles'
 import type { Secret } from '../../../qovery/schema'
 
 /** A project's secrets, found by id or key at the same cost however many there are. */
