@@ -18,7 +18,7 @@ const types = useCombobox.stateChangeTypes
 
 /** The list below a box: opened by typing, by the arrows or by a click; searched; operated by keyboard and pointer. */
 export const Combobox = (props: ComboboxProps) => {
-  const { id, kind, query, input, behaviour, onPopup, onPick, options, message } = props
+  const { id, kind, query, startsOpen, input, behaviour, onPopup, onPick, options, message } = props
   const [used, setUsed] = useState(recent.read)
   // The letter is painted first; the list follows when there is time.
   const searched = useDeferredValue(query)
@@ -30,14 +30,8 @@ export const Combobox = (props: ComboboxProps) => {
     onPick(option.id)
   }
 
-  const stateReducer: UseComboboxProps<Option>['stateReducer'] = (
-    state,
-    { type, changes, inputValue },
-  ) => {
+  const stateReducer: UseComboboxProps<Option>['stateReducer'] = (state, { type, changes }) => {
     switch (type) {
-      case types.InputChange:
-        // An id or a link is taken as it is: there is nothing to choose.
-        return { ...changes, isOpen: findId(inputValue ?? '', kind) === undefined }
       case types.InputKeyDownEnter:
       case types.ItemClick:
         return changes.selectedItem?.obstacle === undefined ? changes : state
@@ -50,7 +44,7 @@ export const Combobox = (props: ComboboxProps) => {
     }
   }
 
-  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, closeMenu } =
+  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, ...list } =
     useCombobox({
       items,
       inputId: id,
@@ -60,17 +54,14 @@ export const Combobox = (props: ComboboxProps) => {
       itemToString: (option) => option?.name ?? '',
       inputValue: query,
       selectedItem: null,
+      initialIsOpen: startsOpen,
       defaultHighlightedIndex: query === '' ? -1 : 0,
       // The list scrolls itself: it draws only what is seen.
       scrollIntoView: () => undefined,
       stateReducer,
       onSelectedItemChange: ({ selectedItem }) => pick(selectedItem),
     })
-
-  const { ref, onChange, onKeyDown, onClick, onBlur } = getInputProps(
-    {},
-    { suppressRefError: true },
-  )
+  const { ref, onKeyDown, onClick, onBlur } = getInputProps({}, { suppressRefError: true })
   useLayoutEffect(() => {
     if (typeof ref === 'function') ref(input.current)
   }, [ref, input])
@@ -79,7 +70,13 @@ export const Combobox = (props: ComboboxProps) => {
   useLayoutEffect(() => onPopup({ isOpen, active }), [isOpen, active, onPopup])
 
   useImperativeHandle(behaviour, () => ({
-    onChange: (event) => onChange?.(event),
+    onText: (text) => {
+      // An id or a link is taken as it is: there is nothing to choose.
+      if (findId(text, kind) === undefined) {
+        list.openMenu()
+        list.setHighlightedIndex(text === '' ? -1 : 0)
+      } else list.closeMenu()
+    },
     onKeyDown: (event) => {
       // Enter on a list that has not caught up with the letters takes what these letters mean.
       const stale = searched !== query || highlightedIndex < 0
@@ -92,7 +89,7 @@ export const Combobox = (props: ComboboxProps) => {
       ) {
         event.preventDefault()
         const [first] = searchOptions(options, query, used)
-        if (first?.obstacle === undefined) closeMenu()
+        if (first?.obstacle === undefined) list.closeMenu()
         pick(first)
         return
       }

@@ -1,7 +1,6 @@
 import type { UseComboboxGetItemProps, UseComboboxGetMenuProps } from 'downshift'
 import { memo, useEffect, useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
-import { Icon } from '../ui/icon'
 import type { Option } from './option'
 
 interface OptionListProps {
@@ -72,10 +71,7 @@ const OptionText = ({ option: { name, facts, note, obstacle } }: { option: Optio
       )}
     </span>
     {obstacle !== undefined && (
-      <span className="flex gap-1.5 text-small text-muted">
-        <Icon name="info" className="mt-0.5" />
-        <span className="min-w-0 break-words">{cut(obstacle)}</span>
-      </span>
+      <span className="block text-small break-words text-muted">{cut(obstacle)}</span>
     )}
   </>
 )

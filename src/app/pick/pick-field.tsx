@@ -1,7 +1,7 @@
 import {
+  useLayoutEffect,
   useRef,
   useState,
-  type ChangeEvent,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
@@ -9,11 +9,13 @@ import {
   type Ref,
   type RefObject,
 } from 'react'
+import { flushSync } from 'react-dom'
 import { Field } from '../ui/field'
+import { useLateText } from '../ui/use-late-text'
 
 /** What a combobox adds to the box, once its code is there. */
 export interface Behaviour {
-  onChange: (event: ChangeEvent<HTMLInputElement>) => void
+  onText: (text: string) => void
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
   onClick: (event: MouseEvent<HTMLInputElement>) => void
   onBlur: (event: FocusEvent<HTMLInputElement>) => void
@@ -32,12 +34,12 @@ export interface PickerProps {
   id: string
   /** What was typed since the box was entered; empty while what it held still stands. */
   query: string
+  /** Whether the list was asked for before its code was there. */
+  startsOpen: boolean
   input: RefObject<HTMLInputElement | null>
   behaviour: Ref<Behaviour>
   onPopup: (popup: Popup) => void
   onPick: (id: string) => void
-  /** Whether somebody has entered the box: before, nothing needs to be asked for. */
-  entered: boolean
 }
 
 interface PickFieldProps {
@@ -50,10 +52,10 @@ interface PickFieldProps {
   value: string
   /** What the value is called, where that is known. */
   name: string | undefined
-  inputRef: Ref<HTMLInputElement>
+  input: RefObject<HTMLInputElement | null>
   onChange: (value: string) => void
   onBlur: () => void
-  /** Draws the list. It may come late, or never: the box takes an id or a link without it. */
+  /** Draws the list once the box was entered. It may come late, or never: the box takes an id or a link without it. */
   picker: (props: PickerProps) => ReactNode
 }
 
@@ -63,24 +65,43 @@ const closed: Popup = { isOpen: false, active: undefined }
 
 /** A box that shows a name and holds an id. The same element from the first paint on, so that nothing typed is lost. */
 export const PickField = (props: PickFieldProps) => {
-  const { id, value, name, onChange, onBlur, picker } = props
+  const { id, input, value, name, onChange, onBlur, picker } = props
   const [typed, setTyped] = useState<string>()
   const [entered, setEntered] = useState(false)
+  const [pressed, setPressed] = useState(false)
   const [popup, setPopup] = useState(closed)
-  const input = useRef<HTMLInputElement>(null)
   const behaviour = useRef<Behaviour>(null)
+  // The same as `typed`, for the moment of leaving, when the last letters are not drawn yet.
+  const latest = useRef<string>(undefined)
+  const type = (text: string | undefined) => {
+    latest.current = text
+    setTyped(text)
+  }
+  const hear = useLateText({
+    box: input,
+    text: typed ?? name ?? value,
+    onText: (text) => {
+      // What was typed and left before this code was there is a value like any other.
+      if (entered || document.activeElement === input.current) type(text)
+      onChange(text)
+      behaviour.current?.onText(text)
+    },
+  })
+  useLayoutEffect(() => setEntered(document.activeElement === input.current), [input])
 
   const pick = (picked: string) => {
-    setTyped(undefined)
+    type(undefined)
     onChange(picked)
   }
   const leave = (event: FocusEvent<HTMLInputElement>) => {
-    const named = typed === undefined ? undefined : behaviour.current?.idOf(typed)
+    const text = latest.current
+    const named = text === undefined ? undefined : behaviour.current?.idOf(text)
     behaviour.current?.onBlur(event)
     if (named !== undefined) onChange(named)
-    setTyped(undefined)
+    type(undefined)
     onBlur()
   }
+
   return (
     <Field
       id={id}
@@ -92,28 +113,24 @@ export const PickField = (props: PickFieldProps) => {
         <div className="relative">
           <input
             {...attributes}
-            ref={(element) => {
-              input.current = element
-              if (typeof props.inputRef === 'function') props.inputRef(element)
-            }}
+            ref={input}
             type="text"
             role="combobox"
             aria-autocomplete="list"
             aria-expanded={popup.isOpen}
             aria-controls={popup.isOpen ? popupId(id) : undefined}
             aria-activedescendant={popup.active}
-            value={typed ?? name ?? value}
-            onChange={(event) => {
-              setTyped(event.target.value)
-              onChange(event.target.value)
-              behaviour.current?.onChange(event)
+            onKeyDown={(event) => {
+              // A key that acts on the list acts on the list of all letters before it.
+              if (event.key.length > 1) flushSync(hear)
+              behaviour.current?.onKeyDown(event)
             }}
-            onKeyDown={(event) => behaviour.current?.onKeyDown(event)}
             onFocus={() => setEntered(true)}
             onClick={(event) => {
               // A name is replaced as a whole: a letter added to it would be no name.
               if (typed === undefined) event.currentTarget.select()
-              behaviour.current?.onClick(event)
+              if (behaviour.current === null) setPressed(true)
+              else behaviour.current.onClick(event)
             }}
             onBlur={leave}
             autoComplete="off"
@@ -131,15 +148,16 @@ export const PickField = (props: PickFieldProps) => {
           >
             <path d="M4 6l4 4 4-4" />
           </svg>
-          {picker({
-            id,
-            query: typed ?? '',
-            input,
-            behaviour,
-            onPopup: setPopup,
-            onPick: pick,
-            entered,
-          })}
+          {entered &&
+            picker({
+              id,
+              query: typed ?? '',
+              startsOpen: pressed || typed !== undefined,
+              input,
+              behaviour,
+              onPopup: setPopup,
+              onPick: pick,
+            })}
         </div>
       )}
     />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Icon } from './icon'
+import { Glyph, problemPath } from './glyph'
 
 interface FieldProps {
   id: string
@@ -33,7 +33,7 @@ export const Field = ({ id, label, aside, hint, problem, children, control }: Fi
       <div id={`${id}-message`} className="min-h-5 text-small break-words">
         {invalid ? (
           <div className="flex gap-1.5 text-danger">
-            <Icon name="problem" className="mt-0.5" />
+            <Glyph path={problemPath} className="mt-0.5" />
             <div className="min-w-0 flex-1">{problem}</div>
           </div>
         ) : (

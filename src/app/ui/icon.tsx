@@ -1,12 +1,12 @@
-// Drawn on a 16-pixel grid with 1.5-pixel strokes. Always beside words or a label, so hidden from screen readers.
+import { Glyph, problemPath } from './glyph'
+
 const paths = {
   check: 'M3 8.5l3.2 3L13 4.5',
   copy: 'M5.5 5.5v-2a1 1 0 0 1 1-1h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-2M3.5 5.5h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1z',
   warning: 'M8 2.2l6.3 11.3H1.7zM8 6.5v3.2M8 11.6v.2',
-  problem: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 5v3.6M8 10.8v.2',
+  problem: problemPath,
   info: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 7.4V11M8 5v.2',
   refresh: 'M13.2 8a5.2 5.2 0 1 1-1.6-3.8L13.2 5.8M13.4 2.4v3.4H10',
-  theme: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 1.8v12.4M8 5.5h4M8 8h5.8M8 10.5h4',
   wait: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 4.5V8l2.4 1.6',
   more: 'M3.5 8v.1M8 8v.1M12.5 8v.1',
   open: 'M4.5 6.5L8 10l3.5-3.5',
@@ -16,17 +16,6 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-export const Icon = ({ name, className = '' }: { name: IconName; className?: string }) => (
-  <svg
-    viewBox="0 0 16 16"
-    className={`inline-block size-4 shrink-0 ${className}`}
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.5"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden="true"
-  >
-    <path d={paths[name]} />
-  </svg>
+export const Icon = ({ name, className }: { name: IconName; className?: string }) => (
+  <Glyph path={paths[name]} {...(className === undefined ? {} : { className })} />
 )

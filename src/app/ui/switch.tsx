@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 
 interface SwitchProps {
   id: string
@@ -6,11 +6,13 @@ interface SwitchProps {
   hint: ReactNode
   checked: boolean
   onChange: (checked: boolean) => void
+  box?: Ref<HTMLInputElement>
 }
 
-export const Switch = ({ id, label, hint, checked, onChange }: SwitchProps) => (
+export const Switch = ({ id, label, hint, checked, onChange, box }: SwitchProps) => (
   <div className="grid grid-cols-[auto_1fr] items-start gap-x-3">
     <input
+      ref={box}
       id={id}
       type="checkbox"
       role="switch"
