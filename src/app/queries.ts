@@ -2,9 +2,8 @@ import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Client } from '../qovery/client'
 import { ApiError } from '../qovery/errors'
 
-// The client and its schemas load beside the form, and are asked for again should the first time have failed.
+// The client and its schemas are fetched for the first question, and asked for again should that have failed.
 const loadApi = () => import('./api')
-void loadApi().catch(() => undefined)
 
 const ask = async <Answer>(question: (client: Client) => Promise<Answer>) => {
   const api = await loadApi().catch(() => {
@@ -28,6 +27,7 @@ export const queryClient = new QueryClient({
 
 export const organizationsQuery = queryOptions({
   queryKey: ['listOrganizations', {}],
+  gcTime: Infinity,
   queryFn: ({ signal }) => ask((client) => client.listOrganizations({ signal })),
 })
 
@@ -37,8 +37,26 @@ export const projectsQuery = (organizationId: string) =>
     queryFn: ({ signal }) => ask((client) => client.listProjects(organizationId, { signal })),
   })
 
+/** Every project of every organization that can be read; those of an organization that cannot are missing. */
+export const everyProjectQuery = queryOptions({
+  queryKey: ['listEveryProject', {}],
+  gcTime: Infinity,
+  queryFn: async () => {
+    const organizations = await queryClient.fetchQuery(organizationsQuery)
+    const lists = await Promise.allSettled(
+      organizations.map(({ id }) => queryClient.fetchQuery(projectsQuery(id))),
+    )
+    const read = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []))
+    const [failed] = lists.filter(({ status }) => status === 'rejected')
+    if (read.length === 0 && failed?.status === 'rejected') throw failed.reason
+    return { organizations, projects: read.flat() }
+  },
+})
+
 export const projectQuery = (projectId: string) =>
   queryOptions({
+    // A name that is on the screen stays there, also where nothing watches the question.
+    gcTime: Infinity,
     queryKey: ['getProject', { projectId }],
     queryFn: ({ signal }) => ask((client) => client.getProject(projectId, { signal })),
   })

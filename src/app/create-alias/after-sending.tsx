@@ -1,3 +1,4 @@
+import '../app.css'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { UndoButton } from '../change/undo-button'
 import { Result } from '../review/result'

@@ -1,22 +1,31 @@
-import { lazy, Suspense, useEffect, type KeyboardEvent } from 'react'
-import { useController, useFormContext } from 'react-hook-form'
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
+import { afterPaint } from '../ui/after-paint'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Switch } from '../ui/switch'
+import { useAliasForm, useFormValue } from './alias-form-context'
 import { draft } from './draft'
-import { showsInterpolation, toRequest, type FormValues } from './form-values'
+import { showsInterpolation, toRequest } from './form-values'
 import { KeyField } from './key-field'
+import { loadLate, loadPickers, onceBegun } from './load-late'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
 import { useSubmissions } from './submission-provider'
+import { useFormText } from './use-form-text'
 import { sourceNow, useSource } from './use-source'
 
-// Only needed once something was sent; loaded long before.
-const loading = import('./form-landing')
-const FormLanding = lazy(async () => ({ default: (await loading).FormLanding }))
+const FormLanding = lazy(async () => ({ default: (await onceBegun()).FormLanding }))
 
 interface AliasFormProps {
   onType: () => void
@@ -24,9 +33,17 @@ interface AliasFormProps {
 }
 
 export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
-  const form = useFormContext<FormValues>()
+  const form = useAliasForm()
   const { state, submit } = useSubmissions()
   const { ready } = useSession()
+  const element = useRef<HTMLFormElement>(null)
+
+  // Whoever drives the page, or measures it, sees from when on the form can be sent.
+  useEffect(() => {
+    element.current?.setAttribute('data-ready', '')
+    if (element.current?.contains(document.activeElement) === true) loadLate()
+    return loadPickers()
+  }, [])
 
   useEffect(
     () =>
@@ -50,9 +67,11 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
 
   return (
     <form
+      ref={element}
       noValidate
       onSubmit={(event) => void send(event)}
-      onInput={onType}
+      onFocus={loadLate}
+      onInput={() => afterPaint(onType)}
       aria-labelledby="create-alias"
       className="grid gap-3"
     >
@@ -79,19 +98,26 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
         <Button type="submit" kind="primary" busy={state.kind === 'busy'}>
           {state.kind === 'busy' ? 'Creating alias…' : 'Create alias'}
         </Button>
-        <span className="text-small text-muted" aria-hidden="true">
-          {/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↵' : 'Ctrl ↵'}
-        </span>
+        <Shortcut />
       </div>
     </form>
   )
 }
 
+const never = () => () => undefined
+const shortcut = () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↵' : 'Ctrl ↵')
+
+const Shortcut = () => (
+  <span className="text-small text-muted" aria-hidden="true">
+    {useSyncExternalStore(never, shortcut, () => 'Ctrl ↵')}
+  </span>
+)
+
 /** The documentation's own example, for somebody who has no id at hand. */
 const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 
 const Example = () => {
-  const { setValue } = useFormContext<FormValues>()
+  const { setValue } = useAliasForm()
   const fill = () => {
     setValue('project', exampleId, { shouldValidate: true })
     setValue('secret', exampleId, { shouldValidate: true })
@@ -108,8 +134,8 @@ const Example = () => {
 }
 
 const DescriptionField = () => {
-  const { field, fieldState } = useController<FormValues, 'description'>({ name: 'description' })
-  const length = codePoints(field.value)
+  const { value, error, attributes } = useFormText<HTMLTextAreaElement>('description')
+  const length = codePoints(value)
   return (
     <Field
       id="description"
@@ -122,11 +148,11 @@ const DescriptionField = () => {
         </span>
       }
       hint="Optional. Who needs this name, and what for."
-      problem={fieldState.error?.message}
-      control={(attributes) => (
+      problem={error?.message}
+      control={(field) => (
         <textarea
-          {...attributes}
           {...field}
+          {...attributes}
           onKeyDown={sendByKeyboard}
           rows={2}
           className="field-box field-sizing-content max-h-40 min-h-14 resize-none py-1.5"
@@ -145,13 +171,20 @@ const sendByKeyboard = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 
 const InterpolationSwitch = () => {
   const { source } = useSource()
-  const { field } = useController<FormValues, 'interpolation'>({ name: 'interpolation' })
+  const { setValue } = useAliasForm()
+  const interpolation = useFormValue('interpolation')
+  const box = useRef<HTMLInputElement>(null)
+  // Pressed before this code was there: that counts.
+  useLayoutEffect(() => {
+    if (box.current?.checked === true) setValue('interpolation', true)
+  }, [setValue])
   return (
     <Switch
       id="interpolation"
+      box={box}
       label="Enable interpolation in file"
-      checked={showsInterpolation({ interpolation: field.value }, source)}
-      onChange={field.onChange}
+      checked={showsInterpolation({ interpolation }, source)}
+      onChange={(checked) => setValue('interpolation', checked, { shouldDirty: true })}
       hint={
         source === undefined || source.variable_type === 'FILE'
           ? 'Only matters for a file: {{VAR}} in it is replaced at deployment.'

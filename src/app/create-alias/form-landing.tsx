@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { useFormContext } from 'react-hook-form'
 import { Notice } from '../ui/notice'
 import { askForToken, holdsToken } from '../session/session'
-import type { FormValues } from './form-values'
+import { useAliasForm } from './alias-form-context'
 import { ServerWords } from '../review/server-words'
 import { useSubmissions } from './submission-provider'
 import { useLanding } from './use-landing'
@@ -13,7 +12,7 @@ import { useLanding } from './use-landing'
  */
 export const FormLanding = () => {
   const { state, claim } = useSubmissions()
-  const { setError, reset, getValues } = useFormContext<FormValues>()
+  const { setError, reset, getValues } = useAliasForm()
   const landing = useLanding()
   const heading = useRef<HTMLHeadingElement>(null)
 

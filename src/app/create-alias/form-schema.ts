@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { keyObstacles } from '../../qovery/alias-key-obstacles'
 import { aliasObstacle } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { createAliasRequest, type Secret } from '../../qovery/schema'
 import { findSource, type FormValues } from './form-values'
-import { judgeKey } from './judge-key'
+import { keyIndex } from './key-index'
 
 const shape = z.object({
   project: z.string(),
@@ -54,7 +55,7 @@ const keyProblem = (
   source: Secret | undefined,
   secrets: readonly Secret[] | undefined,
 ) => {
-  const advice = judgeKey(key, source, secrets)
+  const advice = keyObstacles(key, { sourceKey: source?.key, taken: keyIndex(secrets) })
   const blocked = advice.find(({ level }) => level === 'block')
   if (blocked !== undefined) return blocked.message
   const doubted = advice.some(({ level }) => level === 'confirm')

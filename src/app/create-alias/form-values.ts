@@ -12,6 +12,9 @@ export interface FormValues {
   interpolation: boolean | null
 }
 
+/** What of the form is sent as it stands. */
+export type RequestedValues = Pick<FormValues, 'key' | 'description' | 'interpolation'>
+
 export const emptyForm: FormValues = {
   project: '',
   secret: '',
@@ -20,6 +23,15 @@ export const emptyForm: FormValues = {
   description: '',
   interpolation: null,
 }
+
+export const formFields = [
+  'project',
+  'secret',
+  'key',
+  'agreedKey',
+  'description',
+  'interpolation',
+] as const
 
 // One index a list: a look-up costs the same in a list of ten thousand.
 const indexes = new WeakMap<readonly Secret[], ReadonlyMap<string, Secret>>()
@@ -45,7 +57,10 @@ export const showsInterpolation = (
 ) => interpolation ?? source?.variable_type === 'FILE'
 
 /** The body to send: the documented fields and no other, the key exactly as typed. */
-export const toRequest = (values: FormValues, source: Secret | undefined): CreateAliasRequest => ({
+export const toRequest = (
+  values: RequestedValues,
+  source: Secret | undefined,
+): CreateAliasRequest => ({
   key: values.key,
   description: values.description === '' ? null : values.description,
   enable_interpolation_in_file: showsInterpolation(values, source),

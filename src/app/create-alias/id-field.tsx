@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
-import { useController } from 'react-hook-form'
+import { useRef, type ReactNode } from 'react'
 import { PickField, type PickerProps } from '../pick/pick-field'
-import type { FormValues } from './form-values'
 import { Problem } from './problem'
+import { useFormField } from './use-form-field'
 
 interface IdFieldProps {
   field: 'project' | 'secret'
@@ -16,16 +15,17 @@ interface IdFieldProps {
 
 /** A box of the form that holds an id. */
 export const IdField = ({ field: id, ...rest }: IdFieldProps) => {
-  const { field, fieldState } = useController<FormValues, typeof id>({ name: id })
+  const input = useRef<HTMLInputElement>(null)
+  const { value, error, change, leave } = useFormField(id, input)
   return (
     <PickField
       {...rest}
       id={id}
-      value={field.value}
-      inputRef={field.ref}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
-      problem={fieldState.error && <Problem error={fieldState.error} />}
+      input={input}
+      value={value}
+      onChange={change}
+      onBlur={leave}
+      problem={error && <Problem error={error} />}
     />
   )
 }

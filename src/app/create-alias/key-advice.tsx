@@ -1,17 +1,18 @@
-import { useController, useFormContext } from 'react-hook-form'
-import type { KeyAdvice } from '../../qovery/alias-key'
+import '../app.css'
+import { adviseKey } from '../../qovery/alias-key'
+import type { KeyAdvice } from '../../qovery/alias-key-obstacles'
 import { Icon } from '../ui/icon'
-import type { FormValues } from './form-values'
-import { judgeKey } from './judge-key'
+import { useAliasForm, useFormValue } from './alias-form-context'
+import { keyIndex } from './key-index'
 import { useSource } from './use-source'
 
 /** Warnings below the key, and the box to tick where a name is only used on purpose. */
 export const KeyCautions = ({ value }: { value: string }) => {
-  const { setValue } = useFormContext<FormValues>()
-  const agreed = useController<FormValues, 'agreedKey'>({ name: 'agreedKey' })
+  const { setValue } = useAliasForm()
+  const agreed = useFormValue('agreedKey')
   const { source, secrets } = useSource()
   if (value === '') return null
-  const advice = judgeKey(value, source, secrets)
+  const advice = adviseKey(value, { sourceKey: source?.key, taken: keyIndex(secrets) })
   if (advice.some(({ level }) => level === 'block')) return null
   const doubts = advice.filter(({ level }) => level === 'confirm')
   return (
@@ -24,7 +25,7 @@ export const KeyCautions = ({ value }: { value: string }) => {
             <input
               type="checkbox"
               className="size-4 accent-accent"
-              checked={agreed.field.value === value}
+              checked={agreed === value}
               onChange={(event) => {
                 setValue('agreedKey', event.target.checked ? value : '')
                 // Judged again at once: agreeing is the answer to the error above.
@@ -47,7 +48,7 @@ export const KeyCautions = ({ value }: { value: string }) => {
  */
 export const KeyHint = ({ value }: { value: string }) => {
   const { source, secrets } = useSource()
-  const advice = judgeKey(value, source, secrets)
+  const advice = adviseKey(value, { sourceKey: source?.key, taken: keyIndex(secrets) })
   const blocked = advice.find(({ level }) => level === 'block')
   const isFree = secrets !== undefined && advice.length === 0
   return (

@@ -1,19 +1,19 @@
 import { lazy, Suspense, useState, type ClipboardEvent } from 'react'
-import { flushSync } from 'react-dom'
-import { useController, useFormContext } from 'react-hook-form'
 import { Field } from '../ui/field'
-import type { FormValues } from './form-values'
+import { useAliasForm } from './alias-form-context'
+import { onceBegun } from './load-late'
 import { Problem } from './problem'
+import { useFormText } from './use-form-text'
 
-// The rules about names are most of what the form knows: they load beside it.
-const loading = import('./key-advice')
-const KeyCautions = lazy(async () => ({ default: (await loading).KeyCautions }))
-const KeyHint = lazy(async () => ({ default: (await loading).KeyHint }))
+const KeyCautions = lazy(async () => ({ default: (await onceBegun()).KeyCautions }))
+const KeyHint = lazy(async () => ({ default: (await onceBegun()).KeyHint }))
 
 export const KeyField = () => {
-  const { setValue } = useFormContext<FormValues>()
-  const { field, fieldState } = useController<FormValues, 'key'>({ name: 'key' })
+  const { trigger } = useAliasForm()
   const [pasteNote, setPasteNote] = useState('')
+  const { value, error, hear, attributes } = useFormText<HTMLInputElement>('key', () =>
+    setPasteNote(''),
+  )
 
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text')
@@ -22,39 +22,31 @@ export const KeyField = () => {
     event.preventDefault()
     const { note, text } = withoutLineBreaks(pasted)
     const input = event.currentTarget
-    const [start, end] = [input.selectionStart ?? 0, input.selectionEnd ?? 0]
-    const value = input.value.slice(0, start) + text + input.value.slice(end)
-    // Drawn at once, because a caret can only be put into text that is there.
-    flushSync(() => {
-      setValue('key', value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
-      setPasteNote(note)
-    })
-    input.setSelectionRange(start + text.length, start + text.length)
+    input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
+    hear()
+    setPasteNote(note)
+    void trigger('key')
   }
 
   return (
     <Field
       id="key"
       label="Key"
-      problem={fieldState.error && <Problem error={fieldState.error} />}
+      problem={error && <Problem error={error} />}
       hint={
         pasteNote ||
-        (field.value === '' ? (
+        (value === '' ? (
           'The second name. Case matters.'
         ) : (
           <Suspense>
-            <KeyHint value={field.value} />
+            <KeyHint value={value} />
           </Suspense>
         ))
       }
-      control={(attributes) => (
+      control={(field) => (
         <input
-          {...attributes}
           {...field}
-          onChange={(event) => {
-            setPasteNote('')
-            field.onChange(event)
-          }}
+          {...attributes}
           onPaste={paste}
           type="text"
           autoComplete="off"
@@ -64,9 +56,11 @@ export const KeyField = () => {
         />
       )}
     >
-      <Suspense>
-        <KeyCautions value={field.value} />
-      </Suspense>
+      {value !== '' && (
+        <Suspense>
+          <KeyCautions value={value} />
+        </Suspense>
+      )}
     </Field>
   )
 }

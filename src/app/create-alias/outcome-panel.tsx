@@ -1,11 +1,21 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
-import { Preview } from './preview'
+import { begun, onceBegun } from './load-late'
 import { useSubmissions } from './submission-provider'
 
-// Asked for at once, so that it is there before anybody can press the button.
-const loading = import('./after-sending')
-const AfterSending = lazy(async () => ({ default: (await loading).AfterSending }))
+const AfterSending = lazy(async () => ({ default: (await onceBegun()).AfterSending }))
+
+// Drawn ahead, and alive once there is something to preview. Always the same element, so that nothing above it asks
+// React to draw it anew before its code is there.
+const Preview = lazy(async () => {
+  await begun
+  return { default: (await onceBegun()).Preview }
+})
+const preview = (
+  <Suspense>
+    <Preview />
+  </Suspense>
+)
 
 /** The right-hand side: the preview, or what became of the last submission. */
 export const OutcomePanel = ({ begunNext }: { begunNext: boolean }) => {
@@ -21,7 +31,7 @@ export const OutcomePanel = ({ begunNext }: { begunNext: boolean }) => {
           <AfterSending openedWith={openedWith} />
         </Suspense>
       )}
-      {!showsResult && <Preview />}
+      {!showsResult && preview}
       {state.kind === 'done' && created !== undefined && begunNext && (
         <p className="text-small text-muted">
           Created before:{' '}

@@ -1,17 +1,19 @@
-import { useFormContext, useWatch } from 'react-hook-form'
 import { routePath, routes } from '../../qovery/routes'
 import type { Secret } from '../../qovery/schema'
 import { aboutSecret } from '../review/about-secret'
 import { RelationDrawing } from '../review/relation-drawing'
 import { setting } from '../session/setting'
-import { toRequest, type FormValues } from './form-values'
+import { useFormValue } from './alias-form-context'
+import { toRequest, type RequestedValues } from './form-values'
 import { useSource } from './use-source'
 
 /** What the form will make and what it will send, as it stands now. */
 export const Preview = () => {
-  const { getValues } = useFormContext<FormValues>()
-  useWatch<FormValues>()
-  const values = getValues()
+  const values = {
+    key: useFormValue('key'),
+    description: useFormValue('description'),
+    interpolation: useFormValue('interpolation'),
+  }
   const { projectId, secretId, source, secrets } = useSource()
   const shadowed = secrets?.find(({ key, scope }) => key === values.key && scope === 'BUILT_IN')
   return (
@@ -49,7 +51,7 @@ export const Preview = () => {
 }
 
 const requestText = (
-  values: FormValues,
+  values: RequestedValues,
   source: Secret | undefined,
   projectId = '…',
   secretId = '…',

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
 import type { FieldError } from 'react-hook-form'
+import { onceBegun } from './load-late'
 
-const FromServer = lazy(async () => ({ default: (await import('./from-server')).FromServer }))
+const FromServer = lazy(async () => ({ default: (await onceBegun()).FromServer }))
 
 /** A field's problem in words; where the server found it, with what the server's answer adds. */
 export const Problem = ({ error }: { error: FieldError }) => (

@@ -1,21 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { projectQuery } from '../queries'
 import { useSession } from '../session/session'
+import { useRead } from '../use-read'
 import { IdField } from './id-field'
+import { pickers } from './load-late'
 import { useSource } from './use-source'
 
-// The list and its search load beside the form; until they are there, the box takes an id or a link.
-const loading = import('./project-picker')
-const ProjectPicker = lazy(async () => ({ default: (await loading).ProjectPicker }))
+const ProjectPicker = lazy(async () => ({ default: (await pickers()).ProjectPicker }))
 
 export const ProjectField = () => {
   const { projectId } = useSource()
   const { ready } = useSession()
-  const { data: project, isLoading } = useQuery({
-    ...projectQuery(projectId ?? ''),
-    enabled: ready && projectId !== undefined,
-  })
+  const { data: project, isLoading } = useRead(
+    projectQuery(projectId ?? ''),
+    ready && projectId !== undefined,
+  )
   const hint =
     projectId === undefined
       ? 'Choose one, or paste its ID or a link to it in Qovery’s console.'

@@ -1,26 +1,22 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Project } from '../../qovery/schema'
 import { Combobox } from '../pick/combobox'
 import type { PickerProps } from '../pick/pick-field'
 import { projectOptions } from '../pick/project-options'
-import { organizationsQuery, projectQuery, projectsQuery, queryClient } from '../queries'
+import { everyProjectQuery, projectQuery, queryClient } from '../queries'
 import { useSession } from '../session/session'
+import { useRead } from '../use-read'
 
-/** Every project that the token may see, asked for when somebody first enters the box. */
+const none: Project[] = []
+
+/** Every project that the token may see, asked for when this is first drawn: somebody has entered the box. */
 export const ProjectPicker = (props: PickerProps) => {
   const { ready } = useSession()
-  const enabled = ready && props.entered
-  const organizations = useQuery({ ...organizationsQuery, enabled })
-  const { projects, isPending } = useQueries({
-    queries: enabled ? (organizations.data ?? []).map(({ id }) => projectsQuery(id)) : [],
-    combine: (answers) => ({
-      projects: answers.flatMap(({ data }) => data ?? []),
-      isPending: answers.some((answer) => answer.isPending),
-    }),
-  })
+  const { data, isLoading, isError } = useRead(everyProjectQuery, ready)
+  const projects = data?.projects ?? none
   const options = useMemo(
-    () => projectOptions(projects, organizations.data ?? []),
-    [projects, organizations.data],
+    () => (data === undefined ? [] : projectOptions(data.projects, data.organizations)),
+    [data],
   )
   const pick = (id: string) => {
     // It has just been read: its name need not be asked for again.
@@ -38,9 +34,9 @@ export const ProjectPicker = (props: PickerProps) => {
       message={
         !ready
           ? 'The projects are listed once there is a token. An ID or a link is taken as well.'
-          : organizations.isPending || (isPending && projects.length === 0)
+          : isLoading
             ? 'Reading the projects…'
-            : organizations.isError
+            : isError
               ? unread
               : undefined
       }

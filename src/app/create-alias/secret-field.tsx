@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo } from 'react'
 import type { Secret } from '../../qovery/schema'
 import { IdField } from './id-field'
+import { onceBegun, pickers } from './load-late'
 import { useSource } from './use-source'
 
-const loading = import('./secret-picker')
-const SecretPicker = lazy(async () => ({ default: (await loading).SecretPicker }))
-const ListFreshness = lazy(async () => ({ default: (await loading).ListFreshness }))
+const SecretPicker = lazy(async () => ({ default: (await pickers()).SecretPicker }))
+const ListFreshness = lazy(async () => ({ default: (await onceBegun()).ListFreshness }))
 
 export const SecretField = () => {
   const { projectId, secretId, secrets, source, isLoading } = useSource()

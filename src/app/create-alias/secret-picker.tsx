@@ -5,8 +5,6 @@ import { secretOptions } from '../pick/secret-options'
 import { useSession } from '../session/session'
 import { useSource } from './use-source'
 
-export { ListFreshness } from '../pick/list-freshness'
-
 /** The secrets of the form's project; what cannot be aliased is among them, with the reason. */
 export const SecretPicker = (props: PickerProps) => {
   const { projectId, secrets, isLoading } = useSource()

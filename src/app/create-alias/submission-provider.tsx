@@ -3,10 +3,12 @@ import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNod
 import { ApiError } from '../../qovery/errors'
 import type { Outcome, Progress } from '../outcome/outcome'
 import { holdersOf } from '../outcome/holders'
+import { pendingRecord } from '../outcome/pending-record'
 import type { Submission } from '../outcome/submission'
 import { queryClient, secretsQuery } from '../queries'
-import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
+import type { Task } from './carry-out'
+import { onceBegun } from './load-late'
 
 export type SubmissionState =
   | { kind: 'idle' }
@@ -44,16 +46,10 @@ export const useSubmissions = () => {
   return submissions
 }
 
-// Loaded beside the form, and asked for again when needed: the first time may have failed.
-const loadProcedures = () => import('../outcome/procedures')
-const procedures = loadProcedures().catch(() => undefined)
-
 const notSent = new ApiError({ kind: 'network', sent: false })
 const lost = new ApiError({ kind: 'network', sent: true })
 
-const forget = () => void procedures.then((loaded) => loaded?.pending.clear())
-
-type Task = { kind: 'send' | 'check'; submission: Submission }
+const load = () => onceBegun().catch(() => undefined)
 
 /** Stands above the pages, so that a submission under way survives a walk through the console. */
 export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
@@ -65,7 +61,8 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
 
   useEffect(() => {
     const recall = async () => {
-      const submission = (await procedures)?.pending.read()
+      if (pendingRecord.read() === undefined) return
+      const submission = (await load())?.pending.read()
       if (submission !== undefined && !underWay.current) setState({ kind: 'left', submission })
     }
     void recall()
@@ -83,23 +80,14 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
     mutationFn: async ({ kind, submission }: Task): Promise<Outcome> => {
       const onProgress = (progress: Progress) => setState({ kind: 'busy', submission, progress })
       onProgress({ kind: 'sending' })
-      const loaded = (await procedures) ?? (await loadProcedures().catch(() => undefined))
+      const loaded = await load()
       if (loaded === undefined || !navigator.onLine) {
         // For the first sending this proves that nothing happened; for a check it proves nothing.
         return kind === 'send'
           ? { kind: 'refused', error: notSent }
           : { kind: 'unknown', error: lost }
       }
-      const { client, pending, settle, submitAlias } = loaded
-      const shared = { submission, clock: browserClock, onProgress }
-      pending.write(submission)
-      return kind === 'send'
-        ? submitAlias({ ...shared, client, cancel: cancel.current.signal })
-        : settle({
-            ...shared,
-            error: lost,
-            list: () => client.listProjectSecrets(submission.projectId),
-          })
+      return loaded.carryOut({ kind, submission, cancel: cancel.current.signal, onProgress })
     },
     onSuccess: (outcome, { submission }) => end(submission, outcome),
     // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
@@ -123,7 +111,7 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
       checkAgain: () => again('check'),
       cancel: () => cancel.current.abort(),
       dismiss: () => {
-        forget()
+        pendingRecord.clear()
         setState({ kind: 'idle' })
       },
       undone: () => {
@@ -134,7 +122,7 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
         unclaimed.current = false
         // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
         const certain = state.kind === 'done' && state.outcome.kind !== 'unknown'
-        if (certain) forget()
+        if (certain) pendingRecord.clear()
         return true
       },
     }

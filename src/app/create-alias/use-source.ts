@@ -1,22 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
-import { useWatch } from 'react-hook-form'
 import { findId } from '../../qovery/console-link'
 import { queryClient, secretsQuery } from '../queries'
 import { useSession } from '../session/session'
+import { useRead } from '../use-read'
+import { useFormValue } from './alias-form-context'
 import { findSource, type FormValues } from './form-values'
 
 /** What the form's two ids lead to, asked for as soon as the project's is known. */
 export const useSource = () => {
-  const [project, secret] = useWatch<FormValues, ['project', 'secret']>({
-    name: ['project', 'secret'],
-  })
   const { ready } = useSession()
-  const projectId = findId(project, 'project')
-  const secretId = findId(secret, 'secret')
-  const { data: secrets, isLoading } = useQuery({
-    ...secretsQuery(projectId ?? ''),
-    enabled: ready && projectId !== undefined,
-  })
+  const projectId = findId(useFormValue('project'), 'project')
+  const secretId = findId(useFormValue('secret'), 'secret')
+  const { data: secrets, isLoading } = useRead(
+    secretsQuery(projectId ?? ''),
+    ready && projectId !== undefined,
+  )
   return { projectId, secretId, secrets, isLoading, source: findSource(secrets, secretId) }
 }
 

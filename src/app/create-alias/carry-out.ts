@@ -1,0 +1,33 @@
+import { ApiError } from '../../qovery/errors'
+import { client } from '../api'
+import { browserClock } from '../browser-clock'
+import type { Outcome, Progress } from '../outcome/outcome'
+import { pending } from '../outcome/pending'
+import { settle } from '../outcome/settle'
+import type { Submission } from '../outcome/submission'
+import { submitAlias } from '../outcome/submit-alias'
+
+export interface Task {
+  /** Whether it is to be sent, or only asked what became of it. */
+  kind: 'send' | 'check'
+  submission: Submission
+}
+
+interface CarryingOut extends Task {
+  cancel: AbortSignal
+  onProgress: (progress: Progress) => void
+}
+
+/** Does what is to be done about a submission, which is remembered in this tab until its end was seen. */
+export const carryOut = ({ kind, cancel, ...rest }: CarryingOut): Promise<Outcome> => {
+  const { submission } = rest
+  pending.write(submission)
+  return kind === 'send'
+    ? submitAlias({ ...rest, client, clock: browserClock, cancel })
+    : settle({
+        ...rest,
+        clock: browserClock,
+        error: new ApiError({ kind: 'network', sent: true }),
+        list: () => client.listProjectSecrets(submission.projectId),
+      })
+}

@@ -1,0 +1,24 @@
+import { useLayoutEffect, type RefObject } from 'react'
+import { useAliasForm, useFormError, useFormValue } from './alias-form-context'
+
+/** A field that holds a text, and the box that takes focus for it. The form never reads the box: it is told. */
+export const useFormField = (
+  name: 'project' | 'secret' | 'key' | 'description',
+  box: RefObject<HTMLElement | null>,
+) => {
+  const { register, getValues } = useAliasForm()
+  const { onChange, onBlur } = register(name)
+  useLayoutEffect(() => {
+    register(name).ref({ name, focus: () => box.current?.focus() })
+  }, [register, name, box])
+  return {
+    value: useFormValue(name),
+    error: useFormError(name),
+    change: (value: string) => {
+      void onChange({ type: 'change', target: { name, value } })
+    },
+    leave: () => {
+      void onBlur({ type: 'blur', target: { name, value: getValues(name) } })
+    },
+  }
+}

@@ -1,0 +1,4 @@
+import { kept } from '../kept'
+
+/** Where the submission is kept whose outcome is not yet certain; empty where there is none. */
+export const pendingRecord = kept('sessionStorage', 'alias-console:pending')
