@@ -1,70 +1,124 @@
-import { readFileSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import {
-  isRunnableDevEnvironment,
-  type Manifest,
-  type ManifestChunk,
-  type Plugin,
-  type ViteBuilder,
-} from 'vite'
+import { isRunnableDevEnvironment, type Plugin, type ViteBuilder } from 'vite'
 import { defineConfig } from 'vitest/config'
 import type { mountConsole } from './src/server/dev'
+import { inlineStyles, insertDrawn } from './src/server/draw-page'
+import { drawnPages, hostMark } from './src/server/index-page'
 
 const clientFolder = 'dist/client'
+const prerenderFolder = 'dist/prerender'
 
-/** Builds the page, then the server that ships it, and says what a first visit costs. */
+// All that know light-dark(), which Baseline calls widely available since November 2026.
+const browsers = ['chrome123', 'edge123', 'firefox120', 'safari17.5']
+
+// Few files, each for one moment: React, the form, what lists its choices, and what judges, sends and shows. All else is
+// split by page.
+const chunks = [
+  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 9 },
+  { name: 'form', tags: ['$initial' as const], priority: 8 },
+  { name: 'lists', test: /node_modules\/virtua\/|\/qovery\/alias-source\.ts$/, priority: 7 },
+  { name: 'pickers', test: /\/create-alias\/pickers\.ts$/, priority: 6 },
+  {
+    name: 'once-begun',
+    test: /\/create-alias\/once-begun\.ts$|\/app\/api\.ts$|\/session\/other-mode\.tsx$/,
+    priority: 5,
+  },
+]
+
+/** Builds the page, draws its form ahead, then builds the server that ships both, and says what a first visit costs. */
 const buildApp = async (builder: ViteBuilder) => {
-  const { client, server } = builder.environments
-  if (client === undefined || server === undefined) throw new Error('An environment is missing.')
+  const { client, prerender, server } = builder.environments
+  if (client === undefined || prerender === undefined || server === undefined) {
+    throw new Error('An environment is missing.')
+  }
   await builder.build(client)
-  await compressAssets()
+  await builder.build(prerender)
+  await drawPages()
+  await compress()
   await builder.build(server)
-  builder.config.logger.info(firstLoad())
+  builder.config.logger.info(await firstLoad())
+}
+
+/** What is exported by the page's code that runs here and in no browser. */
+interface Prerender {
+  styles: string
+  prerenderForm: () => Promise<string>
+}
+
+const drawPages = async () => {
+  const built = await readFile(join(clientFolder, 'index.html'), 'utf8')
+  for (const [name, way] of Object.entries(drawnPages)) {
+    const { styles, prerenderForm } = await loadPrerender(way)
+    const html = inlineStyles(built, styles.trim())
+    await writeFile(join(clientFolder, 'index.html'), html)
+    await writeFile(join(clientFolder, name), insertDrawn(html, await prerenderForm()))
+  }
+  await rm(prerenderFolder, { recursive: true })
+}
+
+/** The page's code as a server of this kind has it run. It asks its document for little before it draws: that is here. */
+const loadPrerender = async ({ mode, token }: { mode: string; token: string }) => {
+  const metas: Record<string, string> = { mode, token, upstream: mode === 'live' ? hostMark : '' }
+  const querySelector = (selector: string) => ({
+    content: metas[/console-(\w+)/.exec(selector)?.[1] ?? ''],
+  })
+  Object.assign(globalThis, { document: { querySelector }, location: { hash: '' } })
+  const bundle = pathToFileURL(resolve(prerenderFolder, 'prerender.js'))
+  // Its own copy of every module: what a page asks, it asks once.
+  bundle.search = `${mode}-${token}`
+  const loaded: Prerender = await import(bundle.href)
+  return loaded
 }
 
 // Compressed once here and at the highest level: the server only picks the bytes that a browser accepts.
-const compressAssets = async () => {
-  const folder = join(clientFolder, 'assets')
-  const names = (await readdir(folder)).filter((name) => /\.(?:js|css|svg)$/.test(name))
+const compress = async () => {
+  const names = (await readdir(clientFolder, { recursive: true })).filter((name) =>
+    /\.(?:js|css|svg|html)$/.test(name),
+  )
   await Promise.all(
     names.map(async (name) => {
-      const path = join(folder, name)
+      const path = join(clientFolder, name)
       const content = await readFile(path)
-      const brotli = brotliCompressSync(content, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-      })
-      await writeFile(`${path}.br`, brotli)
+      await writeFile(`${path}.br`, brotli(content))
       await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }))
     }),
   )
 }
 
-/** What `/` needs before it can be used: the entry, everything it imports statically, and their styles. */
-const firstLoad = () => {
-  const manifest: Manifest = JSON.parse(
-    readFileSync(join(clientFolder, '.vite/manifest.json'), 'utf8'),
+/** What a first visit fetches before the form can be sent: the page's styles, and the scripts that it names. */
+const firstLoad = async () => {
+  const html = await readFile(join(clientFolder, 'index.html'), 'utf8')
+  const [, styles = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? []
+  const names = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(
+    ([, name]) => name ?? '',
   )
-  const files = new Set<string>()
-  const add = (chunk: ManifestChunk | undefined) => {
-    if (chunk === undefined || files.has(chunk.file)) return
-    files.add(chunk.file)
-    for (const style of chunk.css ?? []) files.add(style)
-    for (const name of chunk.imports ?? []) add(manifest[name])
-  }
-  add(Object.values(manifest).find(({ isEntry }) => isEntry))
-  const kilobytes = (suffix: string) =>
-    [...files]
-      .filter((file) => file.endsWith(suffix))
-      .map((file) => gzipSync(readFileSync(join(clientFolder, file)), { level: 9 }).length / 1000)
-      .reduce((sum, size) => sum + size, 0)
-  const [scripts, styles] = [kilobytes('.js'), kilobytes('.css')]
-  const total = (scripts + styles).toFixed(1)
-  return `First load: ${total} kB gzip (JavaScript ${scripts.toFixed(1)}, CSS ${styles.toFixed(1)})`
+  const scripts = await Promise.all(names.map((name) => readFile(join(clientFolder, name))))
+  const [css, ...js] = [Buffer.from(styles), ...scripts].map(
+    (content) => brotli(content).length / 1000,
+  )
+  const sum = js.reduce((all, size) => all + size, 0)
+  return `First load: ${(sum + (css ?? 0)).toFixed(1)} kB brotli (${names.length} scripts ${sum.toFixed(1)}, styles ${css?.toFixed(1)})`
 }
+
+const brotli = (content: Buffer) =>
+  brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  })
+/** Downshift hangs constants on each of its hooks, and so keeps those that nothing here calls: a third of it. */
+const onlyCombobox = (): Plugin => ({
+  name: 'only-combobox',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/downshift\/dist\/downshift\.esm\.mjs$/ },
+    handler: (code) =>
+      code.replaceAll(/^_?use(?:Select|MultipleSelection|TagGroup)\.stateChangeTypes = .+;$/gm, ''),
+  },
+})
 
 /** Mounts the console's own server in Vite's. Vite loads it: what this file imports itself is never loaded again. */
 const consoleServer = (): Plugin => {
@@ -73,7 +127,8 @@ const consoleServer = (): Plugin => {
     name: 'console-server',
     // Vitest starts a server too, which must not touch anybody's data.
     apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
-    transformIndexHtml: (html) => fill?.(html),
+    transformIndexHtml: (html) =>
+      fill?.(html).replace('</head>', '<link rel="stylesheet" href="/src/app/first.css"></head>'),
     configureServer: async (server) => {
       const environment = server.environments['server']
       if (environment === undefined || !isRunnableDevEnvironment(environment)) {
@@ -87,8 +142,16 @@ const consoleServer = (): Plugin => {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), consoleServer()],
+  plugins: [react(), tailwindcss(), onlyCombobox(), consoleServer()],
   builder: { buildApp },
+  resolve: {
+    alias: {
+      // wouter brings a copy for versions of React that have none of their own.
+      'use-sync-external-store/shim/index.js': 'react',
+      // A kilobyte that nothing here calls.
+      'compute-scroll-into-view': resolve('src/app/pick/no-scrolling.ts'),
+    },
+  },
   server: {
     host: process.env['HOST'] ?? '127.0.0.1',
     port: Number(process.env['PORT'] ?? 4180),
@@ -101,9 +164,27 @@ export default defineConfig({
       build: {
         outDir: clientFolder,
         manifest: true,
+        target: browsers,
         // The policy allows no data: address and no inline script.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        rolldownOptions: {
+          output: { codeSplitting: { groups: chunks } },
+        },
+      },
+    },
+    prerender: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: prerenderFolder,
+        copyPublicDir: false,
+        target: browsers,
+        cssMinify: true,
+        rolldownOptions: {
+          input: 'src/app/prerender.tsx',
+          output: { codeSplitting: false, entryFileNames: 'prerender.js' },
+        },
       },
     },
     server: {

@@ -1,3 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The hash of the one style element of the built page: the policy names it, and so allows no other. */
+const pageStyles = () => {
+  const html = readFileSync(join(import.meta.dirname, '../dist/client/index.html'), 'utf8')
+  const [, styles = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? []
+  return `'sha256-${createHash('sha256').update(styles).digest('base64')}'`
+}
+
 /**
  * What stands on every response, exactly once, to the letter. Written out here a second time: a change of the server's
  * policy has to be made twice, and so on purpose.
@@ -5,7 +16,7 @@
 export const expectedHeaders: readonly (readonly [name: string, value: string])[] = [
   [
     'content-security-policy',
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    `default-src 'none'; script-src 'self'; style-src 'self' ${pageStyles()}; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
   ],
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],

@@ -1,18 +1,22 @@
 import { queryClient, secretsQuery } from './queries'
 
-// Other tabs are told which project changed and nothing else: each reads the list for itself.
-const channel = new BroadcastChannel('alias-console:changed')
+const name = 'alias-console:changed'
+let channel: BroadcastChannel | undefined
 
 const forget = (projectId: string) =>
   queryClient.invalidateQueries({ queryKey: secretsQuery(projectId).queryKey })
 
-channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (typeof data === 'string') void forget(data)
-})
+/** Listens to other tabs. They are told which project changed and nothing else: each reads the list for itself. */
+export const followChanges = (): void => {
+  channel = new BroadcastChannel(name)
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data === 'string') void forget(data)
+  })
+}
 
 /** To be called after anything may have changed in a project: its list is read again, here and in other tabs. */
 export const projectChanged = (projectId: string) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches one origin only
-  channel.postMessage(projectId)
+  channel?.postMessage(projectId)
   return forget(projectId)
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { lastProject } from './last-project'
+import { useLastProject } from './last-project'
 import { ModeBadge } from './session/mode-badge'
 import { ThemeSwitch } from './theme-switch'
 
@@ -35,7 +35,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
 
 const Pages = () => {
   const [path] = useLocation()
-  const project = lastProject.read()
+  const project = useLastProject()
   const bulk = /^(?:\/project\/[^/]+)?\/bulk\/?$/.test(path)
   return (
     <>

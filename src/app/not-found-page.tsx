@@ -1,3 +1,4 @@
+import './app.css'
 import { Link } from 'wouter'
 import { PageTitle } from './page-title'
 

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { kept } from './kept'
-import { Icon } from './ui/icon'
+import { Glyph, themePath } from './ui/glyph'
 
 const themes = [
   { value: 'system', label: 'System' },
@@ -19,20 +19,29 @@ const apply = (theme: Theme) => {
   else document.documentElement.dataset['theme'] = theme
 }
 
+const listeners = new Set<() => void>()
+const subscribe = (notify: () => void) => {
+  listeners.add(notify)
+  return () => listeners.delete(notify)
+}
+const current = () => themeOf(document.documentElement.dataset['theme'])
+const drawnAhead = (): Theme => 'system'
+
 /** Puts the theme of the last visit on the page; to be called before anything is drawn. */
 export const restoreTheme = () => apply(themeOf(choice.read()))
 
+const choose = (theme: Theme) => {
+  apply(theme)
+  if (theme === 'system') choice.clear()
+  else choice.write(theme)
+  for (const notify of listeners) notify()
+}
+
 export const ThemeSwitch = () => {
-  const [theme, setTheme] = useState(() => themeOf(choice.read()))
-  const choose = (next: Theme) => {
-    setTheme(next)
-    apply(next)
-    if (next === 'system') choice.clear()
-    else choice.write(next)
-  }
+  const theme = useSyncExternalStore(subscribe, current, drawnAhead)
   return (
     <label className="inline-flex items-center gap-1 text-muted">
-      <Icon name="theme" />
+      <Glyph path={themePath} />
       <span className="sr-only">Theme</span>
       <select
         value={theme}

@@ -38,7 +38,10 @@ const appOf = ({ answer = { status: 200, body: '{}' }, secret }: TestApp = {}) =
     origins: knownOrigins({ host: '127.0.0.1', publicOrigin: undefined }, 4180),
     startSecret: secret,
     log: (line) => lines.push(line),
-    page: { assets, index: asset('text/html', 'page') },
+    page: {
+      assets,
+      index: { form: asset('text/html', 'form'), shell: asset('text/html', 'shell') },
+    },
     backend: async (call) => {
       calls.push(call)
       if (answer instanceof Error) throw answer
@@ -122,7 +125,7 @@ test.each([
   ['/api.html', 404],
 ])('%s shows the page with status %i', async (path, status) => {
   const answer = await appOf().ask(path)
-  expect([answer.status, await answer.text()]).toEqual([status, 'page'])
+  expect([answer.status, await answer.text()]).toEqual([status, path === '/' ? 'form' : 'shell'])
 })
 
 test('a file of an old build is not answered with a page', async () => {

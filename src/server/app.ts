@@ -1,16 +1,17 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createApi, type ApiOptions } from './api'
-import type { Asset, Assets } from './assets'
+import type { Assets } from './assets'
 import { crashReport } from './crash-report'
 import { notStored } from './headers'
+import type { IndexPages } from './index-page'
 import { createPages } from './pages'
 
 interface AppOptions extends ApiOptions {
   /** Put on every response. */
   headers: Readonly<Record<string, string>>
   /** Undefined while Vite serves the page itself. */
-  page: { assets: Assets; index: Asset } | undefined
+  page: { assets: Assets; index: IndexPages } | undefined
 }
 
 /** The whole server as a function of a request, but for what only the raw request shows: see the listener. */

@@ -1,23 +1,24 @@
 import type { Settings } from './config'
 import { isLoopback } from './loopback'
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'none'",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+const contentSecurityPolicy = (styles: string | undefined) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", styles].filter(Boolean).join(' '),
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'none'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
 
 // Only features that browsers know: they report each unknown name in the console.
 const featuresOff = [
@@ -62,14 +63,14 @@ export const modeOf = ({ upstream }: Pick<Settings, 'upstream'>): Mode =>
   upstream === undefined ? 'sandbox' : 'live'
 
 /**
- * The headers of every response, whatever it is.
+ * The headers of every response, whatever it is. `styles`: the hash of the styles that stand in the page itself.
  * HSTS goes out only for a public https origin: on loopback it would bind other programs of the same machine.
  */
-export const securityHeaders = ({
-  upstream,
-  publicOrigin,
-}: Pick<Settings, 'upstream' | 'publicOrigin'>): Record<string, string> => ({
-  'content-security-policy': contentSecurityPolicy,
+export const securityHeaders = (
+  { upstream, publicOrigin }: Pick<Settings, 'upstream' | 'publicOrigin'>,
+  styles?: string,
+): Record<string, string> => ({
+  'content-security-policy': contentSecurityPolicy(styles),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',

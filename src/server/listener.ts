@@ -5,7 +5,7 @@ import type { Assets } from './assets'
 import type { Settings } from './config'
 import { isPlainTarget, knownHost, knownOrigins } from './guards'
 import { securityHeaders } from './headers'
-import { indexAsset } from './index-page'
+import { indexPages, styleSource } from './index-page'
 import { logLine, type Log } from './log'
 import { createRawRefusals } from './raw-refusal'
 import { createBackend, type State } from './state'
@@ -28,7 +28,7 @@ interface ListenerOptions {
 export const createListener = (options: ListenerOptions) => {
   const { settings, state, port, assets, log } = options
   const origins = knownOrigins(settings, port)
-  const headers = securityHeaders(settings)
+  const headers = securityHeaders(settings, assets && styleSource(assets))
   const refusals = createRawRefusals(headers)
   const app = createApp({
     headers,
@@ -36,7 +36,7 @@ export const createListener = (options: ListenerOptions) => {
     log,
     backend: createBackend(state),
     startSecret: settings.upstream?.authorization === undefined ? undefined : options.startSecret,
-    page: assets && { assets, index: indexAsset(assets, settings) },
+    page: assets && { assets, index: indexPages(assets, settings) },
   })
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 

@@ -4,6 +4,7 @@ import { readAssets, type Assets } from './assets'
 import { readSettings, type Settings } from './config'
 import { securityHeaders } from './headers'
 import { createHttpServer } from './http-server'
+import { styleSource } from './index-page'
 import { createListener } from './listener'
 import { whenOrphaned } from './orphaned'
 import { portOf } from './port-of'
@@ -27,7 +28,7 @@ const log = (line: string) => {
 
 const start = (settings: Settings, assets: Assets) => {
   const state = openState(settings)
-  const server = createHttpServer(securityHeaders(settings))
+  const server = createHttpServer(securityHeaders(settings, styleSource(assets)))
   const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
 
   const giveUp = (error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Asset, Assets } from './assets'
+import type { IndexPages } from './index-page'
 import { notStored, storedForGood } from './headers'
 
 // The addresses that the page's own router knows; at any other it shows its not-found page.
@@ -10,7 +11,7 @@ const knownPages = [/^\/$/, /^\/bulk\/?$/, /^\/project(?:\/[^/]+(?:\/bulk|\/secr
  * carry a hash of their content; a missing one there is an old page's, which must not be given HTML for a script.
  */
 export const createPages =
-  (assets: Assets, index: Asset) =>
+  (assets: Assets, index: IndexPages) =>
   (context: Context): Response => {
     const { method, path } = context.req
     if (method !== 'GET' && method !== 'HEAD') {
@@ -19,7 +20,8 @@ export const createPages =
     const file = path.endsWith('.html') ? undefined : assets.get(path)
     if (file !== undefined) return send(context, file, 200)
     if (path.startsWith('/assets/')) return context.text('There is nothing at this address.', 404)
-    return send(context, index, knownPages.some((page) => page.test(path)) ? 200 : 404)
+    const page = path === '/' ? index.form : index.shell
+    return send(context, page, knownPages.some((page) => page.test(path)) ? 200 : 404)
   }
 
 const send = (context: Context, { type, encodings }: Asset, status: 200 | 404) => {

@@ -1,3 +1,4 @@
+import '../app.css'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Link } from 'wouter'

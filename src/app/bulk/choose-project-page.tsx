@@ -1,3 +1,4 @@
+import '../app.css'
 import { useState, type FormEvent } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { findId } from '../../qovery/console-link'

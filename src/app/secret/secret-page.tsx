@@ -1,3 +1,4 @@
+import '../app.css'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { findId } from '../../qovery/console-link'

@@ -1,3 +1,4 @@
+import '../app.css'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { findId } from '../../qovery/console-link'

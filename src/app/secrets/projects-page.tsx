@@ -1,3 +1,4 @@
+import '../app.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { PageTitle } from '../page-title'

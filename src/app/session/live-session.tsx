@@ -7,7 +7,7 @@ import { TokenPanel } from './token-panel'
 
 /** What only a live console shows above its pages: the question for a token, and the end of one that lies idle. */
 export const LiveSession = () => {
-  const { ready } = useSession()
+  const { ready, turnedAway } = useSession()
   const [ending, setEnding] = useState(false)
 
   useEffect(() => {
@@ -23,7 +23,7 @@ export const LiveSession = () => {
     })
   }, [ready])
 
-  if (!holdsToken) return ready ? null : <NotStartedHere />
+  if (!holdsToken) return turnedAway ? <NotStartedHere /> : null
   return (
     <>
       {ending && (

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { organizationsQuery, queryClient } from '../queries'
 import { Button } from '../ui/button'
+import { useRead } from '../use-read'
 import { holdsToken, signOut, useSession } from './session'
 import { setting } from './setting'
 
@@ -17,7 +17,7 @@ export const ModeBadge = () =>
 
 const LiveBadge = () => {
   const { ready } = useSession()
-  const { data } = useQuery({ ...organizationsQuery, enabled: ready })
+  const { data } = useRead(organizationsQuery, ready)
   const names = ready ? data?.map(({ name }) => name).join(', ') : undefined
   return (
     <>

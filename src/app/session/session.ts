@@ -15,6 +15,8 @@ interface Session {
   asking: Asking | null
   /** Whether the token has been accepted by any call yet. */
   tokenWorked: boolean
+  /** Whether the server holds the token and this page was opened without the secret of its start. */
+  turnedAway: boolean
   /** Set when the server turned out to be of the other mode than this page. */
   otherMode: boolean
 }
@@ -27,12 +29,16 @@ let authorization: string | undefined
 
 const needsStart = setting.mode === 'live' && setting.tokenHolder === 'server'
 
-let session: Session = {
-  ready: !holdsToken && !(needsStart && startSecret() === undefined),
+// What a page knows that was drawn ahead: neither whether it was opened properly, nor anything that happened since.
+const drawnAhead: Session = {
+  ready: !holdsToken && !needsStart,
   asking: holdsToken ? 'first' : null,
   tokenWorked: !holdsToken,
+  turnedAway: false,
   otherMode: false,
 }
+const turnedAway = needsStart && startSecret() === undefined
+let session: Session = { ...drawnAhead, ready: !holdsToken && !turnedAway, turnedAway }
 const listeners = new Set<() => void>()
 
 const change = (changes: Partial<Session>) => {
@@ -46,7 +52,7 @@ const subscribe = (notify: () => void) => {
 }
 
 export const currentSession = () => session
-export const useSession = () => useSyncExternalStore(subscribe, currentSession)
+export const useSession = () => useSyncExternalStore(subscribe, currentSession, () => drawnAhead)
 
 /** Starts to use a token that has been checked. */
 export const signIn = (checked: string) => {

@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { CrashBoundary } from './crash-boundary'
+import { SubmissionProvider } from './create-alias/submission-provider'
+import { Layout } from './layout'
+import { queryClient } from './queries'
+import { Routes } from './routes'
+import { SessionGate } from './session/session-gate'
+
+/** The whole console, the same in a browser and where its first page is drawn ahead. */
+export const App = () => (
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Layout>
+        <CrashBoundary>
+          <SubmissionProvider>
+            <SessionGate>
+              <Routes />
+            </SessionGate>
+          </SubmissionProvider>
+        </CrashBoundary>
+      </Layout>
+    </QueryClientProvider>
+  </StrictMode>
+)

@@ -1,0 +1,20 @@
+import { prerender } from 'react-dom/static'
+import { Router } from 'wouter'
+import { App } from './app'
+import { loadLate } from './create-alias/load-late'
+import css from './first.css?inline'
+
+/** The styles that stand in every page. */
+export const styles: string = css
+
+/** The form's page as HTML, as a browser draws it before it knows anything of its visitor. Runs in the build. */
+export const prerenderForm = async (): Promise<string> => {
+  // What a browser fetches later is drawn as well.
+  loadLate()
+  const { prelude } = await prerender(
+    <Router ssrPath="/">
+      <App />
+    </Router>,
+  )
+  return new Response(prelude).text()
+}

@@ -1,0 +1,26 @@
+/** What makes a served page of the one that Vite built. Runs in the build; strings in, strings out. */
+
+/**
+ * Puts the page's styles into it, so that its first paint waits for no second answer.
+ * @throws where the page has no end of its head, or the styles would end their element.
+ */
+export const inlineStyles = (html: string, css: string): string => {
+  if (!html.includes('</head>')) throw new Error('The page has no place for styles.')
+  if (/<\/style/i.test(css)) throw new Error('The styles would end their element.')
+  return html.replace('</head>', () => `  <style>${css}</style>\n  </head>`)
+}
+
+/**
+ * Puts drawn markup into the page. React writes a page's title before everything else: it goes where titles belong.
+ * @throws where the markup has no title, or the page no place for it or for the rest.
+ */
+export const insertDrawn = (html: string, drawn: string): string => {
+  const title = /<title>[^<]*<\/title>/
+  const [found] = title.exec(drawn) ?? []
+  if (found === undefined) throw new Error('The drawn page has no title.')
+  const root = '<div id="root"></div>'
+  if (!html.includes(root) || !title.test(html)) throw new Error('The page has no place for it.')
+  return html
+    .replace(title, () => found)
+    .replace(root, () => `<div id="root">${drawn.replace(title, '')}</div>`)
+}
