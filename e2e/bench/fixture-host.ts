@@ -44,7 +44,8 @@ export const startFixtureHost = async (name: 'floor' | 'plain', consoleUrl: stri
     if (file !== undefined) {
       send(response, file.type, 'public, max-age=31536000, immutable', file.brotli)
     } else if (url === '/') send(response, 'text/html', 'no-store', index)
-    else response.writeHead(404, headers).end()
+    // Browsers with a window ask for an icon.
+    else response.writeHead(204, headers).end()
   })
   const port = await listen(server)
   return {

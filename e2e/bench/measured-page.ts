@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright/test'
+import { expect, type Browser } from 'playwright/test'
 import { installProbe } from './probe'
 
 /** How much slower than this machine the page's processor is made to be. */
@@ -18,6 +18,12 @@ export type MeasuredPage = Awaited<ReturnType<typeof openPage>>
 export const openPage = async (browser: Browser, ready = 'form') => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
+  // A page that does not work, or breaks its policy, is no page to measure.
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
   await page.addInitScript(installProbe, ready)
   const session = await context.newCDPSession(page)
   const throttle = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate })
@@ -47,6 +53,9 @@ export const openPage = async (browser: Browser, ready = 'form') => {
       await session.send('HeapProfiler.collectGarbage')
       return (await session.send('Runtime.getHeapUsage')).usedSize
     },
-    close: () => context.close(),
+    close: async () => {
+      await context.close()
+      expect(complaints).toEqual([])
+    },
   }
 }

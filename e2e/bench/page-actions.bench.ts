@@ -1,72 +1,13 @@
-import { type Browser, type Page } from 'playwright/test'
+import type { Page } from 'playwright/test'
 import { aliasForm, exampleId } from '../alias-form'
-import { openPage, type MeasuredPage } from './measured-page'
-import { report } from './report'
+import type { MeasuredPage } from './measured-page'
+import { sideBySide } from './side-by-side'
 import { largeProject, test } from './sites'
-import { median } from './statistics'
 
-const runs = 5
-const times = 6
-
-interface Side {
-  url: string
-  prepare: (page: Page) => Promise<void>
-}
-
-type Measure = (measured: MeasuredPage, nth: number) => Promise<number>
-
-/** Milliseconds of each time that something was done on either side: fresh pages for each run, in turn within it. */
-const sideBySide = async (browser: Browser, sides: readonly [Side, Side], measure: Measure) => {
-  const taken = { first: [[], []] as number[][], again: [[], []] as number[][] }
-  for (let run = 0; run < runs; run += 1) {
-    const pages = await Promise.all(
-      sides.map(async ({ url, prepare }, side) => {
-        const measured = await openPage(browser)
-        await measured.page.goto(url)
-        await measured.page.waitForLoadState('networkidle')
-        await prepare(measured.page)
-        return { measured, side }
-      }),
-    )
-    for (let nth = 0; nth < times; nth += 1) {
-      const order = (run + nth) % 2 === 0 ? pages : pages.toReversed()
-      for (const { measured, side } of order) {
-        const figure = await measure(measured, nth)
-        taken[nth === 0 ? 'first' : 'again'][side]?.push(figure)
-      }
-    }
-    await Promise.all(pages.map(({ measured }) => measured.close()))
-  }
-  return taken
-}
-
-const reportBoth = (
-  taken: Awaited<ReturnType<typeof sideBySide>>,
-  { what, against, bar }: { what: string; against: string; bar: string },
-) => {
-  for (const [name, [own = [], limit = []]] of [
-    ['first time', taken.first],
-    ['again', taken.again],
-  ] as const) {
-    const [ours, theirs] = [median(own), median(limit)]
-    report({
-      group: 'Actions, 4 × slower processor',
-      what: `${what}, ${name}`,
-      console: `${ours.toFixed(0)} ms`,
-      against: `${against} ${theirs.toFixed(0)} ms`,
-      ratio: ours / theirs,
-      bar,
-    })
-  }
-}
+const inLargeProject = `/?project=${largeProject}`
 
 test('opening the combobox', async ({ browser, large, plain }) => {
-  const prepare = async () => undefined
-  const sides = [
-    { url: `${large.url}/?project=${largeProject}`, prepare },
-    { url: plain.url, prepare },
-  ] as const
-  const taken = await sideBySide(browser, sides, async (measured) => {
+  const act = async (measured: MeasuredPage) => {
     const { page } = measured
     const { secret } = aliasForm(page)
     const figure = await measured.slowly(async () => {
@@ -78,30 +19,23 @@ test('opening the combobox', async ({ browser, large, plain }) => {
     await page.getByRole('heading', { level: 1 }).click()
     await page.getByRole('option').first().waitFor({ state: 'hidden' })
     return figure
-  })
-  reportBoth(taken, {
-    what: 'press to options, combobox over 10,000 secrets',
-    against: 'plain page’s over 500',
-    bar: '≤ 1.20',
-  })
+  }
+  await sideBySide(
+    browser,
+    [
+      { url: large.url + inLargeProject, act },
+      { url: plain.url, act },
+    ],
+    {
+      what: 'press to options, combobox over 10,000 secrets',
+      against: 'plain page, 500 options,',
+      bar: '≤ 1.20',
+    },
+  )
 })
 
 test('creating an alias', async ({ browser, small, plain }) => {
-  const sides = [
-    {
-      url: `${small.url}/?project=${exampleId}&secret=${exampleId}`,
-      prepare: async () => undefined,
-    },
-    {
-      url: plain.url,
-      prepare: async (page: Page) => {
-        const { project, secret } = aliasForm(page)
-        await page.getByRole('textbox', { name: 'Project' }).or(project).fill(exampleId)
-        await secret.fill(exampleId)
-      },
-    },
-  ] as const
-  const taken = await sideBySide(browser, sides, async (measured) => {
+  const act = async (measured: MeasuredPage) => {
     const { page } = measured
     const form = aliasForm(page)
     await form.key.fill(`BENCH_${crypto.randomUUID().replaceAll('-', '_').toUpperCase()}`)
@@ -111,6 +45,57 @@ test('creating an alias', async ({ browser, small, plain }) => {
       await form.create.click()
       return seen
     })
-  })
-  reportBoth(taken, { what: 'press to result', against: 'plain page', bar: '≤ 1.30' })
+  }
+  const prepare = async (page: Page) => {
+    await page.getByLabel('Project').fill(exampleId)
+    await page.getByLabel('Secret').fill(exampleId)
+  }
+  await sideBySide(
+    browser,
+    [
+      { url: `${small.url}/?project=${exampleId}&secret=${exampleId}`, act },
+      { url: plain.url, act, prepare },
+    ],
+    { what: 'press to result', against: 'plain page', bar: '≤ 1.30' },
+  )
 })
+
+const combobox = (page: Page) => aliasForm(page).secret
+const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Search' })
+
+/** Types the last digit of a key of which nine others differ in nothing else, and waits for the list that has it alone. */
+const narrow =
+  (locate: typeof combobox, entries: string) => async (measured: MeasuredPage, nth: number) => {
+    const { page } = measured
+    const key = `GENERATED_000${100 + 10 * nth}`
+    await locate(page).fill(key.slice(0, -1))
+    await page.waitForTimeout(300)
+    return measured.slowly(async () => {
+      const seen = page.evaluate(([selector, text]) => window.bench.untilSeen(selector, text), [
+        entries,
+        key,
+      ] as const)
+      await page.keyboard.press('0')
+      return seen
+    })
+  }
+
+for (const [what, path, own] of [
+  ['combobox over 10,000 secrets', inLargeProject, narrow(combobox, '[role=option]')],
+  [
+    'project’s search, 10,000 rows',
+    `/project/${largeProject}`,
+    narrow(searchBox, '[role=rowgroup] [role=row]'),
+  ],
+] as const) {
+  test(`searching: ${what}`, async ({ browser, large, plain }) => {
+    await sideBySide(
+      browser,
+      [
+        { url: large.url + path, act: own },
+        { url: plain.url, act: narrow(combobox, '[role=option]') },
+      ],
+      { what: `key to the list it leads to, ${what}`, against: 'plain page, 500 options,' },
+    )
+  })
+}

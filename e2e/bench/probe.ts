@@ -10,8 +10,11 @@ interface Probe {
   requests: number
   /** From each key to the frame that shows it. */
   keys: number[]
-  /** From the last press of a pointer to the frame in which something matches the selector. */
-  untilSeen: (selector: string) => Promise<number>
+  /**
+   * From the last press of a pointer or a key to the frame in which something in sight matches the selector, and everything
+   * that does has the text.
+   */
+  untilSeen: (selector: string, text?: string) => Promise<number>
 }
 
 declare global {
@@ -29,13 +32,14 @@ export const installProbe = (readySelector: string) => {
     ready: 0,
     requests: 0,
     keys: [],
-    untilSeen: (selector) =>
+    untilSeen: (selector, text = '') =>
       new Promise((resolve) => {
         const look = () => {
-          const seen = [...document.querySelectorAll(selector)].some(
+          const seen = [...document.querySelectorAll(selector)].filter(
             (element) => element.getClientRects().length > 0,
           )
-          if (seen) afterTask(() => resolve(performance.now() - pressed))
+          const fits = seen.every(({ textContent }) => textContent?.includes(text))
+          if (seen.length > 0 && fits) afterTask(() => resolve(performance.now() - pressed))
           else requestAnimationFrame(look)
         }
         requestAnimationFrame(look)
@@ -79,13 +83,13 @@ export const installProbe = (readySelector: string) => {
 
   // From the event's own time stamp: what waits before a handler runs is waiting for who types.
   let pressed = 0
-  let key = 0
-  addEventListener('pointerdown', ({ timeStamp }) => (pressed = timeStamp), true)
-  addEventListener('keydown', ({ timeStamp }) => (key = timeStamp), true)
+  const press = ({ timeStamp }: Event) => (pressed = timeStamp)
+  addEventListener('pointerdown', press, true)
+  addEventListener('keydown', press, true)
   addEventListener(
     'input',
     () => {
-      const began = key
+      const began = pressed
       afterFrame(() => probe.keys.push(performance.now() - began))
     },
     true,
