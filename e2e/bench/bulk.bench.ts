@@ -5,22 +5,11 @@ import { startUpstream } from '../upstream/start-upstream'
 import { projectId, valueSecretId } from '../upstream/model'
 import { typedToken } from '../live-console'
 import { enterToken } from '../live-page'
+import { report } from './report'
 
 const count = 1000
 const group = 'Bulk'
 const path = `/project/${projectId}/bulk`
-
-/** A line of the table that is printed at the end of the run. */
-const report = (row: {
-  what: string
-  console: string
-  against?: string
-  ratio?: number
-  bar?: string
-}) =>
-  test
-    .info()
-    .annotations.push({ type: 'bench-row', description: JSON.stringify({ group, ...row }) })
 
 /** Milliseconds that the page's one thread was held up beyond 50 ms at a time, and the longest of these times. */
 const watchBlocking = (page: Page) =>
@@ -88,6 +77,7 @@ test('1,000 rows, beside what the upstream alone can take', async ({ page }) => 
     expect(upstream.aliases()).toHaveLength(count)
     const answering = delay === 0 ? 'at once' : `after ${delay} ms`
     report({
+      group,
       what: `rows a second, upstream answers ${answering}`,
       console: own.toFixed(0),
       against: `upstream alone ${alone.toFixed(0)}`,
@@ -95,10 +85,12 @@ test('1,000 rows, beside what the upstream alone can take', async ({ page }) => 
       ...(delay === 0 ? {} : { bar: '≥ 0.80' }),
     })
     report({
+      group,
       what: `page held up while running (${answering})`,
       console: `${total.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`,
     })
     report({
+      group,
       what: `heap gained by a job (${answering})`,
       console: `${((await memoryOf(page)) - before).toFixed(1)} MB`,
     })
@@ -128,13 +120,15 @@ test('10 MB and 100,000 rows', async ({ page }) => {
   const { total, longest } = await blockingOf(page)
   const seconds = (performance.now() - began) / 1000
   report({
+    group,
     what: `plan of 100,000 rows, ${(buffer.length / 1e6).toFixed(1)} MB`,
     console: `${seconds.toFixed(1)} s`,
   })
   report({
+    group,
     what: 'page held up while planning',
     console: `${total.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`,
   })
-  report({ what: 'heap with the plan', console: `${(await memoryOf(page)).toFixed(0)} MB` })
+  report({ group, what: 'heap with the plan', console: `${(await memoryOf(page)).toFixed(0)} MB` })
   await server.dispose()
 })

@@ -1,0 +1,61 @@
+import { expect, type Browser } from 'playwright/test'
+import { installProbe } from './probe'
+
+/** How much slower than this machine the page's processor is made to be. */
+const slowdown = 4
+
+// As in Lighthouse's throttling by DevTools: latency in milliseconds for every request, throughput in bytes a second.
+const slow4g = {
+  offline: false,
+  latency: 562.5,
+  downloadThroughput: (1474.56 * 1024) / 8,
+  uploadThroughput: (675 * 1024) / 8,
+}
+
+export type MeasuredPage = Awaited<ReturnType<typeof openPage>>
+
+/** Opens an empty page with a cold cache and the probe in it. */
+export const openPage = async (browser: Browser, ready = 'form') => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  // A page that does not work, or breaks its policy, is no page to measure.
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.addInitScript(installProbe, ready)
+  const session = await context.newCDPSession(page)
+  const throttle = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate })
+  return {
+    page,
+    /** From here on everything is loaded over Slow 4G. */
+    slowNetwork: async () => {
+      await session.send('Network.enable')
+      await session.send('Network.emulateNetworkConditions', slow4g)
+    },
+    slowProcessor: () => throttle(slowdown),
+    /**
+     * Does something at a quarter of the speed, in the foreground. Only then: a page that is slowed down keeps a core busy
+     * all the time, which would be taken from the page it is compared with.
+     */
+    slowly: async <Result>(act: () => Promise<Result>): Promise<Result> => {
+      await page.bringToFront()
+      await throttle(slowdown)
+      await page.waitForTimeout(150)
+      const result = await act()
+      await throttle(1)
+      return result
+    },
+    /** Bytes of the heap that are in use once everything unused is gone. */
+    heap: async () => {
+      await session.send('HeapProfiler.collectGarbage')
+      await session.send('HeapProfiler.collectGarbage')
+      return (await session.send('Runtime.getHeapUsage')).usedSize
+    },
+    close: async () => {
+      await context.close()
+      expect(complaints).toEqual([])
+    },
+  }
+}

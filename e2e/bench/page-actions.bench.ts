@@ -1,0 +1,101 @@
+import type { Page } from 'playwright/test'
+import { aliasForm, exampleId } from '../alias-form'
+import type { MeasuredPage } from './measured-page'
+import { sideBySide } from './side-by-side'
+import { largeProject, test } from './sites'
+
+const inLargeProject = `/?project=${largeProject}`
+
+test('opening the combobox', async ({ browser, large, plain }) => {
+  const act = async (measured: MeasuredPage) => {
+    const { page } = measured
+    const { secret } = aliasForm(page)
+    const figure = await measured.slowly(async () => {
+      const seen = page.evaluate(() => window.bench.untilSeen('[role=option]'))
+      await secret.click()
+      return seen
+    })
+    await secret.press('Escape')
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.getByRole('option').first().waitFor({ state: 'hidden' })
+    return figure
+  }
+  await sideBySide(
+    browser,
+    [
+      { url: large.url + inLargeProject, act },
+      { url: plain.url, act },
+    ],
+    {
+      what: 'press to options, combobox over 10,000 secrets',
+      against: 'plain page, 500 options,',
+      bar: '≤ 1.20',
+    },
+  )
+})
+
+test('creating an alias', async ({ browser, small, plain }) => {
+  const act = async (measured: MeasuredPage) => {
+    const { page } = measured
+    const form = aliasForm(page)
+    await form.key.fill(`BENCH_${crypto.randomUUID().replaceAll('-', '_').toUpperCase()}`)
+    await form.result.waitFor({ state: 'hidden' })
+    return measured.slowly(async () => {
+      const seen = page.evaluate(() => window.bench.untilSeen('section[aria-label=Result]'))
+      await form.create.click()
+      return seen
+    })
+  }
+  const prepare = async (page: Page) => {
+    await page.getByLabel('Project').fill(exampleId)
+    await page.getByLabel('Secret').fill(exampleId)
+  }
+  await sideBySide(
+    browser,
+    [
+      { url: `${small.url}/?project=${exampleId}&secret=${exampleId}`, act },
+      { url: plain.url, act, prepare },
+    ],
+    { what: 'press to result', against: 'plain page', bar: '≤ 1.30' },
+  )
+})
+
+const combobox = (page: Page) => aliasForm(page).secret
+const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Search' })
+
+/** Types the last digit of a key of which nine others differ in nothing else, and waits for the list that has it alone. */
+const narrow =
+  (locate: typeof combobox, entries: string) => async (measured: MeasuredPage, nth: number) => {
+    const { page } = measured
+    const key = `GENERATED_000${100 + 10 * nth}`
+    await locate(page).fill(key.slice(0, -1))
+    await page.waitForTimeout(300)
+    return measured.slowly(async () => {
+      const seen = page.evaluate(([selector, text]) => window.bench.untilSeen(selector, text), [
+        entries,
+        key,
+      ] as const)
+      await page.keyboard.press('0')
+      return seen
+    })
+  }
+
+for (const [what, path, own] of [
+  ['combobox over 10,000 secrets', inLargeProject, narrow(combobox, '[role=option]')],
+  [
+    'project’s search, 10,000 rows',
+    `/project/${largeProject}`,
+    narrow(searchBox, '[role=rowgroup] [role=row]'),
+  ],
+] as const) {
+  test(`searching: ${what}`, async ({ browser, large, plain }) => {
+    await sideBySide(
+      browser,
+      [
+        { url: large.url + path, act: own },
+        { url: plain.url, act: narrow(combobox, '[role=option]') },
+      ],
+      { what: `key to the list it leads to, ${what}`, against: 'plain page, 500 options,' },
+    )
+  })
+}

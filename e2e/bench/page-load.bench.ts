@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { expect, type Browser } from 'playwright/test'
+import type { Manifest } from 'vite'
+import { openPage } from './measured-page'
+import { pickerFiles } from './picker-files'
+import { report } from './report'
+import { test } from './sites'
+import { median } from './statistics'
+
+const runs = 5
+const group = 'First load of /, Slow 4G, 4 × slower processor'
+
+const builtManifest = async (): Promise<Manifest> => {
+  const path = join(import.meta.dirname, '../../dist/client/.vite/manifest.json')
+  return JSON.parse(await readFile(path, 'utf8'))
+}
+
+/**
+ * What says that a page's script has taken over. Where the form is drawn by the script that is its first field; where it is in
+ * the HTML, a field says nothing.
+ */
+const readyOf = (html: string) => (html.includes('<form') ? 'form[data-ready]' : 'form input')
+
+/** Loads a page until nothing more comes, and tells what it loaded and when it could be used. */
+const load = async (browser: Browser, { url, html }: { url: string; html: string }) => {
+  const { page, slowNetwork, slowProcessor, close } = await openPage(browser, readyOf(html))
+  await slowNetwork()
+  await slowProcessor()
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForFunction(() => window.bench.ready > 0)
+  await page.waitForLoadState('networkidle')
+  const taken = await page.evaluate(() => ({
+    ...window.bench,
+    files: performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .map(({ name, encodedBodySize }) => ({ path: new URL(name).pathname, encodedBodySize })),
+  }))
+  await close()
+  return taken
+}
+
+type Load = Awaited<ReturnType<typeof load>>
+
+interface Site {
+  name: string
+  url: string
+  html: string
+  loads: Load[]
+}
+
+/** Bytes of JavaScript and CSS in brotli, as they came; what stands in the HTML itself is counted too. */
+const codeOf = ({ html, loads: [first] }: Site, left: ReadonlySet<string> = new Set()) => {
+  const inline = [...html.matchAll(/<(style|script)\b[^>]*>([^]+?)<\/\1>/g)]
+    .map(([, , text = '']) => brotliCompressSync(text).length)
+    .reduce((sum, size) => sum + size, 0)
+  return (first?.files ?? [])
+    .filter(({ path }) => /\.(?:js|css)$/.test(path) && !left.has(path))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, inline)
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+const milliseconds = (value: number) => `${value.toFixed(0)} ms`
+
+test('the first load', async ({ browser, small, floor, plain }) => {
+  const own: Site = {
+    name: 'console',
+    url: small.url,
+    html: await (await fetch(small.url)).text(),
+    loads: [],
+  }
+  const least: Site = { name: 'floor', url: floor.url, html: floor.html, loads: [] }
+  const limit: Site = { name: 'plain page', url: plain.url, html: plain.html, loads: [] }
+  for (let run = 0; run < runs; run += 1) {
+    const turn = [own, least, limit, own, least].slice(run % 3, (run % 3) + 3)
+    for (const site of turn) site.loads.push(await load(browser, site))
+  }
+
+  const loaded = new Set(own.loads[0]?.files.map(({ path }) => path))
+  const pickers = pickerFiles(await builtManifest(), loaded)
+  const floorCode = codeOf(least)
+  // Less than React alone, or no picker at all, would mean that something was not counted.
+  expect(floorCode).toBeGreaterThan(60_000)
+  expect(pickers.size).toBeGreaterThan(0)
+  for (const [what, code, bar] of [
+    ['JavaScript and CSS, brotli, without the pickers', codeOf(own, pickers), '≤ 1.10'],
+    ['JavaScript and CSS, brotli, all', codeOf(own), '≤ 1.25'],
+  ] as const) {
+    report({
+      group,
+      what,
+      console: kilobytes(code),
+      against: `floor ${kilobytes(floorCode)}`,
+      ratio: code / floorCode,
+      bar,
+    })
+  }
+
+  const middle = (site: Site, figure: 'firstPaint' | 'largestPaint' | 'ready' | 'requests') =>
+    median(site.loads.map((taken) => taken[figure]))
+  report({
+    group,
+    what: 'requests before the form works',
+    console: String(middle(own, 'requests')),
+    against: `floor ${middle(least, 'requests')}`,
+    bar: '≤ 6',
+  })
+  for (const [what, figure, other, bar] of [
+    ['first contentful paint', 'firstPaint', limit, '≤ 1.25'],
+    ['largest contentful paint', 'largestPaint', limit, '≤ 1.25'],
+    ['ready to submit', 'ready', least, '≤ 1.00'],
+  ] as const) {
+    const [ours, theirs] = [middle(own, figure), middle(other, figure)]
+    report({
+      group,
+      what,
+      console: milliseconds(ours),
+      against: `${other.name} ${milliseconds(theirs)}`,
+      ratio: ours / theirs,
+      bar,
+    })
+  }
+  const shift = Math.max(...own.loads.map((taken) => taken.shift))
+  report({ group, what: 'layout shift, worst of all runs', console: String(shift), bar: '≤ 0' })
+})

@@ -1,0 +1,43 @@
+import { test as base } from 'playwright/test'
+import { startConsoleServer, type ConsoleServer } from '../console-server'
+import { startFixtureHost, type FixtureHost } from './fixture-host'
+
+interface Sites {
+  /** The built console with the sandbox's own few secrets. */
+  small: ConsoleServer
+  /** The same with 10,000 secrets more in one project. */
+  large: ConsoleServer
+  /** The prescribed libraries and a form, nothing else, drawn by its script. */
+  floor: FixtureHost
+  /** The same form in static HTML and plain JavaScript: the limit. */
+  plain: FixtureHost
+}
+
+const consoleServer =
+  (settings: Record<string, string>) =>
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which other fixtures are needed: none.
+  async ({}: object, use: (server: ConsoleServer) => Promise<void>) => {
+    const server = await startConsoleServer(settings)
+    await use(server)
+    await server.dispose()
+  }
+
+const fixtureHost =
+  (name: 'floor' | 'plain') =>
+  async ({ small }: Pick<Sites, 'small'>, use: (host: FixtureHost) => Promise<void>) => {
+    const host = await startFixtureHost(name, small.url)
+    await use(host)
+    host.close()
+  }
+
+/** A benchmark with what it is measured against; each is started once, when it is first asked for. */
+export const test = base.extend<object, Sites>({
+  small: [consoleServer({}), { scope: 'worker' }],
+  large: [consoleServer({ SANDBOX_SECRETS: '10000' }), { scope: 'worker' }],
+  floor: [fixtureHost('floor'), { scope: 'worker' }],
+  plain: [fixtureHost('plain'), { scope: 'worker' }],
+})
+
+/** The project of the sandbox that holds the 10,000 secrets, and one of these. */
+export const largeProject = '0211a0bc-3ea1-42d4-a114-84875613268f'
+export const generatedSecret = '00000000-0000-4000-8000-000000000000'
