@@ -19,7 +19,8 @@ const narrower = new Set([
 /** Why a secret cannot be given an alias at project level, and what to do instead; undefined where it can. */
 export const aliasObstacle = (source: Source): string | undefined => {
   const { scope, variable_type: type, aliased_secret: target } = source
-  if (type === 'ALIAS')
+  // An answer may leave the type out, and say by the link alone what it is.
+  if (type === 'ALIAS' || ((type ?? null) === null && target))
     return target
       ? `Qovery makes no alias of an alias: use ${target.key}, which this one points at.`
       : 'Qovery makes no alias of an alias, and what this one points at is not known.'

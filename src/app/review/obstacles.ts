@@ -1,14 +1,6 @@
 import type { Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
 
-/** Why a secret cannot have an alias at project level; undefined where it can. Source: Qovery's scope rules. */
-export const aliasObstacle = (secret: Secret): string | undefined => {
-  if (isAlias(secret)) return 'Qovery makes no alias of an alias.'
-  if (secret.scope !== 'PROJECT' && secret.scope !== 'BUILT_IN')
-    return `Its scope, ${secret.scope}, is narrower than the project.`
-  return undefined
-}
-
 /** Why a secret cannot be edited or deleted here; undefined where it can. */
 export const changeObstacle = ({ scope, variable_type }: Secret): string | undefined => {
   if (scope === 'BUILT_IN' || variable_type === 'BUILT_IN')

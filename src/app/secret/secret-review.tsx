@@ -10,9 +10,9 @@ import { Neighbours } from './neighbours'
 import { SecretActions } from './secret-actions'
 import { SourceDrawing } from './source-drawing'
 
-const AliasAsCode = lazy(async () => ({
-  default: (await import('../alias-as-code')).AliasAsCode,
-}))
+// Asked for at once, for it stands on every alias's page; drawn last, so that nothing moves when it comes.
+const loading = import('../alias-as-code')
+const AliasAsCode = lazy(async () => ({ default: (await loading).AliasAsCode }))
 
 interface SecretReviewProps {
   projectId: string
@@ -40,16 +40,7 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
         </p>
       )}
       {isAlias(secret) ? (
-        <Result
-          alias={secret}
-          title=""
-          address={address}
-          after={
-            <Suspense>
-              <AliasAsCode projectId={projectId} alias={secret} />
-            </Suspense>
-          }
-        />
+        <Result alias={secret} title="" address={address} />
       ) : (
         <section aria-label="Secret" className="grid min-w-0 gap-3">
           <div className="panel grid gap-3 p-4">
@@ -67,6 +58,11 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
         </section>
       )}
       <Neighbours projectId={projectId} related={related} />
+      {isAlias(secret) && (
+        <Suspense>
+          <AliasAsCode projectId={projectId} alias={secret} level={2} />
+        </Suspense>
+      )}
     </div>
   )
 }
