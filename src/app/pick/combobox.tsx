@@ -75,7 +75,10 @@ export const Combobox = (props: ComboboxProps) => {
     if (typeof ref === 'function') ref(input.current)
   }, [ref, input])
 
-  const active = isOpen && highlightedIndex >= 0 ? optionId(id, highlightedIndex) : undefined
+  const active =
+    isOpen && highlightedIndex >= 0 && highlightedIndex < items.length
+      ? optionId(id, highlightedIndex)
+      : undefined
   useLayoutEffect(() => onPopup({ isOpen, active }), [isOpen, active, onPopup])
 
   useImperativeHandle(behaviour, () => ({
