@@ -60,7 +60,8 @@ export const Combobox = (props: ComboboxProps) => {
       itemToString: (option) => option?.name ?? '',
       inputValue: query,
       selectedItem: null,
-      defaultHighlightedIndex: query === '' ? -1 : 0,
+      // Without a search, the arrow that opens the list says where to begin.
+      ...(query === '' ? {} : { defaultHighlightedIndex: 0 }),
       // The list scrolls itself: it draws only what is seen.
       scrollIntoView: () => undefined,
       stateReducer,
