@@ -9,6 +9,7 @@ import { editSecret } from '../outcome/edit-secret'
 import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Icon } from '../ui/icon'
@@ -84,7 +85,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
     <Dialog
       title={
         <>
-          Edit <bdi className="font-mono break-all">{seen.key}</bdi>
+          Edit <bdi className="font-mono break-all">{cut(seen.key)}</bdi>
         </>
       }
       onClose={onClose}

@@ -5,6 +5,7 @@ import { isAlias, type Related } from '../relations/relate'
 import { Result } from '../review/result'
 import { SecretCard } from '../review/secret-card'
 import { CopyButton } from '../ui/copy-button'
+import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
 import { Neighbours } from './neighbours'
 import { SecretActions } from './secret-actions'
@@ -46,7 +47,7 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
           <div className="panel grid gap-3 p-4">
             <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
               <h2 className="min-w-0 text-lead font-semibold break-all">
-                <bdi className="font-mono">{secret.key}</bdi>
+                <bdi className="font-mono">{cut(secret.key)}</bdi>
               </h2>
               <CopyButton what="link" text={address}>
                 Copy link

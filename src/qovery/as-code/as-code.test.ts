@@ -236,6 +236,7 @@ describe('Terraform', () => {
     ['Web Shop (EU)', 'web_shop_eu'],
     ['3d-printing', 'project_3d_printing'],
     ['検索', 'project'],
+    ['W'.repeat(100_000), 'w'.repeat(60)],
   ])('the resource of %s is called %s', (name, expected) => {
     const { code } = asTerraform([plan()], { ...place, project: { id: ids.project, name } })
     expect(code).toContain(`resource "qovery_project" "${expected}" {`)

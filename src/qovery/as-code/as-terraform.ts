@@ -64,11 +64,12 @@ export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet 
   return { code, notes: [...notes, ...[...twice].map(sameKeyNote)] }
 }
 
-/** A name that HCL takes, as close to the project's as it gets. */
+/** A name that HCL takes, as close to the project's as it gets in 60 characters. */
 const resourceName = (project: string) => {
   const name = project
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
+    .slice(0, 60)
     .replaceAll(/^_+|_+$/g, '')
   return /^[a-z]/.test(name) ? name : `project${name === '' ? '' : `_${name}`}`
 }
