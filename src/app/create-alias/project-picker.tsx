@@ -11,11 +11,12 @@ export const ProjectPicker = (props: PickerProps) => {
   const { ready } = useSession()
   const enabled = ready && props.entered
   const organizations = useQuery({ ...organizationsQuery, enabled })
-  const { projects, isPending } = useQueries({
+  const { projects, isPending, isError } = useQueries({
     queries: enabled ? (organizations.data ?? []).map(({ id }) => projectsQuery(id)) : [],
     combine: (answers) => ({
       projects: answers.flatMap(({ data }) => data ?? []),
       isPending: answers.some((answer) => answer.isPending),
+      isError: answers.some((answer) => answer.isError),
     }),
   })
   const options = useMemo(
@@ -40,7 +41,7 @@ export const ProjectPicker = (props: PickerProps) => {
           ? 'The projects are listed once there is a token. An ID or a link is taken as well.'
           : organizations.isPending || (isPending && projects.length === 0)
             ? 'Reading the projects…'
-            : organizations.isError
+            : organizations.isError || (isError && projects.length === 0)
               ? unread
               : undefined
       }
