@@ -47,7 +47,7 @@ export const RelationDrawing = ({
         >
           <path d="M4 0v11h16" />
         </svg>
-        <p className="min-w-0 pt-0.5 break-words">
+        <p className="min-w-0 pt-0.5 wrap-anywhere">
           {shadowed === undefined ? (
             <span className="text-muted">{nothingShadowed}</span>
           ) : (
@@ -66,7 +66,7 @@ export const RelationDrawing = ({
 const Box = ({ node, className, empty }: { node: Node; className: string; empty: string }) => (
   <div className={`min-w-0 rounded-card border px-3 py-2 ${className}`}>
     <Name text={node.name} empty={empty} />
-    <p className="text-small text-muted">{node.about}</p>
+    <p className="text-small wrap-anywhere text-muted">{node.about}</p>
   </div>
 )
 

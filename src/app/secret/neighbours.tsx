@@ -32,7 +32,9 @@ export const Neighbours = ({ projectId, related }: { projectId: string; related:
               >
                 <bdi>{cut(each.secret.key)}</bdi>
               </Link>{' '}
-              <span className="text-small text-muted">{aboutSecret(each.secret)}</span>
+              <span className="text-small wrap-anywhere text-muted">
+                {aboutSecret(each.secret)}
+              </span>
             </>
           )}
         </Group>

@@ -42,10 +42,10 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
           <p className="truncate font-mono text-small font-semibold" title={cut(secret.key)}>
             <bdi>{cut(secret.key)}</bdi>
           </p>
-          <p className="text-small text-muted">{aboutSecret(secret)}</p>
+          <p className="text-small wrap-anywhere text-muted">{aboutSecret(secret)}</p>
         </div>
       </div>
-      <p className="pt-2 pl-4 text-small break-words text-muted">
+      <p className="pt-2 pl-4 text-small wrap-anywhere text-muted">
         {shadowed === undefined ? (
           'Shadows nothing.'
         ) : (
