@@ -44,7 +44,7 @@ export const MakeAgain = ({ projectId, seen, along }: MakeAgainProps) => {
             {commands !== '' && ' Its aliases come back with these lines, once that ID is known:'}
           </p>
         )}
-        {commands !== '' && <CodeBlock what="Commands" code={commands} />}
+        {commands !== '' && <CodeBlock what="Commands" code={commands} low />}
       </div>
     </details>
   )
