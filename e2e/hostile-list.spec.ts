@@ -54,13 +54,12 @@ test('nulls, unknown words, twins, orphans and circles are each a row of their o
   guard.expectClean()
 })
 
-for (const name of ['markup', 'bidi', 'control', 'prototype', 'template', 'surrogate'] as const) {
+for (const [name, text] of Object.entries(hostileStrings)) {
   test(`a list whose every text is ${name} is text, here and on the secret’s page`, async ({
     page,
     context,
     stands,
   }) => {
-    const text = hostileStrings[name]
     const guard = await guardPages(context, stands.live.server.url)
     const held = makeSecret({
       key: text,
@@ -83,11 +82,28 @@ for (const name of ['markup', 'bidi', 'control', 'prototype', 'template', 'surro
     await page.setViewportSize({ width: 375, height: 812 })
     await expect(tree(page).getByRole('link')).toHaveCount(2)
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    // However long a text is, it pushes nothing out of reach.
+    const tall = () => page.evaluate(() => document.documentElement.scrollHeight)
     expect(await sideways()).toBeLessThanOrEqual(0)
+    expect(await tall()).toBeLessThan(5000)
     await tree(page).getByRole('link').first().click()
     await expect(page.getByRole('region', { name: 'Relations' })).toContainText('Aliases of it (1)')
     expect(await sideways()).toBeLessThanOrEqual(0)
+    expect(await tall()).toBeLessThan(5000)
+    // With a scope that nobody knows nothing can be changed here, and the reason is said.
     await page.getByRole('button', { name: 'Delete' }).press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    held.scope = 'PROJECT'
+    await page.reload()
+    await enterToken(page)
+    for (const action of ['Edit', 'Delete']) {
+      await page.getByRole('button', { name: action, exact: true }).click()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog.getByText('Reading what goes with it…')).toHaveCount(0)
+      expect(await dialog.evaluate((element) => element.scrollHeight)).toBeLessThan(1500)
+      await expectNoAxeViolations(page)
+      await page.keyboard.press('Escape')
+    }
     await expect(page.locator('img:not([src="/icon.svg"])')).toHaveCount(0)
     guard.expectClean()
   })

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { asCli } from '../qovery/as-code/as-cli'
 import { asCurl } from '../qovery/as-code/as-curl'
 import { asTerraform } from '../qovery/as-code/as-terraform'
-import { holdersByKey, planOfAlias } from '../qovery/as-code/plan-of-alias'
+import { holdersByKey, planObstacle, planOfAlias } from '../qovery/as-code/plan-of-alias'
 import type { Secret } from '../qovery/schema'
 import { secretsQuery } from './queries'
 import { AsCode } from './review/as-code'
@@ -13,18 +13,28 @@ import { usePlace } from './use-place'
 const isSandbox = setting.mode === 'sandbox'
 const api = isSandbox ? `${location.origin}/api` : `https://${setting.upstream}`
 
-/** What would make this alias again from a terminal or a file; nothing where it is no alias of a project. */
-export const AliasAsCode = ({ projectId, alias }: { projectId: string; alias: Secret }) => {
+interface AliasAsCodeProps {
+  projectId: string
+  alias: Secret
+  /** Level of its heading where it stands. */
+  level: 2 | 3
+}
+
+/** What would make this alias again from a terminal or a file, or why nothing can. */
+export const AliasAsCode = ({ projectId, alias, level }: AliasAsCodeProps) => {
   const place = usePlace(projectId)
   // What is known by now, and no call for it.
   const { data: secrets } = useQuery({ ...secretsQuery(projectId), enabled: false })
   const holders = useMemo(() => holdersByKey(secrets ?? []), [secrets])
   const plan = planOfAlias(alias, holders)
-  if (plan === undefined) return null
+  if (plan === undefined) {
+    const obstacle = `No tool can make it again: ${planObstacle(alias) ?? 'it is no alias'}.`
+    return <AsCode title="As code" level={level} obstacle={obstacle} snippets={[]} />
+  }
   return (
     <AsCode
       title="As code"
-      level={3}
+      level={level}
       snippets={[
         {
           tool: 'curl',

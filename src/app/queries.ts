@@ -46,10 +46,10 @@ export const everyProjectQuery = queryOptions({
     const lists = await Promise.allSettled(
       organizations.map(({ id }) => queryClient.fetchQuery(projectsQuery(id))),
     )
-    const read = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []))
+    const projects = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
     const [failed] = lists.filter(({ status }) => status === 'rejected')
-    if (read.length === 0 && failed?.status === 'rejected') throw failed.reason
-    return { organizations, projects: read.flat() }
+    if (projects.length === 0 && failed?.status === 'rejected') throw failed.reason
+    return { organizations, projects }
   },
 })
 

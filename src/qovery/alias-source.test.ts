@@ -34,4 +34,12 @@ describe('at project level', () => {
     expect(aliasObstacle({ ...alias, aliased_secret: target })).toContain('use ITS_TARGET')
     expect(aliasObstacle({ ...alias, aliased_secret: null })).toContain('not known')
   })
+
+  test('what says by its link alone that it is an alias cannot either', () => {
+    const target = { id: 'an id', key: 'ITS_TARGET', scope: 'PROJECT' }
+    const untold = { ...source('PROJECT', null), aliased_secret: target }
+    expect(aliasObstacle(untold)).toContain('use ITS_TARGET')
+    // What else may have a link one day is left to Qovery.
+    expect(aliasObstacle({ ...untold, variable_type: 'HOLOGRAM' })).toBeUndefined()
+  })
 })

@@ -1,3 +1,4 @@
+import { inWords } from './as-code/quote'
 import type { LinkedSecret, Secret } from './schema'
 
 type Source = Pick<Secret, 'key' | 'scope' | 'variable_type'> & {
@@ -19,9 +20,10 @@ const narrower = new Set([
 /** Why a secret cannot be given an alias at project level, and what to do instead; undefined where it can. */
 export const aliasObstacle = (source: Source): string | undefined => {
   const { scope, variable_type: type, aliased_secret: target } = source
-  if (type === 'ALIAS')
+  // An answer may leave the type out, and say by the link alone what it is.
+  if (type === 'ALIAS' || ((type ?? null) === null && target))
     return target
-      ? `Qovery makes no alias of an alias: use ${target.key}, which this one points at.`
+      ? `Qovery makes no alias of an alias: use ${inWords(target.key)}, which this one points at.`
       : 'Qovery makes no alias of an alias, and what this one points at is not known.'
   if (narrower.has(scope))
     return `Of scope ${scope}, which is narrower than the project: no alias of the project reaches it.`

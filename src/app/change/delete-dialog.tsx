@@ -8,6 +8,7 @@ import { secretsQuery } from '../queries'
 import { find, relate, takenAlong } from '../relations/relate'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { deletionReport } from './deletion-report'
@@ -49,7 +50,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
       }),
     onSuccess: (deletion) => {
       void projectChanged(projectId)
-      const next = deletionReport(deletion, { key: seen.key, along: along.length, peer })
+      const next = deletionReport(deletion, { key: cut(seen.key), along: along.length, peer })
       if (deletion.kind === 'deleted' || deletion.kind === 'gone') onDone(next)
       else setReport(next)
     },
@@ -58,7 +59,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
   const submit = () => {
     if (isPending || !isRead) return
     if (along.length > 0 && typed !== seen.key) {
-      setProblem(`Type ${seen.key} to say that you mean it, and all of the list above.`)
+      setProblem(`Type ${cut(seen.key)} to say that you mean it, and all of the list above.`)
       document.getElementById(field)?.focus()
     } else mutate()
   }
@@ -67,7 +68,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
     <Dialog
       title={
         <>
-          Delete <bdi className="font-mono break-all">{seen.key}</bdi>?
+          Delete <bdi className="font-mono break-all">{cut(seen.key)}</bdi>?
         </>
       }
       onClose={onClose}

@@ -10,8 +10,10 @@ import { editSecret } from '../outcome/edit-secret'
 import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
+import { Icon } from '../ui/icon'
 import { editReport } from './edit-report'
 import { loadClient } from './load-api'
 import { notLoaded } from './not-loaded'
@@ -66,8 +68,8 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
   const doubts = advice.filter(({ level }) => level === 'confirm')
   const warnings = advice.filter(({ level }) => level === 'warn')
   const excess = codePoints(description) - descriptionMaxLength
+  const blocked = advice.find(({ level }) => level === 'block')
   const submit = () => {
-    const blocked = advice.find(({ level }) => level === 'block')
     const message =
       blocked?.message ??
       (doubts.length > 0 && agreed !== key
@@ -84,7 +86,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
     <Dialog
       title={
         <>
-          Edit <bdi className="font-mono break-all">{seen.key}</bdi>
+          Edit <bdi className="font-mono break-all">{cut(seen.key)}</bdi>
         </>
       }
       onClose={onClose}
@@ -100,7 +102,11 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
         <Field
           id={`${id}-key`}
           label="Key"
-          hint="Case matters. Its value stays as it is."
+          hint={
+            <span role="status">
+              {blocked?.message ?? 'Case matters. Its value stays as it is.'}
+            </span>
+          }
           problem={problem}
           control={(attributes) => (
             <input
@@ -118,8 +124,9 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
           )}
         >
           {[...doubts, ...warnings].map(({ code, message }) => (
-            <p key={code} className="text-small text-warning">
-              {message}
+            <p key={code} className="flex gap-1.5 text-small text-warning">
+              <Icon name="warning" className="mt-0.5" />
+              <span className="min-w-0 break-words">{message}</span>
             </p>
           ))}
           {doubts.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Edit } from '../outcome/edit-secret'
+import { cut } from '../ui/cut'
 import { refusal, type Report } from './report'
 
 /** What came of an edit. `peer` is who was asked. */
@@ -10,29 +11,29 @@ export const editReport = (
     case 'edited':
       return {
         tone: 'ok',
-        title: `${edit.secret.key} was saved`,
+        title: `${cut(edit.secret.key)} was saved`,
         text:
           seenKey === edit.secret.key
             ? 'Its value was not touched.'
-            : `It was ${seenKey} before. Its value was not touched; deployments see the new name from their next run on.`,
+            : `It was ${cut(seenKey)} before. Its value was not touched; deployments see the new name from their next run on.`,
       }
     case 'gone':
       return {
         tone: 'warning',
-        title: `${seenKey} is gone`,
+        title: `${cut(seenKey)} is gone`,
         text: 'Somebody deleted it meanwhile. Nothing was changed, and the list was read again.',
       }
     case 'changed':
       return {
         tone: 'warning',
-        title: `${seenKey} changed meanwhile`,
-        text: `Somebody edited it: it is ${edit.now.key} now. Nothing was changed; close this, look at it, then edit it again.`,
+        title: `${cut(seenKey)} changed meanwhile`,
+        text: `Somebody edited it: it is ${cut(edit.now.key)} now. Nothing was changed; close this, look at it, then edit it again.`,
       }
     case 'taken':
       return {
         tone: 'danger',
         title: 'Not saved',
-        text: `${peer} refused the name: ${key} exists already${edit.holder === undefined ? ', outside this project’s list' : `, at ${edit.holder.scope} scope`}. Nothing was changed. Choose another key.`,
+        text: `${peer} refused the name: ${cut(key)} exists already${edit.holder === undefined ? ', outside this project’s list' : `, at ${cut(edit.holder.scope)} scope`}. Nothing was changed. Choose another key.`,
         error: edit.error,
       }
     case 'unread':

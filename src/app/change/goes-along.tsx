@@ -1,6 +1,7 @@
 import type { Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
 import { peer } from '../session/setting'
+import { cut } from '../ui/cut'
 
 interface GoesAlongProps {
   state: 'reading' | 'read' | 'unread'
@@ -30,9 +31,9 @@ export const GoesAlong = ({ state, along }: GoesAlongProps) => {
       >
         {along.map((each) => (
           <li key={each.id} className="break-all">
-            <bdi className="font-mono text-small">{each.key}</bdi>{' '}
+            <bdi className="font-mono text-small">{cut(each.key)}</bdi>{' '}
             <span className="text-small text-muted">
-              {isAlias(each) ? 'alias' : 'override'} · {each.scope}
+              {isAlias(each) ? 'alias' : 'override'} · {cut(each.scope)}
             </span>
           </li>
         ))}

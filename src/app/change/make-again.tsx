@@ -1,8 +1,9 @@
+import { asCurl } from '../../qovery/as-code/as-curl'
 import type { Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
 import { setting } from '../session/setting'
-import { CopyButton } from '../ui/copy-button'
-import { aliasCommand } from './alias-command'
+import { CodeBlock } from '../review/code-block'
+import { cut } from '../ui/cut'
 
 interface MakeAgainProps {
   projectId: string
@@ -16,11 +17,20 @@ const base =
 
 /** What would make it again, to be kept before it goes. */
 export const MakeAgain = ({ projectId, seen, along }: MakeAgainProps) => {
+  const gone = new Set(along.map(({ id }) => id))
+  const sourceOf = ({ aliased_secret: source }: Secret) => {
+    if (source === null || source === undefined) return { variable: 'SECRET_ID' }
+    // What is made again gets another id.
+    if (source.id === seen.id) return { variable: 'NEW_SECRET_ID' }
+    return gone.has(source.id) ? { variable: 'NEW_OVERRIDE_ID' } : { id: source.id }
+  }
   const commands = [seen, ...along]
     .filter(isAlias)
-    .map((alias) =>
-      aliasCommand({ base, projectId, alias, newSource: alias !== seen && !isAlias(seen) }),
-    )
+    .map((alias) => {
+      const { key, description = null, enable_interpolation_in_file: interpolation = null } = alias
+      const call = { key, description, interpolation, source: sourceOf(alias) }
+      return asCurl(call, { project: { id: projectId } }, base).code
+    })
     .join('\n\n')
   return (
     <details>
@@ -29,30 +39,12 @@ export const MakeAgain = ({ projectId, seen, along }: MakeAgainProps) => {
         {!isAlias(seen) && (
           <p>
             Values are never given out, so nobody but whoever has the value of{' '}
-            <bdi className="font-mono break-all">{seen.key}</bdi> can make it again, and it will
-            have another ID.
+            <bdi className="font-mono break-all">{cut(seen.key)}</bdi> can make it again, and it
+            will have another ID.
             {commands !== '' && ' Its aliases come back with these lines, once that ID is known:'}
           </p>
         )}
-        {commands !== '' && (
-          <>
-            {/* The region scrolls by itself, so the keyboard must reach it. */}
-            <pre
-              role="region"
-              aria-label="Commands"
-              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-              tabIndex={0}
-              className="max-h-48 overflow-auto rounded-card border border-line bg-sunken p-3 font-mono text-small"
-            >
-              {commands}
-            </pre>
-            <div>
-              <CopyButton what="commands" text={commands}>
-                Copy commands
-              </CopyButton>
-            </div>
-          </>
-        )}
+        {commands !== '' && <CodeBlock what="Commands" code={commands} low />}
       </div>
     </details>
   )

@@ -1,9 +1,10 @@
 import { useId, useMemo, useState } from 'react'
+import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
-import { aliasObstacle } from '../review/obstacles'
 import { Button } from '../ui/button'
+import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import type { Report } from './report'
@@ -76,7 +77,7 @@ export const RepointDialog = (props: RepointDialogProps) => {
     <Dialog
       title={
         <>
-          Re-point <bdi className="font-mono break-all">{alias.key}</bdi>
+          Re-point <bdi className="font-mono break-all">{cut(alias.key)}</bdi>
         </>
       }
       onClose={onClose}
@@ -101,9 +102,9 @@ export const RepointDialog = (props: RepointDialogProps) => {
           className="grid gap-3"
         >
           <p>
-            It points at <bdi className="font-mono break-all">{from.key}</bdi>. {peer} cannot move
-            an alias, so it is deleted and made again; for a moment it does not exist. If it cannot
-            be made again, the old one is brought back.
+            It points at <bdi className="font-mono break-all">{cut(from.key)}</bdi>. {peer} cannot
+            move an alias, so it is deleted and made again; for a moment it does not exist. If it
+            cannot be made again, the old one is brought back.
           </p>
           {state.kind === 'busy' ? (
             <RepointSteps plan={state.plan} progress={state.progress} />

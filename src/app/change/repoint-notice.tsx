@@ -1,6 +1,7 @@
 import { peer } from '../session/setting'
 import { Link } from 'wouter'
 import { Button } from '../ui/button'
+import { cut } from '../ui/cut'
 import { Notice } from '../ui/notice'
 import { repointReport } from './repoint-report'
 import {
@@ -25,7 +26,7 @@ export const RepointNotice = ({ projectId }: { projectId: string }) => {
   if (state.kind === 'busy' && state.plan.projectId === projectId) {
     return (
       <div className="mb-4">
-        <Notice tone="wait" title={`Re-pointing ${state.plan.alias.key}`}>
+        <Notice tone="wait" title={`Re-pointing ${cut(state.plan.alias.key)}`}>
           <RepointSteps plan={state.plan} progress={state.progress} />
         </Notice>
       </div>
@@ -41,12 +42,12 @@ export const RepointNotice = ({ projectId }: { projectId: string }) => {
     <div className="mb-4">
       <Notice
         tone="warning"
-        title={report?.title ?? `Re-pointing ${left.alias.key} was cut off`}
+        title={report?.title ?? `Re-pointing ${cut(left.alias.key)} was cut off`}
         live={report !== undefined}
       >
         <p>
           {report?.text ??
-            `${stands[left.stage]} It was to point at ${left.to.key} instead of ${left.from.key}. Going on looks first, and makes nothing twice.`}
+            `${stands[left.stage]} It was to point at ${cut(left.to.key)} instead of ${cut(left.from.key)}. Going on looks first, and makes nothing twice.`}
           {state.kind === 'not-started' && ' Another tab is at it right now.'}
         </p>
         <div className="flex flex-wrap gap-2">

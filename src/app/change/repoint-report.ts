@@ -1,28 +1,29 @@
 import type { Repointing } from '../outcome/repoint'
 import type { RepointPlan } from '../outcome/repoint-plan'
+import { cut } from '../ui/cut'
 import { refusal, type Report } from './report'
 
 /** Where a re-pointing stands now that it ended. `peer` is who was asked. */
 export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string): Report => {
-  const { alias, from, to } = plan
+  const [alias, from, to] = [plan.alias, plan.from, plan.to].map(({ key }) => cut(key))
   switch (ended.kind) {
     case 'repointed':
       return {
         tone: 'ok',
-        title: `${alias.key} points at ${to.key} now`,
-        text: `It pointed at ${from.key} before. It has a new ID, and takes effect at the next deployment.`,
+        title: `${alias} points at ${to} now`,
+        text: `It pointed at ${from} before. It has a new ID, and takes effect at the next deployment.`,
         link: linkTo(ended.secret.id, plan),
       }
     case 'untouched':
       return {
         tone: 'warning',
-        title: `${alias.key} was not changed`,
+        title: `${alias} was not changed`,
         text: `${whyUntouched(ended.why, plan, peer)} Nothing was deleted or created.`,
       }
     case 'restored':
       return {
         tone: 'warning',
-        title: `${alias.key} points at ${from.key} again`,
+        title: `${alias} points at ${from} again`,
         text: `It was deleted, but could not be made again with the new target.${because(ended.error, peer)} So it was made again as it was, under a new ID.`,
         link: linkTo(ended.secret.id, plan),
         error: ended.error,
@@ -30,14 +31,14 @@ export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string
     case 'taken':
       return {
         tone: 'danger',
-        title: `Somebody else took the name ${alias.key}`,
+        title: `Somebody else took the name ${alias}`,
         text: `The old alias was deleted, and before the new one was made the name was given to a secret of scope ${ended.holder.scope}. Nothing more was changed; look at it before you decide.`,
         link: linkTo(ended.holder.id, plan),
       }
     case 'missing':
       return {
         tone: 'danger',
-        title: `${alias.key} does not exist now`,
+        title: `${alias} does not exist now`,
         text: `It was deleted, and could be made neither with the new target nor with the old one.${because(ended.error, peer)} Try again brings it back as it was.`,
         error: ended.error,
       }
@@ -52,7 +53,7 @@ export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string
 
 const linkTo = (id: string, { projectId, alias }: RepointPlan) => ({
   href: `/project/${projectId}/secret/${id}`,
-  label: `Open ${alias.key}`,
+  label: `Open ${cut(alias.key)}`,
 })
 
 const stages: Record<RepointPlan['stage'], string> = {
@@ -72,7 +73,7 @@ const whyUntouched = (
   if (why === 'no-target') return `${to.key} is no longer in the project’s list.`
   switch (why.kind) {
     case 'gone':
-      return `Somebody else deleted ${alias.key}.`
+      return `Somebody else deleted ${cut(alias.key)}.`
     case 'changed':
       return 'Somebody else changed its name or what it points at.'
     case 'more':

@@ -1,6 +1,7 @@
 import type { RepointPlan } from '../outcome/repoint-plan'
 import type { RepointProgress } from '../outcome/repoint'
 import { peer } from '../session/setting'
+import { cut } from '../ui/cut'
 
 const order = ['deleting', 'creating', 'restoring'] as const
 
@@ -12,11 +13,11 @@ export const RepointSteps = ({
   plan: RepointPlan
   progress: RepointProgress
 }) => {
-  const { alias, from, to } = plan
+  const [alias, from, to] = [plan.alias, plan.from, plan.to].map(({ key }) => cut(key))
   const words = {
-    deleting: `Delete ${alias.key}, which points at ${from.key}`,
-    creating: `Make ${alias.key} again, pointing at ${to.key}`,
-    restoring: `The new one was refused: bring the old one back, pointing at ${from.key}`,
+    deleting: `Delete ${alias}, which points at ${from}`,
+    creating: `Make ${alias} again, pointing at ${to}`,
+    restoring: `The new one was refused: bring the old one back, pointing at ${from}`,
   }
   const at = order.indexOf(progress.stage)
   return (

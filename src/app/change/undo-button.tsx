@@ -5,6 +5,7 @@ import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
 import { deleteSecret } from '../outcome/delete-secret'
 import { peer } from '../session/setting'
+import { cut } from '../ui/cut'
 import { deletionReport } from './deletion-report'
 import { loadClient } from './load-api'
 import { notLoaded } from './not-loaded'
@@ -35,7 +36,7 @@ export const UndoButton = ({ projectId, alias, onUndone }: UndoButtonProps) => {
     onSuccess: (deletion) => {
       void projectChanged(projectId)
       if (deletion.kind === 'deleted' || deletion.kind === 'gone') onUndone()
-      else setReport(deletionReport(deletion, { key: alias.key, along: 0, peer }))
+      else setReport(deletionReport(deletion, { key: cut(alias.key), along: 0, peer }))
     },
     onError: () => setReport(notLoaded),
   })

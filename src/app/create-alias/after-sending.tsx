@@ -56,7 +56,7 @@ export const AfterSending = ({ openedWith }: { openedWith: SubmissionState }) =>
       actions={<UndoButton projectId={submission.projectId} alias={secret} onUndone={undone} />}
       after={
         <Suspense>
-          <AliasAsCode projectId={submission.projectId} alias={secret} />
+          <AliasAsCode projectId={submission.projectId} alias={secret} level={3} />
         </Suspense>
       }
     >

@@ -55,7 +55,8 @@ export const Combobox = (props: ComboboxProps) => {
       inputValue: query,
       selectedItem: null,
       initialIsOpen: startsOpen,
-      defaultHighlightedIndex: query === '' ? -1 : 0,
+      // Without a search, the arrow that opens the list says where to begin.
+      ...(query === '' ? {} : { defaultHighlightedIndex: 0 }),
       // The list scrolls itself: it draws only what is seen.
       scrollIntoView: () => undefined,
       stateReducer,
@@ -66,7 +67,10 @@ export const Combobox = (props: ComboboxProps) => {
     if (typeof ref === 'function') ref(input.current)
   }, [ref, input])
 
-  const active = isOpen && highlightedIndex >= 0 ? optionId(id, highlightedIndex) : undefined
+  const active =
+    isOpen && highlightedIndex >= 0 && highlightedIndex < items.length
+      ? optionId(id, highlightedIndex)
+      : undefined
   useLayoutEffect(() => onPopup({ isOpen, active }), [isOpen, active, onPopup])
 
   useImperativeHandle(behaviour, () => ({

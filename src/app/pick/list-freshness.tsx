@@ -9,19 +9,20 @@ export const ListFreshness = ({ projectId }: { projectId: string }) => {
   const { ready } = useSession()
   const list = useQuery({ ...secretsQuery(projectId), enabled: ready })
   if (!ready) return null
+  const failed = list.data === undefined ? 'list could not be read' : 'reading failed ·'
   return (
-    <span className="flex h-5 items-center gap-1.5 text-small text-muted">
-      {list.isFetching ? (
-        'reading the list…'
-      ) : list.isError ? (
-        'list could not be read'
-      ) : (
-        <Age at={list.dataUpdatedAt} />
-      )}
+    <span className="flex min-h-5 items-center gap-1.5 text-small text-muted">
+      {/* Only what somebody asked for is announced, not how the list grows old. */}
+      <span role="status" className={list.isError ? 'text-danger' : ''}>
+        {list.isFetching ? 'reading the list…' : list.isError ? failed : ''}
+      </span>
+      {!list.isFetching && list.data !== undefined && <Age at={list.dataUpdatedAt} />}
       <button
         type="button"
         title="Read the list again"
-        onClick={() => void list.refetch()}
+        onClick={() => {
+          if (!list.isFetching) void list.refetch()
+        }}
         aria-disabled={list.isFetching}
         className="inline-flex size-6 items-center justify-center rounded-small hover:text-ink"
       >

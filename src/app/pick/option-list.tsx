@@ -22,7 +22,7 @@ export const OptionList = memo(
     }, [items, highlightedIndex])
     return (
       <div
-        {...getMenuProps({ 'aria-label': 'Choices' }, { suppressRefError: true })}
+        {...getMenuProps({ 'aria-label': 'Choices', tabIndex: -1 }, { suppressRefError: true })}
         className="max-h-72 overflow-y-auto empty:hidden"
       >
         {items.length > 0 && (

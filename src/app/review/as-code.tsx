@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Snippet } from '../../qovery/as-code/alias-plan'
-import { CopyButton } from '../ui/copy-button'
-import { Icon } from '../ui/icon'
+import { CodeBlock } from './code-block'
+import { CodeNotes } from './code-notes'
 
 interface ToolSnippet extends Snippet {
   /** The tool, as people call it. */
@@ -12,11 +12,13 @@ interface AsCodeProps {
   title: string
   /** Level of its heading where it stands. */
   level: 2 | 3
+  /** What to say where no tool can be told; the snippets are empty then. */
+  obstacle?: string | undefined
   snippets: ToolSnippet[]
 }
 
 /** The same thing for other tools, one open at a time: code to copy, and what the tool leaves out of it. */
-export const AsCode = ({ title, level, snippets }: AsCodeProps) => {
+export const AsCode = ({ title, level, obstacle, snippets }: AsCodeProps) => {
   const Heading = `h${level}` as const
   const heading = useId()
   return (
@@ -24,6 +26,7 @@ export const AsCode = ({ title, level, snippets }: AsCodeProps) => {
       <Heading id={heading} className="mb-1 text-body font-semibold">
         {title}
       </Heading>
+      {obstacle !== undefined && <p className="text-muted">{obstacle}</p>}
       {snippets.map(({ tool, code, notes }) => (
         <details key={tool} name={heading} className="border-line not-last:border-b">
           <summary className="rounded-small py-1.5 text-small">{tool}</summary>
@@ -31,25 +34,9 @@ export const AsCode = ({ title, level, snippets }: AsCodeProps) => {
             {code === null ? (
               <p className="text-small text-muted">{tool} cannot make this.</p>
             ) : (
-              <div className="relative rounded-card bg-sunken">
-                <pre className="p-3 pr-10 font-mono text-small break-all whitespace-pre-wrap">
-                  {code}
-                </pre>
-                <span className="absolute top-2 right-2">
-                  <CopyButton what={`${tool} code`} text={code} />
-                </span>
-              </div>
+              <CodeBlock what={`${tool} code`} code={code} />
             )}
-            {notes.length > 0 && (
-              <ul aria-label={`About ${tool}`} className="grid gap-1 text-small text-muted">
-                {notes.map((note) => (
-                  <li key={note} className="flex gap-1.5">
-                    <Icon name="info" className="mt-0.5" />
-                    <span className="min-w-0 break-words">{note}</span>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <CodeNotes about={`About ${tool}`} notes={notes} />
           </div>
         </details>
       ))}

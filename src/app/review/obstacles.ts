@@ -1,19 +1,12 @@
 import type { Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
-
-/** Why a secret cannot have an alias at project level; undefined where it can. Source: Qovery's scope rules. */
-export const aliasObstacle = (secret: Secret): string | undefined => {
-  if (isAlias(secret)) return 'Qovery makes no alias of an alias.'
-  if (secret.scope !== 'PROJECT' && secret.scope !== 'BUILT_IN')
-    return `Its scope, ${secret.scope}, is narrower than the project.`
-  return undefined
-}
+import { cut } from '../ui/cut'
 
 /** Why a secret cannot be edited or deleted here; undefined where it can. */
 export const changeObstacle = ({ scope, variable_type }: Secret): string | undefined => {
   if (scope === 'BUILT_IN' || variable_type === 'BUILT_IN')
     return 'Qovery made it, and keeps it as it is.'
-  if (scope !== 'PROJECT') return `Its scope is ${scope}: it is changed where it was made.`
+  if (scope !== 'PROJECT') return `Its scope is ${cut(scope)}: it is changed where it was made.`
   return undefined
 }
 

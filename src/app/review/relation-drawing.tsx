@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cut } from '../ui/cut'
 
 interface Node {
   /** Undefined while nothing has been chosen. */
@@ -46,13 +47,13 @@ export const RelationDrawing = ({
         >
           <path d="M4 0v11h16" />
         </svg>
-        <p className="min-w-0 pt-0.5 break-words">
+        <p className="min-w-0 pt-0.5 wrap-anywhere">
           {shadowed === undefined ? (
             <span className="text-muted">{nothingShadowed}</span>
           ) : (
             <>
               <span className="text-muted">shadows </span>
-              <bdi className="font-mono break-all">{shadowed.name}</bdi>
+              <bdi className="font-mono break-all">{cut(shadowed.name ?? '')}</bdi>
               <span className="text-muted"> {shadowed.about}</span>
             </>
           )}
@@ -65,7 +66,7 @@ export const RelationDrawing = ({
 const Box = ({ node, className, empty }: { node: Node; className: string; empty: string }) => (
   <div className={`min-w-0 rounded-card border px-3 py-2 ${className}`}>
     <Name text={node.name} empty={empty} />
-    <p className="text-small text-muted">{node.about}</p>
+    <p className="text-small wrap-anywhere text-muted">{node.about}</p>
   </div>
 )
 
@@ -73,8 +74,8 @@ const Name = ({ text, empty }: { text: string | undefined; empty: string }): Rea
   text === undefined || text === '' ? (
     <p className="text-small text-muted italic">{empty}</p>
   ) : (
-    <p className="truncate font-mono text-small font-semibold" title={text}>
-      <bdi>{text}</bdi>
+    <p className="truncate font-mono text-small font-semibold" title={cut(text)}>
+      <bdi>{cut(text)}</bdi>
     </p>
   )
 

@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react'
 import type { Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import { CopyButton } from '../ui/copy-button'
+import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
 import { ago, useNow } from '../ui/instant'
 import { aboutSecret } from './about-secret'
@@ -45,7 +46,7 @@ export const Result = ({
           >
             <Icon name="check" className="mt-1 text-ok" />
             <span>
-              <bdi className="font-mono">{alias.key}</bdi> {title}
+              <bdi className="font-mono">{cut(alias.key)}</bdi> {title}
             </span>
           </h2>
           <div className="flex flex-wrap items-center gap-x-3 text-small text-muted">

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Related } from '../relations/relate'
 import { aboutSecret } from '../review/about-secret'
 import { Button } from '../ui/button'
+import { cut } from '../ui/cut'
 
 const most = 50
 
@@ -29,9 +30,11 @@ export const Neighbours = ({ projectId, related }: { projectId: string; related:
                 href={`/project/${projectId}/secret/${each.secret.id}`}
                 className="link font-mono text-small break-all"
               >
-                <bdi>{each.secret.key}</bdi>
+                <bdi>{cut(each.secret.key)}</bdi>
               </Link>{' '}
-              <span className="text-small text-muted">{aboutSecret(each.secret)}</span>
+              <span className="text-small wrap-anywhere text-muted">
+                {aboutSecret(each.secret)}
+              </span>
             </>
           )}
         </Group>

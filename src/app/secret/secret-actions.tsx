@@ -1,9 +1,10 @@
-import { useId, type ReactNode } from 'react'
+import { useId } from 'react'
 import { useLocation } from 'wouter'
+import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
-import { aliasObstacle, changeObstacle, repointObstacle } from '../review/obstacles'
+import { changeObstacle, repointObstacle } from '../review/obstacles'
 
 interface SecretActionsProps {
   projectId: string
@@ -14,62 +15,49 @@ interface SecretActionsProps {
 /** What can be done with a secret. What cannot stays where it is, and says why. */
 export const SecretActions = ({ projectId, secret, onChange }: SecretActionsProps) => {
   const [, navigate] = useLocation()
+  const id = useId()
+  const change = (kind: Change['kind']) => () => onChange({ kind, secret })
+  const actions = [
+    {
+      name: 'Create alias',
+      obstacle: aliasObstacle(secret),
+      onPress: () => navigate(`/?project=${projectId}&secret=${secret.id}`),
+    },
+    { name: 'Edit', obstacle: changeObstacle(secret), onPress: change('edit') },
+    ...(isAlias(secret)
+      ? [{ name: 'Re-point', obstacle: repointObstacle(secret), onPress: change('repoint') }]
+      : []),
+    { name: 'Delete', obstacle: changeObstacle(secret), onPress: change('delete') },
+  ]
+  const obstacles = [...new Set(actions.map(({ obstacle }) => obstacle))].filter(
+    (obstacle) => obstacle !== undefined,
+  )
+  const idOf = (obstacle: string) => `${id}-${obstacles.indexOf(obstacle)}`
   return (
-    <section aria-label="Actions" className="flex flex-wrap items-start gap-2">
-      <Action
-        obstacle={aliasObstacle(secret)}
-        onPress={() => navigate(`/?project=${projectId}&secret=${secret.id}`)}
-      >
-        Create alias
-      </Action>
-      <Action obstacle={changeObstacle(secret)} onPress={() => onChange({ kind: 'edit', secret })}>
-        Edit
-      </Action>
-      {isAlias(secret) && (
-        <Action
-          obstacle={repointObstacle(secret)}
-          onPress={() => onChange({ kind: 'repoint', secret })}
-        >
-          Re-point
-        </Action>
-      )}
-      <Action
-        obstacle={changeObstacle(secret)}
-        onPress={() => onChange({ kind: 'delete', secret })}
-      >
-        Delete
-      </Action>
+    <section aria-label="Actions" className="grid gap-2">
+      <div className="flex flex-wrap gap-2">
+        {actions.map(({ name, obstacle, onPress }) => (
+          <button
+            key={name}
+            type="button"
+            {...(obstacle === undefined
+              ? { onClick: onPress }
+              : { 'aria-disabled': true, 'aria-describedby': idOf(obstacle) })}
+            className="inline-flex min-h-8 items-center rounded-small border border-control bg-surface px-3 font-semibold hover:bg-sunken aria-disabled:cursor-default aria-disabled:border-line aria-disabled:text-muted"
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {obstacles.map((obstacle) => (
+        <p key={obstacle} className="text-small wrap-anywhere text-muted">
+          {namesOf(actions.filter((action) => action.obstacle === obstacle))} cannot be used:{' '}
+          <span id={idOf(obstacle)}>{obstacle}</span>
+        </p>
+      ))}
     </section>
   )
 }
 
-interface ActionProps {
-  obstacle: string | undefined
-  onPress: () => void
-  children: ReactNode
-}
-
-const Action = ({ obstacle, onPress, children }: ActionProps) => {
-  const reason = useId()
-  const blocked = obstacle !== undefined
-  return (
-    <div className="max-w-44">
-      <button
-        type="button"
-        aria-disabled={blocked}
-        {...(blocked ? { 'aria-describedby': reason } : {})}
-        onClick={() => {
-          if (!blocked) onPress()
-        }}
-        className="inline-flex min-h-8 items-center rounded-small border border-control bg-surface px-3 font-semibold hover:bg-sunken aria-disabled:cursor-default aria-disabled:border-line aria-disabled:text-muted"
-      >
-        {children}
-      </button>
-      {blocked && (
-        <p id={reason} className="mt-0.5 text-small text-muted">
-          {obstacle}
-        </p>
-      )}
-    </div>
-  )
-}
+const namesOf = (actions: readonly { name: string }[]) =>
+  new Intl.ListFormat('en').format(actions.map(({ name }) => name))

@@ -10,6 +10,7 @@ import { find, relate } from '../relations/relate'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { cut } from '../ui/cut'
 import { SecretReview } from './secret-review'
 
 interface SecretPageProps {
@@ -63,7 +64,7 @@ export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
             </DeadEnd>
           ) : (
             <>
-              <PageTitle>{related.secret.key}</PageTitle>
+              <PageTitle>{cut(related.secret.key)}</PageTitle>
               <SecretReview projectId={projectId} related={related} onChange={change} />
             </>
           )

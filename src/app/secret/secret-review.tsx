@@ -5,14 +5,15 @@ import { isAlias, type Related } from '../relations/relate'
 import { Result } from '../review/result'
 import { SecretCard } from '../review/secret-card'
 import { CopyButton } from '../ui/copy-button'
+import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
 import { Neighbours } from './neighbours'
 import { SecretActions } from './secret-actions'
 import { SourceDrawing } from './source-drawing'
 
-const AliasAsCode = lazy(async () => ({
-  default: (await import('../alias-as-code')).AliasAsCode,
-}))
+// Asked for at once, for it stands on every alias's page; drawn last, so that nothing moves when it comes.
+const loading = import('../alias-as-code')
+const AliasAsCode = lazy(async () => ({ default: (await loading).AliasAsCode }))
 
 interface SecretReviewProps {
   projectId: string
@@ -40,22 +41,13 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
         </p>
       )}
       {isAlias(secret) ? (
-        <Result
-          alias={secret}
-          title=""
-          address={address}
-          after={
-            <Suspense>
-              <AliasAsCode projectId={projectId} alias={secret} />
-            </Suspense>
-          }
-        />
+        <Result alias={secret} title="" address={address} />
       ) : (
         <section aria-label="Secret" className="grid min-w-0 gap-3">
           <div className="panel grid gap-3 p-4">
             <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
               <h2 className="min-w-0 text-lead font-semibold break-all">
-                <bdi className="font-mono">{secret.key}</bdi>
+                <bdi className="font-mono">{cut(secret.key)}</bdi>
               </h2>
               <CopyButton what="link" text={address}>
                 Copy link
@@ -67,6 +59,11 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
         </section>
       )}
       <Neighbours projectId={projectId} related={related} />
+      {isAlias(secret) && (
+        <Suspense>
+          <AliasAsCode projectId={projectId} alias={secret} level={2} />
+        </Suspense>
+      )}
     </div>
   )
 }

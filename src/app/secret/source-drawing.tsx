@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Related } from '../relations/relate'
 import { aboutSecret } from '../review/about-secret'
+import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
 
 const most = 12
@@ -38,13 +39,13 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
           {shown.length === 1 ? 'points at' : 'point at'}
         </p>
         <div className="min-w-0 rounded-card border border-control px-3 py-2">
-          <p className="truncate font-mono text-small font-semibold" title={secret.key}>
-            <bdi>{secret.key}</bdi>
+          <p className="truncate font-mono text-small font-semibold" title={cut(secret.key)}>
+            <bdi>{cut(secret.key)}</bdi>
           </p>
-          <p className="text-small text-muted">{aboutSecret(secret)}</p>
+          <p className="text-small wrap-anywhere text-muted">{aboutSecret(secret)}</p>
         </div>
       </div>
-      <p className="pt-2 pl-4 text-small break-words text-muted">
+      <p className="pt-2 pl-4 text-small wrap-anywhere text-muted">
         {shadowed === undefined ? (
           'Shadows nothing.'
         ) : (
@@ -63,6 +64,6 @@ const Name = ({ projectId, related }: { projectId: string; related: Related }) =
     href={`/project/${projectId}/secret/${related.secret.id}`}
     className="link font-mono text-small break-all"
   >
-    <bdi>{related.secret.key}</bdi>
+    <bdi>{cut(related.secret.key)}</bdi>
   </Link>
 )

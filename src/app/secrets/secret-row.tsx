@@ -47,7 +47,7 @@ export const SecretRow = (props: SecretRowProps) => {
           href={`/project/${projectId}/secret/${secret.id}`}
           tabIndex={-1}
           title={secret.key}
-          className="min-w-0 rounded-small font-mono hover:underline max-sm:break-all sm:truncate"
+          className="min-w-0 rounded-small font-mono hover:underline max-sm:line-clamp-3 max-sm:break-all sm:truncate"
         >
           <bdi>{secret.key}</bdi>
         </Link>

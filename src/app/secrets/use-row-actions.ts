@@ -1,8 +1,9 @@
 import { useLocation } from 'wouter'
+import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
-import { aliasObstacle, changeObstacle, repointObstacle } from '../review/obstacles'
+import { changeObstacle, repointObstacle } from '../review/obstacles'
 import type { MenuItem } from '../ui/menu'
 
 interface RowActions {

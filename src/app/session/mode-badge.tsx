@@ -25,7 +25,9 @@ const LiveBadge = () => {
         <Dot className="bg-warning" />
         <span className="min-w-0 break-words">
           Live · {setting.upstream}
-          {names !== undefined && names !== '' && <bdi> · {names}</bdi>}
+          {names !== undefined && names !== '' && (
+            <bdi> · {names.length > 60 ? `${names.slice(0, 60)}…` : names}</bdi>
+          )}
         </span>
       </span>
       {holdsToken && ready && (

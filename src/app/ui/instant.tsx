@@ -33,6 +33,7 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'sh
 /** How long ago, in the largest unit that fits. `now` and `epoch` in milliseconds since 1970. */
 export const ago = (epoch: number, now: number) => {
   const seconds = Math.round((epoch - now) / 1000)
+  if (seconds === 0) return 'just now'
   const [unit, size] =
     units.find(([, each]) => Math.abs(seconds) >= each) ?? (['second', 1] as const)
   return relative.format(Math.trunc(seconds / size), unit)

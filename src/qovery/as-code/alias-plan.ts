@@ -1,3 +1,5 @@
+import { inWords } from './quote'
+
 /** An alias at project level with what it points at: enough to make it again with any tool. */
 export interface AliasPlan {
   key: string
@@ -20,4 +22,4 @@ export interface Snippet {
 
 /** Names that Terraform and the CLI both look a source up by, rather than by id. */
 export const sameKeyNote = (key: string) =>
-  `Several secrets have the key ${key}, and this tool is told the key and not the ID: check which one it takes.`
+  `Several secrets have the key ${inWords(key)}, and this tool is told the key and not the ID: check which one it takes.`

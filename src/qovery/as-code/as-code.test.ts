@@ -6,8 +6,8 @@ import type { AliasPlan, Place } from './alias-plan'
 import { asCli } from './as-cli'
 import { asCurl } from './as-curl'
 import { asTerraform } from './as-terraform'
-import { holdersByKey, planOfAlias } from './plan-of-alias'
-import { hasUnseen, hclKeeps, hclString, shellWord } from './quote'
+import { holdersByKey, planObstacle, planOfAlias } from './plan-of-alias'
+import { hasUnseen, hclKeeps, hclString, inWords, shellWord } from './quote'
 
 // What a real program reads back decides: `sh`, JSON.parse and HashiCorp's own parser of HCL.
 
@@ -114,6 +114,16 @@ describe('curl', () => {
       fewRuns,
     )
   })
+
+  test.each(['https://api.qovery.com', 'http://[::1]:4180/api'])(
+    'takes the id of a source that is made anew from a variable, at %s',
+    (base) => {
+      const source = { variable: 'NEW_SECRET_ID' }
+      const { code } = asCurl({ ...plan(), source }, place, base)
+      const args = received(`NEW_SECRET_ID=${ids.source}\n${code ?? ''}`, 'curl')
+      expect(args[3]).toBe(`${base}/project/${ids.project}/secret/${ids.source}/alias`)
+    },
+  )
 
   test('shows every character: nothing in it is invisible or ends a paste', () => {
     fc.assert(
@@ -226,6 +236,7 @@ describe('Terraform', () => {
     ['Web Shop (EU)', 'web_shop_eu'],
     ['3d-printing', 'project_3d_printing'],
     ['検索', 'project'],
+    ['W'.repeat(100_000), 'w'.repeat(60)],
   ])('the resource of %s is called %s', (name, expected) => {
     const { code } = asTerraform([plan()], { ...place, project: { id: ids.project, name } })
     expect(code).toContain(`resource "qovery_project" "${expected}" {`)
@@ -241,6 +252,21 @@ describe('Terraform', () => {
     expect(both.code).toContain('DATABASE_PASSWORD')
     expect(both.code).not.toContain('CERT')
     expect(both.notes[0]).toMatch(/^CERT is left out/)
+  })
+
+  test('no name in a note is long, or turns or hides what stands beside it', () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (key, source, type) => {
+        const odd = plan({ key: key.repeat(9), source: { ...plan().source, key: source, type } })
+        for (const note of asTerraform([odd], place).notes) {
+          expect(hasUnseen(note)).toBe(false)
+          expect(note.length).toBeLessThan(2000)
+        }
+      }),
+    )
+    expect(inWords('A'.repeat(80))).toBe('A'.repeat(80))
+    expect(inWords('A'.repeat(81))).toBe(`${'A'.repeat(80)}…`)
+    expect(inWords('\u202Eevil')).toBe(String.raw`\u202eevil`)
   })
 
   test('interpolation, a shared key and unknown names are said', () => {
@@ -283,11 +309,19 @@ describe('a plan is read from an alias', () => {
     )
   })
 
+  test('also where the answer says by its link alone that it is one', () => {
+    expect(planOfAlias({ ...alias, variable_type: null })?.source.id).toBe(ids.source)
+  })
+
   test.each([
-    ['no alias', { ...alias, variable_type: 'VALUE' }],
-    ['of a narrower scope', { ...alias, scope: 'ENVIRONMENT' }],
-    ['an alias that names no source', { ...alias, aliased_secret: null }],
-  ])('but not from what is %s', (_, secret) => {
+    ['of a narrower scope', { ...alias, scope: 'ENVIRONMENT' }, /its scope is ENVIRONMENT/],
+    ['an alias that names no source', { ...alias, aliased_secret: null }, /is not known/],
+  ])('but not from what is %s, and why is said', (_, secret, why) => {
     expect(planOfAlias(secret)).toBeUndefined()
+    expect(planObstacle(secret)).toMatch(why)
+  })
+
+  test('and nothing stands in the way of the others', () => {
+    expect(planObstacle(alias)).toBeUndefined()
   })
 })

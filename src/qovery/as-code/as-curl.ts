@@ -1,16 +1,30 @@
 import { routePath, routes } from '../routes'
 import type { CreateAliasRequest } from '../schema'
-import type { AliasPlan, Place, Snippet } from './alias-plan'
+import type { AliasPlan, Snippet } from './alias-plan'
 import { shellWord, visibleJson } from './quote'
+
+// Stands for the id until the variable takes its place.
+const unknownId = '00000000-0000-0000-0000-000000000000'
+
+interface Call extends Pick<AliasPlan, 'key' | 'description' | 'interpolation'> {
+  /** What it points at: an id, or the shell's variable that will hold one which nobody knows yet. */
+  source: { id: string } | { variable: string }
+}
 
 /** The call itself, as the console sends it. `base`: what stands before Qovery's paths, without a slash at its end. */
 export const asCurl = (
-  { key, description, interpolation, source }: AliasPlan,
-  { project }: Place,
+  { key, description, interpolation, source }: Call,
+  { project }: { project: { id: string } },
   base: string,
 ): Snippet => {
   const operation = 'createProjectSecretAlias'
-  const path = routePath(operation, { projectId: project.id, secretId: source.id })
+  const isKnown = 'id' in source
+  const secretId = isKnown ? source.id : unknownId
+  const path = base + routePath(operation, { projectId: project.id, secretId })
+  const at = path.lastIndexOf(unknownId)
+  const url = isKnown
+    ? shellWord(path)
+    : `${shellWord(path.slice(0, at))}"$${source.variable}"${shellWord(path.slice(at + unknownId.length))}`
   const body: CreateAliasRequest = {
     key,
     description,
@@ -18,7 +32,7 @@ export const asCurl = (
   }
   const lines = [
     `curl --request ${routes[operation].method}`,
-    `--url ${shellWord(base + path)}`,
+    `--url ${url}`,
     // Between double quotes, so that the shell puts the token in.
     '--header "Authorization: Token $QOVERY_API_TOKEN"',
     "--header 'Content-Type: application/json'",

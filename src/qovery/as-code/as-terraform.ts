@@ -1,15 +1,21 @@
 import { sameKeyNote, type AliasPlan, type Place, type Snippet } from './alias-plan'
-import { hclKeeps, hclString } from './quote'
+import { hclKeeps, hclString, inWords } from './quote'
 
 // Source: qovery_project's `secret_aliases`; a source of another type is refused.
 const sourceTypes = new Set(['VALUE', 'BUILT_IN'])
 
+/** What is said of an alias that cannot be in the code. `why` is half a sentence. */
+export const leftOut = (key: string, why: string) => `${inWords(key)} is left out: ${why}.`
+
 /** Why Terraform cannot make this alias; undefined where it can. */
 const obstacle = ({ key, description, source }: AliasPlan): string | undefined => {
   if (source.type !== null && !sourceTypes.has(source.type))
-    return `${key} is left out: Qovery’s provider aliases secrets of type VALUE and BUILT_IN, and ${source.key} is ${article(source.type)}.`
+    return leftOut(
+      key,
+      `Qovery’s provider aliases secrets of type VALUE and BUILT_IN, and ${inWords(source.key)} is ${article(inWords(source.type))}`,
+    )
   if (![key, description ?? '', source.key].every(hclKeeps))
-    return `${key} is left out: Terraform changes some of its characters when it reads them.`
+    return leftOut(key, 'Terraform changes some of its characters when it reads them')
   return undefined
 }
 
@@ -58,11 +64,12 @@ export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet 
   return { code, notes: [...notes, ...[...twice].map(sameKeyNote)] }
 }
 
-/** A name that HCL takes, as close to the project's as it gets. */
+/** A name that HCL takes, as close to the project's as it gets in 60 characters. */
 const resourceName = (project: string) => {
   const name = project
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
+    .slice(0, 60)
     .replaceAll(/^_+|_+$/g, '')
   return /^[a-z]/.test(name) ? name : `project${name === '' ? '' : `_${name}`}`
 }

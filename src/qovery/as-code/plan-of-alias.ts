@@ -1,5 +1,6 @@
 import type { Secret } from '../schema'
 import type { AliasPlan } from './alias-plan'
+import { inWords } from './quote'
 
 /** Which ids hold a key. */
 export type Holders = ReadonlyMap<string, readonly string[]>
@@ -15,8 +16,16 @@ export const holdersByKey = (secrets: readonly Secret[]): Holders => {
   return holders
 }
 
+/** Why nothing can make an alias again from what is known of it, as half a sentence; undefined where it can. */
+export const planObstacle = ({ scope, aliased_secret: source }: Secret): string | undefined => {
+  if (source === null || source === undefined) return 'what it points at is not known'
+  if (scope !== 'PROJECT')
+    return `its scope is ${inWords(scope)}, and this makes aliases at project level`
+  return undefined
+}
+
 /**
- * Reads what made an alias from the alias itself; undefined where it is none at project level, or names no source.
+ * Reads what made an alias from the alias itself; undefined where {@link planObstacle} says why.
  * @param holders of the project's list, as far as it is known: they tell whether a key is the source's alone
  */
 export const planOfAlias = (
@@ -24,8 +33,7 @@ export const planOfAlias = (
   holders: Holders = new Map<string, string[]>(),
 ): AliasPlan | undefined => {
   const source = alias.aliased_secret
-  if (source === null || source === undefined) return undefined
-  if (alias.variable_type !== 'ALIAS' || alias.scope !== 'PROJECT') return undefined
+  if (source === null || source === undefined || planObstacle(alias) !== undefined) return undefined
   return {
     key: alias.key,
     description: alias.description ?? null,

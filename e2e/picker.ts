@@ -1,0 +1,47 @@
+import { expect, type Page } from 'playwright/test'
+
+/** A box with a list below it, by the name that people know it by. */
+export const picker = (page: Page, name: 'Project' | 'Secret') => {
+  const box = page.getByRole('combobox', { name, exact: true })
+  // Two boxes have lists of the same name: the one that belongs to this box is the one that it names.
+  const list = page.getByRole('listbox', { name: 'Choices' })
+  const options = list.getByRole('option')
+  return {
+    box,
+    list,
+    options,
+    option: (text: string | RegExp) => options.filter({ hasText: text }),
+    /** Names of the options in their order, as far as they are drawn. */
+    names: async () =>
+      (await options.allInnerTexts()).map((text) => text.split('\n', 1)[0]?.trim()),
+    /** The option that the keyboard is at, as the box tells a screen reader. */
+    active: () =>
+      box.evaluate((input) => {
+        const id = input.getAttribute('aria-activedescendant')
+        const option = id === null ? null : document.getElementById(id)
+        if (option === null) return undefined
+        return {
+          name: option.innerText.split('\n', 1)[0]?.trim(),
+          role: option.role,
+          selected: option.ariaSelected,
+          position: Number(option.ariaPosInSet),
+          of: Number(option.ariaSetSize),
+          inSight: (({ top, bottom }) => {
+            const frame = option.closest('[role=listbox]')?.getBoundingClientRect()
+            return frame !== undefined && bottom > frame.top && top < frame.bottom
+          })(option.getBoundingClientRect()),
+        }
+      }),
+    /** Opens the list by a click, where it is closed, and waits until it is there. */
+    open: async () => {
+      if ((await box.getAttribute('aria-expanded')) === 'false') await box.click()
+      await expect(box).toHaveAttribute('aria-expanded', 'true')
+      await expect(options.first()).toBeVisible()
+    },
+    /** Types words in the place of what is there. */
+    search: async (words: string) => {
+      await box.fill('')
+      await box.fill(words)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { CopyButton } from '../ui/copy-button'
+
+interface CodeBlockProps {
+  /** What it is, as the copy button and a screen reader say it. */
+  what: string
+  code: string
+  /** Less of it in sight at once, as where a question below it must stay so. */
+  low?: boolean
+}
+
+/** Code to take along: all of it is copied, however much of it is in sight. */
+export const CodeBlock = ({ what, code, low = false }: CodeBlockProps) => (
+  <div className="relative rounded-card border border-line bg-sunken">
+    {/* Long code scrolls by itself, so the keyboard must reach it. */}
+    <pre
+      role="region"
+      aria-label={what}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={`${low ? 'max-h-48' : 'max-h-96'} overflow-y-auto rounded-card p-3 pr-10 font-mono text-small wrap-anywhere whitespace-pre-wrap`}
+    >
+      {code}
+    </pre>
+    <span className="absolute top-2 right-2 rounded-small bg-sunken">
+      <CopyButton what={what} text={code} />
+    </span>
+  </div>
+)
