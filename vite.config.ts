@@ -109,14 +109,20 @@ const brotli = (content: Buffer) =>
   brotliCompressSync(content, {
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   })
-/** Downshift hangs constants on each of its hooks, and so keeps those that nothing here calls: a third of it. */
+/**
+ * Leaves out of downshift what nothing here calls: its other hooks, which stay because constants hang on them, and the types
+ * that it checks in development only.
+ */
 const onlyCombobox = (): Plugin => ({
   name: 'only-combobox',
   apply: 'build',
   transform: {
     filter: { id: /\/downshift\/dist\/downshift\.esm\.mjs$/ },
     handler: (code) =>
-      code.replaceAll(/^_?use(?:Select|MultipleSelection|TagGroup)\.stateChangeTypes = .+;$/gm, ''),
+      code
+        .replaceAll(/^_?use(?:Select|MultipleSelection|TagGroup)\.stateChangeTypes = .+;$/gm, '')
+        .replaceAll(/^ +validatePropTypes\$1\(.+\);$/gm, '')
+        .replaceAll(/^var (\w*[pP]ropTypes\S*) = .*\{$[^]+?^\}\)?;$/gm, 'var $1;'),
   },
 })
 

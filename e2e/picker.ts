@@ -34,8 +34,11 @@ export const picker = (page: Page, name: 'Project' | 'Secret') => {
       }),
     /** Opens the list by a click, where it is closed, and waits until it is there. */
     open: async () => {
-      if ((await box.getAttribute('aria-expanded')) === 'false') await box.click()
-      await expect(box).toHaveAttribute('aria-expanded', 'true')
+      // What was just typed may open it in the meantime, and a click closes what is open.
+      await expect(async () => {
+        if ((await box.getAttribute('aria-expanded')) === 'false') await box.click()
+        await expect(box).toHaveAttribute('aria-expanded', 'true', { timeout: 1000 })
+      }).toPass()
       await expect(options.first()).toBeVisible()
     },
     /** Types words in the place of what is there. */

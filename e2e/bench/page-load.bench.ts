@@ -78,8 +78,7 @@ test('the first load', async ({ browser, small, floor, plain }) => {
     for (const site of turn) site.loads.push(await load(browser, site))
   }
 
-  const loaded = new Set(own.loads[0]?.files.map(({ path }) => path))
-  const pickers = pickerFiles(await builtManifest(), loaded)
+  const pickers = pickerFiles(await builtManifest())
   const floorCode = codeOf(least)
   // Less than React alone, or no picker at all, would mean that something was not counted.
   expect(floorCode).toBeGreaterThan(60_000)

@@ -1,22 +1,18 @@
 import type { Manifest } from 'vite'
 
-const isPicker = (name: string) => /^src\/app\/(?:pick\/|create-alias\/[\w-]+-picker\.)/.test(name)
-
-/**
- * Paths of the files that only the pickers need: reached from their own chunks, and from nothing else that was loaded.
- * @param loaded paths of what a visit brought
- */
-export const pickerFiles = (manifest: Manifest, loaded: ReadonlySet<string>): Set<string> => {
-  const begun = Object.keys(manifest).filter((name) => {
-    const { file = '', isEntry, isDynamicEntry } = manifest[name] ?? {}
-    return (isEntry || isDynamicEntry) && loaded.has(`/${file}`)
-  })
-  const others = filesOf(
-    manifest,
-    begun.filter((name) => !isPicker(name)),
-  )
-  const own = filesOf(manifest, begun.filter(isPicker))
-  return new Set([...own].filter((file) => !others.has(file)).map((file) => `/${file}`))
+/** Paths of the files that only the pickers need: their own chunk, and what it imports beyond the page's entry. */
+export const pickerFiles = (manifest: Manifest): Set<string> => {
+  const named = (wanted: (chunk: Manifest[string]) => boolean) =>
+    filesOf(
+      manifest,
+      Object.keys(manifest).filter((name) => {
+        const chunk = manifest[name]
+        return chunk !== undefined && wanted(chunk)
+      }),
+    )
+  const entry = named(({ isEntry }) => isEntry === true)
+  const own = named(({ name }) => name === 'pickers')
+  return new Set([...own].filter((file) => !entry.has(file)).map((file) => `/${file}`))
 }
 
 /** The files of some chunks, of all that they import statically, and of their styles. */

@@ -1,4 +1,4 @@
-import { inWords } from './as-code/quote'
+import { inWords } from './unseen'
 import type { LinkedSecret, Secret } from './schema'
 
 type Source = Pick<Secret, 'key' | 'scope' | 'variable_type'> & {

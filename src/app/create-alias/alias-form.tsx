@@ -18,7 +18,7 @@ import { useAliasForm, useFormValue } from './alias-form-context'
 import { draft } from './draft'
 import { showsInterpolation, toRequest } from './form-values'
 import { KeyField } from './key-field'
-import { loadLate, loadPickers, onceBegun } from './load-late'
+import { loadLate, onceBegun } from './load-late'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
 import { useSubmissions } from './submission-provider'
@@ -42,7 +42,6 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
   useEffect(() => {
     element.current?.setAttribute('data-ready', '')
     if (element.current?.contains(document.activeElement) === true) loadLate()
-    return loadPickers()
   }, [])
 
   useEffect(
@@ -142,7 +141,7 @@ const DescriptionField = () => {
       label="Description"
       aside={
         <span
-          className={`text-small tabular-nums ${length > descriptionMaxLength ? 'text-danger' : 'text-muted'}`}
+          className={`text-small digits ${length > descriptionMaxLength ? 'text-danger' : 'text-muted'}`}
         >
           {length}/{descriptionMaxLength}
         </span>

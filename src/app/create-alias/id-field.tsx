@@ -1,5 +1,6 @@
-import { useRef, type ReactNode } from 'react'
+import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react'
 import { PickField, type PickerProps } from '../pick/pick-field'
+import { whenPickersAreThere } from './load-late'
 import { Problem } from './problem'
 import { useFormField } from './use-form-field'
 
@@ -17,9 +18,12 @@ interface IdFieldProps {
 export const IdField = ({ field: id, ...rest }: IdFieldProps) => {
   const input = useRef<HTMLInputElement>(null)
   const { value, error, change, leave } = useFormField(id, input)
+  const [isListed, setListed] = useState(false)
+  useEffect(() => whenPickersAreThere(() => startTransition(() => setListed(true))), [])
   return (
     <PickField
       {...rest}
+      isListed={isListed}
       id={id}
       input={input}
       value={value}

@@ -16,15 +16,23 @@ export const loadLate = (): void => {
   onceBegun().catch(() => undefined)
 }
 
-/** Fetches the lists as soon as the page has nothing better to do. @returns a function that takes it back. */
-export const loadPickers = (): (() => void) => {
+/**
+ * Fetches the lists as soon as the page has nothing better to do, and tells when they are there.
+ * @returns a function that stops waiting.
+ */
+export const whenPickersAreThere = (tell: () => void): (() => void) => {
+  let waits = true
   const load = () => {
-    pickers().catch(() => undefined)
+    if (waits)
+      pickers().then(
+        () => waits && tell(),
+        () => undefined,
+      )
   }
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(load, 200)
-    return () => clearTimeout(timer)
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(load)
+  else setTimeout(load, 200)
+  return () => {
+    waits = false
   }
-  const request = requestIdleCallback(load)
-  return () => cancelIdleCallback(request)
 }

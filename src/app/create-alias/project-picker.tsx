@@ -9,10 +9,10 @@ import { useRead } from '../use-read'
 
 const none: Project[] = []
 
-/** Every project that the token may see, asked for when this is first drawn: somebody has entered the box. */
+/** Every project that the token may see, asked for when somebody first enters the box. */
 export const ProjectPicker = (props: PickerProps) => {
   const { ready } = useSession()
-  const { data, isLoading, isError } = useRead(everyProjectQuery, ready)
+  const { data, isLoading, isError } = useRead(everyProjectQuery, ready && props.entered)
   const projects = data?.projects ?? none
   const options = useMemo(
     () => (data === undefined ? [] : projectOptions(data.projects, data.organizations)),

@@ -18,7 +18,7 @@ const types = useCombobox.stateChangeTypes
 
 /** The list below a box: opened by typing, by the arrows or by a click; searched; operated by keyboard and pointer. */
 export const Combobox = (props: ComboboxProps) => {
-  const { id, kind, query, startsOpen, input, behaviour, onPopup, onPick, options, message } = props
+  const { id, kind, query, opening, input, behaviour, onPopup, onPick, options, message } = props
   const [used, setUsed] = useState(recent.read)
   // The letter is painted first; the list follows when there is time.
   const searched = useDeferredValue(query)
@@ -54,7 +54,8 @@ export const Combobox = (props: ComboboxProps) => {
       itemToString: (option) => option?.name ?? '',
       inputValue: query,
       selectedItem: null,
-      initialIsOpen: startsOpen,
+      initialIsOpen: opening !== undefined,
+      ...(opening === 'arrow' ? { initialHighlightedIndex: 0 } : {}),
       // Without a search, the arrow that opens the list says where to begin.
       ...(query === '' ? {} : { defaultHighlightedIndex: 0 }),
       // The list scrolls itself: it draws only what is seen.
@@ -110,7 +111,7 @@ export const Combobox = (props: ComboboxProps) => {
       hidden={!isOpen}
       // Focus stays in the box, also when the list is scrolled with the pointer.
       onMouseDown={(event) => event.preventDefault()}
-      className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-card border border-control bg-surface shadow-lg"
+      className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-card border border-control bg-surface floating"
     >
       <OptionList
         getMenuProps={getMenuProps}

@@ -35,5 +35,5 @@ export const ListFreshness = ({ projectId }: { projectId: string }) => {
 
 const Age = ({ at }: { at: number }) => {
   const now = useNow()
-  return <span className="tabular-nums">list read {ago(Math.min(at, now), now)}</span>
+  return <span className="digits">list read {ago(Math.min(at, now), now)}</span>
 }

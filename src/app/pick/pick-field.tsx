@@ -34,8 +34,10 @@ export interface PickerProps {
   id: string
   /** What was typed since the box was entered; empty while what it held still stands. */
   query: string
-  /** Whether the list was asked for before its code was there. */
-  startsOpen: boolean
+  /** How the list was asked for before its code was there; undefined where it was not. */
+  opening: 'press' | 'arrow' | undefined
+  /** Whether somebody has entered the box: before, nothing needs to be asked for. */
+  entered: boolean
   input: RefObject<HTMLInputElement | null>
   behaviour: Ref<Behaviour>
   onPopup: (popup: Popup) => void
@@ -55,6 +57,8 @@ interface PickFieldProps {
   input: RefObject<HTMLInputElement | null>
   onChange: (value: string) => void
   onBlur: () => void
+  /** Whether the list can be drawn before the box was entered: it is at hand. */
+  isListed: boolean
   /** Draws the list once the box was entered. It may come late, or never: the box takes an id or a link without it. */
   picker: (props: PickerProps) => ReactNode
 }
@@ -68,7 +72,7 @@ export const PickField = (props: PickFieldProps) => {
   const { id, input, value, name, onChange, onBlur, picker } = props
   const [typed, setTyped] = useState<string>()
   const [entered, setEntered] = useState(false)
-  const [pressed, setPressed] = useState(false)
+  const [opening, setOpening] = useState<'press' | 'arrow'>()
   const [popup, setPopup] = useState(closed)
   const behaviour = useRef<Behaviour>(null)
   // The same as `typed`, for the moment of leaving, when the last letters are not drawn yet.
@@ -123,13 +127,17 @@ export const PickField = (props: PickFieldProps) => {
             onKeyDown={(event) => {
               // A key that acts on the list acts on the list of all letters before it.
               if (event.key.length > 1) flushSync(hear)
-              behaviour.current?.onKeyDown(event)
+              if (behaviour.current !== null) behaviour.current.onKeyDown(event)
+              else if (/^Arrow(?:Up|Down)$/.test(event.key)) {
+                event.preventDefault()
+                setOpening('arrow')
+              }
             }}
             onFocus={() => setEntered(true)}
             onClick={(event) => {
               // A name is replaced as a whole: a letter added to it would be no name.
               if (typed === undefined) event.currentTarget.select()
-              if (behaviour.current === null) setPressed(true)
+              if (behaviour.current === null) setOpening('press')
               else behaviour.current.onClick(event)
             }}
             onBlur={leave}
@@ -148,11 +156,12 @@ export const PickField = (props: PickFieldProps) => {
           >
             <path d="M4 6l4 4 4-4" />
           </svg>
-          {entered &&
+          {(entered || props.isListed) &&
             picker({
               id,
               query: typed ?? '',
-              startsOpen: pressed || typed !== undefined,
+              opening: opening ?? (typed === undefined ? undefined : 'press'),
+              entered,
               input,
               behaviour,
               onPopup: setPopup,

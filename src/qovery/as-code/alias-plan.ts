@@ -1,4 +1,4 @@
-import { inWords } from './quote'
+import { inWords } from '../unseen'
 
 /** An alias at project level with what it points at: enough to make it again with any tool. */
 export interface AliasPlan {

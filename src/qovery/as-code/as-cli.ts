@@ -1,5 +1,6 @@
 import { sameKeyNote, type AliasPlan, type Place, type Snippet } from './alias-plan'
-import { hasUnseen, shellWord } from './quote'
+import { shellWord } from './quote'
+import { hasUnseen } from '../unseen'
 
 /** The same with Qovery's CLI. Source of the flags and of what they leave out: `qovery project env alias create`. */
 export const asCli = (

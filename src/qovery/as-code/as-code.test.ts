@@ -7,7 +7,8 @@ import { asCli } from './as-cli'
 import { asCurl } from './as-curl'
 import { asTerraform } from './as-terraform'
 import { holdersByKey, planObstacle, planOfAlias } from './plan-of-alias'
-import { hasUnseen, hclKeeps, hclString, inWords, shellWord } from './quote'
+import { hclKeeps, hclString, shellWord } from './quote'
+import { hasUnseen, inWords } from '../unseen'
 
 // What a real program reads back decides: `sh`, JSON.parse and HashiCorp's own parser of HCL.
 

@@ -1,5 +1,6 @@
 import { sameKeyNote, type AliasPlan, type Place, type Snippet } from './alias-plan'
-import { hclKeeps, hclString, inWords } from './quote'
+import { hclKeeps, hclString } from './quote'
+import { inWords } from '../unseen'
 
 // Source: qovery_project's `secret_aliases`; a source of another type is refused.
 const sourceTypes = new Set(['VALUE', 'BUILT_IN'])

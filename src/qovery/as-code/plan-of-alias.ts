@@ -1,6 +1,6 @@
 import type { Secret } from '../schema'
 import type { AliasPlan } from './alias-plan'
-import { inWords } from './quote'
+import { inWords } from '../unseen'
 
 /** Which ids hold a key. */
 export type Holders = ReadonlyMap<string, readonly string[]>
