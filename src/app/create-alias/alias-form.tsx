@@ -10,7 +10,6 @@ import {
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
-import { afterPaint } from '../ui/after-paint'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { Switch } from '../ui/switch'
@@ -48,9 +47,13 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
     () =>
       form.subscribe({
         formState: { values: true },
-        callback: ({ values }) => draft.write(values),
+        callback: ({ values, type }) => {
+          draft.write(values)
+          // What the form sets itself, as after an alias was created, has no type.
+          if (type === 'change') onType()
+        },
       }),
-    [form],
+    [form, onType],
   )
 
   const send = form.handleSubmit((values) => {
@@ -70,7 +73,6 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
       noValidate
       onSubmit={(event) => void send(event)}
       onFocus={loadLate}
-      onInput={() => afterPaint(onType)}
       aria-labelledby="create-alias"
       className="grid gap-3"
     >
@@ -87,7 +89,7 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
       <SecretField />
       <KeyField />
       <DescriptionField />
-      <InterpolationSwitch />
+      <InterpolationSwitch onType={onType} />
       {state.kind !== 'idle' && (
         <Suspense>
           <FormLanding />
@@ -168,7 +170,7 @@ const sendByKeyboard = (event: KeyboardEvent<HTMLTextAreaElement>) => {
   event.currentTarget.form?.requestSubmit()
 }
 
-const InterpolationSwitch = () => {
+const InterpolationSwitch = ({ onType }: { onType: () => void }) => {
   const { source } = useSource()
   const { setValue } = useAliasForm()
   const interpolation = useFormValue('interpolation')
@@ -183,7 +185,10 @@ const InterpolationSwitch = () => {
       box={box}
       label="Enable interpolation in file"
       checked={showsInterpolation({ interpolation }, source)}
-      onChange={(checked) => setValue('interpolation', checked, { shouldDirty: true })}
+      onChange={(checked) => {
+        setValue('interpolation', checked, { shouldDirty: true })
+        onType()
+      }}
       hint={
         source === undefined || source.variable_type === 'FILE'
           ? 'Only matters for a file: {{VAR}} in it is replaced at deployment.'

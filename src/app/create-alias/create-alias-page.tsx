@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { PageTitle } from '../page-title'
 import { AliasForm } from './alias-form'
@@ -31,12 +31,13 @@ export const CreateAliasPage = () => {
   }, [form])
   // What was made last makes way for the preview as soon as the next one is begun.
   const [begunNext, setBegunNext] = useState(false)
+  const begin = useCallback(() => setBegunNext(true), [])
   return (
     <>
       <PageTitle>Create an alias</PageTitle>
       <AliasFormContext value={form}>
         <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-          <AliasForm onType={() => setBegunNext(true)} onSubmit={() => setBegunNext(false)} />
+          <AliasForm onType={begin} onSubmit={() => setBegunNext(false)} />
           <OutcomePanel begunNext={begunNext} />
         </div>
       </AliasFormContext>

@@ -1,16 +1,18 @@
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
-import { afterPaint } from './after-paint'
+
+/** Milliseconds without a letter after which what was typed is told: shorter than between two letters of most people. */
+const pause = 120
 
 interface LateText<Box> {
   box: RefObject<Box | null>
   /** What the box is to show. */
   text: string
-  /** Told what was typed: after it was painted, or at once where the box is left, its form sent or the page hidden. */
+  /** Told what was typed: after a pause, or at once where the box is left, its form sent or the page hidden. */
   onText: (text: string) => void
 }
 
 /**
- * Leaves a text box to the browser: a letter is painted before anything of ours runs, and what is made of it follows.
+ * Leaves a text box to the browser: letters are painted, and nothing of ours runs before there is a pause in them.
  * What stood in the box before this code was there counts as typed.
  * @returns a function that tells now what has not been told yet.
  */
@@ -21,11 +23,11 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
 }: LateText<Box>): (() => void) => {
   const tell = useRef(onText)
   const known = useRef<string>(undefined)
-  const takeBack = useRef<() => void>(undefined)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const hear = useCallback(() => {
-    takeBack.current?.()
-    takeBack.current = undefined
+    clearTimeout(timer.current)
+    timer.current = undefined
     const typed = box.current?.value
     if (typed === undefined || typed === known.current) return
     known.current = typed
@@ -41,7 +43,7 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
     const isFirst = known.current === undefined
     known.current ??= ''
     // Newer letters are on their way, or were there before the page could hear them.
-    if (element === null || takeBack.current !== undefined) return
+    if (element === null || timer.current !== undefined) return
     if (isFirst && element.value !== '') {
       hear()
       return
@@ -54,8 +56,8 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
     const element = box.current
     if (element === null) return undefined
     const wait = () => {
-      takeBack.current?.()
-      takeBack.current = afterPaint(hear)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(hear, pause)
     }
     // Listened to without React: its dispatch alone takes longer than the browser's own part of a letter.
     const stop = new AbortController()
