@@ -36,6 +36,12 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
   const { state, submit } = useSubmissions()
   const { ready } = useSession()
   const element = useRef<HTMLFormElement>(null)
+  // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
+  const buttonType = useSyncExternalStore(
+    never,
+    () => 'submit' as const,
+    () => 'button' as const,
+  )
 
   // Whoever drives the page, or measures it, sees from when on the form can be sent.
   useEffect(() => {
@@ -96,7 +102,7 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
         </Suspense>
       )}
       <div className="flex items-center gap-3">
-        <Button type="submit" kind="primary" busy={state.kind === 'busy'}>
+        <Button type={buttonType} kind="primary" busy={state.kind === 'busy'}>
           {state.kind === 'busy' ? 'Creating alias…' : 'Create alias'}
         </Button>
         <Shortcut />

@@ -1,0 +1,112 @@
+import { expect } from 'playwright/test'
+import { aliasForm, countPosts, exampleId } from './alias-form'
+import { expectNoAxeViolations } from './axe'
+import { test } from './console'
+
+// Holds back every script of the page until it is told to let them come.
+test.use({
+  page: async ({ page }, use) => {
+    let open: () => void = () => undefined
+    const opened = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
+      await opened
+      await route.continue()
+    })
+    await page.exposeFunction('letScriptsCome', () => open())
+    await use(page)
+    open()
+  },
+})
+
+test('the form is there before its script, and its layout does not move when that comes', async ({
+  page,
+}) => {
+  await page.goto('/', { waitUntil: 'commit' })
+  const form = aliasForm(page)
+  await expect(form.create).toBeVisible()
+  await expect(form.preview).toContainText('not chosen yet')
+  await expect(page).toHaveTitle('Create an alias · Sandbox · Alias Console')
+  await expectNoAxeViolations(page)
+  await page.evaluate(() => {
+    Reflect.set(window, 'shift', 0)
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'))
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.evaluate('letScriptsCome()')
+  await page.locator('form[data-ready]').waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0)
+})
+
+test('what is typed before the script arrives is kept, with focus and caret', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'commit' })
+  const form = aliasForm(page)
+  await form.project.fill(exampleId)
+  await form.secret.fill(exampleId)
+  await form.description.fill('typed early')
+  await form.interpolation.check()
+  await form.key.pressSequentially('EARLY_KEY')
+  for (const _ of 'KEY') await page.keyboard.press('ArrowLeft')
+  const caret = () =>
+    form.key.evaluate((box) => box instanceof HTMLInputElement && box.selectionStart)
+  expect(await caret()).toBe(6)
+  await page.evaluate('letScriptsCome()')
+  await page.locator('form[data-ready]').waitFor()
+  await expect(form.key).toBeFocused()
+  await expect(form.key).toHaveValue('EARLY_KEY')
+  expect(await caret()).toBe(6)
+  await page.keyboard.type('BIRD_')
+  await expect(form.key).toHaveValue('EARLY_BIRD_KEY')
+  await expect(form.description).toHaveValue('typed early')
+  await expect(form.interpolation).toBeChecked()
+  await expect(form.project).toHaveValue('payments')
+  await expect(form.secret).toHaveValue('DB_MASTER_PASSWORD')
+  await expect(form.preview).toContainText('EARLY_BIRD_KEY')
+  await form.create.click()
+  await expect(form.created).toContainText('EARLY_BIRD_KEY')
+  await expect(form.created).toContainText('typed early')
+})
+
+test('letters typed while the script takes over are all there', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'commit' })
+  const form = aliasForm(page)
+  await form.secret.focus()
+  const typing = form.secret.pressSequentially('db_master_password', { delay: 15 })
+  await page.evaluate('letScriptsCome()')
+  await typing
+  await expect(form.secret).toHaveValue('db_master_password')
+  await expect(form.secret).toBeFocused()
+})
+
+test('what is typed early is newer than the draft and the address', async ({ page }) => {
+  await page.goto(`/?key=FROM_ADDRESS&description=from%20address&project=${exampleId}`, {
+    waitUntil: 'commit',
+  })
+  const form = aliasForm(page)
+  await form.key.fill('TYPED_EARLY')
+  await page.evaluate('letScriptsCome()')
+  await expect(form.project).toHaveValue('payments')
+  await expect(form.description).toHaveValue('from address')
+  await expect(form.key).toHaveValue('TYPED_EARLY')
+})
+
+test('a button pressed before the script arrives sends nothing and breaks nothing', async ({
+  page,
+}) => {
+  await page.goto('/', { waitUntil: 'commit' })
+  const posts = countPosts(page)
+  const form = aliasForm(page)
+  await form.key.fill('TOO_EARLY')
+  await form.create.click()
+  await form.key.press('Enter')
+  await page.evaluate('letScriptsCome()')
+  await page.locator('form[data-ready]').waitFor()
+  await expect(form.key).toHaveValue('TOO_EARLY')
+  expect(new URL(page.url()).search).toBe('')
+  expect(posts).toEqual([])
+})
