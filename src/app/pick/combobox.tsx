@@ -1,5 +1,13 @@
 import { useCombobox, type UseComboboxProps } from 'downshift'
-import { useDeferredValue, useImperativeHandle, useLayoutEffect, useMemo, useState } from 'react'
+import {
+  useDeferredValue,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { VirtualizerHandle } from 'virtua'
 import { findId } from '../../qovery/console-link'
 import type { Option } from './option'
 import { OptionList } from './option-list'
@@ -68,6 +76,12 @@ export const Combobox = (props: ComboboxProps) => {
     if (typeof ref === 'function') ref(input.current)
   }, [ref, input])
 
+  // The list is drawn before it is opened, so that opening only shows it; where it was left, it does not begin again.
+  const rows = useRef<VirtualizerHandle>(null)
+  useLayoutEffect(() => {
+    if (isOpen) rows.current?.scrollToIndex(Math.max(0, highlightedIndex), { align: 'nearest' })
+  }, [isOpen, items, highlightedIndex])
+
   const active =
     isOpen && highlightedIndex >= 0 && highlightedIndex < items.length
       ? optionId(id, highlightedIndex)
@@ -108,14 +122,15 @@ export const Combobox = (props: ComboboxProps) => {
   return (
     <div
       role="presentation"
-      hidden={!isOpen}
+      data-open={isOpen}
       // Focus stays in the box, also when the list is scrolled with the pointer.
       onMouseDown={(event) => event.preventDefault()}
-      className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-card border border-control bg-surface floating"
+      className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-card border border-control bg-surface floating data-[open=false]:invisible data-[open=false]:h-0"
     >
       <OptionList
         getMenuProps={getMenuProps}
-        items={isOpen ? items : none}
+        items={items}
+        handle={rows}
         highlightedIndex={highlightedIndex}
         getItemProps={getItemProps}
       />
@@ -125,8 +140,6 @@ export const Combobox = (props: ComboboxProps) => {
     </div>
   )
 }
-
-const none: Option[] = []
 
 const optionId = (id: string, index: number) => `${id}-choice-${index}`
 

@@ -1,11 +1,12 @@
 import type { UseComboboxGetItemProps, UseComboboxGetMenuProps } from 'downshift'
-import { memo, useEffect, useRef } from 'react'
+import { memo, type Ref } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Option } from './option'
 
 interface OptionListProps {
   getMenuProps: UseComboboxGetMenuProps
   items: Option[]
+  handle: Ref<VirtualizerHandle>
   highlightedIndex: number
   getItemProps: UseComboboxGetItemProps<Option>
 }
@@ -14,12 +15,7 @@ const rowHeight = 52
 
 /** The options that are seen and a few beside them; where the keyboard is, is always among them. */
 export const OptionList = memo(
-  ({ getMenuProps, items, highlightedIndex, getItemProps }: OptionListProps) => {
-    const list = useRef<VirtualizerHandle>(null)
-    useEffect(() => {
-      if (items.length > 0)
-        list.current?.scrollToIndex(Math.max(0, highlightedIndex), { align: 'nearest' })
-    }, [items, highlightedIndex])
+  ({ getMenuProps, items, handle, highlightedIndex, getItemProps }: OptionListProps) => {
     return (
       <div
         {...getMenuProps({ 'aria-label': 'Choices', tabIndex: -1 }, { suppressRefError: true })}
@@ -27,7 +23,7 @@ export const OptionList = memo(
       >
         {items.length > 0 && (
           <Virtualizer
-            ref={list}
+            ref={handle}
             data={items}
             itemSize={rowHeight}
             keepMounted={highlightedIndex >= 0 ? [highlightedIndex] : []}

@@ -17,7 +17,7 @@ export const CodeBlock = ({ what, code, low = false }: CodeBlockProps) => (
       aria-label={what}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
-      className={`${low ? 'max-h-48' : 'max-h-96'} overflow-y-auto rounded-card p-3 pr-10 font-mono text-small wrap-anywhere whitespace-pre-wrap`}
+      className={`${low ? 'max-h-48' : 'max-h-72'} overflow-y-auto rounded-card p-3 pr-10 font-mono text-small wrap-anywhere whitespace-pre-wrap`}
     >
       {code}
     </pre>

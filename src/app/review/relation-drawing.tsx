@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { cut } from '../ui/cut'
 
 interface Node {
   /** Undefined while nothing has been chosen. */
@@ -53,7 +52,7 @@ export const RelationDrawing = ({
           ) : (
             <>
               <span className="text-muted">shadows </span>
-              <bdi className="font-mono break-all">{cut(shadowed.name ?? '')}</bdi>
+              <bdi className="font-mono break-all">{shadowed.name}</bdi>
               <span className="text-muted"> {shadowed.about}</span>
             </>
           )}
@@ -74,8 +73,8 @@ const Name = ({ text, empty }: { text: string | undefined; empty: string }): Rea
   text === undefined || text === '' ? (
     <p className="text-small text-muted italic">{empty}</p>
   ) : (
-    <p className="truncate font-mono text-small font-semibold" title={cut(text)}>
-      <bdi>{cut(text)}</bdi>
+    <p className="truncate font-mono text-small font-semibold" title={text}>
+      <bdi>{text}</bdi>
     </p>
   )
 

@@ -60,16 +60,16 @@ export const Result = ({
         {children}
         <RelationDrawing
           state="made"
-          alias={{ name: alias.key, about: aboutSecret(alias) }}
+          alias={{ name: cut(alias.key), about: aboutSecret(alias) }}
           aliased={
             aliased === null || aliased === undefined
               ? { about: 'not in the answer' }
-              : { name: aliased.key, about: aboutSecret(aliased) }
+              : { name: cut(aliased.key), about: aboutSecret(aliased) }
           }
           shadowed={
             overridden === null || overridden === undefined
               ? undefined
-              : { name: overridden.key, about: aboutSecret(overridden) }
+              : { name: cut(overridden.key), about: aboutSecret(overridden) }
           }
           nothingShadowed="Shadows nothing."
         />

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import type { Row } from '../relations/rows'
+import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
 import { ago } from '../ui/instant'
 import { Menu, type MenuItem } from '../ui/menu'
@@ -47,9 +48,9 @@ export const SecretRow = (props: SecretRowProps) => {
           href={`/project/${projectId}/secret/${secret.id}`}
           tabIndex={-1}
           title={secret.key}
-          className="min-w-0 rounded-small font-mono hover:underline max-sm:line-clamp-3 max-sm:break-all sm:truncate"
+          className="min-w-0 rounded-small font-mono hover:underline max-sm:break-all sm:truncate"
         >
-          <bdi>{secret.key}</bdi>
+          <bdi>{cut(secret.key)}</bdi>
         </Link>
       </KeyCell>
       <Cell text={secret.variable_type} />

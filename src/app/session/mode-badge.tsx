@@ -18,7 +18,12 @@ export const ModeBadge = () =>
 const LiveBadge = () => {
   const { ready } = useSession()
   const { data } = useRead(organizationsQuery, ready)
-  const names = ready ? data?.map(({ name }) => name).join(', ') : undefined
+  const names = ready
+    ? data
+        ?.map(({ name }) => name)
+        .join(', ')
+        .slice(0, 60)
+    : undefined
   return (
     <>
       <span className="inline-flex min-w-0 items-center gap-1.5 rounded-small border border-warning bg-warning-tint px-2 py-0.5 text-small font-semibold text-warning">
@@ -26,7 +31,8 @@ const LiveBadge = () => {
         <span className="min-w-0 break-words">
           Live · {setting.upstream}
           {names !== undefined && names !== '' && (
-            <bdi> · {names.length > 60 ? `${names.slice(0, 60)}…` : names}</bdi>
+            // The bar is in sight of every page, and must not cover it.
+            <bdi> · {names}</bdi>
           )}
         </span>
       </span>
