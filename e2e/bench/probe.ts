@@ -36,7 +36,7 @@ export const installProbe = (readySelector: string) => {
       new Promise((resolve) => {
         const look = () => {
           const seen = [...document.querySelectorAll(selector)].filter(
-            (element) => element.getClientRects().length > 0,
+            (element) => element.checkVisibility({ visibilityProperty: true }),
           )
           const fits = seen.every(({ textContent }) => textContent?.includes(text))
           if (seen.length > 0 && fits) afterTask(() => resolve(performance.now() - pressed))

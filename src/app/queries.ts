@@ -47,8 +47,8 @@ export const everyProjectQuery = queryOptions({
       organizations.map(({ id }) => queryClient.fetchQuery(projectsQuery(id))),
     )
     const projects = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
-    const [failed] = lists.filter(({ status }) => status === 'rejected')
-    if (projects.length === 0 && failed?.status === 'rejected') throw failed.reason
+    const failed = lists.find((list) => list.status === 'rejected')
+    if (projects.length === 0 && failed !== undefined) throw failed.reason
     return { organizations, projects }
   },
 })

@@ -21,7 +21,7 @@ export const createPages =
     if (file !== undefined) return send(context, file, 200)
     if (path.startsWith('/assets/')) return context.text('There is nothing at this address.', 404)
     const page = path === '/' ? index.form : index.shell
-    return send(context, page, knownPages.some((page) => page.test(path)) ? 200 : 404)
+    return send(context, page, knownPages.some((known) => known.test(path)) ? 200 : 404)
   }
 
 const send = (context: Context, { type, encodings }: Asset, status: 200 | 404) => {

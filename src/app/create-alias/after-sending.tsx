@@ -1,5 +1,6 @@
 import '../app.css'
 import { lazy, Suspense, useEffect, useRef } from 'react'
+import { afterPaint } from '../ui/after-paint'
 import { UndoButton } from '../change/undo-button'
 import { Result } from '../review/result'
 import { Notice } from '../ui/notice'
@@ -19,9 +20,11 @@ export const AfterSending = ({ openedWith }: { openedWith: SubmissionState }) =>
 
   // Focus follows an outcome that arrives, not one that was there when the page was opened.
   useEffect(() => {
-    if (state === focused.current) return
+    if (state === focused.current) return undefined
     focused.current = state
-    if (state.kind === 'done' || state.kind === 'undone') heading.current?.focus()
+    if (state.kind !== 'done' && state.kind !== 'undone') return undefined
+    // Focus scrolls, and so lays the page out: the outcome is seen first.
+    return afterPaint(() => heading.current?.focus())
   }, [state])
 
   if (state.kind === 'undone') {

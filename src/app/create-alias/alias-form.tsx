@@ -1,28 +1,19 @@
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useSyncExternalStore,
-  type KeyboardEvent,
-} from 'react'
-import { codePoints, descriptionMaxLength } from '../../qovery/limits'
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
-import { Field } from '../ui/field'
-import { Switch } from '../ui/switch'
-import { useAliasForm, useFormValue } from './alias-form-context'
+import { useAliasForm } from './alias-form-context'
+import { DescriptionField } from './description-field'
 import { draft } from './draft'
-import { showsInterpolation, toRequest } from './form-values'
+import { Example } from './example'
+import { toRequest } from './form-values'
+import { InterpolationSwitch } from './interpolation-switch'
 import { KeyField } from './key-field'
 import { loadLate, onceBegun } from './load-late'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
 import { useSubmissions } from './submission-provider'
-import { useFormText } from './use-form-text'
-import { sourceNow, useSource } from './use-source'
+import { sourceNow } from './use-source'
 
 const FormLanding = lazy(async () => ({ default: (await onceBegun()).FormLanding }))
 
@@ -45,8 +36,11 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
 
   // Whoever drives the page, or measures it, sees from when on the form can be sent.
   useEffect(() => {
-    element.current?.setAttribute('data-ready', '')
-    if (element.current?.contains(document.activeElement) === true) loadLate()
+    const drawn = element.current
+    drawn?.setAttribute('data-ready', '')
+    if (drawn?.contains(document.activeElement) === true) loadLate()
+    drawn?.addEventListener('focusin', loadLate, { once: true })
+    return () => drawn?.removeEventListener('focusin', loadLate)
   }, [])
 
   useEffect(
@@ -78,7 +72,6 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
       ref={element}
       noValidate
       onSubmit={(event) => void send(event)}
-      onFocus={loadLate}
       aria-labelledby="create-alias"
       className="grid gap-3"
     >
@@ -91,10 +84,7 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
           {setting.mode === 'sandbox' && <Example />}
         </p>
       </div>
-      <ProjectField />
-      <SecretField />
-      <KeyField />
-      <DescriptionField />
+      {texts}
       <InterpolationSwitch onType={onType} />
       {state.kind !== 'idle' && (
         <Suspense>
@@ -120,86 +110,12 @@ const Shortcut = () => (
   </span>
 )
 
-/** The documentation's own example, for somebody who has no id at hand. */
-const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
-
-const Example = () => {
-  const { setValue } = useAliasForm()
-  const fill = () => {
-    setValue('project', exampleId, { shouldValidate: true })
-    setValue('secret', exampleId, { shouldValidate: true })
-  }
-  return (
-    <>
-      {' New here? '}
-      <button type="button" className="link" onClick={fill}>
-        Fill in an example
-      </button>
-      .
-    </>
-  )
-}
-
-const DescriptionField = () => {
-  const { value, error, attributes } = useFormText<HTMLTextAreaElement>('description')
-  const length = codePoints(value)
-  return (
-    <Field
-      id="description"
-      label="Description"
-      aside={
-        <span
-          className={`text-small digits ${length > descriptionMaxLength ? 'text-danger' : 'text-muted'}`}
-        >
-          {length}/{descriptionMaxLength}
-        </span>
-      }
-      hint="Optional. Who needs this name, and what for."
-      problem={error?.message}
-      control={(field) => (
-        <textarea
-          {...field}
-          {...attributes}
-          onKeyDown={sendByKeyboard}
-          rows={2}
-          className="field-box field-sizing-content max-h-40 min-h-14 resize-none py-1.5"
-        />
-      )}
-    />
-  )
-}
-
-// Enter belongs to the text here, so sending takes a modifier; elsewhere in the form Enter alone sends.
-const sendByKeyboard = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.currentTarget.form?.requestSubmit()
-}
-
-const InterpolationSwitch = ({ onType }: { onType: () => void }) => {
-  const { source } = useSource()
-  const { setValue } = useAliasForm()
-  const interpolation = useFormValue('interpolation')
-  const box = useRef<HTMLInputElement>(null)
-  // Pressed before this code was there: that counts.
-  useLayoutEffect(() => {
-    if (box.current?.checked === true) setValue('interpolation', true)
-  }, [setValue])
-  return (
-    <Switch
-      id="interpolation"
-      box={box}
-      label="Enable interpolation in file"
-      checked={showsInterpolation({ interpolation }, source)}
-      onChange={(checked) => {
-        setValue('interpolation', checked, { shouldDirty: true })
-        onType()
-      }}
-      hint={
-        source === undefined || source.variable_type === 'FILE'
-          ? 'Only matters for a file: {{VAR}} in it is replaced at deployment.'
-          : `Changes nothing here: ${source.key} is not a file.`
-      }
-    />
-  )
-}
+// Always the same element: the fields are drawn anew when they change, not with each step of a submission.
+const texts = (
+  <>
+    <ProjectField />
+    <SecretField />
+    <KeyField />
+    <DescriptionField />
+  </>
+)

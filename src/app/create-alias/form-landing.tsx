@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { afterPaint } from '../ui/after-paint'
 import { Notice } from '../ui/notice'
 import { askForToken, holdsToken } from '../session/session'
 import { useAliasForm } from './alias-form-context'
@@ -19,10 +20,14 @@ export const FormLanding = () => {
   useEffect(() => {
     if (state.kind !== 'done' || !claim()) return
     if (state.outcome.kind === 'created') {
-      const values = getValues()
-      if (values.key === state.submission.request.key) {
-        reset({ ...values, key: '', agreedKey: '', description: '', interpolation: null })
-      }
+      const { key } = state.submission.request
+      // The alias is seen first. Not taken back when this is drawn anew: it was claimed once.
+      afterPaint(() => {
+        const values = getValues()
+        if (values.key === key) {
+          reset({ ...values, key: '', agreedKey: '', description: '', interpolation: null })
+        }
+      })
       return
     }
     if (landing === undefined) return

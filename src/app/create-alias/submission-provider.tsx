@@ -7,6 +7,7 @@ import { pendingRecord } from '../outcome/pending-record'
 import type { Submission } from '../outcome/submission'
 import { queryClient, secretsQuery } from '../queries'
 import { projectChanged } from '../changed'
+import { afterPaint } from '../ui/after-paint'
 import type { Task } from './carry-out'
 import { onceBegun } from './load-late'
 
@@ -72,7 +73,8 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
     underWay.current = false
     unclaimed.current = true
     setState({ kind: 'done', submission, outcome })
-    void projectChanged(submission.projectId)
+    // The outcome is seen first: reading the list again draws all that shows it anew.
+    afterPaint(() => void projectChanged(submission.projectId))
   }
 
   const { mutate } = useMutation({

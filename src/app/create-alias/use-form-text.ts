@@ -10,7 +10,7 @@ export const useFormText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
   const box = useRef<Box>(null)
   const { value, error, change, leave } = useFormField(name, box)
   const hear = useLateText({
-    box,
+    boxRef: box,
     text: value,
     onText: (text) => {
       onText?.()

@@ -24,6 +24,20 @@ interface ComboboxProps extends PickerProps {
 
 const types = useCombobox.stateChangeTypes
 
+const stateReducer: UseComboboxProps<Option>['stateReducer'] = (state, { type, changes }) => {
+  switch (type) {
+    case types.InputKeyDownEnter:
+    case types.ItemClick:
+      return changes.selectedItem?.obstacle === undefined ? changes : state
+    case types.InputKeyDownEscape:
+    case types.InputBlur:
+      // Leaving chooses nothing, and a second Escape empties nothing.
+      return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue }
+    default:
+      return changes
+  }
+}
+
 /** The list below a box: opened by typing, by the arrows or by a click; searched; operated by keyboard and pointer. */
 export const Combobox = (props: ComboboxProps) => {
   const { id, kind, query, opening, input, behaviour, onPopup, onPick, options, message } = props
@@ -36,20 +50,6 @@ export const Combobox = (props: ComboboxProps) => {
     if (!option || option.obstacle !== undefined) return
     setUsed(recent.add(option.id))
     onPick(option.id)
-  }
-
-  const stateReducer: UseComboboxProps<Option>['stateReducer'] = (state, { type, changes }) => {
-    switch (type) {
-      case types.InputKeyDownEnter:
-      case types.ItemClick:
-        return changes.selectedItem?.obstacle === undefined ? changes : state
-      case types.InputKeyDownEscape:
-      case types.InputBlur:
-        // Leaving chooses nothing, and a second Escape empties nothing.
-        return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue }
-      default:
-        return changes
-    }
   }
 
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, ...list } =
@@ -80,6 +80,7 @@ export const Combobox = (props: ComboboxProps) => {
   const rows = useRef<VirtualizerHandle>(null)
   useLayoutEffect(() => {
     if (isOpen) rows.current?.scrollToIndex(Math.max(0, highlightedIndex), { align: 'nearest' })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another list begins at its beginning
   }, [isOpen, items, highlightedIndex])
 
   const active =

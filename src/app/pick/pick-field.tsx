@@ -82,7 +82,7 @@ export const PickField = (props: PickFieldProps) => {
     setTyped(text)
   }
   const hear = useLateText({
-    box: input,
+    boxRef: input,
     text: typed ?? name ?? value,
     onText: (text) => {
       // What was typed and left before this code was there is a value like any other.

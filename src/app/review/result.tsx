@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import { useDeferredValue, type ReactNode, type Ref } from 'react'
 import type { Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import { CopyButton } from '../ui/copy-button'
@@ -35,6 +35,8 @@ export const Result = ({
   after,
 }: ResultProps) => {
   const { aliased_secret: aliased, overridden_secret: overridden } = alias
+  // What was made is seen first; what it points at, and all that follows, a frame later.
+  const isSeen = useDeferredValue(true, false)
   return (
     <section aria-label="Result" className="grid min-w-0 gap-3">
       <div className="panel grid gap-3 p-4">
@@ -75,15 +77,19 @@ export const Result = ({
         />
       </div>
       <SecretCard title="Created alias" secret={alias} wide />
-      <div className="grid min-w-0 gap-3 sm:grid-cols-2">
-        <SecretCard title="Aliased secret" secret={aliased}>
-          The answer does not name the secret that this alias points at.
-        </SecretCard>
-        <SecretCard title="Overridden secret" secret={overridden}>
-          Nothing is overridden: no wider scope has this key.
-        </SecretCard>
-      </div>
-      {after}
+      {isSeen && (
+        <>
+          <div className="grid min-w-0 gap-3 sm:grid-cols-2">
+            <SecretCard title="Aliased secret" secret={aliased}>
+              The answer does not name the secret that this alias points at.
+            </SecretCard>
+            <SecretCard title="Overridden secret" secret={overridden}>
+              Nothing is overridden: no wider scope has this key.
+            </SecretCard>
+          </div>
+          {after}
+        </>
+      )}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
 const pause = 120
 
 interface LateText<Box> {
-  box: RefObject<Box | null>
+  boxRef: RefObject<Box | null>
   /** What the box is to show. */
   text: string
   /** Told what was typed: after a pause, or at once where the box is left, its form sent or the page hidden. */
@@ -17,7 +17,7 @@ interface LateText<Box> {
  * @returns a function that tells now what has not been told yet.
  */
 export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>({
-  box,
+  boxRef,
   text,
   onText,
 }: LateText<Box>): (() => void) => {
@@ -28,18 +28,18 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
   const hear = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
-    const typed = box.current?.value
+    const typed = boxRef.current?.value
     if (typed === undefined || typed === known.current) return
     known.current = typed
     tell.current(typed)
-  }, [box])
+  }, [boxRef])
 
   useLayoutEffect(() => {
     tell.current = onText
   })
 
   useLayoutEffect(() => {
-    const element = box.current
+    const element = boxRef.current
     const isFirst = known.current === undefined
     known.current ??= ''
     // Newer letters are on their way, or were there before the page could hear them.
@@ -50,10 +50,10 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
     }
     known.current = text
     if (element.value !== text) element.value = text
-  }, [box, text, hear])
+  }, [boxRef, text, hear])
 
   useLayoutEffect(() => {
-    const element = box.current
+    const element = boxRef.current
     if (element === null) return undefined
     const wait = () => {
       clearTimeout(timer.current)
@@ -70,7 +70,7 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
       hear()
       stop.abort()
     }
-  }, [box, hear])
+  }, [boxRef, hear])
 
   return hear
 }

@@ -1,0 +1,40 @@
+import type { KeyboardEvent } from 'react'
+import { codePoints, descriptionMaxLength } from '../../qovery/limits'
+import { Field } from '../ui/field'
+import { useFormText } from './use-form-text'
+
+export const DescriptionField = () => {
+  const { value, error, attributes } = useFormText<HTMLTextAreaElement>('description')
+  const length = codePoints(value)
+  return (
+    <Field
+      id="description"
+      label="Description"
+      aside={
+        <span
+          className={`text-small digits ${length > descriptionMaxLength ? 'text-danger' : 'text-muted'}`}
+        >
+          {length}/{descriptionMaxLength}
+        </span>
+      }
+      hint="Optional. Who needs this name, and what for."
+      problem={error?.message}
+      control={(field) => (
+        <textarea
+          {...field}
+          {...attributes}
+          onKeyDown={sendByKeyboard}
+          rows={2}
+          className="field-box field-sizing-content max-h-40 min-h-14 resize-none py-1.5"
+        />
+      )}
+    />
+  )
+}
+
+// Enter belongs to the text here, so sending takes a modifier; elsewhere in the form Enter alone sends.
+const sendByKeyboard = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}

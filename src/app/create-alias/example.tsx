@@ -1,0 +1,21 @@
+import { useAliasForm } from './alias-form-context'
+
+const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+
+/** The documentation's own example, for somebody who has no id at hand. */
+export const Example = () => {
+  const { setValue } = useAliasForm()
+  const fill = () => {
+    setValue('project', exampleId, { shouldValidate: true })
+    setValue('secret', exampleId, { shouldValidate: true })
+  }
+  return (
+    <>
+      {' New here? '}
+      <button type="button" className="link" onClick={fill}>
+        Fill in an example
+      </button>
+      .
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useLayoutEffect, useRef } from 'react'
+import { Switch } from '../ui/switch'
+import { useAliasForm, useFormValue } from './alias-form-context'
+import { showsInterpolation } from './form-values'
+import { useSource } from './use-source'
+
+export const InterpolationSwitch = ({ onType }: { onType: () => void }) => {
+  const { source } = useSource()
+  const { setValue } = useAliasForm()
+  const interpolation = useFormValue('interpolation')
+  const box = useRef<HTMLInputElement>(null)
+  // Pressed before this code was there: that counts.
+  useLayoutEffect(() => {
+    if (box.current?.checked === true) setValue('interpolation', true)
+  }, [setValue])
+  return (
+    <Switch
+      id="interpolation"
+      box={box}
+      label="Enable interpolation in file"
+      checked={showsInterpolation({ interpolation }, source)}
+      onChange={(checked) => {
+        setValue('interpolation', checked, { shouldDirty: true })
+        onType()
+      }}
+      hint={
+        source === undefined || source.variable_type === 'FILE'
+          ? 'Only matters for a file: {{VAR}} in it is replaced at deployment.'
+          : `Changes nothing here: ${source.key} is not a file.`
+      }
+    />
+  )
+}
