@@ -27,8 +27,15 @@ for (const preset of ['mobile', 'desktop'] as const) {
     }
     const { executablePath: browser = '' } = launchOptions
     const reports: LighthouseReport[] = []
-    for (let run = 0; run < runs; run += 1) {
-      reports.push(await runLighthouse(found, { url: small.url, preset, browser }))
+    try {
+      for (let run = 0; run < runs; run += 1) {
+        reports.push(await runLighthouse(found, { url: small.url, preset, browser }))
+      }
+    } catch (error) {
+      // As where npm has no registry to fetch it from.
+      const [reason = ''] = String(error).split('\n', 1)
+      report({ group, what: preset, console: `not taken: ${reason}` })
+      return
     }
     for (const [what, id] of scores) {
       const score = median(reports.map(({ categories }) => 100 * (categories[id]?.score ?? 0)))

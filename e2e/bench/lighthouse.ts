@@ -85,7 +85,7 @@ export const runLighthouse = async (
     })
     await once(child, 'close')
     const text = await readFile(file, 'utf8').catch(() => undefined)
-    if (text === undefined) throw new Error(`Lighthouse gave no report. ${said.slice(-500)}`)
+    if (text === undefined) throw new Error(`No report. ${said.trim().slice(0, 200)}`)
     const parsed = z.parse(lighthouseReport, JSON.parse(text))
     if (parsed.runtimeError !== undefined) throw new Error(parsed.runtimeError.message)
     return parsed

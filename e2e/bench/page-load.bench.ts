@@ -33,10 +33,13 @@ const load = async (browser: Browser, { url, html }: { url: string; html: string
   await page.waitForLoadState('networkidle')
   const taken = await page.evaluate(() => ({
     ...window.bench,
-    files: performance
-      .getEntriesByType('resource')
-      .filter((entry) => entry instanceof PerformanceResourceTiming)
-      .map(({ name, encodedBodySize }) => ({ path: new URL(name).pathname, encodedBodySize })),
+    // By path: what was preloaded may be listed twice.
+    files: Object.fromEntries(
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming)
+        .map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize]),
+    ),
   }))
   await close()
   return taken
@@ -53,12 +56,12 @@ interface Site {
 
 /** Bytes of JavaScript and CSS in brotli, as they came; what stands in the HTML itself is counted too. */
 const codeOf = ({ html, loads: [first] }: Site, left: ReadonlySet<string> = new Set()) => {
-  const inline = [...html.matchAll(/<(style|script)\b[^>]*>([^]+?)<\/\1>/g)]
-    .map(([, , text = '']) => brotliCompressSync(text).length)
+  const inline = [...html.matchAll(/<(style|script)\b[^>]*>([^]*?)<\/\1>/g)]
+    .map(([, , text = '']) => (text === '' ? 0 : brotliCompressSync(text).length))
     .reduce((sum, size) => sum + size, 0)
-  return (first?.files ?? [])
-    .filter(({ path }) => /\.(?:js|css)$/.test(path) && !left.has(path))
-    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, inline)
+  return Object.entries(first?.files ?? {})
+    .filter(([path]) => /\.(?:js|css)$/.test(path) && !left.has(path))
+    .reduce((sum, [, size]) => sum + size, inline)
 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`

@@ -33,13 +33,15 @@ export const installProbe = (readySelector: string) => {
     requests: 0,
     keys: [],
     untilSeen: (selector, text = '') =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const giveUp = performance.now() + 20_000
         const look = () => {
-          const seen = [...document.querySelectorAll(selector)].filter(
-            (element) => element.checkVisibility({ visibilityProperty: true }),
+          const seen = [...document.querySelectorAll(selector)].filter((element) =>
+            element.checkVisibility({ visibilityProperty: true }),
           )
           const fits = seen.every(({ textContent }) => textContent?.includes(text))
           if (seen.length > 0 && fits) afterTask(() => resolve(performance.now() - pressed))
+          else if (performance.now() > giveUp) reject(new Error(`Never seen: ${selector} ${text}`))
           else requestAnimationFrame(look)
         }
         requestAnimationFrame(look)
@@ -76,7 +78,8 @@ export const installProbe = (readySelector: string) => {
     afterFrame(() => {
       probe.ready = performance.now()
       const loaded = performance.getEntriesByType('resource')
-      probe.requests = 1 + loaded.filter(({ startTime }) => startTime < probe.ready).length
+      const before = loaded.filter(({ startTime }) => startTime < probe.ready)
+      probe.requests = 1 + new Set(before.map(({ name }) => name)).size
     })
   })
   watcher.observe(document, { childList: true, subtree: true, attributes: true })
