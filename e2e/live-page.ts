@@ -17,6 +17,6 @@ export const openLiveForm = async (page: Page, origin: string, key = 'FAULT_KEY'
   )
   await enterToken(page)
   const form = aliasForm(page)
-  await page.getByText('DB_MASTER_PASSWORD').first().waitFor()
+  await form.preview.getByText('DB_MASTER_PASSWORD').waitFor()
   return form
 }

@@ -132,7 +132,7 @@ test('an id, a link of Qovery’s console and a whole name are taken as they are
   await secret.fill('SENTRY_DSN')
   await secret.blur()
   await expect(secret).toHaveValue('SENTRY_DSN')
-  await expect(secret).toHaveAccessibleDescription(/VALUE · PROJECT · 0 aliases · owned by DOPPLER/)
+  await expect(secret).toHaveAccessibleDescription(/VALUE · PROJECT · DOPPLER · 0 aliases/)
   await project.fill('storefront')
   await project.blur()
   await expect(project).toHaveValue('storefront')

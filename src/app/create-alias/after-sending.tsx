@@ -1,16 +1,13 @@
 import '../app.css'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { afterPaint } from '../ui/after-paint'
+import { AliasAsCode } from '../alias-as-code'
 import { UndoButton } from '../change/undo-button'
 import { Result } from '../review/result'
 import { Notice } from '../ui/notice'
 import { ProgressNotice } from './progress-notice'
 import { useSubmissions, type SubmissionState } from './submission-provider'
 import { UnsettledNotice } from './unsettled-notice'
-
-const AliasAsCode = lazy(async () => ({
-  default: (await import('../alias-as-code')).AliasAsCode,
-}))
 
 /** What became of the last submission, or what it waits for. Loaded beside the form, not before it. */
 export const AfterSending = ({ openedWith }: { openedWith: SubmissionState }) => {
@@ -57,11 +54,7 @@ export const AfterSending = ({ openedWith }: { openedWith: SubmissionState }) =>
       }
       headingRef={heading}
       actions={<UndoButton projectId={submission.projectId} alias={secret} onUndone={undone} />}
-      after={
-        <Suspense>
-          <AliasAsCode projectId={submission.projectId} alias={secret} level={3} />
-        </Suspense>
-      }
+      after={<AliasAsCode projectId={submission.projectId} alias={secret} level={3} />}
     >
       {secret.key !== submission.request.key && (
         <Notice tone="warning" title="The server chose another key">

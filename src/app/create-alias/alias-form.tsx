@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
+import { untilLoaded } from '../until-loaded'
 import { useAliasForm } from './alias-form-context'
 import { DescriptionField } from './description-field'
 import { draft } from './draft'
@@ -15,7 +16,7 @@ import { SecretField } from './secret-field'
 import { useSubmissions } from './submission-provider'
 import { sourceNow } from './use-source'
 
-const FormLanding = lazy(async () => ({ default: (await onceBegun()).FormLanding }))
+const FormLanding = lazy(async () => ({ default: (await untilLoaded(onceBegun)).FormLanding }))
 
 interface AliasFormProps {
   onType: () => void

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useState, type ClipboardEvent } from 'react'
 import { Field } from '../ui/field'
+import { untilLoaded } from '../until-loaded'
 import { useAliasForm } from './alias-form-context'
 import { onceBegun } from './load-late'
 import { Problem } from './problem'
 import { useFormText } from './use-form-text'
 
-const KeyCautions = lazy(async () => ({ default: (await onceBegun()).KeyCautions }))
-const KeyHint = lazy(async () => ({ default: (await onceBegun()).KeyHint }))
+const KeyCautions = lazy(async () => ({ default: (await untilLoaded(onceBegun)).KeyCautions }))
+const KeyHint = lazy(async () => ({ default: (await untilLoaded(onceBegun)).KeyHint }))
 
 export const KeyField = () => {
   const { trigger } = useAliasForm()

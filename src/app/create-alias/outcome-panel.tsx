@@ -1,15 +1,16 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
+import { untilLoaded } from '../until-loaded'
 import { begun, onceBegun } from './load-late'
 import { useSubmissions } from './submission-provider'
 
-const AfterSending = lazy(async () => ({ default: (await onceBegun()).AfterSending }))
+const AfterSending = lazy(async () => ({ default: (await untilLoaded(onceBegun)).AfterSending }))
 
 // Drawn ahead, and alive once there is something to preview. Always the same element, so that nothing above it asks
 // React to draw it anew before its code is there.
 const Preview = lazy(async () => {
   await begun
-  return { default: (await onceBegun()).Preview }
+  return { default: (await untilLoaded(onceBegun)).Preview }
 })
 const preview = (
   <Suspense>

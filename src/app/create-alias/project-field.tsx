@@ -2,11 +2,12 @@ import { lazy, Suspense } from 'react'
 import { projectQuery } from '../queries'
 import { useSession } from '../session/session'
 import { useRead } from '../use-read'
+import { untilLoaded } from '../until-loaded'
 import { IdField } from './id-field'
 import { pickers } from './load-late'
 import { useSource } from './use-source'
 
-const ProjectPicker = lazy(async () => ({ default: (await pickers()).ProjectPicker }))
+const ProjectPicker = lazy(async () => ({ default: (await untilLoaded(pickers)).ProjectPicker }))
 
 export const ProjectField = () => {
   const { projectId } = useSource()

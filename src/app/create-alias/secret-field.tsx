@@ -1,11 +1,13 @@
 import { lazy, Suspense, useMemo } from 'react'
 import type { Secret } from '../../qovery/schema'
+import { secretFacts, secretName } from '../pick/secret-facts'
+import { untilLoaded } from '../until-loaded'
 import { IdField } from './id-field'
 import { onceBegun, pickers } from './load-late'
 import { useSource } from './use-source'
 
-const SecretPicker = lazy(async () => ({ default: (await pickers()).SecretPicker }))
-const ListFreshness = lazy(async () => ({ default: (await onceBegun()).ListFreshness }))
+const SecretPicker = lazy(async () => ({ default: (await untilLoaded(pickers)).SecretPicker }))
+const ListFreshness = lazy(async () => ({ default: (await untilLoaded(onceBegun)).ListFreshness }))
 
 export const SecretField = () => {
   const { projectId, secretId, secrets, source, isLoading } = useSource()
@@ -47,17 +49,8 @@ export const SecretField = () => {
 }
 
 const aboutSource = (source: Secret, secrets: readonly Secret[]) => {
-  const { id, key, variable_type, scope, owned_by } = source
+  const { id, key } = source
   const aliases = secrets.filter((each) => each.aliased_secret?.id === id).length
   const hasNamesake = secrets.some((each) => each.key === key && each.id !== id)
-  const facts = [
-    variable_type,
-    scope,
-    aliases === 1 ? '1 alias' : `${aliases} aliases`,
-    owned_by ? `owned by ${owned_by}` : null,
-  ]
-  return {
-    name: hasNamesake ? `${key} · ${id.slice(0, 8)}` : key,
-    facts: facts.filter((fact) => fact !== null && fact !== undefined).join(' · '),
-  }
+  return { name: secretName(source, hasNamesake), facts: secretFacts(source, aliases) }
 }

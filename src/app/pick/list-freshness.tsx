@@ -24,7 +24,7 @@ export const ListFreshness = ({ projectId }: { projectId: string }) => {
           if (!list.isFetching) void list.refetch()
         }}
         aria-disabled={list.isFetching}
-        className="inline-flex size-6 items-center justify-center rounded-small hover:text-ink"
+        className="-my-0.5 inline-flex size-6 items-center justify-center rounded-small hover:text-ink"
       >
         <Icon name="refresh" />
         <span className="sr-only">Read the list again</span>

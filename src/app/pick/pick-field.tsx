@@ -98,6 +98,7 @@ export const PickField = (props: PickFieldProps) => {
     onChange(picked)
   }
   const leave = (event: FocusEvent<HTMLInputElement>) => {
+    hear()
     const text = latest.current
     const named = text === undefined ? undefined : behaviour.current?.idOf(text)
     behaviour.current?.onBlur(event)

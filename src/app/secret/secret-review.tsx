@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
+import { AliasAsCode } from '../alias-as-code'
 import type { Change } from '../change/changes'
 import { isAlias, type Related } from '../relations/relate'
 import { Result } from '../review/result'
@@ -10,10 +10,6 @@ import { Icon } from '../ui/icon'
 import { Neighbours } from './neighbours'
 import { SecretActions } from './secret-actions'
 import { SourceDrawing } from './source-drawing'
-
-// Asked for at once, for it stands on every alias's page; drawn last, so that nothing moves when it comes.
-const loading = import('../alias-as-code')
-const AliasAsCode = lazy(async () => ({ default: (await loading).AliasAsCode }))
 
 interface SecretReviewProps {
   projectId: string
@@ -59,11 +55,7 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
         </section>
       )}
       <Neighbours projectId={projectId} related={related} />
-      {isAlias(secret) && (
-        <Suspense>
-          <AliasAsCode projectId={projectId} alias={secret} level={2} />
-        </Suspense>
-      )}
+      {isAlias(secret) && <AliasAsCode projectId={projectId} alias={secret} level={2} />}
     </div>
   )
 }

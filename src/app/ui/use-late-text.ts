@@ -7,7 +7,7 @@ interface LateText<Box> {
   boxRef: RefObject<Box | null>
   /** What the box is to show. */
   text: string
-  /** Told what was typed: after a pause, or at once where the box is left, its form sent or the page hidden. */
+  /** Told what was typed: after a pause, or at once where its form is sent or the page hidden. */
   onText: (text: string) => void
 }
 
@@ -26,10 +26,12 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const hear = useCallback(() => {
+    const isNews = timer.current !== undefined
     clearTimeout(timer.current)
     timer.current = undefined
     const typed = boxRef.current?.value
-    if (typed === undefined || typed === known.current) return
+    // Also where it reads as before: somebody typed the same again.
+    if (typed === undefined || (typed === known.current && !isNews)) return
     known.current = typed
     tell.current(typed)
   }, [boxRef])
@@ -63,7 +65,7 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
     const stop = new AbortController()
     const { signal } = stop
     element.addEventListener('input', wait, { signal })
-    element.addEventListener('blur', hear, { signal })
+    // Not when it is left: what is told can move the button on which a press has begun.
     element.form?.addEventListener('submit', hear, { signal, capture: true })
     addEventListener('pagehide', hear, { signal })
     return () => {

@@ -1,0 +1,16 @@
+import type { Secret } from '../../qovery/schema'
+
+/** Type, scope, owner and how many aliases there are, in one line, as far as the answer says. */
+export const secretFacts = ({ variable_type, scope, owned_by }: Secret, aliases: number): string =>
+  [
+    variable_type === scope ? null : variable_type,
+    scope,
+    owned_by,
+    ...(variable_type === 'ALIAS' ? [] : [aliases === 1 ? '1 alias' : `${aliases} aliases`]),
+  ]
+    .filter((fact) => fact !== null && fact !== undefined && fact !== '')
+    .join(' · ')
+
+/** A secret's key; with the first block of its ID where another one has the same key. */
+export const secretName = ({ id, key }: Pick<Secret, 'id' | 'key'>, hasNamesake: boolean): string =>
+  hasNamesake ? `${key} · ${id.slice(0, 8)}` : key
