@@ -8,6 +8,7 @@ const projectPath = `/project/${exampleId}`
 
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Secrets' })
 const row = (page: Page, key: string) => tree(page).getByRole('row').filter({ hasText: key })
+const searchBox = (page: Page) => page.getByRole('textbox', { name: 'Search' })
 const keys = (page: Page) => tree(page).getByRole('link').allInnerTexts()
 
 test('the project is chosen from a list, and remembered', async ({ page }) => {
@@ -40,10 +41,10 @@ test('search, filters and order are in the address, and a link shows the same', 
   browser,
 }) => {
   await page.goto(projectPath)
-  await page.getByLabel('Search').fill('card network')
+  await searchBox(page).fill('card network')
   await expect(page.getByText('1 of 15 match')).toBeVisible()
   expect(await keys(page)).toEqual(['TLS_BUNDLE'])
-  await page.getByLabel('Search').fill('')
+  await searchBox(page).fill('')
   await page.getByLabel('Owner').selectOption('DOPPLER')
   await page.getByLabel('Has aliases').check()
   await page.getByRole('button', { name: 'Updated' }).click()
@@ -56,6 +57,49 @@ test('search, filters and order are in the address, and a link shows the same', 
   await expect(other.getByText('1 of 15 match')).toBeVisible()
   expect(await keys(other)).toEqual(seen)
   await other.close()
+})
+
+test('a search is typed without losing a letter, told to the address, and cleared', async ({
+  page,
+}) => {
+  await page.goto(projectPath)
+  const box = searchBox(page)
+  await box.pressSequentially('card ')
+  await expect(box).toHaveValue('card ')
+  await expect(page).toHaveURL(`${projectPath}?q=card+`)
+  // Told as soon as it is left, however soon that is: the filter comes on top of it, not instead.
+  await box.pressSequentially('network')
+  await page.getByLabel('Has aliases').check()
+  await expect(page).toHaveURL(`${projectPath}?q=card+network&aliases=1`)
+  await page.getByLabel('Has aliases').uncheck()
+  await expect(page.getByText('1 of 15 match')).toBeVisible()
+  await box.press('Escape')
+  await expect(box).toHaveValue('')
+  await expect(page).toHaveURL(projectPath)
+  await expect(row(page, 'PGPASSWORD')).toBeVisible()
+  await box.fill('stripe')
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue('')
+  await expect(page).toHaveURL(projectPath)
+})
+
+test('the box shows what the address asks for, whichever way it got there', async ({ page }) => {
+  await page.goto(`${projectPath}?q=card`)
+  await expect(searchBox(page)).toHaveValue('card')
+  await searchBox(page).fill('stripe')
+  await expect(row(page, 'TLS_BUNDLE')).toHaveCount(0)
+  await row(page, 'STRIPE_API_KEY').getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alias')
+  await page.goBack()
+  await expect(page).toHaveURL(`${projectPath}?q=stripe`)
+  await expect(searchBox(page)).toHaveValue('stripe')
+  expect(await keys(page)).toContain('STRIPE_API_KEY')
+  // The same page with another search, as a link in a chat would open it.
+  await page.evaluate((to) => history.pushState(null, '', to), `${projectPath}?q=tls`)
+  await expect(searchBox(page)).toHaveValue('tls')
+  await page.goBack()
+  await expect(searchBox(page)).toHaveValue('stripe')
 })
 
 test('what matches nothing says so, and leads back to all', async ({ page }) => {
@@ -97,7 +141,7 @@ test('by keyboard alone: move, hide, search, open, create', async ({ page }) => 
   await expect(tree(page)).toBeFocused()
 
   await page.keyboard.press('/')
-  await expect(page.getByLabel('Search')).toBeFocused()
+  await expect(searchBox(page)).toBeFocused()
   await page.keyboard.type('stripe')
   await expect(row(page, 'TLS_BUNDLE')).toHaveCount(0)
   await tree(page).focus()
@@ -146,9 +190,9 @@ test('ids and keys are copied from the menu', async ({ page, context }) => {
   await page.getByRole('menuitem', { name: 'Copy ID' }).click()
   await expect(page.getByText('ID copied')).toBeVisible()
   // Pasted, since the policy lets no page read the clipboard.
-  await page.getByLabel('Search').focus()
+  await searchBox(page).focus()
   await page.keyboard.press('Control+V')
-  await expect(page.getByLabel('Search')).toHaveValue(exampleId)
+  await expect(searchBox(page)).toHaveValue(exampleId)
 })
 
 test('a list is read again when somebody asks for it', async ({ page }) => {
@@ -181,7 +225,7 @@ test.describe('at 10,000 secrets', () => {
     await tree(page).focus()
     await page.keyboard.press('End')
     await expect(tree(page).getByRole('row').last()).toBeInViewport()
-    await page.getByLabel('Search').fill('009999')
+    await searchBox(page).fill('009999')
     await expect(page.getByText(/^1 of 1\d{4} match$/)).toBeVisible()
     expect(await keys(page)).toEqual(['GENERATED_009998_TOKEN', 'GENERATED_009999_ALIAS'].slice(-2))
   })
@@ -204,7 +248,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Keys' }).click()
     await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
-    await page.getByLabel('Search').fill('nowhere')
+    await searchBox(page).fill('nowhere')
     await expect(page.getByText('No secret of this project matches.')).toBeVisible()
     await expectNoAxeViolations(page)
     await page.setViewportSize({ width: 320, height: 640 })

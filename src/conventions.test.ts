@@ -51,19 +51,20 @@ const place = (path: string) => {
 // Rooms of `app` that are no screen: what each may import of the other rooms.
 const sharedRooms = new Map([
   ['ui', ['ui']],
-  ['relations', ['relations']],
+  ['search', ['search']],
+  ['relations', ['search', 'relations']],
   ['review', ['ui', 'relations', 'review']],
-  ['outcome', ['relations', 'outcome']],
+  ['outcome', ['search', 'relations', 'outcome']],
   ['session', ['ui', 'outcome', 'session']],
   ['change', ['ui', 'relations', 'review', 'outcome', 'session', 'change']],
-  ['pick', ['ui', 'session', 'pick']],
+  ['pick', ['ui', 'search', 'session', 'pick']],
 ])
 
 const mayImport = (from: string, target: string): boolean => {
   const here = place(from)
   if (!target.startsWith('src/')) {
     if (here.house === 'qovery') return target === 'zod/mini'
-    if (here.room === 'outcome' || here.room === 'relations') return !/react/.test(target)
+    if (['outcome', 'relations', 'search'].includes(here.room ?? '')) return !/react/.test(target)
     return here.house === 'server' ? !/react/.test(target) : !target.startsWith('node:')
   }
   const there = place(target)

@@ -66,7 +66,7 @@ export const parentOf = ({ target, shadowed, orphaned }: Related): Related | und
   orphaned ? undefined : (target ?? shadowed)
 
 /** The secrets right below one in the tree; each is below one other at most. */
-export const childrenOf = (related: Related): Related[] => [
+const childrenOf = (related: Related): Related[] => [
   ...related.aliases,
   ...related.overrides.filter((each) => parentOf(each) === related && each.target !== related),
 ]

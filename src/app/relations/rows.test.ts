@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
+import { createMatching } from './matching'
 import { relate } from './relate'
 import { rowsOf } from './rows'
+import { treeOf } from './tree'
 import { wholeList, type View } from './view'
 
 const ids = new Map<string, string>()
@@ -34,26 +36,28 @@ const list = [
   alias('LOST', 'NOBODY'),
 ]
 
+const rows = (view: Partial<View> = {}, secrets = list, collapsed: string[] = []) => {
+  const whole = { ...wholeList, ...view }
+  const tree = treeOf(relate(secrets), whole.sort, whole.descending)
+  return rowsOf(tree, createMatching(tree)(whole), new Set(collapsed))
+}
 /** Each line as its depth and its key. */
-const lines = (view: Partial<View> = {}, secrets = list, collapsed: string[] = []) =>
-  rowsOf(relate(secrets), { ...wholeList, ...view }, new Set(collapsed)).map(
-    ({ related, level }) => `${'-'.repeat(level - 1)}${related.secret.key}`,
-  )
+const lines = (...shown: Parameters<typeof rows>) =>
+  rows(...shown).map(({ related, level }) => `${'-'.repeat(level - 1)}${related.secret.key}`)
 
 test('aliases stand below what they point at, orphans at the top, all by key', () => {
   expect(lines()).toEqual(['DB', '-API_DB', '-PGPASS', 'LOST', 'TLS'])
 })
 
 test('each line knows its place among its siblings', () => {
-  const rows = rowsOf(relate(list), wholeList)
-  expect(rows.map(({ position, siblings }) => `${position}/${siblings}`)).toEqual([
+  expect(rows().map(({ position, siblings }) => `${position}/${siblings}`)).toEqual([
     '1/3',
     '1/2',
     '2/2',
     '2/3',
     '3/3',
   ])
-  expect(rows.map(({ expanded }) => expanded)).toEqual([
+  expect(rows().map(({ expanded }) => expanded)).toEqual([
     true,
     undefined,
     undefined,
@@ -81,8 +85,8 @@ describe('a search', () => {
   })
 
   test('shows what a match stands below, marked as context', () => {
-    const rows = rowsOf(relate(list), { ...wholeList, search: 'pgpass' })
-    expect(rows.map(({ related, context }) => [related.secret.key, context])).toEqual([
+    const found = rows({ search: 'pgpass' })
+    expect(found.map(({ related, context }) => [related.secret.key, context])).toEqual([
       ['DB', true],
       ['PGPASS', false],
     ])
@@ -114,6 +118,24 @@ test('a collapsed line hides what is below it and stays itself', () => {
   expect(lines({}, list, [id('DB')])).toEqual(['DB', 'LOST', 'TLS'])
 })
 
+test('a place among siblings counts only those that are shown', () => {
+  const found = rows({ search: 'db' })
+  expect(found.map(({ related, position, siblings }) => [related.secret.key, position, siblings]))
+    // PGPASS is found by the key that it points at.
+    .toEqual([
+      ['DB', 1, 1],
+      ['API_DB', 1, 2],
+      ['PGPASS', 2, 2],
+    ])
+  expect(rows({ search: 'api' }).map(({ siblings }) => siblings)).toEqual([1, 1])
+})
+
+test('what is hidden below a collapsed line stays hidden whatever its depth', () => {
+  const deep = [secret('A'), alias('B', 'A'), alias('C', 'B'), secret('D')]
+  expect(lines({}, deep, [id('A')])).toEqual(['A', 'D'])
+  expect(lines({}, deep, [id('B')])).toEqual(['A', '-B', 'D'])
+})
+
 test('namesakes are lines of their own', () => {
   const twins = [secret('SAME'), secret('SAME', { id: id('OTHER'), scope: 'BUILT_IN' })]
   expect(lines({}, twins)).toEqual(['SAME', 'SAME'])
@@ -125,6 +147,20 @@ test('links in a circle lose no line', () => {
     'A',
     'C',
   ])
+})
+
+test('a chain as long as the list overflows no stack', () => {
+  const chain = Array.from({ length: 20_000 }, (_, index) =>
+    alias(`A${index}`, 'DB', {
+      id: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
+      aliased_secret: {
+        id: `00000000-0000-4000-9000-${String(index + 1).padStart(12, '0')}`,
+        key: 'NEXT',
+        scope: 'PROJECT',
+      },
+    }),
+  )
+  expect(rows({}, chain)).toHaveLength(20_000)
 })
 
 test('10,000 secrets of one target are 10,001 lines', () => {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Sorting, View } from '../relations/view'
 
 /** Columns of the tree: on a phone the key stands above the others. */
@@ -12,24 +13,28 @@ const heads: [Sorting, string][] = [
   ['updated', 'Updated'],
 ]
 
-export const ColumnHeads = ({ view, onView }: { view: View; onView: (view: View) => void }) => (
+interface ColumnHeadsProps extends Pick<View, 'sort' | 'descending'> {
+  onView: (change: Partial<View>) => void
+}
+
+export const ColumnHeads = memo(({ sort: sortedBy, descending, onView }: ColumnHeadsProps) => (
   <div role="rowgroup" className="max-sm:hidden">
     <div role="row" aria-rowindex={1} className={`min-h-9 border-b border-line ${columns}`}>
       {heads.map(([sort, label]) => {
-        const sorted = view.sort === sort
+        const sorted = sortedBy === sort
         return (
           <div
             key={sort}
             role="columnheader"
-            aria-sort={sorted ? (view.descending ? 'descending' : 'ascending') : 'none'}
+            aria-sort={sorted ? (descending ? 'descending' : 'ascending') : 'none'}
           >
             <button
               type="button"
-              onClick={() => onView({ ...view, sort, descending: sorted && !view.descending })}
+              onClick={() => onView({ sort, descending: sorted && !descending })}
               className={`min-h-6 rounded-small text-small hover:text-ink ${sorted ? 'font-semibold text-ink' : 'text-muted'}`}
             >
               {label}
-              <span aria-hidden="true">{sorted && (view.descending ? ' ↓' : ' ↑')}</span>
+              <span aria-hidden="true">{sorted && (descending ? ' ↓' : ' ↑')}</span>
             </button>
           </div>
         )
@@ -39,4 +44,4 @@ export const ColumnHeads = ({ view, onView }: { view: View; onView: (view: View)
       </div>
     </div>
   </div>
-)
+))

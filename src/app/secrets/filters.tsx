@@ -1,12 +1,14 @@
 import { useMemo, type Ref } from 'react'
 import type { Secret } from '../../qovery/schema'
 import type { View } from '../relations/view'
+import { SearchBox, type SearchBoxHandle } from './search-box'
 
 interface FiltersProps {
   view: View
-  onView: (view: View) => void
+  /** Told what of the view shall be another. */
+  onView: (change: Partial<View>) => void
   secrets: readonly Secret[]
-  searchBox: Ref<HTMLInputElement>
+  searchBox: Ref<SearchBoxHandle>
 }
 
 /** What narrows the list. Choices are what the list holds: enumerations grow, so none is written down here. */
@@ -21,16 +23,10 @@ export const Filters = ({ view, onView, secrets, searchBox }: FiltersProps) => {
   )
   return (
     <search className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <input
-        ref={searchBox}
-        type="search"
-        aria-label="Search"
-        placeholder="Search key, description, target, owner"
-        autoComplete="off"
-        spellCheck={false}
-        value={view.search}
-        onChange={(event) => onView({ ...view, search: event.target.value })}
-        className="field-box h-9 min-w-0 flex-1 basis-64"
+      <SearchBox
+        handle={searchBox}
+        search={view.search}
+        onSearch={(search) => onView({ search })}
       />
       {(['type', 'scope', 'owner'] as const).map((field) => (
         <Choice
@@ -38,18 +34,18 @@ export const Filters = ({ view, onView, secrets, searchBox }: FiltersProps) => {
           label={labels[field]}
           value={view[field]}
           values={choices[field]}
-          onChange={(value) => onView({ ...view, [field]: value })}
+          onChange={(value) => onView({ [field]: value })}
         />
       ))}
       <Tick
         label="Has aliases"
         checked={view.hasAliases}
-        onChange={(hasAliases) => onView({ ...view, hasAliases })}
+        onChange={(hasAliases) => onView({ hasAliases })}
       />
       <Tick
         label="Orphaned"
         checked={view.orphaned}
-        onChange={(orphaned) => onView({ ...view, orphaned })}
+        onChange={(orphaned) => onView({ orphaned })}
       />
     </search>
   )

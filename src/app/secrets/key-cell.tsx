@@ -32,13 +32,11 @@ export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
           <button
             type="button"
             tabIndex={-1}
+            aria-label={expanded ? 'Hide what is below' : 'Show what is below'}
             onClick={() => onCollapse(expanded)}
             className="inline-flex size-6 shrink-0 items-center justify-center rounded-small text-muted hover:text-ink"
           >
             <Icon name={expanded ? 'open' : 'closed'} />
-            <span className="sr-only">
-              {expanded ? 'Hide what is below' : 'Show what is below'}
-            </span>
           </button>
         )}
         {orphaned && <Icon name="warning" className="text-warning" />}
@@ -50,7 +48,7 @@ export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
           </span>
         )}
       </div>
-      <p className="truncate pl-[30px] text-muted sm:hidden">
+      <p className="pl-[30px] break-words text-muted sm:hidden">
         {aboutSecret(secret)}
         {secret.owned_by && ` · ${secret.owned_by}`}
       </p>

@@ -1,17 +1,16 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import type { Secret } from '../../qovery/schema'
-import { countsOf, relate } from '../relations/relate'
+import { countsOf, type Relations } from '../relations/relate'
 
 interface ProjectHeadingProps {
   projectId: string
   name: string
   /** Undefined while the list is being read; the line for the counts is there from the start. */
-  secrets: readonly Secret[] | undefined
+  relations: Relations | undefined
 }
 
-export const ProjectHeading = ({ projectId, name, secrets }: ProjectHeadingProps) => {
-  const counts = useMemo(() => secrets && countsOf(relate(secrets)), [secrets])
+export const ProjectHeading = ({ projectId, name, relations }: ProjectHeadingProps) => {
+  const counts = useMemo(() => relations && countsOf(relations), [relations])
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-4">

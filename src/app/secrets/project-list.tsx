@@ -1,19 +1,23 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
-import { relate } from '../relations/relate'
+import { createMatching } from '../relations/matching'
+import type { Relations } from '../relations/relate'
 import { rowsOf } from '../relations/rows'
+import { treeOf } from '../relations/tree'
 import { fromSearch, isNarrowed, toSearch, wholeList, type View } from '../relations/view'
 import { Button } from '../ui/button'
 import { Filters } from './filters'
 import { Freshness } from './freshness'
 import { KeysHelp } from './keys-help'
+import type { SearchBoxHandle } from './search-box'
 import { SecretsTree } from './secrets-tree'
 
 interface ProjectListProps {
   projectId: string
   secrets: readonly Secret[]
+  relations: Relations
   /** When the list was read, in milliseconds since 1970. */
   updatedAt: number
   refreshing: boolean
@@ -25,26 +29,45 @@ interface ProjectListProps {
 
 /** The tree, and what is asked of it. The address holds the whole view, so that it can be sent to somebody. */
 export const ProjectList = (props: ProjectListProps) => {
-  const { projectId, secrets, updatedAt } = props
+  const { projectId, secrets, relations, updatedAt } = props
   const [path, navigate] = useLocation()
-  const view = fromSearch(useSearch())
-  const show = (next: View) => {
-    const search = toSearch(next)
-    navigate(search === '' ? path : `${path}?${search}`, { replace: true })
-  }
+  const asked = useSearch()
+  const view = useMemo(() => fromSearch(asked), [asked])
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
   const [helping, setHelping] = useState(false)
   const [said, setSaid] = useState('')
-  const searchBox = useRef<HTMLInputElement>(null)
+  const searchBox = useRef<SearchBoxHandle>(null)
 
-  const relations = useMemo(() => relate(secrets), [secrets])
-  // Letters appear as they are typed; the rows follow when there is time.
-  const search = useDeferredValue(toSearch(view))
-  const rows = useMemo(
-    () => rowsOf(relations, fromSearch(search), collapsed),
-    [relations, search, collapsed],
+  // What the address holds by then counts: a search may have been typed while a filter was chosen.
+  const show = useCallback(
+    (change: Partial<View>) => {
+      const search = toSearch({ ...fromSearch(location.search), ...change })
+      setSaid('')
+      navigate(search === '' ? path : `${path}?${search}`, { replace: true })
+    },
+    [navigate, path],
   )
-  const matches = rows.filter(({ context }) => !context).length
+
+  // What was pressed or typed shows first; the rows follow when there is time.
+  const shown = useDeferredValue(view)
+  const { sort, descending } = shown
+  const tree = useMemo(() => treeOf(relations, sort, descending), [relations, sort, descending])
+  const matching = useMemo(() => createMatching(tree), [tree])
+  const rows = useMemo(
+    () => rowsOf(tree, matching(shown), collapsed),
+    [tree, matching, shown, collapsed],
+  )
+
+  const collapse = useCallback((id: string, hide: boolean) => {
+    setCollapsed((before) => {
+      const next = new Set(before)
+      if (hide) next.add(id)
+      else next.delete(id)
+      return next
+    })
+  }, [])
+  const search = useCallback(() => searchBox.current?.focus(), [])
+  const help = useCallback(() => setHelping(true), [])
 
   if (secrets.length === 0) {
     return (
@@ -61,15 +84,13 @@ export const ProjectList = (props: ProjectListProps) => {
       <Filters view={view} onView={show} secrets={secrets} searchBox={searchBox} />
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-small text-muted">
         <p role="status" className="tabular-nums">
-          {said === '' && isNarrowed(view) ? `${matches} of ${relations.size} match` : said}
+          {said === '' && isNarrowed(shown)
+            ? `${matching(shown).length} of ${relations.size} match`
+            : said}
         </p>
         <div className="flex items-center gap-3">
           <Freshness {...props} />
-          <button
-            type="button"
-            className="link min-h-6 max-sm:hidden"
-            onClick={() => setHelping(true)}
-          >
+          <button type="button" className="link min-h-6 max-sm:hidden" onClick={help}>
             Keys
           </button>
         </div>
@@ -77,23 +98,19 @@ export const ProjectList = (props: ProjectListProps) => {
       {rows.length === 0 ? (
         <div className="panel grid justify-items-start gap-3 p-6 text-muted">
           <p>No secret of this project matches.</p>
-          <Button onClick={() => show({ ...wholeList, sort: view.sort })}>Show all</Button>
+          <Button onClick={() => show({ ...wholeList, sort })}>Show all</Button>
         </div>
       ) : (
         <SecretsTree
           projectId={projectId}
           rows={rows}
-          view={view}
+          sort={sort}
+          descending={descending}
           now={updatedAt}
           onView={show}
-          onCollapse={(id, hide) => {
-            const next = new Set(collapsed)
-            if (hide) next.add(id)
-            else next.delete(id)
-            setCollapsed(next)
-          }}
-          onSearch={() => searchBox.current?.focus()}
-          onHelp={() => setHelping(true)}
+          onCollapse={collapse}
+          onSearch={search}
+          onHelp={help}
           onChange={props.onChange}
           onSay={setSaid}
         />

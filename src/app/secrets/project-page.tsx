@@ -1,12 +1,13 @@
 import '../app.css'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
 import { lastProject } from '../last-project'
 import { PageTitle } from '../page-title'
 import { projectQuery, secretsQuery } from '../queries'
+import { relate } from '../relations/relate'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
@@ -27,6 +28,7 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
   const project = useQuery({ ...projectQuery(projectId), enabled })
   const list = useQuery({ ...secretsQuery(projectId), enabled })
 
+  const relations = useMemo(() => list.data && relate(list.data), [list.data])
   const found = list.data !== undefined
   useEffect(() => {
     // A project that shows its list is worth coming back to; a mistyped one is not.
@@ -57,8 +59,8 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
   return (
     <>
       <PageTitle>{name}</PageTitle>
-      <ProjectHeading projectId={projectId} name={name} secrets={list.data} />
-      {list.data === undefined ? (
+      <ProjectHeading projectId={projectId} name={name} relations={relations} />
+      {list.data === undefined || relations === undefined ? (
         <p role="status" className="text-muted">
           {ready ? 'Reading the project’s list…' : 'It is shown once Qovery can be asked.'}
         </p>
@@ -68,6 +70,7 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
             <ProjectList
               projectId={projectId}
               secrets={list.data}
+              relations={relations}
               updatedAt={list.dataUpdatedAt}
               refreshing={list.isFetching}
               failed={list.isError}

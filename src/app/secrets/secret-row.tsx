@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import type { Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import type { Row } from '../relations/rows'
 import { cut } from '../ui/cut'
@@ -12,20 +13,23 @@ import { KeyCell } from './key-cell'
 /** The element of a row by its secret's id. */
 export const rowId = (id: string) => `row-${id}`
 
-interface SecretRowProps {
+// Characters of a key that is shown whole. What wraps costs nothing to draw; what is clipped does, in every row.
+const longestWhole = 200
+
+interface SecretRowProps extends Row {
   projectId: string
-  row: Row
   index: number
   active: boolean
   now: number
-  actions: MenuItem[]
-  onActivate: () => void
-  onCollapse: (hide: boolean) => void
+  actionsOf: (secret: Secret) => MenuItem[]
+  onActivate: (id: string, index: number) => void
+  onCollapse: (id: string, hide: boolean) => void
 }
 
-export const SecretRow = (props: SecretRowProps) => {
-  const { projectId, row, index, active, now, actions, onActivate, onCollapse } = props
-  const { related, level, position, siblings, expanded, context } = row
+// Drawn anew only where something of it changed: a search leaves most of what it shows as it was.
+export const SecretRow = memo((props: SecretRowProps) => {
+  const { projectId, related, level, position, siblings, expanded, context } = props
+  const { index, active, now } = props
   const { secret } = related
   const [open, setOpen] = useState(false)
   const more = useRef<HTMLButtonElement>(null)
@@ -40,15 +44,15 @@ export const SecretRow = (props: SecretRowProps) => {
       aria-posinset={position}
       aria-setsize={siblings}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
-      onPointerDown={onActivate}
+      onPointerDown={() => props.onActivate(secret.id, index)}
       className={`min-h-9 border-b border-line hover:bg-sunken max-sm:py-1.5 ${columns} ${context ? 'text-muted' : ''} ${active ? 'group-focus-visible/tree:bg-accent-tint group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-accent' : ''}`}
     >
-      <KeyCell row={row} onCollapse={onCollapse}>
+      <KeyCell row={props} onCollapse={(hide) => props.onCollapse(secret.id.toLowerCase(), hide)}>
         <Link
           href={`/project/${projectId}/secret/${secret.id}`}
           tabIndex={-1}
           title={secret.key}
-          className="min-w-0 rounded-small font-mono hover:underline max-sm:break-all sm:truncate"
+          className={`min-w-0 rounded-small font-mono hover:underline ${secret.key.length > longestWhole ? 'max-sm:break-all sm:truncate' : 'break-all'}`}
         >
           <bdi>{cut(secret.key)}</bdi>
         </Link>
@@ -56,7 +60,7 @@ export const SecretRow = (props: SecretRowProps) => {
       <Cell text={secret.variable_type} />
       <Cell text={secret.scope} />
       <Cell text={secret.owned_by} />
-      <div role="gridcell" className="truncate text-muted max-sm:hidden">
+      <div role="gridcell" className="text-muted max-sm:hidden">
         {epoch !== undefined && (
           <time dateTime={new Date(epoch).toISOString()} title={updated}>
             {ago(Math.min(epoch, now), now)}
@@ -69,18 +73,18 @@ export const SecretRow = (props: SecretRowProps) => {
           id={`${rowId(secret.id)}-menu`}
           type="button"
           tabIndex={active ? 0 : -1}
+          aria-label={`Actions for ${secret.key}`}
           aria-haspopup="menu"
           aria-expanded={open}
           onClick={() => setOpen(true)}
           className="inline-flex size-8 items-center justify-center rounded-small text-muted hover:bg-sunken hover:text-ink"
         >
           <Icon name="more" className="stroke-[2.5]" />
-          <span className="sr-only">Actions for {secret.key}</span>
         </button>
         {open && (
           <Menu
             label={`Actions for ${secret.key}`}
-            items={actions}
+            items={props.actionsOf(secret)}
             anchor={more}
             onClose={() => setOpen(false)}
           />
@@ -88,10 +92,10 @@ export const SecretRow = (props: SecretRowProps) => {
       </div>
     </div>
   )
-}
+})
 
 const Cell = ({ text }: { text: string | null | undefined }) => (
-  <div role="gridcell" title={text ?? ''} className="truncate text-muted max-sm:hidden">
+  <div role="gridcell" className="py-1 break-words text-muted max-sm:hidden">
     <bdi>{text}</bdi>
   </div>
 )

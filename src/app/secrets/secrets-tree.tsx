@@ -1,20 +1,19 @@
-import { useRef, useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
 import type { Change } from '../change/changes'
 import type { Row } from '../relations/rows'
 import type { View } from '../relations/view'
 import { ColumnHeads } from './column-heads'
+import { keyTarget } from './key-target'
 import { rowId, SecretRow } from './secret-row'
 import { useRowActions } from './use-row-actions'
-import { keyTarget } from './key-target'
 
-interface SecretsTreeProps {
+interface SecretsTreeProps extends Pick<View, 'sort' | 'descending'> {
   projectId: string
-  rows: Row[]
-  view: View
+  rows: readonly Row[]
   /** What "2 days ago" counts from, in milliseconds since 1970. */
   now: number
-  onView: (view: View) => void
+  onView: (change: Partial<View>) => void
   onCollapse: (id: string, hide: boolean) => void
   onSearch: () => void
   onHelp: () => void
@@ -27,21 +26,22 @@ interface SecretsTreeProps {
  * A tree in a table, of which only the rows in sight exist. Focus stays on the table while the keys move the active row:
  * a focused row would take focus along when scrolling removes it.
  */
-export const SecretsTree = (props: SecretsTreeProps) => {
-  const { projectId, rows, view, now, onView, onCollapse, onSearch, onHelp } = props
-  const [activeId, setActiveId] = useState('')
+export const SecretsTree = memo((props: SecretsTreeProps) => {
+  const { projectId, rows, now, onCollapse, onSearch, onHelp } = props
+  // By its id: its place changes with the view. The place is where to look first.
+  const [chosen, setChosen] = useState({ id: '', index: 0 })
   const list = useRef<WindowVirtualizerHandle>(null)
   const { actionsOf, open, createAlias } = useRowActions(props)
-  const found = rows.findIndex(({ related }) => related.secret.id === activeId)
-  const activeIndex = Math.max(0, found)
+  const activeIndex = indexOf(chosen, rows)
   const active = rows[activeIndex]
 
   const activate = (index: number) => {
     const row = rows[index]
     if (row === undefined) return
-    setActiveId(row.related.secret.id)
+    setChosen({ id: row.related.secret.id, index })
     list.current?.scrollToIndex(index, { align: 'nearest' })
   }
+  const choose = useCallback((id: string, index: number) => setChosen({ id, index }), [])
 
   const press = (key: string, shift: boolean): boolean => {
     if (active === undefined) return false
@@ -79,24 +79,37 @@ export const SecretsTree = (props: SecretsTreeProps) => {
       }}
       className="group/tree panel"
     >
-      <ColumnHeads view={view} onView={onView} />
+      <ColumnHeads sort={props.sort} descending={props.descending} onView={props.onView} />
       <div role="rowgroup" className="text-small">
         <WindowVirtualizer ref={list} data={rows} itemSize={37}>
-          {(row, index) => (
+          {({ related, level, position, siblings, expanded, context }, index) => (
             <SecretRow
-              key={row.related.secret.id}
+              key={related.secret.id}
               projectId={projectId}
-              row={row}
+              related={related}
+              level={level}
+              position={position}
+              siblings={siblings}
+              expanded={expanded}
+              context={context}
               index={index}
               active={index === activeIndex}
               now={now}
-              actions={actionsOf(row.related.secret)}
-              onActivate={() => setActiveId(row.related.secret.id)}
-              onCollapse={(hide) => onCollapse(row.related.secret.id.toLowerCase(), hide)}
+              actionsOf={actionsOf}
+              onActivate={choose}
+              onCollapse={onCollapse}
             />
           )}
         </WindowVirtualizer>
       </div>
     </div>
   )
-}
+})
+
+const indexOf = ({ id, index }: { id: string; index: number }, rows: readonly Row[]) =>
+  rows[index]?.related.secret.id === id
+    ? index
+    : Math.max(
+        0,
+        rows.findIndex(({ related }) => related.secret.id === id),
+      )

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
@@ -12,51 +13,53 @@ interface RowActions {
   onSay: (text: string) => void
 }
 
-/** What can be done with a row, by its menu or by a key. */
+/** What can be done with a row, by its menu or by a key: the same functions as long as nothing else is asked of them. */
 export const useRowActions = ({ projectId, onChange, onSay }: RowActions) => {
   const [, navigate] = useLocation()
-  const open = ({ id }: Secret) => navigate(`/project/${projectId}/secret/${id}`)
-  const createAlias = (secret: Secret) => {
-    const obstacle = aliasObstacle(secret)
-    if (obstacle === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
-    else onSay(`No alias of ${secret.key}: ${obstacle}`)
-  }
-  const copy = async (what: string, text: string) => {
-    try {
-      await navigator.clipboard.writeText(text)
-      onSay(`${what} copied`)
-    } catch {
-      onSay(`The browser refused to copy. The ${what} is on the secret’s own page.`)
+  return useMemo(() => {
+    const open = ({ id }: Secret) => navigate(`/project/${projectId}/secret/${id}`)
+    const createAlias = (secret: Secret) => {
+      const obstacle = aliasObstacle(secret)
+      if (obstacle === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
+      else onSay(`No alias of ${secret.key}: ${obstacle}`)
     }
-  }
-  const actionsOf = (secret: Secret): MenuItem[] => [
-    {
-      label: 'Create an alias of it',
-      onChoose: () => createAlias(secret),
-      obstacle: aliasObstacle(secret),
-    },
-    { label: 'Open', onChoose: () => open(secret) },
-    { label: 'Copy ID', onChoose: () => void copy('ID', secret.id) },
-    { label: 'Copy key', onChoose: () => void copy('key', secret.key) },
-    {
-      label: 'Edit',
-      onChoose: () => onChange({ kind: 'edit', secret }),
-      obstacle: changeObstacle(secret),
-    },
-    ...(isAlias(secret)
-      ? [
-          {
-            label: 'Re-point',
-            onChoose: () => onChange({ kind: 'repoint', secret }),
-            obstacle: repointObstacle(secret),
-          },
-        ]
-      : []),
-    {
-      label: 'Delete',
-      onChoose: () => onChange({ kind: 'delete', secret }),
-      obstacle: changeObstacle(secret),
-    },
-  ]
-  return { actionsOf, open, createAlias }
+    const copy = async (what: string, text: string) => {
+      try {
+        await navigator.clipboard.writeText(text)
+        onSay(`${what} copied`)
+      } catch {
+        onSay(`The browser refused to copy. The ${what} is on the secret’s own page.`)
+      }
+    }
+    const actionsOf = (secret: Secret): MenuItem[] => [
+      {
+        label: 'Create an alias of it',
+        onChoose: () => createAlias(secret),
+        obstacle: aliasObstacle(secret),
+      },
+      { label: 'Open', onChoose: () => open(secret) },
+      { label: 'Copy ID', onChoose: () => void copy('ID', secret.id) },
+      { label: 'Copy key', onChoose: () => void copy('key', secret.key) },
+      {
+        label: 'Edit',
+        onChoose: () => onChange({ kind: 'edit', secret }),
+        obstacle: changeObstacle(secret),
+      },
+      ...(isAlias(secret)
+        ? [
+            {
+              label: 'Re-point',
+              onChoose: () => onChange({ kind: 'repoint', secret }),
+              obstacle: repointObstacle(secret),
+            },
+          ]
+        : []),
+      {
+        label: 'Delete',
+        onChoose: () => onChange({ kind: 'delete', secret }),
+        obstacle: changeObstacle(secret),
+      },
+    ]
+    return { actionsOf, open, createAlias }
+  }, [projectId, navigate, onChange, onSay])
 }

@@ -1,0 +1,42 @@
+import type { Secret } from '../../qovery/schema'
+import { createSearch, wordsOf, type Search } from '../search/create-search'
+import type { Related } from './relate'
+import type { Tree } from './tree'
+import type { View } from './view'
+
+/** Answers with the places of the tree that a view asks for, in order. */
+export type Matching = (view: View) => readonly number[]
+
+/** Makes the search of one tree. It reads the secrets' words at the first query, once however many follow. */
+export const createMatching = (tree: Tree): Matching => {
+  let search: Search | undefined
+  const everything = [...tree.keys()]
+  return (view) => {
+    const words = wordsOf(view.search)
+    if (words.length > 0) search ??= createSearch(tree.map(({ related }) => textOf(related.secret)))
+    const found = words.length === 0 ? everything : (search?.(words) ?? [])
+    if (!isFiltered(view)) return found
+    return found.filter((place) => {
+      const related = tree[place]?.related
+      return related !== undefined && fits(related, view)
+    })
+  }
+}
+
+const isFiltered = ({ type, scope, owner, hasAliases, orphaned }: View) =>
+  type !== '' || scope !== '' || owner !== '' || hasAliases || orphaned
+
+const fits = (related: Related, { type, scope, owner, hasAliases, orphaned }: View) => {
+  const { secret, aliases } = related
+  return (
+    (type === '' || secret.variable_type === type) &&
+    (scope === '' || secret.scope === scope) &&
+    (owner === '' || secret.owned_by === owner) &&
+    (!hasAliases || aliases.length > 0) &&
+    (!orphaned || related.orphaned)
+  )
+}
+
+// A line break stands between them, so that no word is found across two.
+const textOf = ({ key, description, aliased_secret, owned_by, id }: Secret) =>
+  `${key}\n${description ?? ''}\n${aliased_secret?.key ?? ''}\n${owned_by ?? ''}\n${id}`.toLowerCase()

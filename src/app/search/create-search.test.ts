@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createSearch, wordsOf } from './create-search'
+
+const inFull = (texts: readonly string[], words: readonly string[]) =>
+  [...texts.keys()].filter((place) => words.every((word) => texts[place]?.includes(word)))
+
+// Few letters, so that words are found, repeat themselves and are parts of each other.
+const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 8 })
+
+test('however a query came to be what it is, it finds what a search of everything finds', () => {
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 30 }), fc.array(letters), (texts, queries) => {
+      const search = createSearch(texts)
+      for (const query of queries) {
+        // As somebody types it: a letter at a time, and the next query over the last.
+        for (let end = 1; end <= query.length; end += 1) {
+          const words = wordsOf(query.slice(0, end))
+          expect(search(words)).toEqual(inFull(texts, words))
+        }
+      }
+    }),
+  )
+})
+
+test('a longer query looks only at what the shorter one found', () => {
+  const texts = ['apple', 'apricot', 'banana']
+  const search = createSearch(texts)
+  search(['ap'])
+  // Were everything looked at again, it would be found now.
+  texts[2] = 'apple, too'
+  expect(search(['app'])).toEqual([0])
+})
+
+test('a shorter query is answered from what is known', () => {
+  const search = createSearch(['apple', 'apricot', 'banana'])
+  const found = search(['ap'])
+  search(['app'])
+  expect(search(['ap'])).toBe(found)
+})
+
+test('no words find everything', () => {
+  expect(createSearch(['a', 'b'])([])).toEqual([0, 1])
+})
+
+test('words are cut at any white space, in lower case', () => {
+  expect(wordsOf('  Card\tNETWORK \n')).toEqual(['card', 'network'])
+})

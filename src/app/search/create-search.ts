@@ -1,0 +1,41 @@
+/** The words of a query, in the way in which texts are compared. */
+export const wordsOf = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean)
+
+/** Answers with the places of the texts that have each of some words in them, in order. */
+export type Search = (words: readonly string[]) => readonly number[]
+
+interface Step {
+  words: readonly string[]
+  found: readonly number[]
+}
+
+/**
+ * Makes a search over texts that stay the same, for a query that grows and shrinks by a letter at a time: only what the
+ * last broader query found is looked at again. What it keeps is no longer than the query.
+ * @param texts in lower case
+ */
+export const createSearch = (texts: readonly string[]): Search => {
+  const everything: Step = { words: [], found: [...texts.keys()] }
+  // Each step is narrower than the one before it; the first is never left.
+  const steps: Step[] = []
+  return (words) => {
+    let last = steps.at(-1)
+    while (last !== undefined && !narrows(words, last.words)) {
+      steps.pop()
+      last = steps.at(-1)
+    }
+    const { words: known, found } = last ?? everything
+    const fresh = words.filter((word) => !known.includes(word))
+    if (fresh.length === 0) return found
+    const left = found.filter((place) => hasAll(texts[place] ?? '', fresh))
+    steps.push({ words, found: left })
+    return left
+  }
+}
+
+/** Whether whatever has all of these words has all of the broader ones, too. */
+const narrows = (words: readonly string[], broader: readonly string[]) =>
+  broader.every((each) => words.some((word) => word.includes(each)))
+
+const hasAll = (text: string, words: readonly string[]) =>
+  words.every((word) => text.includes(word))
