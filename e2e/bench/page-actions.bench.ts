@@ -61,7 +61,7 @@ test('creating an alias', async ({ browser, small, plain }) => {
 })
 
 const combobox = (page: Page) => aliasForm(page).secret
-const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Search' })
+const searchBox = (page: Page) => page.getByRole('textbox', { name: 'Search', exact: true })
 
 /** Types the last digit of a key of which nine others differ in nothing else, and waits for the list that has it alone. */
 const narrow =

@@ -59,7 +59,7 @@ const fields: Field[] = [
   {
     what: 'Search of a project, 10,000 rows',
     path: `/project/${largeProject}`,
-    field: (page) => page.getByRole('searchbox', { name: 'Search' }),
+    field: (page) => page.getByRole('textbox', { name: 'Search', exact: true }),
     plain: key,
     texts: searches,
   },
