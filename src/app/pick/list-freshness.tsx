@@ -7,7 +7,12 @@ import { ago, useNow } from '../ui/instant'
 /** How old the project's list is, and a button that reads it again. */
 export const ListFreshness = ({ projectId }: { projectId: string }) => {
   const { ready } = useSession()
-  const list = useQuery({ ...secretsQuery(projectId), enabled: ready })
+  const list = useQuery({
+    ...secretsQuery(projectId),
+    enabled: ready,
+    // A refusal that came before this was drawn is shown, not asked about again.
+    retryOnMount: false,
+  })
   if (!ready) return null
   const failed = list.data === undefined ? 'list could not be read' : 'reading failed ·'
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Row } from '../relations/rows'
 import { aboutSecret } from '../review/about-secret'
+import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
 
 interface KeyCellProps {
@@ -49,8 +50,8 @@ export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
         )}
       </div>
       <p className="pl-[30px] break-words text-muted sm:hidden">
-        {aboutSecret(secret)}
-        {secret.owned_by && ` · ${secret.owned_by}`}
+        {cut(aboutSecret(secret), 80)}
+        {secret.owned_by && ` · ${cut(secret.owned_by, 40)}`}
       </p>
     </div>
   )

@@ -96,6 +96,6 @@ export const SecretRow = memo((props: SecretRowProps) => {
 
 const Cell = ({ text }: { text: string | null | undefined }) => (
   <div role="gridcell" className="py-1 break-words text-muted max-sm:hidden">
-    <bdi>{text}</bdi>
+    <bdi>{cut(text ?? '', 40)}</bdi>
   </div>
 )

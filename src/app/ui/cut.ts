@@ -1,2 +1,3 @@
 /** As much of a name as tells it from others where it is only mentioned; whole ones stand in cards, which scroll. */
-export const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
+export const cut = (text: string, most = 200): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text
