@@ -5,11 +5,12 @@ import { readSettings, type Settings } from './config'
 import { securityHeaders } from './headers'
 import { createHttpServer } from './http-server'
 import { createListener } from './listener'
+import { gatherLines } from './log'
 import { whenOrphaned } from './orphaned'
 import { portOf } from './port-of'
 import { startLine } from './start-line'
 import { explainStart } from './start-problem'
-import { closeState, openState } from './state'
+import { closeState, createBackend, openState } from './state'
 
 /** Milliseconds that calls on their way get before a shutdown ends their connections. */
 const grace = 2000
@@ -21,13 +22,13 @@ const fail = (problems: readonly string[]) => {
 
 // Whoever reads the log may leave; that is no reason to stop serving.
 process.stdout.on('error', () => undefined)
-const log = (line: string) => {
-  process.stdout.write(`${line}\n`)
-}
+const log = gatherLines((text) => process.stdout.write(text))
+process.once('exit', log.flush)
 
-const start = (settings: Settings, assets: Assets) => {
-  const state = openState(settings)
-  const server = createHttpServer(securityHeaders(settings))
+const start = async (settings: Settings, assets: Assets) => {
+  const state = await openState(settings)
+  const backend = await createBackend(state)
+  const server = createHttpServer(Object.entries(securityHeaders(settings)).flat())
   const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
 
   const giveUp = (error: unknown) => {
@@ -38,8 +39,11 @@ const start = (settings: Settings, assets: Assets) => {
   server.listen(settings.port, settings.host, () => {
     const port = portOf(server) ?? settings.port
     try {
-      server.on('request', createListener({ settings, state, port, startSecret, assets, log }))
-      log(startLine(settings, port, startSecret))
+      server.on(
+        'request',
+        createListener({ settings, backend, port, startSecret, assets, log: log.line }),
+      )
+      log.line(startLine(settings, port, startSecret))
     } catch (error) {
       giveUp(error)
     }
@@ -62,7 +66,8 @@ if ('problems' in read) {
   fail(read.problems)
 } else {
   try {
-    start(read.settings, readAssets(fileURLToPath(new URL('../client', import.meta.url))))
+    const assets = readAssets(fileURLToPath(new URL('../client', import.meta.url)))
+    await start(read.settings, assets)
   } catch (error) {
     fail([explainStart(error, read.settings)])
   }
