@@ -73,6 +73,10 @@ export const startConsoleServer = async (settings: Settings = {}, script = entry
     get url() {
       return startUrl.origin
     },
+    /** Of the process that runs now. */
+    get pid() {
+      return child?.pid ?? 0
+    },
     /** The printed address as it stands, with the fragment that a server-held token brings. */
     get startUrl() {
       return startUrl.href

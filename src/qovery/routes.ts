@@ -28,8 +28,11 @@ const guid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-
 /** Builds a route's path. Ids are encoded, so that a hostile id can never become another path. */
 export const routePath = <Name extends Operation>(name: Name, params: RouteParams<Name>): string =>
   routes[name].path.replaceAll(/\{(\w+)\}/g, (_, param: string) =>
-    encodeURIComponent(encodable((params as Record<string, string>)[param] ?? '')),
+    encode((params as Record<string, string>)[param] ?? ''),
   )
+
+const encode = (id: string) => (isGuid.test(id) ? id : encodeURIComponent(encodable(id)))
+const isGuid = new RegExp(`^${guid}$`)
 
 // A parser of addresses follows `..` even where it is encoded, and half a surrogate pair has no encoding at all.
 const encodable = (id: string) =>
@@ -42,19 +45,24 @@ export interface RouteMatch {
 
 const isOperation = (name: string): name is Operation => Object.hasOwn(routes, name)
 
+const depthOf = (path: string) => path.split('/').length
+
 const matchers = Object.keys(routes)
   .filter(isOperation)
   .map((operation) => ({
     operation,
     method: routes[operation].method,
+    depth: depthOf(routes[operation].path),
     pattern: new RegExp(`^${routes[operation].path.replaceAll(/\{(\w+)\}/g, `(?<$1>${guid})`)}$`),
   }))
 
 /** Finds the routes a plain path belongs to, by method. Empty where the console has no such route. */
 export const matchRoutes = (path: string): Map<string, RouteMatch> => {
   const found = new Map<string, RouteMatch>()
-  for (const { operation, method, pattern } of matchers) {
-    const match = pattern.exec(path)
+  const pathDepth = depthOf(path)
+  for (const { operation, method, depth, pattern } of matchers) {
+    // Every call asks here, and most patterns are of another length.
+    const match = depth === pathDepth ? pattern.exec(path) : null
     if (match !== null) found.set(method, { operation, params: { ...match.groups } })
   }
   return found

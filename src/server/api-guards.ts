@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http'
 import type { RouteMatch } from '../qovery/routes'
 import type { Answer, Call } from './backend'
 import { provenance, sameSecret, type Origins } from './guards'
 import { refusal } from './refusal'
 import { readJsonBody } from './request-body'
+import { readHeaders } from './request-headers'
 
 export interface ApiGuards {
   origins: Origins
@@ -18,48 +20,52 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
  * @param found the routes of the request's path, by method.
  */
 export const passGuards = async (
-  request: Request,
+  request: IncomingMessage,
   found: ReadonlyMap<string, RouteMatch>,
   { origins, startSecret }: ApiGuards,
 ): Promise<{ call: Call } | { refused: Answer }> => {
-  const header = (name: string) => request.headers.get(name) ?? undefined
-
+  const { method = '' } = request
   if (found.size === 0) return refused(404)
-  const match = found.get(request.method)
+  const match = found.get(method)
   if (match === undefined) return refused(405, { headers: { allow: [...found.keys()].join(', ') } })
 
+  const headers = readHeaders(request.rawHeaders)
   const caller = provenance({
-    own: origins.get(header('host')?.toLowerCase() ?? ''),
-    origin: header('origin'),
-    fetchSite: header('sec-fetch-site'),
-    authorization: header('authorization'),
+    own: origins.get(headers.get('host')?.toLowerCase() ?? ''),
+    origin: headers.get('origin'),
+    fetchSite: headers.get('sec-fetch-site'),
+    authorization: headers.get('authorization'),
   })
   if (caller === 'foreign') return refused(403)
   if (caller === 'anonymous') return refused(401)
 
-  const takesBody = request.method === 'POST' || request.method === 'PUT'
-  const body = takesBody ? await readJsonBody(request) : { text: undefined }
+  const takesBody = method === 'POST' || method === 'PUT'
+  const body = takesBody ? await readJsonBody(request, headers) : { text: undefined }
   // What is left of the body must not be read as the next request.
   if ('refused' in body) return refused(body.refused, { headers: { connection: 'close' } })
 
-  if (startSecret !== undefined && !sameSecret(header('x-console-start') ?? '', startSecret)) {
+  if (startSecret !== undefined && !sameSecret(headers.get('x-console-start') ?? '', startSecret)) {
     return refused(401, {
       detail: 'Open the console through the address that the server printed when it started.',
     })
   }
 
-  const key = request.method === 'POST' ? header('idempotency-key') : undefined
+  const key = method === 'POST' ? headers.get('idempotency-key') : undefined
   if (key !== undefined && !guid.test(key)) {
     return refused(400, { detail: 'The idempotency key must be a UUID.' })
   }
 
-  const ids = Object.entries(match.params).map(([name, id]) => [name, id.toLowerCase()])
+  const { organizationId = '', projectId = '', secretId = '' } = match.params
   return {
     call: {
       operation: match.operation,
-      params: { organizationId: '', projectId: '', secretId: '', ...Object.fromEntries(ids) },
+      params: {
+        organizationId: organizationId.toLowerCase(),
+        projectId: projectId.toLowerCase(),
+        secretId: secretId.toLowerCase(),
+      },
       body: body.text,
-      authorization: header('authorization'),
+      authorization: headers.get('authorization'),
       idempotencyKey: key?.toLowerCase(),
     },
   }

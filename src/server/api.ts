@@ -1,26 +1,29 @@
 import { randomUUID } from 'node:crypto'
-import type { HttpBindings } from '@hono/node-server'
-import type { Context } from 'hono'
+import type { IncomingMessage } from 'node:http'
 import { matchRoutes } from '../qovery/routes'
-import type { Answer, Backend } from './backend'
 import { passGuards, type ApiGuards } from './api-guards'
+import type { Answer, Backend } from './backend'
 import { crashReport } from './crash-report'
 import { logLine, type Log } from './log'
 import { failure } from './refusal'
+import { jsonReply, type Reply } from './reply'
 
 export interface ApiOptions extends ApiGuards {
   backend: Backend
   log: Log
 }
 
-/** Answers everything under `/api`: the guards, then the backend; each answer has a request id and a line in the log. */
+/**
+ * Answers everything under `/api`: the guards, then the backend; each answer has a request id and a line in the log.
+ * @returns undefined where the connection is dropped instead.
+ */
 export const createApi =
   ({ backend, log, ...guards }: ApiOptions) =>
-  async (context: Context<{ Bindings: HttpBindings }>): Promise<Response> => {
+  async (request: IncomingMessage, path: string): Promise<Reply | undefined> => {
     const started = performance.now()
-    const { method, url, raw } = context.req
-    const found = matchRoutes(new URL(url).pathname.slice('/api'.length))
-    const answer = await answerCall(raw, found, guards, backend).catch((error: unknown) => {
+    const { method = '' } = request
+    const found = matchRoutes(path.slice('/api'.length))
+    const answer = await answerCall(request, found, guards, backend).catch((error: unknown) => {
       log(crashReport(error))
       return failure(500)
     })
@@ -35,19 +38,11 @@ export const createApi =
         requestId,
       }),
     )
-    if (answer.cut === true) context.env.incoming.socket.destroy()
-    return new Response(answer.body, {
-      status: answer.status,
-      headers: {
-        ...(answer.body === null ? {} : { 'content-type': 'application/json' }),
-        ...answer.headers,
-        'x-request-id': requestId,
-      },
-    })
+    return answer.cut === true ? undefined : jsonReply(answer, requestId)
   }
 
 const answerCall = async (
-  request: Request,
+  request: IncomingMessage,
   found: ReturnType<typeof matchRoutes>,
   guards: ApiGuards,
   backend: Backend,

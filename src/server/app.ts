@@ -1,35 +1,41 @@
-import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createApi, type ApiOptions } from './api'
 import type { Assets } from './assets'
 import { crashReport } from './crash-report'
-import { notStored } from './headers'
 import type { IndexPages } from './index-page'
-import { createPages } from './pages'
+import { answerPage } from './pages'
+import { send, textReply, type HeaderList, type Reply } from './reply'
 
 interface AppOptions extends ApiOptions {
   /** Put on every response. */
-  headers: Readonly<Record<string, string>>
+  policy: HeaderList
   /** Undefined while Vite serves the page itself. */
   page: { assets: Assets; index: IndexPages } | undefined
 }
 
-/** The whole server as a function of a request, but for what only the raw request shows: see the listener. */
-export const createApp = ({ headers, page, ...api }: AppOptions) => {
-  const app = new Hono<{ Bindings: HttpBindings }>()
-  app.use(async (context, next) => {
-    await next()
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
-    if (!context.res.headers.has('cache-control')) {
-      context.res.headers.set('cache-control', notStored)
+/** The whole server behind the guards of Host and target: see the listener. */
+export const createApp = ({ policy, page, ...options }: AppOptions) => {
+  const api = createApi(options)
+
+  const replyTo = (request: IncomingMessage): Promise<Reply | undefined> | Reply => {
+    const [path = ''] = (request.url ?? '').split('?', 1)
+    if (isApi(path)) return api(request, path)
+    return page === undefined ? nothingHere() : answerPage(request, path, page)
+  }
+
+  return async (request: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    try {
+      const reply = await replyTo(request)
+      if (reply === undefined) request.socket.destroy()
+      else send(outgoing, reply, policy)
+    } catch (error) {
+      options.log(crashReport(error))
+      if (outgoing.headersSent) request.socket.destroy()
+      else send(outgoing, textReply(500, 'The console’s server failed.'), policy)
     }
-  })
-  app.all('/api/*', createApi(api))
-  if (page !== undefined) app.all('*', createPages(page.assets, page.index))
-  app.notFound((context) => context.text('There is nothing at this address.', 404))
-  app.onError((error, context) => {
-    api.log(crashReport(error))
-    return context.text('The console’s server failed.', 500)
-  })
-  return app
+  }
 }
+
+const isApi = (path: string) => path === '/api' || path.startsWith('/api/')
+
+const nothingHere = () => textReply(404, 'There is nothing at this address.')

@@ -6,7 +6,7 @@ import { fillMetas } from './index-page'
 import type { createListener } from './listener'
 import { portOf } from './port-of'
 import { startLine } from './start-line'
-import { closeState, openState, type State } from './state'
+import { closeState, openState, type createBackend, type State } from './state'
 
 type Listen = typeof createListener
 
@@ -29,17 +29,24 @@ export const mountConsole = (
   httpServer?.once('listening', () => log(startLine(settings, port(), startSecret)))
 
   // Opened with the first call: when Vite restarts itself, the server before has given the data folder back by then.
-  let state: State | undefined
-  httpServer?.once('close', () => state && closeState(state))
+  let state: Promise<State> | undefined
+  httpServer?.once('close', () => state?.then(closeState, () => undefined))
   let code: Listen | undefined
-  let listener: ReturnType<Listen> | undefined
+  let listener: Promise<ReturnType<Listen>> | undefined
 
+  const createCurrent = async (createCurrentListener: Listen) => {
+    const [opened, { createBackend: createCurrentBackend }] = await Promise.all([
+      (state ??= openState(settings)),
+      runner.import<{ createBackend: typeof createBackend }>('/src/server/state.ts'),
+    ])
+    const backend = await createCurrentBackend(opened)
+    return createCurrentListener({ settings, backend, port: port(), startSecret, log })
+  }
   const currentListener = async () => {
     const imported = await runner.import<{ createListener: Listen }>('/src/server/listener.ts')
     if (listener === undefined || code !== imported.createListener) {
       code = imported.createListener
-      state ??= openState(settings)
-      listener = code({ settings, state, port: port(), startSecret, log })
+      listener = createCurrent(code)
     }
     return listener
   }

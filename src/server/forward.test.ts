@@ -1,4 +1,9 @@
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http'
 import { createServer as createTcpServer, type Server } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import type { Call } from './backend'
@@ -68,7 +73,6 @@ test('an upstream sees the route, the ids, the token and the body, and nothing e
         'user-agent': 'alias-console',
         'content-type': 'application/json',
         'content-length': '12',
-        connection: 'close',
       },
       body: '{"key":"Ä"}',
     },
@@ -137,6 +141,71 @@ test.each(unknownOutcomes)(
     expect(requests).toHaveLength(1)
   },
 )
+
+/** An upstream whose answers say by which connection they came. */
+const connectionsOf = async (answer: (response: ServerResponse) => void) => {
+  const used: (number | undefined)[] = []
+  const { requests, url } = await upstreamOf((request, response) => {
+    used.push(request.socket.remotePort)
+    answer(response)
+  })
+  return { requests, url, used }
+}
+
+test('calls in a row share a connection', async () => {
+  const { url, used } = await connectionsOf((response) =>
+    response.writeHead(201, { 'content-length': 2 }).end('{}'),
+  )
+  const forward = forwardTo(url)
+  for (let count = 0; count < 3; count += 1) expect((await forward(call)).status).toBe(201)
+  expect(new Set(used).size).toBe(1)
+})
+
+test.each([
+  ['says that it closes', (response: ServerResponse) => response.setHeader('connection', 'close')],
+  [
+    'says what nobody asked for',
+    (response: ServerResponse) => response.setHeader('connection', 'x'),
+  ],
+])('an upstream that %s gets the next call on another connection', async (_, set) => {
+  const { url, used } = await connectionsOf((response) => {
+    set(response)
+    response.writeHead(201, { 'content-length': 2 }).end('{}')
+  })
+  const forward = forwardTo(url)
+  for (let count = 0; count < 3; count += 1) expect((await forward(call)).status).toBe(201)
+  expect(new Set(used).size).toBe(3)
+})
+
+test.each(['reset', 'close'])(
+  'a call on a kept connection that dies by a %s is unknown, and is not sent again',
+  async (how) => {
+    const { url, requests, used } = await connectionsOf((response) => {
+      if (requests.length === 1) response.writeHead(200, { 'content-length': 2 }).end('{}')
+      else if (how === 'reset') response.socket?.resetAndDestroy()
+      else response.socket?.end()
+    })
+    const forward = forwardTo(url)
+    expect((await forward({ ...call, operation: 'listOrganizations' })).status).toBe(200)
+    const { status, headers } = await forward(call)
+    expect([status, headers?.['x-console-sent']]).toEqual([502, undefined])
+    expect(requests.map(({ line }) => line.split(' ')[0])).toEqual(['GET', 'POST'])
+    expect(new Set(used).size).toBe(1)
+  },
+)
+
+test('what an upstream says after an answer is no answer to the next call', async () => {
+  const { url, used } = await connectionsOf((response) => {
+    const { socket } = response
+    response.writeHead(201, { 'content-length': 2 }).end('{}')
+    setTimeout(() => socket?.write('HTTP/1.1 409 Conflict\r\ncontent-length: 2\r\n\r\n{}'), 10)
+  })
+  const forward = forwardTo(url)
+  expect((await forward(call)).status).toBe(201)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect((await forward(call)).status).toBe(201)
+  expect(new Set(used).size).toBe(2)
+})
 
 test('the longest body passes', async () => {
   const body = `"${'x'.repeat(limits.bytes - 2)}"`

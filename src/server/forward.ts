@@ -4,8 +4,8 @@ import type { Backend, Call } from './backend'
 import type { Upstream } from './config'
 import { passOn } from './pass-on'
 import { failure, refusal } from './refusal'
-import { connect } from './upstream-connect'
-import { exchange } from './upstream-exchange'
+import { readAnswer } from './upstream-answer'
+import { createConnections } from './upstream-connections'
 
 const defaultLimits = {
   /** Milliseconds until a connection, TLS included, must stand. */
@@ -22,6 +22,8 @@ export const createForwarder = (
   limits = defaultLimits,
 ): Backend => {
   const base = new URL(url)
+  const connections = createConnections(base, limits.connect)
+  const requestText = createRequestText(base)
 
   return async (call) => {
     const started = performance.now()
@@ -29,42 +31,52 @@ export const createForwarder = (
     if (authorization === undefined || !isAuthorization(authorization)) {
       return refusal(401, { detail: 'The call needs a token: Authorization: Token qov_…' })
     }
-    const socket = await connect(base, limits.connect).catch(() => undefined)
-    if (socket === undefined) {
+    const connection = await connections.take().catch(() => undefined)
+    if (connection === undefined) {
       return refusal(502, { detail: 'Qovery could not be reached. Nothing was sent.' })
     }
-    const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), limits.total - (performance.now() - started))
+    const { socket, bytes } = connection
+    let [late, lasts] = [false, false]
+    const giveUp = () => {
+      late = true
+      socket.destroy()
+    }
+    const timer = setTimeout(giveUp, limits.total - (performance.now() - started))
     try {
-      const request = requestFor(call, base, authorization)
-      const bounds = { signal: deadline.signal, bytes: limits.bytes }
-      const answer = await exchange(socket, request, bounds)
-      return passOn(answer, authorization.replace(/^\S+ /, ''))
+      socket.write(requestText(call, authorization))
+      const answer = await readAnswer(bytes, limits.bytes)
+      lasts = answer.lasts
+      return passOn(answer, authorization.slice(authorization.indexOf(' ') + 1))
     } catch {
-      // The reason is dropped: an error's message can repeat a header, and so the token.
-      return failure(deadline.signal.aborted ? 504 : 502)
+      // From the first byte on nobody can tell whether the request was read, least of all on a connection that waited and
+      // has just died. It is never sent again. The reason is dropped: nothing of it is the page's.
+      return failure(late ? 504 : 502)
     } finally {
       clearTimeout(timer)
+      if (lasts) connections.giveBack(connection)
+      else socket.destroy()
     }
   }
 }
 
-/** All that an upstream gets to see of a call. */
-const requestFor = ({ operation, params, body }: Call, base: URL, authorization: string) => ({
-  method: routes[operation].method,
-  path: base.pathname.replace(/\/$/, '') + routePath(operation, params),
-  headers: {
-    host: base.host,
-    authorization,
-    accept: 'application/json',
-    'accept-encoding': 'identity',
-    'user-agent': 'alias-console',
-    ...(body === undefined
-      ? {}
-      : {
-          'content-type': 'application/json',
-          'content-length': String(Buffer.byteLength(body)),
-        }),
-  },
-  body,
-})
+/**
+ * All that an upstream gets to see of a call. Nothing in it can hold a line end: ids and token are checked, and the rest is
+ * the server's own.
+ */
+const createRequestText = ({ pathname, host }: URL) => {
+  const before = pathname.replace(/\/$/, '')
+  const own = [
+    `host: ${host}`,
+    'accept: application/json',
+    'accept-encoding: identity',
+    'user-agent: alias-console',
+  ].join('\r\n')
+
+  return ({ operation, params, body }: Call, authorization: string) => {
+    const path = before + routePath(operation, params)
+    const top = `${routes[operation].method} ${path} HTTP/1.1\r\n${own}\r\nauthorization: ${authorization}\r\n`
+    return body === undefined
+      ? `${top}\r\n`
+      : `${top}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  }
+}

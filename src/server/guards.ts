@@ -1,5 +1,4 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import type { Settings } from './config'
 import { isLoopback } from './loopback'
 
@@ -16,7 +15,7 @@ export const knownOrigins = (
   port: number,
 ): Origins => {
   const names = ['127.0.0.1', 'localhost', '[::1]']
-  if (isLoopback(host)) names.push(isIPv6(host) ? `[${host}]` : host.toLowerCase())
+  if (isLoopback(host)) names.push(host.includes(':') ? `[${host}]` : host.toLowerCase())
   const own = names.map((name) => new URL(`http://${name}:${port}`))
   const all = publicOrigin === undefined ? own : [...own, new URL(publicOrigin)]
   return new Map(all.map((url) => [url.host, url.origin]))
@@ -41,8 +40,9 @@ export const isPlainTarget = (target: string): boolean => {
   return (
     /^\/(?!\/)[!-~]*$/.test(target) &&
     !target.includes('#') &&
-    !/\\|%(?:2f|2e|5c|00)|%(?![0-9a-f]{2})/i.test(path) &&
-    !path.split('/').some((segment) => segment === '.' || segment === '..')
+    !path.includes('\\') &&
+    !/%(?:2f|2e|5c|00|(?![0-9a-f]{2}))/i.test(path) &&
+    !/\/\.{1,2}(?:\/|$)/.test(path)
   )
 }
 

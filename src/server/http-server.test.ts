@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { createHttpServer } from './http-server'
 import { portOf } from './port-of'
 
-const security = { 'x-test-policy': 'whole' }
+const policy = ['x-test-policy', 'whole']
 let server: Server | undefined
 afterEach(() => {
   server?.closeAllConnections()
@@ -17,7 +17,7 @@ const send = async (
   bytes: string,
   answer: RequestListener = (_, response) => response.end('ok'),
 ) => {
-  server = createHttpServer(security).on('request', answer).listen(0, '127.0.0.1')
+  server = createHttpServer(policy).on('request', answer).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const socket = connect(portOf(server) ?? 0, '127.0.0.1')
   socket.end(bytes)

@@ -1,12 +1,12 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { bodyLimits } from './request-body'
-import { createRawRefusals } from './raw-refusal'
+import { rawRefusal, rawRefusalBytes } from './raw-refusal'
 import type { RefusalStatus } from './refusal'
+import { send, type HeaderList } from './reply'
 
 /** A node server whose own answers, to what is no proper request, carry the same headers as all others. */
-export const createHttpServer = (security: Readonly<Record<string, string>>): Server => {
-  const refusals = createRawRefusals(security)
+export const createHttpServer = (policy: HeaderList): Server => {
   const server = createServer({
     // A missing Host is refused by our own guard, with our headers.
     requireHostHeader: false,
@@ -26,10 +26,12 @@ export const createHttpServer = (security: Readonly<Record<string, string>>): Se
     // Once a whole request is with the backend, a refusal of what follows would pass for its answer.
     const misleading = answering && (response.req.complete || response.headersSent)
     if (!socket.writable || misleading) socket.destroy()
-    else socket.end(refusals.wire(statusOf(error)))
+    else socket.end(rawRefusalBytes(policy, statusOf(error)))
   })
-  server.on('checkExpectation', (_, outgoing) => refusals.end(outgoing, 417))
-  server.on('connect', (_, socket) => socket.end(refusals.wire(405, { allow: 'GET, HEAD' })))
+  server.on('checkExpectation', (_, outgoing) => send(outgoing, rawRefusal(417), policy))
+  server.on('connect', (_, socket) => {
+    socket.end(rawRefusalBytes(policy, 405, { allow: 'GET, HEAD' }))
+  })
   return server
 }
 

@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app'
 import type { Assets } from './assets'
+import type { Backend } from './backend'
 import type { Settings } from './config'
 import { isPlainTarget, knownHost, knownOrigins } from './guards'
 import { securityHeaders } from './headers'
 import { indexPages, styleSource } from './index-page'
 import { logLine, type Log } from './log'
-import { createRawRefusals } from './raw-refusal'
-import { createBackend, type State } from './state'
+import { rawRefusal } from './raw-refusal'
+import { send } from './reply'
 
 interface ListenerOptions {
   settings: Settings
-  state: State
+  backend: Backend
   /** The port that the server listens on. */
   port: number
   startSecret: string
@@ -21,24 +21,19 @@ interface ListenerOptions {
   log: Log
 }
 
-/**
- * The server as node:http wants it. Host and target are judged on the raw request, before anything has parsed, joined or
- * repaired them.
- */
+/** The server as node:http wants it. Host and target are judged on the raw request, before anything has read them. */
 export const createListener = (options: ListenerOptions) => {
-  const { settings, state, port, assets, log } = options
+  const { settings, backend, port, assets, log } = options
   const origins = knownOrigins(settings, port)
-  const headers = securityHeaders(settings, assets && styleSource(assets))
-  const refusals = createRawRefusals(headers)
-  const app = createApp({
-    headers,
+  const policy = Object.entries(securityHeaders(settings, assets && styleSource(assets))).flat()
+  const answer = createApp({
+    policy,
     origins,
     log,
-    backend: createBackend(state),
+    backend,
     startSecret: settings.upstream?.authorization === undefined ? undefined : options.startSecret,
     page: assets && { assets, index: indexPages(assets, settings) },
   })
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
   const fault = ({ rawHeaders, url = '' }: IncomingMessage) => {
     if (knownHost(rawHeaders, origins) === undefined) return 403
@@ -48,8 +43,10 @@ export const createListener = (options: ListenerOptions) => {
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const status = fault(incoming)
     if (status === undefined) return answer(incoming, outgoing)
-    const requestId = refusals.end(outgoing, status)
+    const reply = rawRefusal(status)
+    send(outgoing, reply, policy)
     const { method = '', url = '' } = incoming
+    const requestId = reply.headers['x-request-id'] ?? ''
     if (url.startsWith('/api')) log(logLine({ method, status, milliseconds: 0, requestId }))
   }
 }

@@ -17,3 +17,22 @@ export const logLine = ({ method, operation, status, milliseconds, requestId }: 
   const template = operation === undefined ? '-' : routes[operation].path
   return `${method} ${template} ${status} ${Math.round(milliseconds)} ms ${requestId}`
 }
+
+/**
+ * Writes the lines of one moment together, after the answers that they tell of: nobody waits for the log.
+ * @param write takes whole lines, before it returns.
+ */
+export const gatherLines = (write: (text: string) => void) => {
+  let waiting = ''
+  const flush = () => {
+    if (waiting !== '') write(waiting)
+    waiting = ''
+  }
+  return {
+    line: (text: string) => {
+      if (waiting === '') setImmediate(flush)
+      waiting += `${text}\n`
+    },
+    flush,
+  }
+}

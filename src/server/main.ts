@@ -6,11 +6,12 @@ import { securityHeaders } from './headers'
 import { createHttpServer } from './http-server'
 import { styleSource } from './index-page'
 import { createListener } from './listener'
+import { gatherLines } from './log'
 import { whenOrphaned } from './orphaned'
 import { portOf } from './port-of'
 import { startLine } from './start-line'
 import { explainStart } from './start-problem'
-import { closeState, openState } from './state'
+import { closeState, createBackend, openState } from './state'
 
 /** Milliseconds that calls on their way get before a shutdown ends their connections. */
 const grace = 2000
@@ -22,13 +23,15 @@ const fail = (problems: readonly string[]) => {
 
 // Whoever reads the log may leave; that is no reason to stop serving.
 process.stdout.on('error', () => undefined)
-const log = (line: string) => {
-  process.stdout.write(`${line}\n`)
-}
+const log = gatherLines((text) => process.stdout.write(text))
+process.once('exit', log.flush)
 
-const start = (settings: Settings, assets: Assets) => {
-  const state = openState(settings)
-  const server = createHttpServer(securityHeaders(settings, styleSource(assets)))
+const start = async (settings: Settings, assets: Assets) => {
+  const state = await openState(settings)
+  const backend = await createBackend(state)
+  const server = createHttpServer(
+    Object.entries(securityHeaders(settings, styleSource(assets))).flat(),
+  )
   const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
 
   const giveUp = (error: unknown) => {
@@ -39,8 +42,11 @@ const start = (settings: Settings, assets: Assets) => {
   server.listen(settings.port, settings.host, () => {
     const port = portOf(server) ?? settings.port
     try {
-      server.on('request', createListener({ settings, state, port, startSecret, assets, log }))
-      log(startLine(settings, port, startSecret))
+      server.on(
+        'request',
+        createListener({ settings, backend, port, startSecret, assets, log: log.line }),
+      )
+      log.line(startLine(settings, port, startSecret))
     } catch (error) {
       giveUp(error)
     }
@@ -63,7 +69,8 @@ if ('problems' in read) {
   fail(read.problems)
 } else {
   try {
-    start(read.settings, readAssets(fileURLToPath(new URL('../client', import.meta.url))))
+    const assets = readAssets(fileURLToPath(new URL('../client', import.meta.url)))
+    await start(read.settings, assets)
   } catch (error) {
     fail([explainStart(error, read.settings)])
   }

@@ -1,40 +1,49 @@
-import type { Context } from 'hono'
+import type { IncomingMessage } from 'node:http'
 import type { Asset, Assets } from './assets'
+import { storedForGood } from './headers'
 import type { IndexPages } from './index-page'
-import { notStored, storedForGood } from './headers'
+import { textReply, type Reply } from './reply'
 
 // The addresses that the page's own router knows; at any other it shows its not-found page.
 const knownPages = [/^\/$/, /^\/bulk\/?$/, /^\/project(?:\/[^/]+(?:\/bulk|\/secret\/[^/]+)?)?\/?$/]
 
 /**
- * Serves the built page: its files by name, itself at every other address. `/assets/` holds the build's output, whose names
- * carry a hash of their content; a missing one there is an old page's, which must not be given HTML for a script.
+ * Answers with the built page: its files by name, itself at every other address. `/assets/` holds the build's output, whose
+ * names carry a hash of their content; a missing one there is an old page's, which must not be given HTML for a script.
  */
-export const createPages =
-  (assets: Assets, index: IndexPages) =>
-  (context: Context): Response => {
-    const { method, path } = context.req
-    if (method !== 'GET' && method !== 'HEAD') {
-      return context.text('This address does not know the method.', 405, { allow: 'GET, HEAD' })
-    }
-    const file = path.endsWith('.html') ? undefined : assets.get(path)
-    if (file !== undefined) return send(context, file, 200)
-    if (path.startsWith('/assets/')) return context.text('There is nothing at this address.', 404)
-    const page = path === '/' ? index.form : index.shell
-    return send(context, page, knownPages.some((known) => known.test(path)) ? 200 : 404)
+export const answerPage = (
+  { method, headers }: IncomingMessage,
+  path: string,
+  { assets, index }: { assets: Assets; index: IndexPages },
+): Reply => {
+  if (method !== 'GET' && method !== 'HEAD') {
+    return textReply(405, 'This address does not know the method.', { allow: 'GET, HEAD' })
   }
+  const { 'accept-encoding': accepted = '' } = headers
+  const file = path.endsWith('.html') ? undefined : assets.get(path)
+  if (file !== undefined) {
+    const reply = fileReply(file, 200, accepted)
+    return isHashed(path)
+      ? { ...reply, headers: { ...reply.headers, 'cache-control': storedForGood } }
+      : reply
+  }
+  if (path.startsWith('/assets/')) return textReply(404, 'There is nothing at this address.')
+  const page = path === '/' ? index.form : index.shell
+  return fileReply(page, knownPages.some((known) => known.test(path)) ? 200 : 404, accepted)
+}
 
-const send = (context: Context, { type, encodings }: Asset, status: 200 | 404) => {
-  const encoding = bestEncoding(context.req.header('accept-encoding') ?? '')
+const fileReply = ({ type, encodings }: Asset, status: number, accepted: string): Reply => {
+  const encoding = bestEncoding(accepted)
   const chosen = encoding === undefined ? undefined : encodings[encoding]
-  const content = chosen ?? encodings.identity
-  return context.body(Uint8Array.from(content), status, {
-    'content-type': type,
-    'content-length': String(content.length),
-    vary: 'accept-encoding',
-    ...(chosen && encoding ? { 'content-encoding': encoding } : {}),
-    'cache-control': isHashed(context.req.path) ? storedForGood : notStored,
-  })
+  return {
+    status,
+    headers: {
+      'content-type': type,
+      vary: 'accept-encoding',
+      ...(chosen && encoding ? { 'content-encoding': encoding } : {}),
+    },
+    content: chosen ?? encodings.identity,
+  }
 }
 
 const isHashed = (path: string) => /^\/assets\/[^/]+-[\w-]{8,}\.\w+$/.test(path)

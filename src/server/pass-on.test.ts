@@ -3,8 +3,11 @@ import { expect, test } from 'vitest'
 import { passOn } from './pass-on'
 
 const token = 'qov_0123456789abcdef'
-const answerOf = (status: number, content: string | Buffer, headers = {}) =>
-  passOn({ status, headers, content: Buffer.from(content) }, token)
+const answerOf = (status: number, content: string | Buffer, headers: Record<string, string> = {}) =>
+  passOn(
+    { status, headers: new Map(Object.entries(headers)), content: Buffer.from(content) },
+    token,
+  )
 
 test.each([200, 201, 400, 404, 409, 429, 500, 503])('a %i in JSON passes as it came', (status) => {
   expect(answerOf(status, '{ "a": 1e400 }')).toEqual({
@@ -63,7 +66,7 @@ test('of the headers only those pass that the page reads', () => {
     'x-ratelimit-remaining': '0',
   }
   const dropped = {
-    'set-cookie': ['a=b'],
+    'set-cookie': 'a=b',
     'www-authenticate': 'Bearer',
     location: 'https://evil.example',
     'content-type': 'text/html',

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { RefusalStatus } from './refusal'
 
 /** Longest body in bytes, and milliseconds within which it must be whole. An alias takes a few hundred bytes. */
@@ -6,14 +7,18 @@ export const bodyLimits = { bytes: 64 * 1024, milliseconds: 10_000 }
 export type Body = { text: string } | { refused: RefusalStatus }
 
 /** Reads a request's JSON body. Refused: 415 another type · 413 too long · 408 too slow · 400 cut off or not JSON. */
-export const readJsonBody = async (request: Request, limits = bodyLimits): Promise<Body> => {
-  if (!isJson(request.headers)) return { refused: 415 }
+export const readJsonBody = async (
+  request: Readable,
+  headers: ReadonlyMap<string, string>,
+  limits = bodyLimits,
+): Promise<Body> => {
+  if (!isJson(headers)) return { refused: 415 }
   // What is announced too long is refused before it is sent.
-  if (Number(request.headers.get('content-length') ?? 0) > limits.bytes) return { refused: 413 }
+  if (Number(headers.get('content-length') ?? 0) > limits.bytes) return { refused: 413 }
+  const bytes = await collect(request, limits)
+  if (typeof bytes === 'number') return { refused: bytes }
   try {
-    const bytes = await collect(request, limits)
-    if (typeof bytes === 'number') return { refused: bytes }
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = utf8.decode(bytes)
     JSON.parse(text)
     return { text }
   } catch {
@@ -21,30 +26,28 @@ export const readJsonBody = async (request: Request, limits = bodyLimits): Promi
   }
 }
 
-const isJson = (headers: Headers) =>
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+const isJson = (headers: ReadonlyMap<string, string>) =>
   /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i.test(headers.get('content-type') ?? '') &&
   !headers.has('content-encoding')
 
-const collect = async ({ body }: Request, limits: typeof bodyLimits) => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, limits.milliseconds, 'late')
-  })
-  const chunks: Uint8Array[] = []
-  let length = 0
-  // The reader is never cancelled: that would close the connection before the refusal is on it.
-  const reader = body?.getReader()
-  try {
-    for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- a stream is read one piece after the other
-      const next = await Promise.race([reader?.read(), late])
-      if (next === 'late') return 408
-      if (next === undefined || next.done) return Buffer.concat(chunks)
-      length += next.value.length
-      if (length > limits.bytes) return 413
-      chunks.push(next.value)
+const collect = (request: Readable, limits: typeof bodyLimits) =>
+  new Promise<Buffer | RefusalStatus>((resolve) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    const settle = (result: Buffer | RefusalStatus) => {
+      clearTimeout(timer)
+      resolve(result)
     }
-  } finally {
-    clearTimeout(timer)
-  }
-}
+    const timer = setTimeout(settle, limits.milliseconds, 408)
+    // What comes after a refusal is still read: a connection that nobody reads is reset under it.
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length > limits.bytes) settle(413)
+      else chunks.push(chunk)
+    })
+    request.on('end', () => settle(Buffer.concat(chunks)))
+    request.on('error', () => settle(400))
+    request.on('close', () => settle(400))
+  })

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net'
 import type { Settings } from './config'
 
 /**
@@ -12,7 +11,7 @@ export const startLine = (
   startSecret: string,
 ): string => {
   const mode = upstream === undefined ? 'sandbox' : `live, ${new URL(upstream.url).host}`
-  const own = `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
+  const own = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const fragment = upstream?.authorization === undefined ? '' : `#start=${startSecret}`
   const behind = publicOrigin === undefined ? '' : ` (behind it: ${own})`
   return `Alias Console (${mode}) is at ${publicOrigin ?? own}/${fragment}${behind}`

@@ -1,5 +1,5 @@
 import type { Settings } from './config'
-import { codeOf, StoreError } from './sandbox/database'
+import { codeOf, StoreError } from './sandbox/store-error'
 
 /** Why the server could not start, as one sentence for the operator. */
 export const explainStart = (error: unknown, { host, port }: Settings): string => {

@@ -1,5 +1,6 @@
 import type { Operation } from '../../qovery/routes'
 import type { Answer, Backend, Call } from '../backend'
+import { createCommits } from './commits'
 import { createAlias } from './create-alias'
 import { deleteSecret } from './delete-secret'
 import { editSecret } from './edit-secret'
@@ -15,6 +16,7 @@ const sandboxAuthorization = 'Token qov_sandbox'
 
 /** Answers the console's calls as Qovery does, from the store. */
 export const createSandbox = (store: Store): Backend => {
+  const commit = createCommits(store)
   const sentinel = createSentinel()
   const operations: Record<Operation, (call: Call) => Answer | Promise<Answer>> = {
     listOrganizations: () => ok(listOrganizations(store)),
@@ -31,12 +33,13 @@ export const createSandbox = (store: Store): Backend => {
         call,
         showProject(store, call.params.projectId) && listSecrets(store, call.params.projectId),
       ),
-    createProjectSecretAlias: (call) => {
-      const { answer, repeated } = once(store, call, () => createAlias(store, call, sentinel))
+    createProjectSecretAlias: async (call) => {
+      const create = () => createAlias(store, call, sentinel)
+      const { answer, repeated } = await commit(() => once(store, call, create))
       return repeated ? answer : deliver(answer)
     },
-    editProjectSecret: (call) => store.transaction(() => editSecret(store, call)),
-    deleteProjectSecret: (call) => store.transaction(() => deleteSecret(store, call)),
+    editProjectSecret: (call) => commit(() => editSecret(store, call)),
+    deleteProjectSecret: (call) => commit(() => deleteSecret(store, call)),
   }
 
   return async (received) => {

@@ -1,12 +1,8 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'libsql'
+import { codeOf, StoreError } from './store-error'
 import { tables } from './tables'
-
-/** A data folder that cannot be used; its message is one sentence for the operator. */
-export class StoreError extends Error {
-  override name = 'StoreError'
-}
 
 const fileName = 'sandbox.db'
 
@@ -70,7 +66,3 @@ const complaint = (code: string) => {
   }
   return code === '' ? 'cannot be used' : `cannot be written (${code})`
 }
-
-/** The code of a system's or database's error; empty where it has none. */
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

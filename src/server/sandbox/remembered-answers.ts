@@ -15,35 +15,33 @@ interface Once {
 }
 
 /**
- * Does a call's work once for its idempotency key. Work and answer are committed together, so that whatever happens to the
- * process, an alias that exists has its answer.
- * @throws StorageFailure
+ * Does a call's work once for its idempotency key. To be called in a transaction: work and answer are committed together, so
+ * that whatever happens to the process, an alias that exists has its answer.
  */
-export const once = (store: Store, call: Call, work: () => Answer): Once =>
-  store.transaction(() => {
-    const { idempotencyKey: key } = call
-    if (key === undefined) return { answer: work(), repeated: false }
-    const time = Date.now()
-    store.run('DELETE FROM answer WHERE expires <= ?', time)
-    const print = fingerprint(call)
-    const sql = 'SELECT print, status, body FROM answer WHERE idempotency_key = ?'
-    const [first] = z.parse(rows, store.all(sql, key))
-    if (first !== undefined) {
-      const { status, body } = first
-      const answer = first.print === print ? replayed({ status, body }) : keyMismatch()
-      return { answer, repeated: true }
-    }
-    const answer = work()
-    if (isDefinitive(answer.status)) {
-      const { status, body } = answer
-      store.run(
-        'INSERT INTO answer VALUES (?, ?, ?, ?, ?)',
-        key,
-        print,
-        status,
-        body,
-        time + answerLifetime,
-      )
-    }
-    return { answer, repeated: false }
-  })
+export const once = (store: Store, call: Call, work: () => Answer): Once => {
+  const { idempotencyKey: key } = call
+  if (key === undefined) return { answer: work(), repeated: false }
+  const time = Date.now()
+  store.run('DELETE FROM answer WHERE expires <= ?', time)
+  const print = fingerprint(call)
+  const sql = 'SELECT print, status, body FROM answer WHERE idempotency_key = ?'
+  const [first] = z.parse(rows, store.all(sql, key))
+  if (first !== undefined) {
+    const { status, body } = first
+    const answer = first.print === print ? replayed({ status, body }) : keyMismatch()
+    return { answer, repeated: true }
+  }
+  const answer = work()
+  if (isDefinitive(answer.status)) {
+    const { status, body } = answer
+    store.run(
+      'INSERT INTO answer VALUES (?, ?, ?, ?, ?)',
+      key,
+      print,
+      status,
+      body,
+      time + answerLifetime,
+    )
+  }
+  return { answer, repeated: false }
+}

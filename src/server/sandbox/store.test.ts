@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { StoreError } from './database'
+import { StoreError } from './store-error'
 import { openStore, StorageFailure, type Store } from './store'
 
 let folder = ''

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type Database from 'libsql'
-import { closeDatabase, codeOf, openDatabase } from './database'
+import { closeDatabase, openDatabase } from './database'
 import { seed } from './seed'
+import { codeOf } from './store-error'
 
 /** A write that the disk did not take: nothing of it is kept. */
 export class StorageFailure extends Error {
@@ -19,6 +20,8 @@ export interface Store {
    * @throws StorageFailure where the disk is full or fails.
    */
   transaction: <Result>(work: () => Result) => Result
+  /** Does everything in `work` or nothing, as a part of the transaction that it is called in. */
+  part: <Result>(work: () => Result) => Result
   close: () => void
 }
 
@@ -54,8 +57,20 @@ const storeOn = (database: Database.Database): Store => {
         return result
       } catch (error) {
         undo(database)
-        if (!/^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/.test(codeOf(error))) throw error
+        if (!isOfTheDisk(error)) throw error
         throw new StorageFailure(codeOf(error))
+      }
+    },
+    part: (work) => {
+      prepared('SAVEPOINT part').run()
+      try {
+        const result = work()
+        prepared('RELEASE part').run()
+        return result
+      } catch (error) {
+        // Where the disk failed, SQLite has ended the whole transaction already.
+        if (database.inTransaction) database.exec('ROLLBACK TO part; RELEASE part')
+        throw error
       }
     },
     close: () => {
@@ -64,6 +79,10 @@ const storeOn = (database: Database.Database): Store => {
     },
   }
 }
+
+/** Whether an error is of the disk, which no other work of the same transaction would be spared. */
+export const isOfTheDisk = (error: unknown): boolean =>
+  /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/.test(codeOf(error))
 
 const undo = (database: Database.Database) => {
   try {

@@ -1,0 +1,49 @@
+import type { ServerResponse } from 'node:http'
+import type { Answer } from './backend'
+import { notStored } from './headers'
+
+/** A whole answer to any request. */
+export interface Reply {
+  status: number
+  /** Names in lower case. What says nothing of caches is not stored. */
+  headers: Readonly<Record<string, string>>
+  /** Null where there is no body. */
+  content: string | Uint8Array | null
+}
+
+/** An answer of the API, as JSON and under its request id. */
+export const jsonReply = ({ status, body, headers }: Answer, requestId: string): Reply => ({
+  status,
+  headers: {
+    ...(body === null ? {} : { 'content-type': 'application/json' }),
+    ...headers,
+    'x-request-id': requestId,
+  },
+  content: body,
+})
+
+export const textReply = (
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Reply => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+  content: text,
+})
+
+/** Names and values of headers, one after the other, as node takes them with the least work. */
+export type HeaderList = readonly string[]
+
+/** A reply's headers and then the policy's, which no reply says anything of. */
+export const wholeHeaders = ({ headers, content }: Reply, policy: HeaderList): string[] => {
+  const list: string[] = []
+  for (const name in headers) list.push(name, headers[name] ?? '')
+  if (headers['cache-control'] === undefined) list.push('cache-control', notStored)
+  if (content !== null) list.push('content-length', String(Buffer.byteLength(content)))
+  return list.concat(policy)
+}
+
+export const send = (outgoing: ServerResponse, reply: Reply, policy: HeaderList): void => {
+  outgoing.writeHead(reply.status, wholeHeaders(reply, policy)).end(reply.content)
+}
