@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { kept } from './kept'
 import { Glyph, themePath } from './ui/glyph'
 
 const themes = [
@@ -9,7 +8,13 @@ const themes = [
 ] as const
 type Theme = (typeof themes)[number]['value']
 
-const choice = kept('localStorage', 'alias-console:theme')
+// In a cookie, since the server reads it as well: the first paint is in the right colours.
+const cookie = 'alias-console-theme'
+const chosen = () => themeOf(new RegExp(`(?:^|; )${cookie}=(\\w+)`).exec(document.cookie)?.[1])
+const keep = (theme: Theme) => {
+  const seconds = theme === 'system' ? 0 : 31_536_000
+  document.cookie = `${cookie}=${theme}; path=/; max-age=${seconds}; samesite=strict`
+}
 
 const themeOf = (text: string | undefined): Theme =>
   themes.find(({ value }) => value === text)?.value ?? 'system'
@@ -28,12 +33,11 @@ const current = () => themeOf(document.documentElement.dataset['theme'])
 const drawnAhead = (): Theme => 'system'
 
 /** Puts the theme of the last visit on the page; to be called before anything is drawn. */
-export const restoreTheme = () => apply(themeOf(choice.read()))
+export const restoreTheme = () => apply(chosen())
 
 const choose = (theme: Theme) => {
   apply(theme)
-  if (theme === 'system') choice.clear()
-  else choice.write(theme)
+  keep(theme)
   for (const notify of listeners) notify()
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Asset, Assets } from './assets'
 import type { Settings } from './config'
+import { encoded } from './encoded'
 import { modeOf } from './headers'
 
 /** The page as it is served: with the form drawn in it at its own address, and empty at every other. */
@@ -76,12 +76,7 @@ const filled = (assets: Assets, path: string, settings: Upstream): Asset => {
   const page = fillMetas(html, settings)
   // What the build compressed is the sandbox's page, to the letter.
   if (page === html) return built
-  const identity = Buffer.from(page)
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
-  return {
-    type: built.type,
-    encodings: { identity, br: brotliCompressSync(identity, quality), gzip: gzipSync(identity) },
-  }
+  return encoded(built.type, page)
 }
 
 const escape = (text: string) =>

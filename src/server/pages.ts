@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Asset, Assets } from './assets'
 import { storedForGood } from './headers'
 import type { IndexPages } from './index-page'
+import { inTheme } from './page-theme'
 import { textReply, type Reply } from './reply'
 
 // The addresses that the page's own router knows; at any other it shows its not-found page.
@@ -28,8 +29,9 @@ export const answerPage = (
       : reply
   }
   if (path.startsWith('/assets/')) return textReply(404, 'There is nothing at this address.')
-  const page = path === '/' ? index.form : index.shell
-  return fileReply(page, knownPages.some((known) => known.test(path)) ? 200 : 404, accepted)
+  const page = inTheme(path === '/' ? index.form : index.shell, headers.cookie)
+  const reply = fileReply(page, knownPages.some((known) => known.test(path)) ? 200 : 404, accepted)
+  return { ...reply, headers: { ...reply.headers, vary: 'accept-encoding, cookie' } }
 }
 
 const fileReply = ({ type, encodings }: Asset, status: number, accepted: string): Reply => {
