@@ -88,6 +88,8 @@ test('a POST forwarded, beside nginx', async () => {
       continue
     }
     const sides = await startSides(program, delay)
+    isolate(sides.console.pid)
+    isolate(sides.nginx.pid)
     const count = delay === 0 ? 500 : 50
     const one = sides.load(count, 1)
     const own: number[] = []
@@ -106,6 +108,7 @@ test('a POST forwarded, beside nginx', async () => {
       ratio: median(own) / median(theirs),
       bar: '≤ 1.30',
     })
+    release()
     await sides.close()
   }
 })
@@ -130,7 +133,8 @@ test('POSTs forwarded on one processor, beside nginx', async () => {
   }
   const own: Awaited<ReturnType<typeof take>>[] = []
   const theirs: typeof own = []
-  await many(sides.console.port)
+  // Both are as fast as they get before anything counts.
+  for (let round = 0; round < 3; round += 1) await many(sides.console.port)
   for (let round = 0; round < 5; round += 1) {
     theirs.push(await take(sides.nginx))
     own.push(await take(sides.console))

@@ -22,13 +22,23 @@ export const createAnswerMemory = (limits = defaultLimits) => {
   const kept = new Map<string, Entry<Answer> & { expires: number }>()
   let characters = 0
 
+  // The kept keys, the oldest at `first`. A map that loses its first entry and gets a last one all the time is walked over
+  // ever more holes when it is asked for its first.
+  let keys: string[] = []
+  let first = 0
+
   const forgetOldest = () => {
-    for (const [key, { answer, expires }] of kept) {
+    for (let key = keys[first]; key !== undefined; key = keys[first]) {
+      const entry = kept.get(key)
       const crowded = kept.size > limits.entries || characters > limits.characters
-      if (!crowded && expires > Date.now()) return
+      if (entry !== undefined && !crowded && entry.expires > Date.now()) break
       kept.delete(key)
-      characters -= answer.body?.length ?? 0
+      characters -= entry?.answer.body?.length ?? 0
+      first += 1
     }
+    if (first <= limits.entries) return
+    keys = keys.slice(first)
+    first = 0
   }
 
   return {
@@ -45,6 +55,7 @@ export const createAnswerMemory = (limits = defaultLimits) => {
     },
     keep: (key: string, entry: Entry<Answer>) => {
       kept.set(key, { ...entry, expires: Date.now() + answerLifetime })
+      keys.push(key)
       characters += entry.answer.body?.length ?? 0
       forgetOldest()
     },

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { Settings } from './config'
 import { isLoopback } from './loopback'
 
@@ -74,4 +74,4 @@ export const provenance = ({
 export const sameSecret = (left: string, right: string): boolean =>
   timingSafeEqual(digest(left), digest(right))
 
-const digest = (text: string) => createHash('sha256').update(text).digest()
+const digest = (text: string) => hash('sha256', text, 'buffer')

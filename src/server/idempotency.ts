@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { AnswerMemory } from './answer-memory'
 import type { Answer, Backend, Call } from './backend'
 import { refusal } from './refusal'
 
 /** What a key stands for: the same caller asking the same thing. */
 export const fingerprint = ({ operation, params, authorization, body }: Call): string =>
-  createHash('sha256')
-    .update(JSON.stringify([operation, params, authorization, body]))
-    .digest('base64')
+  hash('sha256', JSON.stringify([operation, params, authorization, body]), 'base64')
 
 /**
  * Whether an answer settles a submission. Others may change with the next try: a token can be replaced (401), a right
