@@ -181,8 +181,10 @@ test('what is read is what node’s own reader reads, or nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 2 }), async (answers) => {
       scripted = Buffer.from(answers.join(''), 'latin1')
-      const [node, ours] = await Promise.all([asNodeReads(), asWeRead()])
+      const ours = await asWeRead()
       if (ours === undefined || ours.status === 101) return
+      // A connection that was reset before it was read proves nothing: on a busy machine that happens now and then.
+      const node = (await asNodeReads()) ?? (await asNodeReads()) ?? (await asNodeReads())
       read200 += Number(ours.status === 200)
       expect({ status: ours.status, content: ours.content.toString() }).toEqual({
         status: node?.status,
