@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test'
-import { bulkPage, planBulk } from './bulk-page'
+import { bulkPage, planBulk, rowOf } from './bulk-page'
 import { startSecret, test, type Stand } from './live-console'
 import { enterToken } from './live-page'
 import { guardPages } from './page-guard'
@@ -7,7 +7,7 @@ import { seededRandom } from './seeded-random'
 import { cutBody, hang, reset } from './upstream/broken-connections'
 import type { Answer } from './upstream/fault'
 import { projectId } from './upstream/model'
-import { busy, failure, unauthorized } from './upstream/refusals'
+import { busy, failure, forbidden, unauthorized } from './upstream/refusals'
 
 const operation = 'createProjectSecretAlias'
 const count = 1000
@@ -176,5 +176,88 @@ test('a token that is refused half way pauses the job once, and another one lets
   await expect(page.getByRole('heading', { name: '30 created, 0 already there' })).toBeVisible()
   expect(live.upstream.aliases()).toHaveLength(30)
   expect(postsOf(live)).toBe(33)
+  guard.expectClean()
+})
+
+/** A short job that is under way, with a call every so often. */
+const startShortJob = async (page: Page, { server, upstream }: Stand) => {
+  upstream.delay = 40
+  await page.goto(server.startUrl)
+  const address = `${server.url}${path}#start=${startSecret}`
+  const bulk = await planBulk(page, address, text.split('\n').slice(0, 60).join('\n'))
+  await bulk.create.click()
+  await expect.poll(() => upstream.aliases().length).toBeGreaterThan(8)
+  return bulk
+}
+
+const expectSixtyOnce = async (page: Page, { upstream }: Stand) => {
+  await expect(page.getByRole('heading', { name: '60 created, 0 already there' })).toBeVisible({
+    timeout: 40_000,
+  })
+  const made = upstream.aliases().map(({ key }) => key)
+  expect(made.toSorted()).toEqual(keys.slice(0, 60).toSorted())
+}
+
+test('a lost network is waited out, and the job goes on by itself', async ({
+  page,
+  context,
+  stands,
+}) => {
+  test.setTimeout(60_000)
+  const { held } = stands
+  const guard = await guardPages(context, held.server.url)
+  guard.allowFailedLoads()
+  await startShortJob(page, held)
+  await context.setOffline(true)
+  await expect(page.getByRole('heading', { name: 'Nobody answers' })).toBeVisible()
+  const sent = postsOf(held)
+  await context.setOffline(false)
+  await expectSixtyOnce(page, held)
+  expect(sent).toBeLessThan(60)
+  guard.expectClean()
+})
+
+test('a tab that crashed leaves a journal, from which another one goes on', async ({
+  page,
+  context,
+  stands,
+}) => {
+  test.setTimeout(60_000)
+  const { held } = stands
+  await startShortJob(page, held)
+  const crashed = page.waitForEvent('crash')
+  const session = await context.newCDPSession(page)
+  void session.send('Page.crash').catch(() => undefined)
+  await crashed
+  const other = await context.newPage()
+  await other.goto(held.server.startUrl)
+  await other.goto(`${held.server.url}${path}#start=${startSecret}`)
+  await expect(other.getByRole('heading', { name: 'This job was interrupted' })).toBeVisible()
+  const sent = postsOf(held)
+  await bulkPage(other).button('Go on with this job').click()
+  await expectSixtyOnce(other, held)
+  expect(sent).toBeLessThan(60)
+})
+
+test('a refused row is told why, and can be sent again alone', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const { held } = stands
+  const guard = await guardPages(context, held.server.url)
+  guard.allowFailedLoads()
+  held.upstream.fault({ operation, key: 'FAULTY_1', answer: forbidden })
+  await page.goto(held.server.startUrl)
+  const address = `${held.server.url}${path}#start=${startSecret}`
+  const bulk = await planBulk(page, address, text.split('\n').slice(0, 3).join('\n'))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  await expect(rowOf(page, 'FAULTY_1')).toContainText('refused')
+  await expect(rowOf(page, 'FAULTY_1')).toContainText('not found, or this token may not')
+  expect(postsOf(held)).toBe(3)
+  await bulk.button('Retry 1 row').click()
+  await expect(page.getByRole('heading', { name: '3 created, 0 already there' })).toBeVisible()
+  expect(postsOf(held)).toBe(4)
   guard.expectClean()
 })

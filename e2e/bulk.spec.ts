@@ -51,6 +51,9 @@ test('each row is told what will become of it, can be changed, and is made once'
   await page.keyboard.press('Enter')
   await expect(bulk.button('Edit row 6')).toBeFocused()
   await expect(bulk.create).toHaveText('Create 5 aliases')
+  await expect(
+    page.getByText('7 requests, less than a minute at Qovery’s 1,000 an hour.'),
+  ).toBeVisible()
   await bulk.create.click()
   await expect(page.getByRole('heading', { name: '5 created, 0 already there' })).toBeFocused()
   expect(posts).toHaveLength(5)
@@ -58,7 +61,7 @@ test('each row is told what will become of it, can be changed, and is made once'
   await expect(rowOf(page, 'junk')).toContainText('left out')
 })
 
-for (const form of ['CSV', 'JSON']) {
+for (const form of ['CSV', 'JSON', 'Markdown']) {
   test(`a finished report in ${form}, read in again, sends nothing`, async ({ page }) => {
     const bulk = await planBulk(page, address, lines(4))
     await bulk.create.click()
@@ -95,6 +98,55 @@ test('the report stays through a reload, and its undo deletes what the job made'
   expect(await list.text()).not.toContain('BULK_')
 })
 
+test('an undo leaves alone what somebody changed or deleted since', async ({ page, request }) => {
+  const bulk = await planBulk(page, address, lines(3))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  const project = `/api/project/${exampleId}/secret`
+  const headers = { authorization: 'Token qov_sandbox' }
+  const list = async (): Promise<{ id: string; key: string }[]> =>
+    (await (await request.get(project, { headers })).json()).results
+  const made = await list()
+  const idOf = (key: string) => made.find((secret) => secret.key === key)?.id ?? ''
+  await request.put(`/api/secret/${idOf('BULK_0')}`, {
+    headers,
+    data: { key: 'BULK_0', description: 'Somebody needs this' },
+  })
+  await request.delete(`${project}/${idOf('BULK_1')}`, { headers })
+
+  await bulk.button('Undo this job').click()
+  await bulk.button('Delete them').click()
+  await expect(page.getByRole('heading', { name: '1 deleted again' })).toBeFocused()
+  await expect(rowOf(page, 'BULK_0')).toContainText('Not deleted: somebody changed it since.')
+  await expect(rowOf(page, 'BULK_1')).toContainText('It is gone already.')
+  const left = (await list()).map(({ key }) => key)
+  expect(left).toContain('BULK_0')
+  expect(left).not.toContain('BULK_2')
+})
+
+test('10 MB of 100,000 rows are planned, shown to the last, and can be left', async ({ page }) => {
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, index) => `LARGE_${index},DB_MASTER_PASSWORD,${'d'.repeat(55)}`,
+  )
+  const text = `alias,source,description\n${rows.join('\n')}`
+  expect(text.length).toBeGreaterThan(9_000_000)
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await bulk.aliases.waitFor()
+  await page
+    .getByLabel('File with aliases')
+    .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('100,000 create', { timeout: 30_000 })
+  await expect(page.getByText(/^100,002 requests, about 100 h/)).toBeVisible()
+  await page.getByLabel('Rows of Plan').focus()
+  await page.keyboard.press('End')
+  await expect(rowOf(page, 'LARGE_99999')).toBeVisible()
+  await bulk.button('Change input').click()
+  await expect(bulk.aliases).toBeVisible()
+})
+
 test('many secrets are named by a rule, with the names seen before', async ({ page }) => {
   await page.goto(address)
   const bulk = bulkPage(page)
@@ -116,14 +168,31 @@ test('a second tab does not run the job that the first one runs', async ({ page,
   const other = await context.newPage()
   const posts = countPosts(other)
   await other.goto(address)
-  await other.getByRole('button', { name: 'Go on with this job' }).click()
   await expect(other.getByRole('heading', { name: 'Another tab runs this job' })).toBeVisible()
+  await other.getByRole('button', { name: 'Look again' }).click()
+  await expect(other.getByRole('heading', { name: 'Another tab runs this job' })).toBeVisible()
+  await expect(other.getByRole('button', { name: /^(Go on|Forget)/ })).toHaveCount(0)
   await page.bringToFront()
   await bulk.button('Resume').click()
   await bulk.report.waitFor({ timeout: 20_000 })
   await other.getByRole('button', { name: 'Look again' }).click()
   await expect(other.getByRole('heading', { name: /^250 created/ })).toBeVisible()
   expect(posts).toEqual([])
+})
+
+test('a walk to another project and back leaves a running job in its place', async ({ page }) => {
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  await page.getByRole('link', { name: 'Other project' }).click()
+  await page.getByRole('link', { name: /^storefront/ }).click()
+  await bulk.aliases.waitFor()
+  await expect(page.getByText('rows settled')).toHaveCount(0)
+  await page.goBack()
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible()
+  await bulk.button('Resume').click()
+  await expect(page.getByRole('heading', { name: /^250 created/ })).toBeVisible({ timeout: 20_000 })
 })
 
 test('the whole job is done by keyboard alone', async ({ page }) => {

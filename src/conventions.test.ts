@@ -56,6 +56,7 @@ const sharedRooms = new Map([
   ['review', ['ui', 'relations', 'review']],
   ['outcome', ['search', 'relations', 'outcome']],
   ['session', ['ui', 'outcome', 'session']],
+  ['choose-project', ['ui', 'session', 'choose-project']],
   ['change', ['ui', 'relations', 'review', 'outcome', 'session', 'change']],
   ['pick', ['ui', 'search', 'session', 'pick']],
 ])

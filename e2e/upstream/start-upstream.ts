@@ -78,6 +78,7 @@ export const startUpstream = async (port = 0) => {
     /** Forgets faults, requests and everything that was created. */
     reset: () => {
       faults.clear()
+      delay = 0
       requests = []
       model = seedModel()
     },

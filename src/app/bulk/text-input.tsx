@@ -22,6 +22,7 @@ const formatNames: Record<Format, string> = {
   table: 'a table',
   json: 'JSON',
   terraform: 'Terraform',
+  markdown: 'a Markdown table',
 }
 const isFormat = (text: string): text is Format => Object.hasOwn(formatNames, text)
 
@@ -67,7 +68,7 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
           id="aliases"
           label="Aliases"
           problem={problem}
-          hint="ALIAS=SOURCE lines or .env, CSV or TSV with a header, JSON, or Terraform’s secret_aliases. A source is the key or the ID of a secret."
+          hint="ALIAS=SOURCE lines or .env, CSV or TSV with a header, JSON, Terraform’s secret_aliases, or a report of this page. A source is the key or the ID of a secret."
           control={(attributes) => (
             <textarea
               {...attributes}

@@ -1,77 +1,11 @@
 import '../app.css'
-import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
-import { PageTitle } from '../page-title'
-import { organizationsQuery, projectsQuery } from '../queries'
-import type { Organization } from '../../qovery/schema'
-import { useSession } from '../session/session'
-import { peer } from '../session/setting'
-import { Button } from '../ui/button'
+import { ChooseProject } from '../choose-project/choose-project'
 
-/** Every project that can be seen, to choose the one whose secrets are shown. */
-export const ProjectsPage = () => {
-  const { ready } = useSession()
-  const organizations = useQuery({ ...organizationsQuery, enabled: ready })
-  return (
-    <>
-      <PageTitle>Choose a project</PageTitle>
-      <h1 className="text-title font-semibold">Choose a project</h1>
-      <p className="mb-4 text-muted">Its secrets, their aliases and what they shadow.</p>
-      {organizations.isError ? (
-        <Failed what="organizations" again={() => void organizations.refetch()} />
-      ) : organizations.data === undefined ? (
-        <p role="status" className="text-muted">
-          {ready ? 'Reading the organizations…' : 'They are shown once Qovery can be asked.'}
-        </p>
-      ) : organizations.data.length === 0 ? (
-        <p className="text-muted">There is no organization that this token can see.</p>
-      ) : (
-        <div className="grid gap-6">
-          {organizations.data.map((each) => (
-            <Projects key={each.id} organization={each} />
-          ))}
-        </div>
-      )}
-    </>
-  )
-}
-
-const Projects = ({ organization }: { organization: Organization }) => {
-  const projects = useQuery(projectsQuery(organization.id))
-  const heading = `organization-${organization.id}`
-  return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading} className="mb-2 font-semibold break-words">
-        <bdi>{organization.name}</bdi>
-      </h2>
-      {projects.isError ? (
-        <Failed what="projects" again={() => void projects.refetch()} />
-      ) : projects.data === undefined ? (
-        <p className="text-muted">Reading its projects…</p>
-      ) : projects.data.length === 0 ? (
-        <p className="text-muted">It has no projects.</p>
-      ) : (
-        <ul className="panel divide-y divide-line">
-          {projects.data.map(({ id, name, description }) => (
-            <li key={id}>
-              <Link
-                href={`/project/${id}`}
-                className="block px-4 py-2 break-words -outline-offset-2 hover:bg-sunken"
-              >
-                <bdi className="font-semibold text-accent">{name}</bdi>{' '}
-                <span className="text-muted">{description}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-const Failed = ({ what, again }: { what: string; again: () => void }) => (
-  <div role="alert" className="text-muted">
-    {peer} did not give out the {what}. Nothing was changed.{' '}
-    <Button onClick={again}>Try again</Button>
-  </div>
+/** Asks for the project whose secrets are shown. */
+export const ProjectsPage = () => (
+  <ChooseProject
+    title="Choose a project"
+    purpose="Its secrets, their aliases and what they shadow."
+    hrefOf={(projectId) => `/project/${projectId}`}
+  />
 )

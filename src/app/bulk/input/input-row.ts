@@ -13,7 +13,7 @@ export interface InputRow {
   problem?: string
 }
 
-export type Format = 'lines' | 'table' | 'json' | 'terraform'
+export type Format = 'lines' | 'table' | 'json' | 'terraform' | 'markdown'
 
 /** A whole input, read. Whatever is not in a row is told in a note. */
 export interface Reading {

@@ -21,6 +21,7 @@ describe('the form of a text is told by how it begins', () => {
     ['alias;source', 'table'],
     ['[{"alias":"A"}]', 'json'],
     [' \n{"A":"B"}', 'json'],
+    ['# Report\n\n| Alias | Source |', 'markdown'],
     ['secret_aliases = [', 'terraform'],
     ['# made by hand\nresource "qovery_project" "p" {', 'terraform'],
   ])('%j is %s', (text, format) => expect(detectFormat(text)).toBe(format))

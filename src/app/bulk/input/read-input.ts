@@ -2,6 +2,7 @@ import type { Breathe } from '../breathe'
 import { unreadable, type Format, type Reading } from './input-row'
 import { readJson } from './read-json'
 import { readLines } from './read-lines'
+import { readMarkdown } from './read-markdown'
 import { readTable } from './read-table'
 import { readTerraform } from './read-terraform'
 
@@ -14,11 +15,18 @@ export const detectFormat = (text: string): Format => {
   const start = text.trimStart()
   if (/^[[{]/.test(start)) return 'json'
   if (/^\s*(?:resource\s+"|secret_aliases\s*=)/m.test(start)) return 'terraform'
+  if (/^[ \t]*\|[^\n]*\balias\b/im.test(start.slice(0, 64_000))) return 'markdown'
   const [first = ''] = start.split(/[\r\n]/, 1)
   return /[,;\t|]/.test(first) && !/^[^,;\t|]*=/.test(first) ? 'table' : 'lines'
 }
 
-const readers = { lines: readLines, table: readTable, json: readJson, terraform: readTerraform }
+const readers = {
+  lines: readLines,
+  table: readTable,
+  json: readJson,
+  terraform: readTerraform,
+  markdown: readMarkdown,
+}
 
 /**
  * Reads a text into rows. Whatever it is, each part of it ends as a row, as a row that says why it could not be read,

@@ -20,10 +20,12 @@ export const openJournal = async () => {
   })
 
   const save = async (rows: readonly JobRow[]) => {
-    const transaction = database.transaction('rows', 'readwrite')
-    const store = transaction.objectStore('rows')
-    for (const row of rows) store.put(row)
-    await committed(transaction)
+    for (let start = 0; start < rows.length; start += batch) {
+      const transaction = database.transaction('rows', 'readwrite')
+      const store = transaction.objectStore('rows')
+      for (const row of rows.slice(start, start + batch)) store.put(row)
+      await committed(transaction)
+    }
   }
 
   const put = async (value: Job) => {
@@ -55,8 +57,7 @@ export const openJournal = async () => {
     /** Writes a new job with its rows, in place of the project's earlier ones. */
     begin: async (value: Job, rows: readonly JobRow[]) => {
       const earlier = await jobsOf(value.projectId, value.upstream)
-      for (let start = 0; start < rows.length; start += batch)
-        await save(rows.slice(start, start + batch))
+      await save(rows)
       // Last, so that a job is there with all of its rows or not at all.
       await put(value)
       for (const { id } of earlier) await remove(id)

@@ -57,6 +57,20 @@ describe('a report that is read in again says the same', () => {
   })
 })
 
+test('a report in Markdown that is read in again names the same aliases and sources', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(jobRow, { minLength: 1, maxLength: 8 }), async (rows) => {
+      const written = writeMarkdown(job, rows)
+      const { rows: read, format } = await readInput(written, () => undefined)
+      expect(format).toBe('markdown')
+      expect(read.map(({ key, source, description }) => [key, source, description])).toEqual(
+        rows.map(({ key, sourceKey, description }) => [key, sourceKey, description]),
+      )
+      expect(read.filter(({ problem }) => problem !== undefined)).toEqual([])
+    }),
+  )
+})
+
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '\r=1'])(
   'no cell that begins like %j is run by a spreadsheet',
   (hostile) => {
@@ -69,6 +83,6 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '\r=1'])(
 test('no key or reason breaks out of its cell in Markdown', () => {
   const hostile = 'a|b\n<img src=x> [c](d) `e`'
   const lines = writeMarkdown(job, rowsWith({ key: hostile, reason: hostile })).split('\n')
-  expect(lines[6]).toMatch(/^\| a\\\|b \\<img src=x\\> \\\[c\\\]\(d\) \\`e\\` \|/)
+  expect(lines[6]).toMatch(/^\| a\\\|b&#10;\\<img src=x\\> \\\[c\\\]\(d\) \\`e\\` \|/)
   expect(lines).toHaveLength(8)
 })

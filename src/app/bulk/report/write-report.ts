@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { writeCell } from '../input/markdown-cell'
 import { guardCell } from '../input/table-cell'
 import { countStates, rowStates, type Job, type JobRow } from '../run/job'
 import { resultWords } from './result-words'
@@ -42,7 +43,7 @@ export const writeJson = ({ projectId, startedAt }: Job, rows: readonly JobRow[]
     2,
   )
 
-/** The same for people: the counts, and a table, as a change ticket takes it. */
+/** The same for people: the counts, and a table, as a change ticket takes it. It can be read in again as input. */
 export const writeMarkdown = ({ projectId, startedAt }: Job, rows: readonly JobRow[]) => {
   const counts = countStates(rows)
   const said = rowStates
@@ -53,14 +54,15 @@ export const writeMarkdown = ({ projectId, startedAt }: Job, rows: readonly JobR
     '',
     `Project ${projectId}, started ${new Date(startedAt).toISOString()}: ${said.join(', ')}.`,
     '',
-    line(['Alias', 'Source', 'Result', 'Reason', 'ID']),
-    line(['---', '---', '---', '---', '---']),
+    line(['Alias', 'Source', 'Description', 'Result', 'Reason', 'ID']),
+    line(['---', '---', '---', '---', '---', '---']),
     ...rows.map((row) =>
       line([
-        code(row.key),
-        code(row.sourceKey ?? row.source),
+        writeCell(row.key),
+        writeCell(row.sourceKey ?? row.source),
+        writeCell(row.description ?? ''),
         resultWords[row.state],
-        plain(row.reason),
+        writeCell(row.reason),
         row.aliasId ?? '',
       ]),
     ),
@@ -69,8 +71,3 @@ export const writeMarkdown = ({ projectId, startedAt }: Job, rows: readonly JobR
 }
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-
-// Whatever a key or a reason holds, it stays in its cell and is no markup.
-const plain = (text: string) =>
-  text.replaceAll(/[\\`*_{}[\]<>|~#!&]/g, (sign) => `\\${sign}`).replaceAll(/\s+/g, ' ')
-const code = (text: string) => (/^[\w.-]+$/.test(text) ? `\`${text}\`` : plain(text))

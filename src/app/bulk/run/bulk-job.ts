@@ -36,7 +36,9 @@ const listeners = new Set<() => void>()
 /** The job that this page shows or runs. It outlives a walk through the console, not a reload: that has the journal. */
 export const currentJob = () => view
 
-export const showJob = (change: Partial<JobView>) => {
+/** Shows what became of a project's job; nothing where the page has gone on to another project meanwhile. */
+export const showJob = (projectId: string, change: Partial<Omit<JobView, 'projectId'>>) => {
+  if (view.projectId !== projectId) return
   view = { ...view, ...change }
   view.counts = countStates(view.rows)
   for (const notify of listeners) notify()

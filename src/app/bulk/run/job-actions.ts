@@ -8,8 +8,9 @@ import type { PlannedRow } from '../plan/plan'
 import { currentJob, forgetJob, showJob } from './bulk-job'
 import { canRetry } from './can-retry'
 import { isUnderWay, type Job, type JobRow } from './job'
+import { isRunning, upstream, whileNobodyRuns } from './job-lock'
 import { rowsOfPlan } from './rows-of-plan'
-import { currentControl, runHere, upstream, type Prepared } from './run-here'
+import { controlOf, runHere, showRunning, type Prepared } from './run-here'
 import { indexList, prepareUndo, type Listed } from './task'
 
 // This tab was running a job when it was reloaded: then it goes on by itself.
@@ -20,17 +21,21 @@ export const recallJob = async (projectId: string) => {
   const { projectId: shown, phase } = currentJob()
   if (shown === projectId && phase.kind !== 'loading' && phase.kind !== 'elsewhere') return
   forgetJob(projectId)
+  if (showRunning(projectId)) return
   try {
     const journal = await openJournal()
     const recalled = await journal.recall(projectId, upstream, breather())
     journal.close()
+    if (recalled === undefined) return showJob(projectId, { phase: { kind: 'none' } })
+    const { state, id } = recalled.job
+    const kind =
+      state === 'ended' ? 'ended' : (await isRunning(projectId)) ? 'elsewhere' : 'recalled'
+    showJob(projectId, { ...recalled, phase: { kind } })
     if (currentJob().projectId !== projectId) return
-    if (recalled === undefined) return showJob({ phase: { kind: 'none' } })
-    showJob({ ...recalled, phase: { kind: recalled.job.state === 'ended' ? 'ended' : 'recalled' } })
-    if (recalled.job.state === 'running' && runningHere.read() === recalled.job.id) await goOn()
+    if (state === 'running' && runningHere.read() === id) await goOn()
   } catch {
     // Without a journal there is no earlier job; starting one will say why it cannot.
-    if (currentJob().projectId === projectId) showJob({ phase: { kind: 'none' } })
+    showJob(projectId, { phase: { kind: 'none' } })
   }
 }
 
@@ -107,22 +112,27 @@ export const undoJob = () =>
 
 /** Forgets the job that is shown. What it made stays. */
 export const closeJob = async () => {
-  const { job } = currentJob()
+  const { job, projectId } = currentJob()
+  const forget = async () => {
+    if (job === undefined) return
+    const journal = await openJournal()
+    await journal.remove(job.id)
+    journal.close()
+  }
+  // What another tab runs is that tab's: without its journal it could not be resumed.
+  if (!(await whileNobodyRuns(projectId, forget)))
+    return showJob(projectId, { phase: { kind: 'elsewhere' } })
   runningHere.clear()
-  showJob({ job: undefined, rows: [], phase: { kind: 'none' } })
-  if (job === undefined) return
-  const journal = await openJournal()
-  await journal.remove(job.id)
-  journal.close()
+  showJob(projectId, { job: undefined, rows: [], phase: { kind: 'none' } })
 }
 
 /** A paused job stays paused through a reload: the journal offers it instead of going on. */
 export const pauseJob = () => {
   runningHere.clear()
-  currentControl()?.pause()
+  controlOf(currentJob().projectId)?.pause()
 }
 export const resumeJob = () => {
   runningHere.write(currentJob().job?.id ?? '')
-  currentControl()?.resume()
+  controlOf(currentJob().projectId)?.resume()
 }
-export const cancelJob = () => currentControl()?.cancel()
+export const cancelJob = () => controlOf(currentJob().projectId)?.cancel()

@@ -2,20 +2,25 @@ import { client } from '../../api'
 import { ApiError } from '../../../qovery/errors'
 import { placeError } from '../../place-error'
 import { askForToken, currentSession } from '../../session/session'
-import { peer, setting } from '../../session/setting'
+import { peer } from '../../session/setting'
 import type { Clock } from '../../outcome/outcome'
 import { openJournal, type Journal } from '../journal/journal'
 import { showJob } from './bulk-job'
 import { createControl, type Control } from './control'
 import type { Job, JobRow } from './job'
+import { whileNobodyRuns } from './job-lock'
 import { runJob } from './run-job'
 import { createTask, undoTask, type Task } from './task'
 
-/** Who answers for Qovery: jobs of one are never shown to another. */
-export const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
-
-let control: Control | undefined
-export const currentControl = () => control
+/** The jobs that this tab runs, by project: somebody may go on to another project while one runs. */
+const runs = new Map<string, { control: Control; draw: () => void }>()
+export const controlOf = (projectId: string) => runs.get(projectId)?.control
+/** Shows the job again that this tab runs. @returns false where it runs none of this project */
+export const showRunning = (projectId: string) => {
+  const found = runs.get(projectId)
+  found?.draw()
+  return found !== undefined
+}
 
 /** Milliseconds between two drawings of a running job: often enough to follow, seldom enough to stay fluent. */
 const drawEvery = 200
@@ -45,27 +50,27 @@ export interface Prepared {
  * @param prepare reads or writes the job, at a time when no other tab can: what a page remembers may be old
  * @throws ApiError where `prepare` cannot ask Qovery; nothing was sent then
  */
-export const runHere = (projectId: string, prepare: (journal: Journal) => Promise<Prepared>) =>
-  navigator.locks.request(
-    `alias-console:bulk:${upstream}:${projectId}`,
-    { ifAvailable: true },
-    async (lock) => {
-      if (lock === null) return showJob({ phase: { kind: 'elsewhere' } })
-      let journal: Journal | undefined
-      try {
-        journal = await openJournal()
-        const { job, rows } = await prepare(journal)
-        showJob({ projectId, job, rows })
-        await drive(journal, job, rows)
-      } catch (error) {
-        if (error instanceof ApiError) throw error
-        showJob({ phase: { kind: 'broken' } })
-      } finally {
-        control = undefined
-        journal?.close()
-      }
-    },
-  )
+export const runHere = async (
+  projectId: string,
+  prepare: (journal: Journal) => Promise<Prepared>,
+) => {
+  const ran = await whileNobodyRuns(projectId, async () => {
+    let journal: Journal | undefined
+    try {
+      journal = await openJournal()
+      const { job, rows } = await prepare(journal)
+      showJob(projectId, { job, rows })
+      await drive(journal, job, rows)
+    } catch (error) {
+      if (error instanceof ApiError) throw error
+      showJob(projectId, { phase: { kind: 'broken' } })
+    } finally {
+      runs.delete(projectId)
+      journal?.close()
+    }
+  })
+  if (!ran) showJob(projectId, { phase: { kind: 'elsewhere' } })
+}
 
 const drive = async (journal: Journal, job: Job, rows: readonly JobRow[]) => {
   let checking = false
@@ -80,13 +85,13 @@ const drive = async (journal: Journal, job: Job, rows: readonly JobRow[]) => {
     asked = steering.epoch
     const { cancelled } = steering
     const phase = { kind: 'running', hold, checking, cancelling: cancelled } as const
-    showJob({ job, rows, phase, pace: pace.perSecond() })
+    showJob(job.projectId, { job, rows, phase, pace: pace.perSecond() })
   }
   const drawSoon = () => {
     drawn ??= setTimeout(draw, drawEvery)
   }
   const steering = createControl(clock, () => drawSoon())
-  control = steering
+  runs.set(job.projectId, { control: steering, draw })
   draw()
   await runJob({
     rows,
@@ -104,7 +109,7 @@ const drive = async (journal: Journal, job: Job, rows: readonly JobRow[]) => {
   clearTimeout(drawn)
   const ended: Job = { ...job, state: 'ended' }
   await journal.put(ended)
-  showJob({ job: ended, rows: [...rows], phase: { kind: 'ended' } })
+  showJob(job.projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
 }
 
 const say = (error: ApiError) =>

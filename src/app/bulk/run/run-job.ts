@@ -31,9 +31,9 @@ export interface Running {
  */
 export const runJob = async (running: Running): Promise<void> => {
   const { rows, control, onCheck } = running
-  const end = async (row: JobRow, ending: Ending) => {
-    Object.assign(row, ending)
-    await running.save([row])
+  const end = async (ends: readonly (readonly [JobRow, Ending])[]) => {
+    for (const [row, ending] of ends) Object.assign(row, ending)
+    await running.save(ends.map(([row]) => row))
     running.onChange()
   }
   const look = createLook(running)
@@ -57,16 +57,25 @@ const conclude = async ({ rows, task, save, onChange }: Running, list: Secret[] 
   const listed = list === undefined ? undefined : indexList(list)
   const changed: JobRow[] = []
   for (const row of rows) {
+    const before = { ...row }
     if (row.state === 'waiting') Object.assign(row, task.cancelled(row))
     else if (isUnderWay(row) && listed !== undefined)
       Object.assign(row, task.match(row, listed) ?? task.absent(row))
     const ending = listed === undefined || isUnderWay(row) ? undefined : compare(row, listed)
     if (ending !== undefined) Object.assign(row, ending)
-    changed.push(row)
+    if (differ(before, row)) changed.push(row)
   }
   await save(changed)
   onChange()
 }
+
+/** Whether an end has changed anything of a row. */
+const differ = (one: JobRow, other: JobRow) =>
+  one.state !== other.state ||
+  one.aliasId !== other.aliasId ||
+  one.stamp !== other.stamp ||
+  one.reason !== other.reason ||
+  one.requestId !== other.requestId
 
 /** As many calls without an answer in a row say that the line is dead, not that each of them had bad luck. */
 const deadLine = 4

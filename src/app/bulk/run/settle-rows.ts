@@ -11,7 +11,8 @@ interface Settling extends Pick<Running, 'task' | 'control' | 'onCheck'> {
   /** The rows whose answers were lost. */
   rows: readonly JobRow[]
   look: () => Promise<Secret[] | undefined>
-  end: (row: JobRow, ending: Ending) => Promise<void>
+  /** Writes what became of rows, all at once. */
+  end: (ends: readonly (readonly [JobRow, Ending])[]) => Promise<void>
 }
 
 /** Finds out what became of all lost answers of a round, with one list call for all of them at each look. */
@@ -29,16 +30,19 @@ export const settleRows = async ({ rows, task, control, onCheck, look, end }: Se
     seen = true
     const listed = indexList(list)
     const left: JobRow[] = []
+    const ends: [JobRow, Ending][] = []
     for (const row of open) {
       const ending = task.match(row, listed)
       if (ending === undefined) left.push(row)
-      else await end(row, ending)
+      else ends.push([row, ending])
     }
+    if (ends.length > 0) await end(ends)
     open = left
     if (open.length === 0) break
   }
   onCheck(false)
-  if (!seen || control.cancelled) return
-  for (const row of open)
-    await end(row, row.tries < mostTries ? { state: 'waiting' } : task.absent(row))
+  if (!seen || control.cancelled || open.length === 0) return
+  await end(
+    open.map((row) => [row, row.tries < mostTries ? { state: 'waiting' } : task.absent(row)]),
+  )
 }

@@ -1,0 +1,23 @@
+import { PageTitle } from '../page-title'
+import { OpenById } from './open-by-id'
+import { ProjectLinks } from './project-links'
+
+interface ChooseProjectProps {
+  title: string
+  /** What the project is chosen for, in a sentence. */
+  purpose: string
+  /** Where a project leads to, by its id. */
+  hrefOf: (projectId: string) => string
+}
+
+/** Asks for the project that a page is about: from the list of those that can be seen, or by its id. */
+export const ChooseProject = ({ title, purpose, hrefOf }: ChooseProjectProps) => (
+  <>
+    <PageTitle>{title}</PageTitle>
+    <h1 className="text-title font-semibold">{title}</h1>
+    <p className="mb-4 text-muted">{purpose}</p>
+    <ProjectLinks hrefOf={hrefOf} />
+    <h2 className="mt-8 mb-2 font-semibold">Not in the list</h2>
+    <OpenById hrefOf={hrefOf} />
+  </>
+)

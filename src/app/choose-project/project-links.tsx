@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { Organization } from '../../qovery/schema'
+import { organizationsQuery, projectsQuery } from '../queries'
+import { useSession } from '../session/session'
+import { peer } from '../session/setting'
+import { Button } from '../ui/button'
+
+interface ProjectLinksProps {
+  /** Where a project leads to, by its id. */
+  hrefOf: (projectId: string) => string
+}
+
+/** Every project that can be seen, below its organization. */
+export const ProjectLinks = ({ hrefOf }: ProjectLinksProps) => {
+  const { ready } = useSession()
+  const organizations = useQuery({ ...organizationsQuery, enabled: ready })
+  if (organizations.isError)
+    return <Failed what="organizations" again={() => void organizations.refetch()} />
+  if (organizations.data === undefined) {
+    return (
+      <p role="status" className="text-muted">
+        {ready ? 'Reading the organizations…' : 'They are shown once Qovery can be asked.'}
+      </p>
+    )
+  }
+  if (organizations.data.length === 0)
+    return <p className="text-muted">There is no organization that this token can see.</p>
+  return (
+    <div className="grid gap-6">
+      {organizations.data.map((each) => (
+        <Projects key={each.id} organization={each} hrefOf={hrefOf} />
+      ))}
+    </div>
+  )
+}
+
+interface ProjectsProps extends ProjectLinksProps {
+  organization: Organization
+}
+
+const Projects = ({ organization, hrefOf }: ProjectsProps) => {
+  const projects = useQuery(projectsQuery(organization.id))
+  const heading = `organization-${organization.id}`
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className="mb-2 font-semibold break-words">
+        <bdi>{organization.name}</bdi>
+      </h2>
+      {projects.isError ? (
+        <Failed what="projects" again={() => void projects.refetch()} />
+      ) : projects.data === undefined ? (
+        <p className="text-muted">Reading its projects…</p>
+      ) : projects.data.length === 0 ? (
+        <p className="text-muted">It has no projects.</p>
+      ) : (
+        <ul className="panel divide-y divide-line">
+          {projects.data.map(({ id, name, description }) => (
+            <li key={id}>
+              <Link
+                href={hrefOf(id)}
+                className="block px-4 py-2 break-words -outline-offset-2 hover:bg-sunken"
+              >
+                <bdi className="font-semibold text-accent">{name}</bdi>{' '}
+                <span className="text-muted">{description}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const Failed = ({ what, again }: { what: string; again: () => void }) => (
+  <div role="alert" className="text-muted">
+    {peer} did not give out the {what}. Nothing was changed.{' '}
+    <Button onClick={again}>Try again</Button>
+  </div>
+)
