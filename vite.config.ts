@@ -110,19 +110,23 @@ const brotli = (content: Buffer) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   })
 /**
- * Leaves out of downshift what nothing here calls: its other hooks, which stay because constants hang on them, and the types
- * that it checks in development only.
+ * Leaves out of two libraries what nothing here calls, and what their own code keeps from being found so: downshift's other
+ * hooks, which stay because constants hang on them, and the types that it checks in development only; lists that are
+ * asked for page by page.
  */
-const onlyCombobox = (): Plugin => ({
-  name: 'only-combobox',
+const onlyWhatIsCalled = (): Plugin => ({
+  name: 'only-what-is-called',
   apply: 'build',
   transform: {
-    filter: { id: /\/downshift\/dist\/downshift\.esm\.mjs$/ },
+    filter: {
+      id: /\/downshift\/dist\/downshift\.esm\.mjs$|\/query-core\/build\/modern\/query\.js$/,
+    },
     handler: (code) =>
       code
         .replaceAll(/^_?use(?:Select|MultipleSelection|TagGroup)\.stateChangeTypes = .+;$/gm, '')
         .replaceAll(/^ +validatePropTypes\$1\(.+\);$/gm, '')
-        .replaceAll(/^var (\w*[pP]ropTypes\S*) = .*\{$[^]+?^\}\)?;$/gm, 'var $1;'),
+        .replaceAll(/^var (\w*[pP]ropTypes\S*) = .*\{$[^]+?^\}\)?;$/gm, 'var $1;')
+        .replace(/\(this\.#queryType === "infinite" \? .+? : (this\.options\.behavior)\)/, '$1'),
   },
 })
 
@@ -148,7 +152,7 @@ const consoleServer = (): Plugin => {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), onlyCombobox(), consoleServer()],
+  plugins: [react(), tailwindcss(), onlyWhatIsCalled(), consoleServer()],
   builder: { buildApp },
   resolve: {
     alias: {

@@ -6,21 +6,13 @@ const ids = new RegExp(`(?:\\b([a-z]+)(?:/|=))?(?<![0-9a-f-])(${guid})(?![0-9a-f
 
 // What the word before an id says that it is of. To Qovery a secret is a variable with a hidden value: the two have
 // the same ids.
-const kindsByWord = new Map([
-  ['project', 'project'],
-  ['secret', 'secret'],
-  ['variable', 'secret'],
-  ['organization', 'other'],
-  ['cluster', 'other'],
-  ['environment', 'other'],
-  ['service', 'other'],
-  ['application', 'other'],
-  ['container', 'other'],
-  ['database', 'other'],
-  ['job', 'other'],
-  ['helm', 'other'],
-  ['terraform', 'other'],
-])
+const kindOf = (word: string): 'project' | 'secret' | 'other' | undefined => {
+  if (word === 'project' || word === 'secret') return word
+  if (word === 'variable') return 'secret'
+  return others.test(word) ? 'other' : undefined
+}
+const others =
+  /^(?:organization|cluster|environment|service|application|container|database|job|helm|terraform)$/
 
 /**
  * Finds the id in what a person pasted: an id, or a link that contains it.
@@ -30,7 +22,7 @@ export const findId = (pasted: string, kind: 'project' | 'secret'): string | und
   const named = new Set<string>()
   const bare = new Set<string>()
   for (const [, word = '', id = ''] of separated(pasted).matchAll(ids)) {
-    const meant = kindsByWord.get(word.replace(/s$/, ''))
+    const meant = kindOf(word.replace(/s$/, ''))
     if (meant === kind) named.add(id)
     else if (meant === undefined) bare.add(id)
   }

@@ -1,32 +1,27 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { Button } from '../ui/button'
-import { mostCharacters } from './input/read-input'
 
 interface FileInputProps {
   /** A text that is too long to be shown. */
   file: { name: string; text: string } | undefined
-  onTake: (text: string, name: string) => void
-  onProblem: (problem: string) => void
+  onFile: (file: File) => void
   onRemove: () => void
   /** The field for shorter texts. */
   children: ReactNode
 }
 
 /** Takes a file by button or by dropping it, and shows a long one as a line instead of a text. */
-export const FileInput = ({ file, onTake, onProblem, onRemove, children }: FileInputProps) => {
+export const FileInput = ({ file, onFile, onRemove, children }: FileInputProps) => {
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
 
-  const read = async (chosen: File | undefined) => {
-    if (chosen === undefined) return
-    if (chosen.size > mostCharacters)
-      onProblem(`${chosen.name} is larger than 10 MB: split it. Nothing was read.`)
-    else onTake(await chosen.text(), chosen.name)
+  const take = (chosen: File | undefined) => {
+    if (chosen !== undefined) onFile(chosen)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    void read(event.dataTransfer.files[0])
+    take(event.dataTransfer.files[0])
   }
 
   return (
@@ -57,7 +52,7 @@ export const FileInput = ({ file, onTake, onProblem, onRemove, children }: FileI
           className="sr-only"
           tabIndex={-1}
           onChange={({ target }) => {
-            void read(target.files?.[0])
+            take(target.files?.[0])
             // The same file again is a change, too.
             target.value = ''
           }}

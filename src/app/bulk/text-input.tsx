@@ -5,7 +5,7 @@ import { Field } from '../ui/field'
 import { breather } from './breathe'
 import { FileInput } from './file-input'
 import { counted, type Format } from './input/input-row'
-import { readInput } from './input/read-input'
+import { mostCharacters, readInput } from './input/read-input'
 import type { Given } from './planning'
 
 interface TextInputProps {
@@ -42,6 +42,21 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
     draft.write(taken)
   }
 
+  const takeFile = async (chosen: File) => {
+    if (chosen.size > mostCharacters) {
+      setProblem(`${chosen.name} is larger than 10 MB: split it. Nothing was read.`)
+      return
+    }
+    // No plan is made of what is only half there.
+    setReading(true)
+    try {
+      take(await chosen.text(), chosen.name)
+    } catch {
+      setProblem(`${chosen.name} cannot be read. Choose it again, or paste its text.`)
+    }
+    setReading(false)
+  }
+
   const read = async (event: FormEvent) => {
     event.preventDefault()
     if (reading || busy) return
@@ -60,8 +75,7 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
     <form noValidate onSubmit={(event) => void read(event)} className="grid gap-3">
       <FileInput
         file={file}
-        onTake={take}
-        onProblem={setProblem}
+        onFile={(chosen) => void takeFile(chosen)}
         onRemove={() => setFile(undefined)}
       >
         <Field

@@ -1,4 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react'
+import { PageTitle } from '../page-title'
+import { untilLoaded } from '../until-loaded'
 import { useSession } from './session'
 import { setting } from './setting'
 
@@ -7,16 +9,24 @@ const LiveSession = lazy(async () => ({
   default: (await (loading ?? import('./live-session'))).LiveSession,
 }))
 
-const OtherMode = lazy(async () => ({ default: (await import('./other-mode')).OtherMode }))
+const OtherMode = lazy(async () => ({
+  default: (await untilLoaded(() => import('./other-mode'))).OtherMode,
+}))
 
 /** Stands before the pages: a page that meets a server of the other mode stops, whatever it was doing. */
 export const SessionGate = ({ children }: { children: ReactNode }) => {
   const { otherMode } = useSession()
   if (otherMode) {
     return (
-      <Suspense fallback={<p role="alert">This page and its server do not belong together.</p>}>
-        <OtherMode />
-      </Suspense>
+      <div role="alert">
+        <PageTitle>Stopped</PageTitle>
+        <h1 className="mb-2 text-title font-semibold">
+          This page and its server do not belong together
+        </h1>
+        <Suspense>
+          <OtherMode />
+        </Suspense>
+      </div>
     )
   }
   return (
