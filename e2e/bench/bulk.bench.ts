@@ -60,6 +60,7 @@ test('1,000 rows, beside what the upstream alone can take', async ({ page }) => 
     const server = await startConsoleServer({ QOVERY_API_URL: upstream.origin })
     const alone = await upstreamAlone(upstream.origin)
     upstream.reset()
+    upstream.delay = delay
     await page.goto(server.url + path)
     await enterToken(page)
     const bulk = bulkPage(page)

@@ -40,14 +40,18 @@ export const ask = async ({ port, request, count, connections, status }: Load) =
 const readStatus = (socket: Socket) =>
   new Promise<number>((resolve, reject) => {
     let text = ''
-    let whole = Number.POSITIVE_INFINITY
+    let left: number | undefined
     const onData = (bytes: Buffer) => {
-      text += bytes.toString('latin1')
-      const head = text.indexOf('\r\n\r\n')
-      if (whole === Number.POSITIVE_INFINITY && head !== -1) {
-        whole = head + 4 + Number(/\r\ncontent-length: (\d+)/i.exec(text)?.[1])
+      if (left === undefined) {
+        text += bytes.toString('latin1')
+        const head = text.indexOf('\r\n\r\n')
+        if (head === -1) return
+        left = head + 4 + Number(/\r\ncontent-length: (\d+)/i.exec(text)?.[1]) - text.length
+      } else {
+        // A long body is counted and not kept: the client is not what is measured.
+        left -= bytes.length
       }
-      if (text.length < whole) return
+      if (left > 0) return
       settle()
       resolve(Number(text.slice(9, 12)))
     }

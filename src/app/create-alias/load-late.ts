@@ -1,5 +1,8 @@
+let code: typeof import('./once-begun') | undefined
+
 /** What the form needs once it is in use. Asked for again where it could not be had. */
-export const onceBegun = () => import('./once-begun')
+// Kept: to import once more what is there takes a turn of the event loop, in which a page draws before it sends.
+export const onceBegun = async () => (code ??= await import('./once-begun'))
 
 /** What lists the choices of a project and of a secret. */
 export const pickers = () => import('./pickers')

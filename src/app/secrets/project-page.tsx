@@ -11,11 +11,12 @@ import { relate } from '../relations/relate'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { untilLoaded } from '../until-loaded'
 import { ProjectHeading } from './project-heading'
 import { ProjectList } from './project-list'
 
 const ProjectAsTerraform = lazy(async () => ({
-  default: (await import('../project-as-terraform')).ProjectAsTerraform,
+  default: (await untilLoaded(() => import('../project-as-terraform'))).ProjectAsTerraform,
 }))
 
 const another = { href: '/project', label: 'Choose a project' }
