@@ -10,22 +10,20 @@ import { Example } from './example'
 import { toRequest } from './form-values'
 import { InterpolationSwitch } from './interpolation-switch'
 import { KeyField } from './key-field'
-import { loadLate, onceBegun } from './load-late'
+import { begun, loadLate, onceBegun } from './load-late'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
 import { useSubmissions } from './submission-provider'
 import { sourceNow } from './use-source'
 
-const FormLanding = lazy(async () => ({ default: (await untilLoaded(onceBegun)).FormLanding }))
+const FormLanding = lazy(async () => {
+  await begun
+  return { default: (await untilLoaded(onceBegun)).FormLanding }
+})
 
-interface AliasFormProps {
-  onType: () => void
-  onSubmit: () => void
-}
-
-export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
+export const AliasForm = () => {
   const form = useAliasForm()
-  const { state, submit } = useSubmissions()
+  const { state, submit, begin } = useSubmissions()
   const { ready } = useSession()
   const element = useRef<HTMLFormElement>(null)
   // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
@@ -51,10 +49,10 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
         callback: ({ values, type }) => {
           draft.write(values)
           // What the form sets itself, as after an alias was created, has no type.
-          if (type === 'change') onType()
+          if (type === 'change') begin()
         },
       }),
-    [form, onType],
+    [form, begin],
   )
 
   const send = form.handleSubmit((values) => {
@@ -64,7 +62,6 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
       askForToken('needed')
       return
     }
-    onSubmit()
     submit({ projectId, secretId, request: toRequest(values, source) })
   })
 
@@ -86,12 +83,8 @@ export const AliasForm = ({ onType, onSubmit }: AliasFormProps) => {
         </p>
       </div>
       {texts}
-      <InterpolationSwitch onType={onType} />
-      {state.kind !== 'idle' && (
-        <Suspense>
-          <FormLanding />
-        </Suspense>
-      )}
+      <InterpolationSwitch onType={begin} />
+      {landing}
       <div className="flex items-center gap-3">
         <Button type={buttonType} kind="primary" busy={state.kind === 'busy'}>
           {state.kind === 'busy' ? 'Creating alias…' : 'Create alias'}
@@ -109,6 +102,12 @@ const Shortcut = () => (
   <span className="text-small text-muted" aria-hidden="true">
     {useSyncExternalStore(never, shortcut, () => 'Ctrl ↵')}
   </span>
+)
+
+const landing = (
+  <Suspense>
+    <FormLanding />
+  </Suspense>
 )
 
 // Always the same element: the fields are drawn anew when they change, not with each step of a submission.

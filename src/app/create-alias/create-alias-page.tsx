@@ -1,13 +1,25 @@
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { PageTitle } from '../page-title'
+import { untilLoaded } from '../until-loaded'
 import { AliasForm } from './alias-form'
 import { AliasFormContext } from './alias-form-context'
 import { draft, openingValues } from './draft'
 import { emptyForm, formFields, type FormValues } from './form-values'
 import { judgeForm } from './judge-form'
-import { loadLate } from './load-late'
-import { OutcomePanel } from './outcome-panel'
+import { begun, loadLate, onceBegun } from './load-late'
+
+// Drawn ahead, and alive once there is something to preview. Always the same element, so that nothing above it asks
+// React to draw it anew before its code is there.
+const OutcomePanel = lazy(async () => {
+  await begun
+  return { default: (await untilLoaded(onceBegun)).OutcomePanel }
+})
+const outcome = (
+  <Suspense>
+    <OutcomePanel />
+  </Suspense>
+)
 
 export const CreateAliasPage = () => {
   const form = useForm<FormValues>({
@@ -29,16 +41,13 @@ export const CreateAliasPage = () => {
     draft.write(form.getValues())
     if (location.search !== '') history.replaceState(history.state, '', location.pathname)
   }, [form])
-  // What was made last makes way for the preview as soon as the next one is begun.
-  const [begunNext, setBegunNext] = useState(false)
-  const begin = useCallback(() => setBegunNext(true), [])
   return (
     <>
       <PageTitle>Create an alias</PageTitle>
       <AliasFormContext value={form}>
         <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-          <AliasForm onType={begin} onSubmit={() => setBegunNext(false)} />
-          <OutcomePanel begunNext={begunNext} />
+          <AliasForm />
+          {outcome}
         </div>
       </AliasFormContext>
     </>

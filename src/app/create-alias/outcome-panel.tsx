@@ -1,39 +1,24 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
-import { untilLoaded } from '../until-loaded'
-import { begun, onceBegun } from './load-late'
+import { AfterSending } from './after-sending'
+import { Preview } from './preview'
 import { useSubmissions } from './submission-provider'
 
-const AfterSending = lazy(async () => ({ default: (await untilLoaded(onceBegun)).AfterSending }))
-
-// Drawn ahead, and alive once there is something to preview. Always the same element, so that nothing above it asks
-// React to draw it anew before its code is there.
-const Preview = lazy(async () => {
-  await begun
-  return { default: (await untilLoaded(onceBegun)).Preview }
-})
-const preview = (
-  <Suspense>
-    <Preview />
-  </Suspense>
-)
-
 /** The right-hand side: the preview, or what became of the last submission. */
-export const OutcomePanel = ({ begunNext }: { begunNext: boolean }) => {
+export const OutcomePanel = () => {
   const { state } = useSubmissions()
   const [openedWith] = useState(state)
   const created =
     state.kind === 'done' && state.outcome.kind === 'created' ? state.outcome.secret : undefined
-  const showsResult = created !== undefined && !begunNext
+  const isPast = state.kind === 'done' && state.isPast
+  const showsResult = created !== undefined && !isPast
   return (
     <div className="grid min-w-0 gap-3">
       {state.kind !== 'idle' && (created === undefined || showsResult) && (
-        <Suspense>
-          <AfterSending openedWith={openedWith} />
-        </Suspense>
+        <AfterSending openedWith={openedWith} />
       )}
-      {!showsResult && preview}
-      {state.kind === 'done' && created !== undefined && begunNext && (
+      {!showsResult && <Preview />}
+      {state.kind === 'done' && created !== undefined && isPast && (
         <p className="text-small text-muted">
           Created before:{' '}
           <Link

@@ -1,5 +1,14 @@
-import { useMutation } from '@tanstack/react-query'
-import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { MutationObserver as Mutation } from '@tanstack/react-query'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { ApiError } from '../../qovery/errors'
 import type { Outcome, Progress } from '../outcome/outcome'
 import { holdersOf } from '../outcome/holders'
@@ -9,12 +18,13 @@ import { queryClient, secretsQuery } from '../queries'
 import { projectChanged } from '../changed'
 import { afterPaint } from '../ui/after-paint'
 import type { Task } from './carry-out'
-import { onceBegun } from './load-late'
+import { loadLate, onceBegun } from './load-late'
 
 export type SubmissionState =
   | { kind: 'idle' }
   | { kind: 'busy'; submission: Submission; progress: Progress }
-  | { kind: 'done'; submission: Submission; outcome: Outcome }
+  /** `isPast` once the next alias is begun after this one was created. */
+  | { kind: 'done'; submission: Submission; outcome: Outcome; isPast: boolean }
   /** Created, and deleted again. */
   | { kind: 'undone'; submission: Submission }
   /** Left over from before a reload: what became of it has not been asked yet. */
@@ -33,6 +43,8 @@ interface Submissions {
   /** Ends a wait for a time the server named. */
   cancel: () => void
   dismiss: () => void
+  /** To be called when the form changes: what was made last makes way for the next one. */
+  begin: () => void
   /** To be called once what was created is deleted again. */
   undone: () => void
   /** True once for each submission that ended: whoever shows the end then moves focus and clears the form. */
@@ -50,6 +62,9 @@ export const useSubmissions = () => {
 const notSent = new ApiError({ kind: 'network', sent: false })
 const lost = new ApiError({ kind: 'network', sent: true })
 
+// Milliseconds that an answer may take before the wait for it is drawn.
+const atOnce = 100
+
 const load = () => onceBegun().catch(() => undefined)
 
 /** Stands above the pages, so that a submission under way survives a walk through the console. */
@@ -59,49 +74,72 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
   // A ref, because two presses can fall between two renders.
   const underWay = useRef(false)
   const unclaimed = useRef(false)
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => {
     const recall = async () => {
       if (pendingRecord.read() === undefined) return
+      loadLate()
       const submission = (await load())?.pending.read()
       if (submission !== undefined && !underWay.current) setState({ kind: 'left', submission })
     }
     void recall()
   }, [])
 
-  const end = (submission: Submission, outcome: Outcome) => {
+  const end = useCallback((submission: Submission, outcome: Outcome) => {
+    clearTimeout(soon.current)
     underWay.current = false
     unclaimed.current = true
-    setState({ kind: 'done', submission, outcome })
+    setState({ kind: 'done', submission, outcome, isPast: false })
     // The outcome is seen first: reading the list again draws all that shows it anew.
     afterPaint(() => void projectChanged(submission.projectId))
-  }
+  }, [])
 
-  const { mutate } = useMutation({
-    mutationKey: ['createProjectSecretAlias'],
-    mutationFn: async ({ kind, submission }: Task): Promise<Outcome> => {
-      const onProgress = (progress: Progress) => setState({ kind: 'busy', submission, progress })
-      onProgress({ kind: 'sending' })
-      const loaded = await load()
-      if (loaded === undefined || !navigator.onLine) {
-        // For the first sending this proves that nothing happened; for a check it proves nothing.
-        return kind === 'send'
-          ? { kind: 'refused', error: notSent }
-          : { kind: 'unknown', error: lost }
-      }
-      return loaded.carryOut({ kind, submission, cancel: cancel.current.signal, onProgress })
-    },
-    onSuccess: (outcome, { submission }) => end(submission, outcome),
-    // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
-    onError: (_, { submission }) => end(submission, { kind: 'unknown', error: lost }),
-  })
+  // Without the hook: what is drawn follows from the outcome, and to draw each step of the mutation as well delays it.
+  const [mutation] = useState(
+    () =>
+      new Mutation(queryClient, {
+        mutationKey: ['createProjectSecretAlias'],
+        mutationFn: async ({ kind, submission }: Task): Promise<Outcome> => {
+          const onProgress = (progress: Progress) => {
+            const draw = () => setState({ kind: 'busy', submission, progress })
+            clearTimeout(soon.current)
+            // The call goes out before anything is drawn, and an answer that comes at once needs no word of a wait.
+            if (progress.kind === 'sending') soon.current = setTimeout(draw, atOnce)
+            else draw()
+          }
+          onProgress({ kind: 'sending' })
+          const loaded = await load()
+          if (loaded === undefined || !navigator.onLine) {
+            // For the first sending this proves that nothing happened; for a check it proves nothing.
+            return kind === 'send'
+              ? { kind: 'refused', error: notSent }
+              : { kind: 'unknown', error: lost }
+          }
+          return loaded.carryOut({ kind, submission, cancel: cancel.current.signal, onProgress })
+        },
+      }),
+  )
+
+  const begin = useCallback(() => {
+    setState((now) =>
+      now.kind === 'done' && now.outcome.kind === 'created' && !now.isPast
+        ? { ...now, isPast: true }
+        : now,
+    )
+  }, [])
 
   const value = useMemo((): Submissions => {
     const start = (task: Task) => {
       if (underWay.current) return
       underWay.current = true
       cancel.current = new AbortController()
-      mutate(task)
+      // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
+      const fault = (): Outcome => ({ kind: 'unknown', error: lost })
+      void mutation
+        .mutate(task)
+        .catch(fault)
+        .then((outcome) => end(task.submission, outcome))
     }
     const again = (kind: Task['kind']) => {
       if (state.kind !== 'idle') start({ kind, submission: state.submission })
@@ -112,7 +150,10 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
       tryAgain: () => again('send'),
       checkAgain: () => again('check'),
       cancel: () => cancel.current.abort(),
+      begin,
       dismiss: () => {
+        // What is under way is remembered, also while nothing is drawn of it yet.
+        if (underWay.current) return
         pendingRecord.clear()
         setState({ kind: 'idle' })
       },
@@ -128,7 +169,7 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
         return true
       },
     }
-  }, [state, mutate])
+  }, [state, mutation, begin, end])
 
   return <Context value={value}>{children}</Context>
 }

@@ -35,7 +35,7 @@ export const Result = ({
   after,
 }: ResultProps) => {
   const { aliased_secret: aliased, overridden_secret: overridden } = alias
-  // What was made is seen first; what it points at, and all that follows, a frame later.
+  // What was made is seen first, and what it points at; every field of it, and all that follows, a frame later.
   const isSeen = useDeferredValue(true, false)
   return (
     <section aria-label="Result" className="grid min-w-0 gap-3">
@@ -76,9 +76,9 @@ export const Result = ({
           nothingShadowed="Shadows nothing."
         />
       </div>
-      <SecretCard title="Created alias" secret={alias} wide />
       {isSeen && (
         <>
+          <SecretCard title="Created alias" secret={alias} wide />
           <div className="grid min-w-0 gap-3 sm:grid-cols-2">
             <SecretCard title="Aliased secret" secret={aliased}>
               The answer does not name the secret that this alias points at.
