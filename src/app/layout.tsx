@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLastProject } from './last-project'
 import { ModeBadge } from './session/mode-badge'
@@ -12,21 +12,24 @@ export const Layout = ({ children }: { children: ReactNode }) => (
     >
       Skip to content
     </a>
-    <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
-      <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
-        <Link href="/" className="flex items-center gap-2 rounded-small font-semibold">
-          <img src="/icon.svg" alt="" width="20" height="20" />
-          Alias Console
-        </Link>
-        <nav aria-label="Pages" className="order-last flex w-full gap-4 sm:order-none sm:w-auto">
-          <Pages />
-        </nav>
-        <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
-          <ModeBadge />
-          <ThemeSwitch />
+    {/* Drawn with the page, and alive after the form: a boundary of its own is taken up later. */}
+    <Suspense>
+      <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
+        <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
+          <Link href="/" className="flex items-center gap-2 rounded-small font-semibold">
+            <img src="/icon.svg" alt="" width="20" height="20" />
+            Alias Console
+          </Link>
+          <nav aria-label="Pages" className="order-last flex w-full gap-4 sm:order-none sm:w-auto">
+            <Pages />
+          </nav>
+          <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
+            <ModeBadge />
+            <ThemeSwitch />
+          </div>
         </div>
-      </div>
-    </header>
+      </header>
+    </Suspense>
     <main id="content" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 py-6 sm:px-6 sm:py-8">
       {children}
     </main>

@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app'
 import { followChanges } from './changed'
@@ -10,5 +11,5 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
 // The form comes drawn in its page; every other page is drawn here.
-if (root.hasChildNodes()) hydrateRoot(root, <App />)
+if (root.hasChildNodes()) startTransition(() => void hydrateRoot(root, <App />))
 else createRoot(root).render(<App />)

@@ -26,6 +26,20 @@ test('drawn markup fills the root, and its title the head', () => {
   expect(html.match(/<title>/g)).toHaveLength(1)
 })
 
+test('a page that is drawn already is painted whole, and its scripts come after it', () => {
+  const scripts = [
+    '<script type="module" src="/a.js"></script>',
+    '<link rel="modulepreload" href="/b.js" />',
+  ]
+  const html = insertDrawn(
+    page.replace('</head>', `${scripts.join('')}</head>`),
+    '<title>A</title>',
+  )
+  expect(html).toContain('<script fetchpriority="low" type="module" src="/a.js">')
+  expect(html).toContain('<link fetchpriority="low" rel="modulepreload" href="/b.js" />')
+  expect(html).toContain('<link rel="expect" href="#root" blocking="render" />')
+})
+
 test('markup without a title, and a page without a place, are errors', () => {
   expect(() => insertDrawn(page, '<main></main>')).toThrow('title')
   expect(() => insertDrawn('<title></title>', '<title>A</title>')).toThrow('place')

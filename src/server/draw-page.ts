@@ -11,7 +11,8 @@ export const inlineStyles = (html: string, css: string): string => {
 }
 
 /**
- * Puts drawn markup into the page. React writes a page's title before everything else: it goes where titles belong.
+ * Puts drawn markup into the page. React writes a page's title before everything else: it goes where titles belong. The
+ * page's scripts lose their precedence: it is painted without them.
  * @throws where the markup has no title, or the page no place for it or for the rest.
  */
 export const insertDrawn = (html: string, drawn: string): string => {
@@ -20,7 +21,14 @@ export const insertDrawn = (html: string, drawn: string): string => {
   if (found === undefined) throw new Error('The drawn page has no title.')
   const root = '<div id="root"></div>'
   if (!html.includes(root) || !title.test(html)) throw new Error('The page has no place for it.')
+  // Painted whole: what a browser paints of half a page moves when the other half is parsed.
+  const whole = '<link rel="expect" href="#root" blocking="render" />'
   return html
+    .replace('</head>', `  ${whole}\n  </head>`)
     .replace(title, () => found)
     .replace(root, () => `<div id="root">${drawn.replace(title, '')}</div>`)
+    .replaceAll(
+      /<(?:script|link)(?= (?:type="module"|rel="modulepreload"))/g,
+      '$& fetchpriority="low"',
+    )
 }
