@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
+import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { untilLoaded } from '../until-loaded'
 import { useAliasForm } from './alias-form-context'
 import { DescriptionField } from './description-field'
@@ -27,11 +28,7 @@ export const AliasForm = () => {
   const { ready } = useSession()
   const element = useRef<HTMLFormElement>(null)
   // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
-  const buttonType = useSyncExternalStore(
-    never,
-    () => 'submit' as const,
-    () => 'button' as const,
-  )
+  const buttonType = useDrawnAhead() ? 'button' : 'submit'
 
   // Whoever drives the page, or measures it, sees from when on the form can be sent.
   useEffect(() => {
@@ -95,14 +92,14 @@ export const AliasForm = () => {
   )
 }
 
-const never = () => () => undefined
-const shortcut = () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↵' : 'Ctrl ↵')
-
-const Shortcut = () => (
-  <span className="text-small text-muted" aria-hidden="true">
-    {useSyncExternalStore(never, shortcut, () => 'Ctrl ↵')}
-  </span>
-)
+const Shortcut = () => {
+  const drawnAhead = useDrawnAhead()
+  return (
+    <span className="text-small text-muted" aria-hidden="true">
+      {!drawnAhead && /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↵' : 'Ctrl ↵'}
+    </span>
+  )
+}
 
 const landing = (
   <Suspense>

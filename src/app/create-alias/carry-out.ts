@@ -13,7 +13,7 @@ export interface Task {
   submission: Submission
 }
 
-interface CarryingOut extends Task {
+export interface CarryingOut extends Task {
   cancel: AbortSignal
   onProgress: (progress: Progress) => void
 }

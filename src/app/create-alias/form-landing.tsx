@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { afterPaint } from '../ui/after-paint'
+import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { Notice } from '../ui/notice'
 import { askForToken, holdsToken } from '../session/session'
 import { useAliasForm } from './alias-form-context'
@@ -15,10 +16,11 @@ export const FormLanding = () => {
   const { state, claim } = useSubmissions()
   const { setError, reset, getValues } = useAliasForm()
   const landing = useLanding()
+  const drawnAhead = useDrawnAhead()
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
-    if (state.kind !== 'done' || !claim()) return
+    if (drawnAhead || state.kind !== 'done' || !claim()) return
     if (state.outcome.kind === 'created') {
       const { key } = state.submission.request
       // The alias is seen first. Not taken back when this is drawn anew: it was claimed once.
@@ -35,9 +37,9 @@ export const FormLanding = () => {
     if (place === 'session' && holdsToken) askForToken('refused')
     else if (place === 'form' || place === 'session') heading.current?.focus()
     else setError(place, { type: 'server', message }, { shouldFocus: true })
-  }, [state, landing, claim, getValues, reset, setError])
+  }, [drawnAhead, state, landing, claim, getValues, reset, setError])
 
-  if (landing?.place !== 'form' && landing?.place !== 'session') return null
+  if (drawnAhead || (landing?.place !== 'form' && landing?.place !== 'session')) return null
   return (
     <Notice tone="danger" title="Not created" headingRef={heading}>
       <p>{landing.message}</p>

@@ -1,12 +1,16 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { AfterSending } from './after-sending'
 import { Preview } from './preview'
-import { useSubmissions } from './submission-provider'
+import { useSubmissions, type SubmissionState } from './submission-provider'
+
+const idle: SubmissionState = { kind: 'idle' }
 
 /** The right-hand side: the preview, or what became of the last submission. */
 export const OutcomePanel = () => {
-  const { state } = useSubmissions()
+  const submissions = useSubmissions()
+  const state = useDrawnAhead() ? idle : submissions.state
   const [openedWith] = useState(state)
   const created =
     state.kind === 'done' && state.outcome.kind === 'created' ? state.outcome.secret : undefined

@@ -17,7 +17,7 @@ import type { Submission } from '../outcome/submission'
 import { queryClient, secretsQuery } from '../queries'
 import { projectChanged } from '../changed'
 import { afterPaint } from '../ui/after-paint'
-import type { Task } from './carry-out'
+import type { CarryingOut, Task } from './carry-out'
 import { loadLate, onceBegun } from './load-late'
 
 export type SubmissionState =
@@ -60,12 +60,27 @@ export const useSubmissions = () => {
 }
 
 const notSent = new ApiError({ kind: 'network', sent: false })
-const lost = new ApiError({ kind: 'network', sent: true })
+const unknown: Outcome = {
+  kind: 'unknown',
+  error: new ApiError({ kind: 'network', sent: true }),
+}
 
 // Milliseconds that an answer may take before the wait for it is drawn.
 const atOnce = 100
 
 const load = () => onceBegun().catch(() => undefined)
+
+// Without react-query's hook: what is drawn follows from the outcome, and to draw each step of the mutation delays it.
+const mutation = new Mutation(queryClient, {
+  mutationKey: ['createProjectSecretAlias'],
+  mutationFn: async (carrying: CarryingOut): Promise<Outcome> => {
+    carrying.onProgress({ kind: 'sending' })
+    const loaded = await load()
+    if (loaded !== undefined && navigator.onLine) return loaded.carryOut(carrying)
+    // For the first sending this proves that nothing happened; for a check it proves nothing.
+    return carrying.kind === 'send' ? { kind: 'refused', error: notSent } : unknown
+  },
+})
 
 /** Stands above the pages, so that a submission under way survives a walk through the console. */
 export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
@@ -95,32 +110,6 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
     afterPaint(() => void projectChanged(submission.projectId))
   }, [])
 
-  // Without the hook: what is drawn follows from the outcome, and to draw each step of the mutation as well delays it.
-  const [mutation] = useState(
-    () =>
-      new Mutation(queryClient, {
-        mutationKey: ['createProjectSecretAlias'],
-        mutationFn: async ({ kind, submission }: Task): Promise<Outcome> => {
-          const onProgress = (progress: Progress) => {
-            const draw = () => setState({ kind: 'busy', submission, progress })
-            clearTimeout(soon.current)
-            // The call goes out before anything is drawn, and an answer that comes at once needs no word of a wait.
-            if (progress.kind === 'sending') soon.current = setTimeout(draw, atOnce)
-            else draw()
-          }
-          onProgress({ kind: 'sending' })
-          const loaded = await load()
-          if (loaded === undefined || !navigator.onLine) {
-            // For the first sending this proves that nothing happened; for a check it proves nothing.
-            return kind === 'send'
-              ? { kind: 'refused', error: notSent }
-              : { kind: 'unknown', error: lost }
-          }
-          return loaded.carryOut({ kind, submission, cancel: cancel.current.signal, onProgress })
-        },
-      }),
-  )
-
   const begin = useCallback(() => {
     setState((now) =>
       now.kind === 'done' && now.outcome.kind === 'created' && !now.isPast
@@ -134,12 +123,19 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
       if (underWay.current) return
       underWay.current = true
       cancel.current = new AbortController()
-      // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
-      const fault = (): Outcome => ({ kind: 'unknown', error: lost })
+      const { submission } = task
+      const onProgress = (progress: Progress) => {
+        const draw = () => setState({ kind: 'busy', submission, progress })
+        clearTimeout(soon.current)
+        // The call goes out before anything is drawn, and an answer that comes at once needs no word of a wait.
+        if (progress.kind === 'sending') soon.current = setTimeout(draw, atOnce)
+        else draw()
+      }
       void mutation
-        .mutate(task)
-        .catch(fault)
-        .then((outcome) => end(task.submission, outcome))
+        .mutate({ ...task, cancel: cancel.current.signal, onProgress })
+        // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
+        .catch(() => unknown)
+        .then((outcome) => end(submission, outcome))
     }
     const again = (kind: Task['kind']) => {
       if (state.kind !== 'idle') start({ kind, submission: state.submission })
@@ -169,7 +165,7 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
         return true
       },
     }
-  }, [state, mutation, begin, end])
+  }, [state, begin, end])
 
   return <Context value={value}>{children}</Context>
 }
