@@ -1,3 +1,5 @@
+import { emptyForm } from './form-values'
+
 let code: typeof import('./once-begun') | undefined
 
 /** What the form needs once it is in use. Asked for again where it could not be had. */
@@ -16,7 +18,19 @@ export const begun = new Promise<void>((resolve) => {
 /** To be called once the form is in use: what it needs from then on is there before it is needed. */
 export const loadLate = (): void => {
   begin()
-  onceBegun().catch(() => undefined)
+  onceBegun().then(
+    // The first judgement takes several times as long as the next one: nobody waits for this one.
+    ({ judge }) => whenIdle(() => void judge(emptyForm, undefined, unasked)),
+    () => undefined,
+  )
+}
+
+const unasked = { fields: {}, shouldUseNativeValidation: false }
+
+// Safari has no idle callbacks.
+const whenIdle = (task: () => void) => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task)
+  else setTimeout(task, 200)
 }
 
 /**
@@ -32,9 +46,7 @@ export const whenPickersAreThere = (tell: () => void): (() => void) => {
         () => undefined,
       )
   }
-  // Safari has no idle callbacks.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(load)
-  else setTimeout(load, 200)
+  whenIdle(load)
   return () => {
     waits = false
   }
