@@ -48,6 +48,18 @@ export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
     if (box.current !== null) fill(box.current, search)
   }, [search])
   useEffect(() => () => clearTimeout(timer.current), [])
+  // Listened to without React: its dispatch alone takes longer than the browser's own part of a letter.
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return undefined
+    const wait = () => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(tell, pause)
+      markFilled(element)
+    }
+    element.addEventListener('input', wait)
+    return () => element.removeEventListener('input', wait)
+  })
   useImperativeHandle(handle, () => ({ focus: () => box.current?.focus() }), [])
 
   const clear = () => {
@@ -79,11 +91,6 @@ export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
         autoCapitalize="off"
         spellCheck={false}
         defaultValue={search}
-        onInput={({ currentTarget }) => {
-          clearTimeout(timer.current)
-          timer.current = setTimeout(tell, pause)
-          markFilled(currentTarget)
-        }}
         onBlur={tellAtOnce}
         onKeyDown={({ key, nativeEvent }) => {
           if (key === 'Escape' && !nativeEvent.isComposing) clear()
