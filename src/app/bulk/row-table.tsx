@@ -11,7 +11,8 @@ interface RowTableProps<Row> {
 }
 
 const rowHeight = 36
-const mostHeight = 432
+// As high as its rows are, up to a height that leaves room for what is done with them.
+const listHeight = { height: 'auto', maxHeight: 432, contain: 'content' }
 
 // On a phone the cells of a row stand below each other.
 const grid =
@@ -40,7 +41,7 @@ export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTa
       aria-label={`Rows of ${label}`}
       data={places}
       itemSize={rowHeight}
-      style={{ height: Math.min(mostHeight, Math.max(1, places.length) * (rowHeight + 1) + 40) }}
+      style={listHeight}
     >
       {(place, index) => {
         const row = rows[place]
