@@ -126,8 +126,9 @@ export const PickField = (props: PickFieldProps) => {
             aria-controls={popup.isOpen ? popupId(id) : undefined}
             aria-activedescendant={popup.active}
             onKeyDown={(event) => {
-              // A key that acts on the list acts on the list of all letters before it.
-              if (event.key.length > 1) flushSync(hear)
+              // A letter is the box's own. A key that acts on the list acts on the list of all letters before it.
+              if (event.key.length === 1) return
+              flushSync(hear)
               if (behaviour.current !== null) behaviour.current.onKeyDown(event)
               else if (/^Arrow(?:Up|Down)$/.test(event.key)) {
                 event.preventDefault()

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
 
-/** Milliseconds without a letter after which what was typed is told: shorter than between two letters of most people. */
-const pause = 120
+/** Milliseconds without a letter after which what was typed is told: longer than between two letters of a fast typist. */
+const pause = 160
 
 interface LateText<Box> {
   boxRef: RefObject<Box | null>
