@@ -126,7 +126,7 @@ export const Combobox = (props: ComboboxProps) => {
       data-open={isOpen}
       // Focus stays in the box, also when the list is scrolled with the pointer.
       onMouseDown={(event) => event.preventDefault()}
-      className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-card border border-control bg-surface floating data-[open=false]:invisible data-[open=false]:h-0"
+      className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-card contain-content border border-control bg-surface floating data-[open=false]:invisible data-[open=false]:h-0"
     >
       <OptionList
         getMenuProps={getMenuProps}
