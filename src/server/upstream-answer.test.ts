@@ -78,6 +78,7 @@ test.each([
     `${ok}transfer-encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n`,
   ],
   ['a chunk size that is none', `${ok}transfer-encoding: chunked\r\n\r\n-1\r\n\r\n`],
+  ['hints that nothing follows', `HTTP/1.1 103 X\r\nconnection: close\r\n\r\n${ok}\r\n{}`],
   ['chunks without an end', `${ok}transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n`],
   ['a trailer without an end', `${ok}transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\na: b\r\n`],
 ])('%s is no answer', async (_, text) => {

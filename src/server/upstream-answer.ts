@@ -20,14 +20,21 @@ const longestLine = 1024
  * @throws where it breaks off, is no HTTP/1, or is too long.
  */
 export const readAnswer = async (bytes: Bytes, most: number): Promise<UpstreamAnswer> => {
-  let head: Head
-  // Early hints and the like come before the answer.
-  do head = readHead(await bytes.until('\r\n\r\n', longestHead))
-  while (head.status >= 100 && head.status < 200 && head.status !== 101)
+  const head = await readLastHead(bytes)
   const content = await readContent(bytes, head, most)
   if (bytes.hasMore()) throw new SyntaxError('More came than one answer.')
   const { status, headers, lasts } = head
   return { status, headers, content, lasts }
+}
+
+/** Early hints and the like come before the answer. */
+const readLastHead = async (bytes: Bytes) => {
+  for (;;) {
+    const head = readHead(await bytes.until('\r\n\r\n', longestHead))
+    if (head.status < 100 || head.status >= 200 || head.status === 101) return head
+    // Who says that nothing more comes, and then says more, can be taken at either word.
+    if (!head.stays) throw new SyntaxError('More came than the last answer.')
+  }
 }
 
 type Head = ReturnType<typeof readHead>
@@ -50,6 +57,7 @@ const readHead = (text: string) => {
     status: Number(status),
     headers,
     framing,
+    stays,
     lasts: stays && framing !== 'until the end' && status !== '101',
   }
 }
