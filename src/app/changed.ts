@@ -16,7 +16,7 @@ export const followChanges = (): void => {
 
 /** To be called after anything may have changed in a project: its list is read again, here and in other tabs. */
 export const projectChanged = (projectId: string) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches one origin only
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes no target: it reaches its own origin only
   channel?.postMessage(projectId)
   return forget(projectId)
 }

@@ -79,8 +79,9 @@ export const Combobox = (props: ComboboxProps) => {
   // The list is drawn before it is opened, so that opening only shows it; where it was left, it does not begin again.
   const rows = useRef<VirtualizerHandle>(null)
   useLayoutEffect(() => {
-    if (isOpen) rows.current?.scrollToIndex(Math.max(0, highlightedIndex), { align: 'nearest' })
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another list begins at its beginning
+    // Another list begins at its beginning, also where the same place of it is highlighted.
+    if (!isOpen || items.length === 0) return
+    rows.current?.scrollToIndex(Math.max(0, highlightedIndex), { align: 'nearest' })
   }, [isOpen, items, highlightedIndex])
 
   const active =

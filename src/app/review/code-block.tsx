@@ -11,11 +11,10 @@ interface CodeBlockProps {
 /** Code to take along: all of it is copied, however much of it is in sight. */
 export const CodeBlock = ({ what, code, low = false }: CodeBlockProps) => (
   <div className="relative rounded-card border border-line bg-sunken">
-    {/* Long code scrolls by itself, so the keyboard must reach it. */}
     <pre
       role="region"
       aria-label={what}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long code scrolls by itself: the keyboard must reach it
       tabIndex={0}
       className={`${low ? 'max-h-48' : 'max-h-72'} overflow-y-auto rounded-card p-3 pr-10 font-mono text-small wrap-anywhere whitespace-pre-wrap`}
     >
