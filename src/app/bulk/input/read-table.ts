@@ -17,11 +17,11 @@ export const readTable = async (text: string, breathe: Breathe): Promise<Reading
 
   const take = (record: string[], broken: string | undefined) => {
     at += 1
-    if (columns === undefined) {
+    if (record.every((cell) => cell.trim() === '')) empty += 1
+    else if (columns === undefined) {
       header = record
       columns = findColumns(record)
-    } else if (record.every((cell) => cell.trim() === '')) empty += 1
-    else rows.push(readRecord(at, record.map(unguardCell), columns, broken))
+    } else rows.push(readRecord(at, record.map(unguardCell), columns, broken))
   }
 
   // A quoted cell may hold line breaks, so that only the parser knows where a row ends: it stops between two chunks.
@@ -57,7 +57,10 @@ export const readTable = async (text: string, breathe: Breathe): Promise<Reading
   }
 }
 
-const delimiterOf = (text: string) => {
-  const { meta } = Papa.parse<string[]>(text.slice(0, 64_000), { preview: 20 })
-  return meta.delimiter
-}
+/** The delimiter that makes the first row name the columns. Papaparse's own guess wants more rows than two. */
+const delimiterOf = (text: string) =>
+  [',', ';', '\t', '|'].find((delimiter) => {
+    const start = text.slice(0, 64_000).replace(/^[\r\n]+/, '')
+    const { data } = Papa.parse<string[]>(start, { delimiter, preview: 1 })
+    return namesBoth(findColumns(data[0] ?? []))
+  }) ?? ','
