@@ -61,6 +61,32 @@ test('each row is told what will become of it, can be changed, and is made once'
   await expect(rowOf(page, 'junk')).toContainText('left out')
 })
 
+const source = 'DB_MASTER_PASSWORD'
+const forms = {
+  'ALIAS=SOURCE lines': `FORM_A=${source}\nFORM_B=${source}`,
+  'a .env file': `# keys\nexport FORM_A="${source}" # why\n\nFORM_B='${source}'\n`,
+  CSV: `alias,source\nFORM_A,${source}\n"FORM_B","${source}"\n`,
+  TSV: `source\talias\n${source}\tFORM_A\n${source}\tFORM_B\n`,
+  JSON: JSON.stringify({ FORM_A: source, FORM_B: source }),
+  'Terraform’s secret_aliases': `resource "qovery_project" "p" {
+  tags = { team = upper("a") }
+  secret_aliases = [
+    { key = "FORM_A", value = "${source}" }, # why
+    {
+      key   = "FORM_B"
+      value = "${source}"
+    },
+  ]
+}`,
+}
+for (const [form, text] of Object.entries(forms)) {
+  test(`${form} can be pasted`, async ({ page }) => {
+    const bulk = await planBulk(page, address, text)
+    await expect(bulk.verdicts).toHaveText('2 create')
+    await expect(rowOf(page, 'FORM_B')).toContainText(source)
+  })
+}
+
 for (const form of ['CSV', 'JSON', 'Markdown']) {
   test(`a finished report in ${form}, read in again, sends nothing`, async ({ page }) => {
     const bulk = await planBulk(page, address, lines(4))

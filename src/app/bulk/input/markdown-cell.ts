@@ -1,3 +1,5 @@
+import type { SyntaxNode } from '@lezer/common'
+
 // What Markdown takes for markup, and what it would lose at the ends of a cell or between words.
 const signs = /[\\`*_{}[\]<>|~#!&]/g
 const whiteSpace = /^ +| +$|[^\S ]| {2,}/g
@@ -12,21 +14,27 @@ export const writeCell = (text: string) =>
           space.replaceAll(/\s/g, (each) => `&#${each.codePointAt(0)};`),
         )
 
-/** The cells of a table's line; undefined where the line is none. */
-export const readCells = (line: string): string[] | undefined => {
-  const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1]
-  if (row === undefined) return undefined
-  // A sign after a backslash is taken along with it, so that it divides no cells.
-  const cells = row.match(/(?<=^|\|)(?:\\.|[^\\|])*/gsu) ?? []
-  return cells.map((cell) => readCell(cell.trim()))
+/** The text of a cell, without its markup. */
+export const readCell = ({ name, from, to, firstChild }: SyntaxNode, markdown: string): string => {
+  const written = markdown.slice(from, to)
+  if (name.endsWith('Mark')) return ''
+  if (name === 'Escape') return written.slice(1)
+  if (name === 'Entity') return readEntity(written)
+  let text = ''
+  let end = from
+  for (let child = firstChild; child !== null; child = child.nextSibling) {
+    text += markdown.slice(end, child.from) + readCell(child, markdown)
+    end = child.to
+  }
+  text += markdown.slice(end, to)
+  // Nothing is escaped in code, but what would divide the cells.
+  return name === 'InlineCode' ? text.replaceAll(String.raw`\|`, '|') : text
 }
 
-const readCell = (cell: string) => {
-  const code = /^`([^`]*)`$/.exec(cell)?.[1]
-  return (
-    code ??
-    cell.replaceAll(/\\([\s\S])|&#(\d{1,7});/g, (_, sign: string | undefined, number: string) =>
-      sign === undefined ? String.fromCodePoint(Math.min(Number(number), 0x10ffff)) : sign,
-    )
-  )
+const named: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+
+const readEntity = (written: string) => {
+  const [, decimal, hexadecimal] = /^&#(?:(\d+)|x([\da-f]+));$/i.exec(written) ?? []
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : (named[written] ?? written)
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { hclString } from '../../../qovery/as-code/quote'
 import type { Format } from './input-row'
 import { detectFormat, mostRows, readInput } from './read-input'
 
@@ -46,8 +47,29 @@ describe('lines and .env files', () => {
     ])
   })
 
+  test('a name that no line can hold is told, its halves kept for an edit', async () => {
+    expect((await read('A B = C')).rows).toEqual([
+      expect.objectContaining({
+        key: 'A B',
+        source: 'C',
+        problem: expect.stringMatching(/no name/),
+      }),
+    ])
+  })
+
+  test.each(['\n', '\r', '\r\n', '\u2028', '\u2029'])(
+    'no line is lost at %j',
+    async (lineBreak) => {
+      expect(await pairs(['junk', 'A=B # note', 'C=D'].join(lineBreak))).toEqual([
+        [1, expect.stringMatching(/no “=”/)],
+        [2, 'A', 'B'],
+        [3, 'C', 'D'],
+      ])
+    },
+  )
+
   test('what is left out is told', async () => {
-    expect((await read('# a\nA=B # b\n\n\n')).notes).toEqual([
+    expect((await read('# a\nA=B # b\nC="#D"\n\n\n')).notes).toEqual([
       '3 empty lines left out.',
       '2 comments left out.',
     ])
@@ -67,6 +89,12 @@ describe('tables', () => {
       { at: 3, key: 'C', source: 'D', description: null, interpolation: null },
     ])
     expect(notes).toEqual(['Columns not used: owner.'])
+  })
+
+  test.each([',', ';', '\t', '|'])('may be as short as one row, delimited by %j', async (mark) => {
+    expect(await pairs(`\n${['source', 'alias'].join(mark)}\n${['B', 'A'].join(mark)}\n`)).toEqual([
+      [3, 'A', 'B'],
+    ])
   })
 
   test('without named columns is one problem', async () => {
@@ -151,9 +179,99 @@ describe('Terraform', () => {
     ['{ key "A" }', /was expected/],
     ['{ key = "A", value = "B"', /has no end/],
     ['local.more', /was expected/],
+    ['{ key = "A", value = "B\\q" }', /^value is an expression/],
+    ['{ key = "A", value = <<END\nB\nEND\n}', /^value is an expression/],
   ])('%s is a problem', async (entry, problem) => {
     const { rows } = await read(`secret_aliases = [\n${entry}\n]`)
     expect(rows[0]).toMatchObject({ at: 2, problem: expect.stringMatching(problem) })
+  })
+})
+
+test('Terraform that was written from any texts is read as the same texts', async () => {
+  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 8 }),
+      async (aliases) => {
+        const entries = aliases.map(
+          ([key, value, description]) =>
+            `{ key = ${hclString(key)}\n value = ${hclString(value)}, description = ${hclString(description)} }`,
+        )
+        const { rows } = await read(`secret_aliases = [${entries.join(', ')}]`)
+        expect(rows.map((row) => [row.key, row.source, row.description])).toEqual(aliases)
+        expect(rows.filter(({ problem }) => problem !== undefined)).toEqual([])
+      },
+    ),
+  )
+})
+
+describe('Terraform that cannot be read whole', () => {
+  test('an entry after one without a comma is told of', async () => {
+    const { rows } = await read('secret_aliases = [\n{ key = "A", value = "B" }\n{ key = "C" }\n]')
+    expect(rows[0]).toMatchObject({ at: 2, problem: expect.stringMatching(/a comma after it/) })
+  })
+
+  test('a list that is worked out is told of beside one that is written out', async () => {
+    const { rows } = await read(
+      'secret_aliases = [{ key = "A", value = "B" }]\nx = {\n  secret_aliases = var.more\n}',
+    )
+    expect(rows.map(({ at, problem }) => [at, problem])).toEqual([
+      [1, undefined],
+      [3, expect.stringMatching(/is an expression/)],
+    ])
+  })
+
+  test('a fault outside of any list is told by its line, for a list may be behind it', async () => {
+    const { rows, notes } = await read(
+      'secret_aliases = [{ key = "A", value = "B" }]\n}}\nsecret_aliases = [{ key = "C", value = "D" }]',
+    )
+    expect(rows.map(({ key }) => key)).toEqual(['A', 'C'])
+    expect(notes[1]).toBe('Not understood as Terraform: line 2.')
+  })
+})
+
+describe('Markdown', () => {
+  test('its table is read by column names, without its markup', async () => {
+    const { rows, notes } = await read(
+      [
+        '# Report',
+        '',
+        '| Source | Alias | Owner | Description |',
+        '| :-- | --- | --- | --: |',
+        '| `B` | A\\_1 | | *one* &amp; `a\\|b` \\|&#32;',
+        '|D|C|',
+        '',
+        'The end.',
+      ].join('\n'),
+      'markdown',
+    )
+    expect(rows.map(({ at, key, source, description }) => [at, key, source, description])).toEqual([
+      [5, 'A_1', 'B', 'one & a|b | '],
+      [6, 'C', 'D', null],
+    ])
+    expect(notes).toEqual(['2 lines outside the table left out.'])
+  })
+
+  test.each([0, 1, 246, 247, 248, 249, 250, 251, 498, 499, 500])(
+    'a long table keeps its rows and their numbers behind %i lines',
+    async (count) => {
+      const before = Array.from({ length: count }, () => 'words\n')
+      const rows = Array.from({ length: 700 }, (_, index) => `| ALIAS_${index} | SOURCE_${index} |`)
+      const { rows: found, notes } = await read(
+        [...before, '| Alias | Source |', '| --- | --- |', ...rows].join('\n'),
+        'markdown',
+      )
+      expect(found.map(({ at, key, source }) => [at, key, source])).toEqual(
+        rows.map((_, index) => [2 * count + 3 + index, `ALIAS_${index}`, `SOURCE_${index}`]),
+      )
+      expect(notes).toHaveLength(count === 0 ? 0 : 1)
+    },
+  )
+
+  test('without such a table is one problem', async () => {
+    expect(await pairs('| Alias | Owner |\n| --- | --- |\n| A | B |')).toEqual([
+      [1, expect.stringMatching(/^No table/)],
+    ])
   })
 })
 
@@ -163,12 +281,23 @@ test('more rows than the page takes are refused whole', async () => {
 })
 
 describe('any text', () => {
-  test.each<Format | undefined>([undefined, 'lines', 'table', 'json', 'terraform'])(
+  test.each<Format | undefined>([undefined, 'lines', 'table', 'json', 'terraform', 'markdown'])(
     'as %s gives rows or numbered problems, never an exception',
     async (format) => {
       const piece = fc.oneof(
         fc.string({ unit: 'binary', maxLength: 8 }),
         fc.constantFrom('A', '=', '"', '\n', ',', '{', '}', '[', ']', 'secret_aliases', 'key', ':'),
+        fc.constantFrom(
+          '|',
+          '|-|-|\n',
+          '\n|alias|source|\n|-|-|\n',
+          '`',
+          '\\',
+          '&#',
+          ';',
+          '```\n',
+          '> ',
+        ),
       )
       await fc.assert(
         fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {

@@ -1,20 +1,24 @@
+import { parse } from 'dotenv'
 import type { Breathe } from '../breathe'
 import { counted, inputRow, unreadable, type InputRow, type Reading } from './input-row'
 
-/** Reads `ALIAS=SOURCE` lines, and `.env` files whose values are keys of secrets. */
+/**
+ * Reads `ALIAS=SOURCE` lines, and `.env` files whose values are keys of secrets. Line by line: dotenv says neither where
+ * it read something nor what it skipped, and no key of a secret goes over two lines.
+ */
 export const readLines = async (text: string, breathe: Breathe): Promise<Reading> => {
   const rows: InputRow[] = []
   let [empty, comments] = [0, 0]
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, line] of text.split(lineBreak).entries()) {
     const rest = breathe()
     if (rest !== undefined) await rest
     const written = line.trim()
     if (written === '') empty += 1
     else if (written.startsWith('#')) comments += 1
     else {
-      const { row, hadComment } = readLine(index + 1, written)
+      const row = readLine(index + 1, written)
       rows.push(row)
-      if (hadComment) comments += 1
+      if (row.problem === undefined && signs(written) > signs(row.source)) comments += 1
     }
   }
   const notes = [
@@ -25,25 +29,21 @@ export const readLines = async (text: string, breathe: Breathe): Promise<Reading
   return { format: 'lines', rows, notes }
 }
 
-const readLine = (at: number, line: string): { row: InputRow; hadComment: boolean } => {
-  const assignment = line.replace(/^export\s+/, '')
-  const sign = assignment.indexOf('=')
-  if (sign === -1) {
-    const problem = 'There is no “=” in this line: write ALIAS=SOURCE.'
-    return { row: unreadable(at, problem, assignment), hadComment: false }
-  }
-  const key = assignment.slice(0, sign).trim()
-  const value = assignment.slice(sign + 1).trim()
-  const quoted = /^(["'])(.*?)\1(\s+#.*)?$/.exec(value)
-  if (quoted !== null) {
-    const [, , inner = '', comment] = quoted
-    return { row: checked(at, key, inner), hadComment: comment !== undefined }
-  }
-  const bare = value.replace(/(?:^|\s+)#.*$/, '')
-  return { row: checked(at, key, bare), hadComment: bare !== value }
-}
+// The last two end a line for dotenv too, which would take one line for two otherwise.
+const lineBreak = /\r\n|[\r\n\u2028\u2029]/
 
-const checked = (at: number, key: string, source: string) => {
+const signs = (text: string) => text.split('#').length
+
+const readLine = (at: number, line: string): InputRow => {
+  const [[key, source] = []] = Object.entries(parse(line))
+  if (key === undefined || source === undefined) {
+    const [before = '', after] = line.split(/=(.*)/)
+    const problem =
+      after === undefined
+        ? 'There is no “=” in this line: write ALIAS=SOURCE.'
+        : 'What stands before “=” is no name: letters, digits and “_” make one.'
+    return unreadable(at, problem, before.trim(), after?.trim())
+  }
   if (source === '')
     return unreadable(at, 'Nothing stands after “=”: name the secret there.', key, source)
   return inputRow(at, key, source)

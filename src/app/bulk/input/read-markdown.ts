@@ -1,35 +1,26 @@
 import type { Breathe } from '../breathe'
 import { findColumns, namesBoth, readRecord, type Places } from './columns'
 import { counted, unreadable, type InputRow, type Reading } from './input-row'
-import { readCells } from './markdown-cell'
+import { tableLines } from './markdown-tables'
 
 const none = 'No table with the columns “Alias” and “Source” was found in this Markdown.'
 
 /** Reads the tables of a Markdown text that name aliases and their sources, such as those of this console's reports. */
 export const readMarkdown = async (text: string, breathe: Breathe): Promise<Reading> => {
+  const lines = text.split(/\r\n|\r|\n/)
   const rows: InputRow[] = []
   let places: Places | undefined
-  let inTable = false
-  let [others, found] = [0, false]
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const rest = breathe()
-    if (rest !== undefined) await rest
-    const cells = readCells(line)
-    if (cells === undefined) {
-      inTable = false
-      if (line.trim() !== '') others += 1
-    } else if (!inTable) {
-      inTable = true
-      places = findColumns(cells)
-      if (namesBoth(places)) found = true
-      else others += 1
-    } else if (places === undefined || !namesBoth(places)) others += 1
-    else if (!isRule(cells)) rows.push(readRecord(index + 1, cells, places))
+  let [heads, others] = [0, lines.filter((line) => line.trim() !== '').length]
+  for await (const { at, isHead, cells } of tableLines(lines, breathe)) {
+    if (isHead) {
+      const columns = findColumns(cells)
+      places = namesBoth(columns) ? columns : undefined
+      if (places !== undefined) heads += 1
+    } else if (places !== undefined) rows.push(readRecord(at, cells, places))
   }
-  if (!found) rows.push(unreadable(1, none))
+  if (heads === 0) rows.push(unreadable(1, none))
+  // Two lines head a table: the names, and the rule under them.
+  else others -= rows.length + 2 * heads
   const notes = others === 0 ? [] : [`${counted(others, 'line')} outside the table left out.`]
   return { format: 'markdown', rows, notes }
 }
-
-/** The line between the names of the columns and the rows. */
-const isRule = (cells: readonly string[]) => cells.every((cell) => /^:?-+:?$/.test(cell))

@@ -1,5 +1,7 @@
+import type { SyntaxNode } from '@lezer/common'
+import { hclLanguage } from 'codemirror-lang-hcl'
 import type { Breathe } from '../breathe'
-import { hclTokens, type HclToken } from './hcl-tokens'
+import { readHclText } from './hcl-text'
 import {
   inputRow,
   readSwitch,
@@ -8,69 +10,104 @@ import {
   type InputRow,
   type Reading,
 } from './input-row'
+import { lineCounter } from './line-counter'
+import { parseSlowly } from './parse-slowly'
 
 /** Reads every `secret_aliases` list of Terraform code. Its `value` is the key of the source. */
 export const readTerraform = async (code: string, breathe: Breathe): Promise<Reading> => {
+  const cursor = (await parseSlowly(hclLanguage.parser, code, breathe)).cursor()
+  const lineOf = lineCounter(code)
   const rows: InputRow[] = []
-  // The three tokens that open a list, and then the tokens of one entry of it.
-  let opening = 0
-  let entry: HclToken[] | undefined
-  let inList = false
+  const notUnderstood = new Set<number>()
   let lists = 0
-  for (const token of hclTokens(code)) {
+  let goesOn = true
+  while (goesOn) {
     const rest = breathe()
     if (rest !== undefined) await rest
-    if (!inList) {
-      opening = opens(token, opening)
-      inList = opening === 3
-      if (inList) lists += 1
-    } else if (entry !== undefined) {
-      if (is(token, '}')) {
-        rows.push(readEntry(entry))
-        entry = undefined
-      } else entry.push(token)
-    } else if (is(token, '{')) entry = [token]
-    else if (is(token, ']')) {
-      inList = false
-      opening = 0
-    } else if (!is(token, ','))
-      rows.push(unreadable(token.line, `An entry in braces was expected, not ${token.value}.`))
+    const { from } = cursor
+    const list = holdsAliases(cursor.name) ? aliasesOf(cursor.node, code) : undefined
+    if (cursor.type.isError) notUnderstood.add(lineOf(from))
+    if (list?.name === 'Tuple') {
+      for (let part = list.firstChild; part !== null; part = part.nextSibling) {
+        const pause = breathe()
+        if (pause !== undefined) await pause
+        const at = lineOf(part.from)
+        if (part.name === 'Expression') rows.push(readEntry(at, part, code))
+        else if (part.type.isError) rows.push(unreadable(at, 'A “,” or “]” was expected here.'))
+      }
+    } else if (list !== undefined)
+      rows.push(unreadable(lineOf(from), 'secret_aliases is an expression: only a list is read.'))
+    if (list !== undefined) lists += 1
+    goesOn = cursor.next(list === undefined)
   }
-  if (entry !== undefined)
-    rows.push(unreadable(entry[0]?.line ?? 1, 'This entry has no end: a “}” is missing.'))
   if (lists === 0)
     rows.push(unreadable(1, 'No secret_aliases list was found in this Terraform code.'))
-  const notes = lists === 0 ? [] : ['Only secret_aliases lists were read of the Terraform code.']
+  const notes = [
+    ...(lists === 0 ? [] : ['Only secret_aliases lists were read of the Terraform code.']),
+    ...(notUnderstood.size === 0 ? [] : [`Not understood as Terraform: ${lines(notUnderstood)}.`]),
+  ]
   return { format: 'terraform', rows, notes }
 }
 
-const is = (token: HclToken, sign: string) => token.kind === 'sign' && token.value === sign
+/** “line 3 and 2 more”: the first is where somebody looks. */
+const lines = (numbers: ReadonlySet<number>) => {
+  const [first] = numbers
+  return numbers.size === 1 ? `line ${first}` : `line ${first} and ${numbers.size - 1} more`
+}
 
-/** How many of the tokens `secret_aliases`, `=` and `[` have been seen in a row. */
-const opens = (token: HclToken, seen: number) => {
-  if (token.kind === 'word' && token.value === 'secret_aliases') return 1
-  return (seen === 1 && is(token, '=')) || (seen === 2 && is(token, '[')) ? seen + 1 : 0
+const holdsAliases = (name: string) => name === 'Attribute' || name === 'ObjectElem'
+
+/** What stands after `secret_aliases =`; undefined for another name. */
+const aliasesOf = (node: SyntaxNode, code: string) =>
+  nameOf(node, code) === 'secret_aliases' ? meantBy(node.getChild('Expression')) : undefined
+
+/** The name before the sign of an attribute or of a field, which may stand in quotes. */
+const nameOf = ({ firstChild }: SyntaxNode, code: string) =>
+  textOf(firstChild, code).replace(/^"(.*)"$/s, '$1')
+
+const textOf = (node: SyntaxNode | null, code: string) =>
+  node === null ? '' : code.slice(node.from, node.to).trim()
+
+const layers = new Set(['Expression', 'LiteralValue', 'CollectionValue'])
+
+/** The thing itself, under the layers that the grammar lays around it; the layer where something else is with it. */
+const meantBy = (node: SyntaxNode | null): SyntaxNode | undefined => {
+  if (node === null) return undefined
+  const [inner, more] = childrenOf(node)
+  return layers.has(node.name) && inner !== undefined && more === undefined ? meantBy(inner) : node
+}
+
+const childrenOf = (node: SyntaxNode) => {
+  const children: SyntaxNode[] = []
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    if (child.name !== 'Comment' && child.name !== 'Comma') children.push(child)
+  return children
 }
 
 const known = new Set(['key', 'value', 'description', 'enable_interpolation_in_file'])
 
-const readEntry = (tokens: readonly HclToken[]): InputRow => {
-  const [brace, ...rest] = tokens.filter((token) => !is(token, ','))
-  const at = brace?.line ?? 1
+const readEntry = (at: number, expression: SyntaxNode, code: string): InputRow => {
+  const object = meantBy(expression)
+  if (object?.name !== 'Object') {
+    const found = textOf(expression, code).slice(0, 60)
+    return unreadable(at, `An entry in braces was expected, and a comma after it, not ${found}`)
+  }
   const fields = new Map<string, string>()
   let problem: string | undefined
   const complain = (text: string) => (problem ??= text)
-  for (let index = 0; index < rest.length; index += 3) {
-    const [name, equals, value] = rest.slice(index, index + 3)
-    if (name === undefined || equals === undefined || !(is(equals, '=') || is(equals, ':')))
+  if (object.lastChild?.name !== '}') complain('This entry has no end: a “}” is missing.')
+  for (const field of object.getChildren('ObjectElem')) {
+    const name = nameOf(field, code)
+    const value = readValue(meantBy(field.getChild('Expression')), code)
+    if (field.getChild('AssignOp') === null && field.getChild('Colon') === null)
       complain('name = "text" was expected in this entry.')
-    else if (value?.kind !== 'text' && !/^(?:true|false|null)$/.test(value?.value ?? ''))
-      complain(`${name.value} is an expression: only a text in quotes can be read.`)
-    else if (!known.has(name.value)) complain(`${name.value} is no field of an alias.`)
-    else if (fields.has(name.value)) complain(`${name.value} stands twice in this entry.`)
-    else if (value !== undefined && (value.kind === 'text' || value.value !== 'null'))
-      fields.set(name.value, value.value)
+    else if (value === undefined)
+      complain(`${name} is an expression: only a text in quotes can be read.`)
+    else if (!known.has(name)) complain(`${name} is no field of an alias.`)
+    else if (fields.has(name)) complain(`${name} stands twice in this entry.`)
+    else if (value !== null) fields.set(name, value)
   }
+  if (isFaulty(object)) complain('name = "text" was expected in this entry.')
   const interpolation = readSwitch(fields.get('enable_interpolation_in_file'))
   if (interpolation === undefined) complain(switchProblem)
   const source = fields.get('value') ?? ''
@@ -80,4 +117,22 @@ const readEntry = (tokens: readonly HclToken[]): InputRow => {
     interpolation: interpolation ?? null,
     ...(problem === undefined ? {} : { problem }),
   })
+}
+
+const isFaulty = (node: SyntaxNode) => {
+  let faulty = false
+  node.cursor().iterate(({ type }) => {
+    faulty ||= type.isError
+  })
+  return faulty
+}
+
+/** A text, or a switch as its word; null for null, undefined for what only Terraform can work out. */
+const readValue = (node: SyntaxNode | undefined, code: string): string | null | undefined => {
+  if (node?.name === 'StringLit')
+    return node.getChild('⚠') === null
+      ? readHclText(code.slice(node.from + 1, node.to - 1))
+      : undefined
+  if (node?.name === 'BoolLit') return textOf(node, code)
+  return node?.name === 'NullLit' ? null : undefined
 }
