@@ -2,6 +2,8 @@ import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
 
 /** Milliseconds without a letter after which what was typed is told: longer than between two letters of a fast typist. */
 const pause = 160
+/** The same where nothing is left of it: no letter follows from the word, and the next one has not begun. */
+const shortPause = 32
 
 interface LateText<Box> {
   boxRef: RefObject<Box | null>
@@ -59,7 +61,7 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
     if (element === null) return undefined
     const wait = () => {
       clearTimeout(timer.current)
-      timer.current = setTimeout(hear, pause)
+      timer.current = setTimeout(hear, element.value === '' ? shortPause : pause)
     }
     // Listened to without React: its dispatch alone takes longer than the browser's own part of a letter.
     const stop = new AbortController()
