@@ -22,23 +22,28 @@ const NotFoundPage = lazy(async () => ({
 }))
 
 export const Routes = () => (
-  <Suspense fallback={<p className="text-muted">Loading…</p>}>
-    <Switch>
-      <Route path="/" component={CreateAliasPage} />
-      <Route path="/project" component={ProjectsPage} />
-      <Route path="/project/:projectId">
-        {({ projectId }) => <ProjectPage key={projectId} projectId={projectId} />}
-      </Route>
-      <Route path="/project/:projectId/secret/:secretId">
-        {({ projectId, secretId }) => (
-          <SecretPage key={secretId} projectId={projectId} secretId={secretId} />
-        )}
-      </Route>
-      <Route path="/bulk" component={ChooseProjectPage} />
-      <Route path="/project/:projectId/bulk">
-        {({ projectId }) => <BulkPage key={projectId} projectId={projectId.toLowerCase()} />}
-      </Route>
-      <Route component={NotFoundPage} />
-    </Switch>
-  </Suspense>
+  <Switch>
+    {/* No boundary around the form: what stands in one is taken up after what does not. */}
+    <Route path="/" component={CreateAliasPage} />
+    <Route>
+      <Suspense fallback={<p className="text-muted">Loading…</p>}>
+        <Switch>
+          <Route path="/project" component={ProjectsPage} />
+          <Route path="/project/:projectId">
+            {({ projectId }) => <ProjectPage key={projectId} projectId={projectId} />}
+          </Route>
+          <Route path="/project/:projectId/secret/:secretId">
+            {({ projectId, secretId }) => (
+              <SecretPage key={secretId} projectId={projectId} secretId={secretId} />
+            )}
+          </Route>
+          <Route path="/bulk" component={ChooseProjectPage} />
+          <Route path="/project/:projectId/bulk">
+            {({ projectId }) => <BulkPage key={projectId} projectId={projectId.toLowerCase()} />}
+          </Route>
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </Route>
+  </Switch>
 )

@@ -11,16 +11,13 @@ import { Example } from './example'
 import { toRequest } from './form-values'
 import { InterpolationSwitch } from './interpolation-switch'
 import { KeyField } from './key-field'
-import { begun, loadLate, onceBegun } from './load-late'
+import { loadLate, onceBegun } from './load-late'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
 import { useSubmissions } from './submission-provider'
 import { sourceNow } from './use-source'
 
-const FormLanding = lazy(async () => {
-  await begun
-  return { default: (await untilLoaded(onceBegun)).FormLanding }
-})
+const FormLanding = lazy(async () => ({ default: (await untilLoaded(onceBegun)).FormLanding }))
 
 export const AliasForm = () => {
   const form = useAliasForm()
@@ -81,7 +78,7 @@ export const AliasForm = () => {
       </div>
       {texts}
       <InterpolationSwitch onType={begin} />
-      {landing}
+      {state.kind !== 'idle' && landing}
       <div className="flex items-center gap-3">
         <Button type={buttonType} kind="primary" busy={state.kind === 'busy'}>
           {state.kind === 'busy' ? 'Creating alias…' : 'Create alias'}

@@ -7,7 +7,7 @@ const record = kept('sessionStorage', 'alias-console:draft')
 /** What was typed, kept for this tab so that a reload, a crash or a wrong turn loses nothing. */
 export const draft = {
   read: (): FormValues => {
-    const values = parseJson(record.read() ?? '')
+    const values = parseJson(record.read() ?? 'null')
     return isForm(values) ? values : emptyForm
   },
   write: (values: FormValues) => record.write(JSON.stringify(values)),

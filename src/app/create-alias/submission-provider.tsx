@@ -59,11 +59,15 @@ export const useSubmissions = () => {
   return submissions
 }
 
-const notSent = new ApiError({ kind: 'network', sent: false })
-const unknown: Outcome = {
+// Made when they are needed: an error takes a look at all the code that it was made in, here the whole page's.
+const notSent = (): Outcome => ({
+  kind: 'refused',
+  error: new ApiError({ kind: 'network', sent: false }),
+})
+const unknown = (): Outcome => ({
   kind: 'unknown',
   error: new ApiError({ kind: 'network', sent: true }),
-}
+})
 
 // Milliseconds that an answer may take before the wait for it is drawn.
 const atOnce = 100
@@ -78,7 +82,7 @@ const mutation = new Mutation(queryClient, {
     const loaded = await load()
     if (loaded !== undefined && navigator.onLine) return loaded.carryOut(carrying)
     // For the first sending this proves that nothing happened; for a check it proves nothing.
-    return carrying.kind === 'send' ? { kind: 'refused', error: notSent } : unknown
+    return carrying.kind === 'send' ? notSent() : unknown()
   },
 })
 
@@ -134,7 +138,7 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
       void mutation
         .mutate({ ...task, cancel: cancel.current.signal, onProgress })
         // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
-        .catch(() => unknown)
+        .catch(unknown)
         .then((outcome) => end(submission, outcome))
     }
     const again = (kind: Task['kind']) => {

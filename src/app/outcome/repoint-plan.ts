@@ -27,7 +27,7 @@ const record = kept('localStorage', 'alias-console:repoint')
 /** The re-pointing that has not come to an end; one at a time in a browser. */
 export const pendingRepoint = {
   read: (): RepointPlan | undefined => {
-    const parsed = z.safeParse(repointPlan, parseJson(record.read() ?? ''))
+    const parsed = z.safeParse(repointPlan, parseJson(record.read() ?? 'null'))
     return parsed.success ? parsed.data : undefined
   },
   write: (plan: RepointPlan) => record.write(JSON.stringify(plan)),

@@ -7,7 +7,7 @@ const most = 12
 /** IDs of what was picked lately, latest first. IDs alone: a name in a browser's storage would outlive the token. */
 export const recent = {
   read: (): string[] => {
-    const ids = parseJson(record.read() ?? '')
+    const ids = parseJson(record.read() ?? 'null')
     return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
   },
   add: (id: string) => {
