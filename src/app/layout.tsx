@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { useLastProject } from './last-project'
 import { ModeBadge } from './session/mode-badge'
 import { ThemeSwitch } from './theme-switch'
+import { Logo } from './ui/logo'
 
 export const Layout = ({ children }: { children: ReactNode }) => (
   <div className="min-h-dvh">
@@ -17,7 +18,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
       <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
         <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
           <Link href="/" className="flex items-center gap-2 rounded-small font-semibold">
-            <img src="/icon.svg" alt="" width="20" height="20" />
+            <Logo />
             Alias Console
           </Link>
           <nav aria-label="Pages" className="order-last flex w-full gap-4 sm:order-none sm:w-auto">

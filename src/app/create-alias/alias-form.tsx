@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
@@ -26,6 +26,9 @@ export const AliasForm = () => {
   const element = useRef<HTMLFormElement>(null)
   // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
   const buttonType = useDrawnAhead() ? 'button' : 'submit'
+
+  // The same as long as what it is told is: a step of a submission draws it no more than the texts below.
+  const interpolation = useMemo(() => <InterpolationSwitch onType={begin} />, [begin])
 
   // Whoever drives the page, or measures it, sees from when on the form can be sent.
   useEffect(() => {
@@ -77,7 +80,7 @@ export const AliasForm = () => {
         </p>
       </div>
       {texts}
-      <InterpolationSwitch onType={begin} />
+      {interpolation}
       {state.kind !== 'idle' && landing}
       <div className="flex items-center gap-3">
         <Button type={buttonType} kind="primary" busy={state.kind === 'busy'}>

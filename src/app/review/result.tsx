@@ -1,6 +1,7 @@
-import { useDeferredValue, type ReactNode, type Ref } from 'react'
+import { startTransition, useEffect, useState, type ReactNode, type Ref } from 'react'
 import type { Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
+import { afterPaint } from '../ui/after-paint'
 import { CopyButton } from '../ui/copy-button'
 import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
@@ -35,8 +36,9 @@ export const Result = ({
   after,
 }: ResultProps) => {
   const { aliased_secret: aliased, overridden_secret: overridden } = alias
-  // What was made is seen first, and what it points at; every field of it, and all that follows, a frame later.
-  const isSeen = useDeferredValue(true, false)
+  // What was made is seen first, and what it points at; every field of it, and all that follows, once that is painted.
+  const [isSeen, setSeen] = useState(false)
+  useEffect(() => afterPaint(() => startTransition(() => setSeen(true))), [])
   return (
     <section aria-label="Result" className="grid min-w-0 gap-3">
       <div className="panel grid gap-3 p-4">
