@@ -27,9 +27,11 @@ const guid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-
 
 /** Builds a route's path. Ids are encoded, so that a hostile id can never become another path. */
 export const routePath = <Name extends Operation>(name: Name, params: RouteParams<Name>): string =>
-  routes[name].path.replaceAll(/\{(\w+)\}/g, (_, param: string) =>
-    encode((params as Record<string, string>)[param] ?? ''),
-  )
+  (pieces.get(name) ?? [])
+    .map((piece, index) =>
+      index % 2 === 0 ? piece : encode((params as Record<string, string>)[piece] ?? ''),
+    )
+    .join('')
 
 const encode = (id: string) => (isGuid.test(id) ? id : encodeURIComponent(encodable(id)))
 const isGuid = new RegExp(`^${guid}$`)
@@ -44,6 +46,9 @@ export interface RouteMatch {
 }
 
 const isOperation = (name: string): name is Operation => Object.hasOwn(routes, name)
+
+// What stands between the ids, and their names: each second one is a name.
+const pieces = new Map(Object.entries(routes).map(([name, { path }]) => [name, path.split(/[{}]/)]))
 
 const depthOf = (path: string) => path.split('/').length
 

@@ -31,7 +31,9 @@ export const createForwarder = (
     if (authorization === undefined || !isAuthorization(authorization)) {
       return refusal(401, { detail: 'The call needs a token: Authorization: Token qov_…' })
     }
-    const connection = await connections.take().catch(() => undefined)
+    // Asked for and written to in one go where one waits: whatever else a call needs is done while Qovery works at it.
+    const connection =
+      connections.takeWaiting() ?? (await connections.open().catch(() => undefined))
     if (connection === undefined) {
       return refusal(502, { detail: 'Qovery could not be reached. Nothing was sent.' })
     }
@@ -41,9 +43,10 @@ export const createForwarder = (
       late = true
       socket.destroy()
     }
-    const timer = setTimeout(giveUp, limits.total - (performance.now() - started))
+    let timer: NodeJS.Timeout | undefined
     try {
       socket.write(requestText(call, authorization))
+      timer = setTimeout(giveUp, limits.total - (performance.now() - started))
       const answer = await readAnswer(bytes, limits.bytes)
       lasts = answer.lasts
       return passOn(answer, authorization.slice(authorization.indexOf(' ') + 1))

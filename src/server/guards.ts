@@ -23,12 +23,13 @@ export const knownOrigins = (
 
 /** The request's `Host`, if it is sent exactly once and is one of ours. Node keeps only the first of several. */
 export const knownHost = (rawHeaders: readonly string[], origins: Origins): string | undefined => {
-  const hosts = rawHeaders.filter(
-    (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host',
-  )
-  const [host = ''] = hosts
-  const name = host.toLowerCase()
-  return hosts.length === 1 && origins.has(name) ? name : undefined
+  let name: string | undefined
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    if (rawHeaders[index]?.toLowerCase() !== 'host') continue
+    if (name !== undefined) return undefined
+    name = rawHeaders[index + 1]?.toLowerCase() ?? ''
+  }
+  return name !== undefined && origins.has(name) ? name : undefined
 }
 
 /**

@@ -33,12 +33,13 @@ export const answeringOnce =
   async (call) => {
     const { idempotencyKey: key } = call
     if (key === undefined) return backend(call)
-    const print = fingerprint(call)
     const first = memory.recall(key)
     if (first !== undefined) {
-      return first.print === print ? replayed(await first.answer) : keyMismatch()
+      return first.print === fingerprint(call) ? replayed(await first.answer) : keyMismatch()
     }
+    // On its way before what it stands for is worked out, and noted before anybody else can ask.
     const answer = backend(call)
+    const print = fingerprint(call)
     memory.expect(key, { print, answer })
     try {
       const settled = await answer

@@ -18,19 +18,24 @@ export const logLine = ({ method, operation, status, milliseconds, requestId }: 
   return `${method} ${template} ${status} ${Math.round(milliseconds)} ms ${requestId}`
 }
 
+/** Milliseconds for which lines are gathered. To write takes longer than all else of a call that is only passed on. */
+export const moment = 20
+
 /**
  * Writes the lines of one moment together, after the answers that they tell of: nobody waits for the log.
  * @param write takes whole lines, before it returns.
  */
 export const gatherLines = (write: (text: string) => void) => {
   let waiting = ''
+  let timer: NodeJS.Timeout | undefined
   const flush = () => {
+    clearTimeout(timer)
     if (waiting !== '') write(waiting)
     waiting = ''
   }
   return {
     line: (text: string) => {
-      if (waiting === '') setImmediate(flush)
+      if (waiting === '') timer = setTimeout(flush, moment)
       waiting += `${text}\n`
     },
     flush,

@@ -47,6 +47,7 @@ const start = async (settings: Settings, assets: Assets) => {
         createListener({ settings, backend, port, startSecret, assets, log: log.line }),
       )
       log.line(startLine(settings, port, startSecret))
+      log.flush()
     } catch (error) {
       giveUp(error)
     }

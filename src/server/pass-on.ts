@@ -53,9 +53,11 @@ const readableJson = (content: Buffer, token: string) => {
   return repeats(text, token) || repeats(means, token) ? undefined : text
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 const decode = (content: Buffer) => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+    return utf8.decode(content)
   } catch {
     return undefined
   }

@@ -22,7 +22,11 @@ const start = async () => {
     for (const socket of accepted) socket.destroy()
     server.close()
   })
-  const { take, giveBack } = createConnections(new URL(`http://127.0.0.1:${portOf(server)}`), 500)
+  const { takeWaiting, open, giveBack } = createConnections(
+    new URL(`http://127.0.0.1:${portOf(server)}`),
+    500,
+  )
+  const take = async () => takeWaiting() ?? open()
   return { take, giveBack, accepted }
 }
 

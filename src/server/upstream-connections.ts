@@ -8,6 +8,8 @@ const idle = { most: 16, milliseconds: 1000 }
 export interface Connection {
   socket: Socket
   bytes: Bytes
+  /** Closes it, unless it is at work. */
+  patience: NodeJS.Timeout
 }
 
 /**
@@ -17,40 +19,37 @@ export interface Connection {
  */
 export const createConnections = (url: URL, milliseconds: number) => {
   const connect = createConnect(url, milliseconds)
-  const waiting = new Map<Connection, NodeJS.Timeout>()
-
-  const remove = (connection: Connection) => {
-    clearTimeout(waiting.get(connection))
-    waiting.delete(connection)
-  }
-  const drop = (connection: Connection) => {
-    remove(connection)
-    connection.socket.destroy()
-  }
-
-  const takeWaiting = (): Connection | undefined => {
-    // The last one has waited for the shortest time.
-    for (const connection of [...waiting.keys()].toReversed()) {
-      remove(connection)
-      if (connection.bytes.isUntouched()) return connection
-      // It has ended, or spoke before it was asked: no answer to anything.
-      connection.socket.destroy()
-    }
-    return undefined
-  }
+  const waiting = new Set<Connection>()
 
   return {
-    /** @throws where no connection stands in time: then nothing was sent. */
-    take: async (): Promise<Connection> => {
-      const connection = takeWaiting()
-      if (connection !== undefined) return connection
+    /** One that waits for a call; undefined where none does. */
+    takeWaiting: (): Connection | undefined => {
+      // The last one has waited for the shortest time.
+      for (const connection of [...waiting].toReversed()) {
+        waiting.delete(connection)
+        if (connection.bytes.isUntouched()) return connection
+        // It has ended, or spoke before it was asked: no answer to anything.
+        connection.socket.destroy()
+      }
+      return undefined
+    },
+    /** A new one. @throws where it does not stand in time: then nothing was sent. */
+    open: async (): Promise<Connection> => {
       const socket = await connect()
-      return { socket, bytes: bytesOf(socket) }
+      const patience = setTimeout(() => {
+        if (waiting.delete(connection)) socket.destroy()
+      }, idle.milliseconds).unref()
+      const connection = { socket, bytes: bytesOf(socket), patience }
+      return connection
     },
     /** Gives back a connection whose answer was read whole, and after which nothing has come. */
     giveBack: (connection: Connection): void => {
-      if (waiting.size >= idle.most) connection.socket.destroy()
-      else waiting.set(connection, setTimeout(drop, idle.milliseconds, connection).unref())
+      if (waiting.size >= idle.most) {
+        connection.socket.destroy()
+        return
+      }
+      waiting.add(connection)
+      connection.patience.refresh()
     },
   }
 }
