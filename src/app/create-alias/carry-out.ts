@@ -1,3 +1,4 @@
+import { MutationObserver as Mutation } from '@tanstack/react-query'
 import { ApiError } from '../../qovery/errors'
 import { client } from '../api'
 import { browserClock } from '../browser-clock'
@@ -6,6 +7,7 @@ import { pending } from '../outcome/pending'
 import { settle } from '../outcome/settle'
 import type { Submission } from '../outcome/submission'
 import { submitAlias } from '../outcome/submit-alias'
+import { queryClient } from '../queries'
 
 export interface Task {
   /** Whether it is to be sent, or only asked what became of it. */
@@ -18,8 +20,7 @@ export interface CarryingOut extends Task {
   onProgress: (progress: Progress) => void
 }
 
-/** Does what is to be done about a submission, which is remembered in this tab until its end was seen. */
-export const carryOut = ({ kind, cancel, ...rest }: CarryingOut): Promise<Outcome> => {
+const start = ({ kind, cancel, ...rest }: CarryingOut): Promise<Outcome> => {
   const { submission } = rest
   pending.write(submission)
   return kind === 'send'
@@ -31,3 +32,12 @@ export const carryOut = ({ kind, cancel, ...rest }: CarryingOut): Promise<Outcom
         list: () => client.listProjectSecrets(submission.projectId),
       })
 }
+
+// Without react-query's hook: what is drawn follows from the outcome, and to draw each step of the mutation delays it.
+const mutation = new Mutation(queryClient, {
+  mutationKey: ['createProjectSecretAlias'],
+  mutationFn: start,
+})
+
+/** Does what is to be done about a submission, which is remembered in this tab until its end was seen. */
+export const carryOut = (carrying: CarryingOut): Promise<Outcome> => mutation.mutate(carrying)

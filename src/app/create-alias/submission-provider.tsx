@@ -1,4 +1,3 @@
-import { MutationObserver as Mutation } from '@tanstack/react-query'
 import {
   createContext,
   use,
@@ -74,17 +73,13 @@ const atOnce = 100
 
 const load = () => onceBegun().catch(() => undefined)
 
-// Without react-query's hook: what is drawn follows from the outcome, and to draw each step of the mutation delays it.
-const mutation = new Mutation(queryClient, {
-  mutationKey: ['createProjectSecretAlias'],
-  mutationFn: async (carrying: CarryingOut): Promise<Outcome> => {
-    carrying.onProgress({ kind: 'sending' })
-    const loaded = await load()
-    if (loaded !== undefined && navigator.onLine) return loaded.carryOut(carrying)
-    // For the first sending this proves that nothing happened; for a check it proves nothing.
-    return carrying.kind === 'send' ? notSent() : unknown()
-  },
-})
+const carryOut = async (carrying: CarryingOut): Promise<Outcome> => {
+  carrying.onProgress({ kind: 'sending' })
+  const loaded = await load()
+  if (loaded !== undefined && navigator.onLine) return loaded.carryOut(carrying)
+  // For the first sending this proves that nothing happened; for a check it proves nothing.
+  return carrying.kind === 'send' ? notSent() : unknown()
+}
 
 /** Stands above the pages, so that a submission under way survives a walk through the console. */
 export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
@@ -135,8 +130,7 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
         if (progress.kind === 'sending') soon.current = setTimeout(draw, atOnce)
         else draw()
       }
-      void mutation
-        .mutate({ ...task, cancel: cancel.current.signal, onProgress })
+      void carryOut({ ...task, cancel: cancel.current.signal, onProgress })
         // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
         .catch(unknown)
         .then((outcome) => end(submission, outcome))

@@ -38,7 +38,8 @@ const drawnAhead: Session = {
   otherMode: false,
 }
 const turnedAway = needsStart && startSecret() === undefined
-let session: Session = { ...drawnAhead, ready: !holdsToken && !turnedAway, turnedAway }
+// The very same where nothing differs: another one would have the whole form drawn again once it is taken up.
+let session: Session = needsStart ? { ...drawnAhead, ready: !turnedAway, turnedAway } : drawnAhead
 const listeners = new Set<() => void>()
 
 const change = (changes: Partial<Session>) => {
