@@ -226,7 +226,7 @@ describe('Terraform that cannot be read whole', () => {
       'secret_aliases = [{ key = "A", value = "B" }]\n}}\nsecret_aliases = [{ key = "C", value = "D" }]',
     )
     expect(rows.map(({ key }) => key)).toEqual(['A', 'C'])
-    expect(notes[1]).toBe('Not understood as Terraform: line 2.')
+    expect(notes[1]).toBe('Not understood and left out: line 2.')
   })
 })
 

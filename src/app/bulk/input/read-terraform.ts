@@ -44,7 +44,7 @@ export const readTerraform = async (code: string, breathe: Breathe): Promise<Rea
     rows.push(unreadable(1, 'No secret_aliases list was found in this Terraform code.'))
   const notes = [
     ...(lists === 0 ? [] : ['Only secret_aliases lists were read of the Terraform code.']),
-    ...(notUnderstood.size === 0 ? [] : [`Not understood as Terraform: ${lines(notUnderstood)}.`]),
+    ...(notUnderstood.size === 0 ? [] : [`Not understood and left out: ${lines(notUnderstood)}.`]),
   ]
   return { format: 'terraform', rows, notes }
 }
