@@ -59,7 +59,6 @@ test(`whatever was acknowledged outlives ${rounds} kills at any instant`, async 
   try {
     for (let round = 1; round <= rounds; round += 1) {
       const agent = new Agent({ keepAlive: true, maxSockets: writers })
-      // oxlint-disable-next-line no-await-in-loop -- one life of the server after another
       await test.step(`round ${round}`, async () => {
         expect(existsSync(witness), 'the data folder is the one of the round before').toBe(true)
         await ledger.check(port, agent)

@@ -68,7 +68,6 @@ interface EachTest {
 /** A test with consoles that all tests of one worker share. */
 export const test = base.extend<EachTest, { stands: Stands }>({
   stands: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which other fixtures are needed: none.
     async ({}, use) => {
       const stands = await startStands()
       await use(stands)

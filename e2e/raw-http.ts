@@ -42,7 +42,6 @@ export const sendOver = (socket: Socket, ...pieces: Piece[]): Promise<RawAnswer[
 const write = async (socket: Socket, pieces: readonly Piece[]) => {
   for (const piece of pieces) {
     if (socket.destroyed) return
-    // oxlint-disable-next-line no-await-in-loop -- pieces go out one after another
     if (typeof piece === 'number') await wait(piece)
     else socket.write(typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece)
   }

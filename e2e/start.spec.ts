@@ -11,7 +11,6 @@ import { listen } from './listen'
 const entry = join(import.meta.dirname, '../dist/server/main.js')
 
 const test = base.extend<{ folder: string }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which other fixtures are needed: none.
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'alias-console-start-'))
     await use(folder)

@@ -15,7 +15,6 @@ interface Sites {
 
 const consoleServer =
   (settings: Record<string, string>) =>
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which other fixtures are needed: none.
   async ({}: object, use: (server: ConsoleServer) => Promise<void>) => {
     const server = await startConsoleServer(settings)
     await use(server)

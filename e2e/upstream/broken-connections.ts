@@ -62,7 +62,6 @@ export const drip =
     const body = wholeBody(exchange)
     socket.write(head(honest.status, [json, ['content-length', String(body.length)]]))
     for (const byte of body) {
-      // oxlint-disable-next-line no-await-in-loop -- one byte after another is the point
       await wait(pause)
       if (socket.destroyed) return
       socket.write(Buffer.of(byte))

@@ -2,6 +2,7 @@ import { parseJson } from '../qovery/json'
 import type { Answer } from './backend'
 import { failure } from './refusal'
 import type { UpstreamAnswer } from './upstream-answer'
+import { utf8 } from './utf8'
 
 // What the page may read of an upstream's headers, besides the type of content, which is always JSON.
 const passedHeader = /^(?:retry-after|x-request-id|x-ratelimit-[a-z-]+)$/
@@ -52,8 +53,6 @@ const readableJson = (content: Buffer, token: string) => {
   const means = text.includes('\\') ? JSON.stringify(parsed) : text
   return repeats(text, token) || repeats(means, token) ? undefined : text
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const decode = (content: Buffer) => {
   try {

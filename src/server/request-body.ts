@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { RefusalStatus } from './refusal'
+import { utf8 } from './utf8'
 
 /** Longest body in bytes, and milliseconds within which it must be whole. An alias takes a few hundred bytes. */
 export const bodyLimits = { bytes: 64 * 1024, milliseconds: 10_000 }
@@ -25,8 +26,6 @@ export const readJsonBody = async (
     return { refused: 400 }
   }
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const isJson = (headers: ReadonlyMap<string, string>) =>
   /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i.test(headers.get('content-type') ?? '') &&

@@ -1,4 +1,3 @@
-import { parseJson } from '../../qovery/json'
 import { kept } from '../kept'
 import { emptyForm, type FormValues } from './form-values'
 
@@ -7,7 +6,7 @@ const record = kept('sessionStorage', 'alias-console:draft')
 /** What was typed, kept for this tab so that a reload, a crash or a wrong turn loses nothing. */
 export const draft = {
   read: (): FormValues => {
-    const values = parseJson(record.read() ?? 'null')
+    const values = record.readJson()
     return isForm(values) ? values : emptyForm
   },
   write: (values: FormValues) => record.write(JSON.stringify(values)),

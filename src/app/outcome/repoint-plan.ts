@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { parseJson } from '../../qovery/json'
 import { secret } from '../../qovery/schema'
 import { kept } from '../kept'
 
@@ -27,7 +26,7 @@ const record = kept('localStorage', 'alias-console:repoint')
 /** The re-pointing that has not come to an end; one at a time in a browser. */
 export const pendingRepoint = {
   read: (): RepointPlan | undefined => {
-    const parsed = z.safeParse(repointPlan, parseJson(record.read() ?? 'null'))
+    const parsed = z.safeParse(repointPlan, record.readJson())
     return parsed.success ? parsed.data : undefined
   },
   write: (plan: RepointPlan) => record.write(JSON.stringify(plan)),

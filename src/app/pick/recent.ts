@@ -1,4 +1,3 @@
-import { parseJson } from '../../qovery/json'
 import { kept } from '../kept'
 
 const record = kept('localStorage', 'alias-console:recent')
@@ -7,7 +6,7 @@ const most = 12
 /** IDs of what was picked lately, latest first. IDs alone: a name in a browser's storage would outlive the token. */
 export const recent = {
   read: (): string[] => {
-    const ids = parseJson(record.read() ?? 'null')
+    const ids = record.readJson()
     return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
   },
   add: (id: string) => {

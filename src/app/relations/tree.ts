@@ -42,7 +42,7 @@ export const treeOf = (relations: Relations, sort: Sorting, descending: boolean)
     }
   }
   for (const related of top) place(related)
-  // Links that lead in a circle have no top. No honest list has any, and still nothing may vanish.
+  // Links that lead in a circle have no top. No honest list has one, and still nothing may vanish.
   for (const related of relations.values()) if (!placed.has(related)) place(related)
   return tree
 }

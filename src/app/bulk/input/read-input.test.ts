@@ -221,6 +221,12 @@ describe('Terraform that cannot be read whole', () => {
     ])
   })
 
+  test('a fault beside a list is told by its line', async () => {
+    const { rows, notes } = await read('secret_aliases = [{ key = "A", value = "B" }]]\n')
+    expect(rows).toHaveLength(1)
+    expect(notes[1]).toBe('Not understood and left out: line 1.')
+  })
+
   test('a fault outside of any list is told by its line, for a list may be behind it', async () => {
     const { rows, notes } = await read(
       'secret_aliases = [{ key = "A", value = "B" }]\n}}\nsecret_aliases = [{ key = "C", value = "D" }]',
@@ -267,6 +273,17 @@ describe('Markdown', () => {
       expect(notes).toHaveLength(count === 0 ? 0 : 1)
     },
   )
+
+  test.each([
+    ['', '  '],
+    ['', '\t'],
+    ['     ', ''],
+  ])('white space around its lines, %j and %j, hides nothing', async (before, after) => {
+    const rows = Array.from({ length: 300 }, (_, index) => `| ALIAS_${index} | SOURCE |`)
+    const lines = ['| Alias | Source |', '| --- | --- |', ...rows]
+    const found = await pairs(lines.map((line) => before + line + after).join('\n'))
+    expect(found).toEqual(rows.map((_, index) => [index + 3, `ALIAS_${index}`, 'SOURCE']))
+  })
 
   test('without such a table is one problem', async () => {
     expect(await pairs('| Alias | Owner |\n| --- | --- |\n| A | B |')).toEqual([

@@ -7,10 +7,11 @@ const none = 'No table with the columns “Alias” and “Source” was found i
 
 /** Reads the tables of a Markdown text that name aliases and their sources, such as those of this console's reports. */
 export const readMarkdown = async (text: string, breathe: Breathe): Promise<Reading> => {
-  const lines = text.split(/\r\n|\r|\n/)
+  // White space around a line means nothing to a table, and hides one from the grammar.
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim())
   const rows: InputRow[] = []
   let places: Places | undefined
-  let [heads, others] = [0, lines.filter((line) => line.trim() !== '').length]
+  let [heads, others] = [0, lines.filter((line) => line !== '').length]
   for await (const { at, isHead, cells } of tableLines(lines, breathe)) {
     if (isHead) {
       const columns = findColumns(cells)

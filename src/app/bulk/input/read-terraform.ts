@@ -37,7 +37,11 @@ export const readTerraform = async (code: string, breathe: Breathe): Promise<Rea
       }
     } else if (list !== undefined)
       rows.push(unreadable(lineOf(from), 'secret_aliases is an expression: only a list is read.'))
-    if (list !== undefined) lists += 1
+    if (list !== undefined) {
+      lists += 1
+      // What stands beside the list is not entered either.
+      for (const fault of cursor.node.getChildren('⚠')) notUnderstood.add(lineOf(fault.from))
+    }
     goesOn = cursor.next(list === undefined)
   }
   if (lists === 0)
