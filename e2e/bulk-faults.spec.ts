@@ -169,6 +169,8 @@ test('a token that is refused half way pauses the job once, and another one lets
       .join('\n'),
   )
   await bulk.makePlan.click()
+  // All three are on their way before the first is answered: one that came later would ask for a token once more.
+  live.upstream.delay = 100
   await bulk.create.click()
   await expect(page.getByRole('heading', { name: 'The job waits for a token' })).toBeVisible()
   await expect(page.getByLabel('API token')).toBeFocused()
