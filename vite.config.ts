@@ -131,6 +131,27 @@ const onlyWhatIsCalled = (): Plugin => ({
   },
 })
 
+/**
+ * Has Chromium compile all of the form's functions while the rest is still on its way, beside the page and not in its time,
+ * instead of each when it is first called. Other browsers read a comment. Source: V8, "Explicit compile hints".
+ */
+const compiledAhead = (): Plugin => ({
+  name: 'compiled-ahead',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  // The hint is one only in the first line, and Vite writes its own there last.
+  generateBundle: {
+    order: 'post',
+    handler: (_, bundle) => {
+      const names = new Set(['index', ...chunks.map(({ name }) => name)])
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || !names.has(file.name)) continue
+        file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+      }
+    },
+  },
+})
+
 /** Mounts the console's own server in Vite's. Vite loads it: what this file imports itself is never loaded again. */
 const consoleServer = (): Plugin => {
   let fill: ReturnType<typeof mountConsole> | undefined
@@ -153,7 +174,7 @@ const consoleServer = (): Plugin => {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), onlyWhatIsCalled(), consoleServer()],
+  plugins: [react(), tailwindcss(), onlyWhatIsCalled(), compiledAhead(), consoleServer()],
   builder: { buildApp },
   resolve: {
     alias: {

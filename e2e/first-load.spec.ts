@@ -46,6 +46,12 @@ plainTest('and at most 104.7 kB with the lists of the two comboboxes', async () 
   expect(sum([...sizes, ...lists])).toBeLessThanOrEqual(104.7)
 })
 
+plainTest('the form’s code asks in its first line to be compiled while it comes', async () => {
+  for (const name of ['index', 'react', 'lists', 'pickers', 'once-begun']) {
+    expect(await read((await chunk(name)).file)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+  }
+})
+
 plainTest('the styles in the page lack no class that its scripts and its form name', async () => {
   const names = (css: string) =>
     new Set(

@@ -4,7 +4,8 @@ import { App } from './app'
 import { followChanges } from './changed'
 import { restoreTheme } from './theme-switch'
 
-restoreTheme()
+// What the console's own server serves has the theme in it already, and to ask for a cookie takes a while.
+if (import.meta.env.DEV) restoreTheme()
 followChanges()
 
 const root = document.getElementById('root')

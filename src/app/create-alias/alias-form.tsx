@@ -24,8 +24,6 @@ export const AliasForm = () => {
   const { state, submit, begin } = useSubmissions()
   const { ready } = useSession()
   const element = useRef<HTMLFormElement>(null)
-  // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
-  const buttonType = useDrawnAhead() ? 'button' : 'submit'
 
   // The same as long as what it is told is: a step of a submission draws it no more than the texts below.
   const interpolation = useMemo(() => <InterpolationSwitch onType={begin} />, [begin])
@@ -83,12 +81,20 @@ export const AliasForm = () => {
       {interpolation}
       {state.kind !== 'idle' && landing}
       <div className="flex items-center gap-3">
-        <Button type={buttonType} kind="primary" busy={state.kind === 'busy'}>
-          {state.kind === 'busy' ? 'Creating alias…' : 'Create alias'}
-        </Button>
+        <SubmitButton busy={state.kind === 'busy'} />
         <Shortcut />
       </div>
     </form>
+  )
+}
+
+const SubmitButton = ({ busy }: { busy: boolean }) => {
+  // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
+  const type = useDrawnAhead() ? 'button' : 'submit'
+  return (
+    <Button type={type} kind="primary" busy={busy}>
+      {busy ? 'Creating alias…' : 'Create alias'}
+    </Button>
   )
 }
 

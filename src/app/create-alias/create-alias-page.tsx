@@ -21,6 +21,9 @@ const outcome = (
   </Suspense>
 )
 
+// The same for the form: to say that it is ready, its library draws this page twice.
+const aliasForm = <AliasForm />
+
 export const CreateAliasPage = () => {
   const form = useForm<FormValues>({
     resolver: judgeForm,
@@ -38,15 +41,16 @@ export const CreateAliasPage = () => {
       }
     }
     if (formFields.some((field) => form.getValues(field) !== emptyForm[field])) loadLate()
+    if (location.search === '') return
     draft.write(form.getValues())
-    if (location.search !== '') history.replaceState(history.state, '', location.pathname)
+    history.replaceState(history.state, '', location.pathname)
   }, [form])
   return (
     <>
       <PageTitle>Create an alias</PageTitle>
       <AliasFormContext value={form}>
         <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-          <AliasForm />
+          {aliasForm}
           {outcome}
         </div>
       </AliasFormContext>
