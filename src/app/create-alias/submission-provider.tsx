@@ -8,6 +8,7 @@ import {
   useState,
   type ReactNode,
 } from 'react'
+import { flushSync } from 'react-dom'
 import { ApiError } from '../../qovery/errors'
 import type { Outcome, Progress } from '../outcome/outcome'
 import { holdersOf } from '../outcome/holders'
@@ -104,7 +105,8 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
     clearTimeout(soon.current)
     underWay.current = false
     unclaimed.current = true
-    setState({ kind: 'done', submission, outcome, isPast: false })
+    // At once: React would wait for its turn, and the frame that is due would show nothing of it.
+    flushSync(() => setState({ kind: 'done', submission, outcome, isPast: false }))
     // The outcome is seen first: reading the list again draws all that shows it anew.
     afterPaint(() => void projectChanged(submission.projectId))
   }, [])
@@ -159,7 +161,7 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
         unclaimed.current = false
         // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
         const certain = state.kind === 'done' && state.outcome.kind !== 'unknown'
-        if (certain) pendingRecord.clear()
+        if (certain) afterPaint(pendingRecord.clear)
         return true
       },
     }

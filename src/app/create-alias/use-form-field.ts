@@ -18,6 +18,8 @@ export const useFormField = (
       void onChange({ type: 'change', target: { name, value } })
     },
     leave: () => {
+      // Left for the button that is being pressed: to be sent judges every field, and once is enough.
+      if (box.current?.closest('form')?.querySelector('[type=submit]:active')) return
       void onBlur({ type: 'blur', target: { name, value: getValues(name) } })
     },
   }
