@@ -168,6 +168,13 @@ describe('powers stay where they belong', () => {
     expect(users(/^node:(?:child_process|cluster|worker_threads|vm|repl)$/)).toEqual([])
   })
 
+  test('no handler waits for an event that React is kept from hearing', () => {
+    // Those that React makes of key presses, releases, selections and compositions: see unheard.ts.
+    expect(
+      saying(/\bon(?:KeyPress|KeyUp|Select|BeforeInput|Composition\w+)(?:Capture)?\b/),
+    ).toEqual([])
+  })
+
   test('nothing of the page makes markup or code out of text', () => {
     expect(
       saying(/dangerouslySetInnerHTML|innerHTML|document\.write|\beval\(|new Function/),

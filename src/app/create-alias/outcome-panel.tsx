@@ -17,7 +17,7 @@ export const OutcomePanel = () => {
   const isPast = state.kind === 'done' && state.isPast
   const showsResult = created !== undefined && !isPast
   return (
-    <div className="grid min-w-0 gap-3">
+    <div className="isolate grid min-w-0 gap-3">
       {state.kind !== 'idle' && (created === undefined || showsResult) && (
         <AfterSending openedWith={openedWith} />
       )}

@@ -22,7 +22,8 @@ interface FieldProps {
 export const Field = ({ id, label, aside, hint, problem, children, control }: FieldProps) => {
   const invalid = problem !== undefined && problem !== null && problem !== ''
   return (
-    <div className="grid gap-1">
+    // A stacking context: a letter here paints nothing of the other fields anew. The one in use lies above them with its list.
+    <div className="isolate grid gap-1 focus-within:z-1">
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="font-semibold">
           {label}

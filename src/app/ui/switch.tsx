@@ -10,7 +10,7 @@ interface SwitchProps {
 }
 
 export const Switch = ({ id, label, hint, checked, onChange, box }: SwitchProps) => (
-  <div className="grid grid-cols-[auto_1fr] items-start gap-x-3">
+  <div className="isolate grid grid-cols-[auto_1fr] items-start gap-x-3">
     <input
       ref={box}
       id={id}
