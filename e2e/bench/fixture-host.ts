@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliCompressSync } from 'node:zlib'
 import { exampleId } from '../alias-form'
@@ -32,11 +33,10 @@ export const startFixtureHost = async (name: 'floor' | 'plain', consoleUrl: stri
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     const { method, url = '/' } = request
     if (method === 'POST') {
-      request.resume()
-      void wait(creation.milliseconds).then(() =>
+      void Promise.all([text(request), wait(creation.milliseconds)]).then(([sent]) =>
         response
           .writeHead(201, { ...headers, 'content-type': 'application/json' })
-          .end(creation.body),
+          .end(creation.body.replaceAll(creation.key, keyIn(sent))),
       )
       return
     }
@@ -76,17 +76,20 @@ const strictHeaders = async (consoleUrl: string, hashes: string) => {
 /** What the sandbox answers to a creation, and in how many milliseconds. */
 const sampleCreation = async (consoleUrl: string) => {
   const times: number[] = []
-  let body = ''
+  let [key, body] = ['', '']
   for (let nth = 0; nth < 9; nth += 1) {
     const began = performance.now()
+    key = `BENCH_${crypto.randomUUID().replaceAll('-', '_')}`
     const answer = await fetch(`${consoleUrl}/api/project/${exampleId}/secret/${exampleId}/alias`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Token qov_sandbox' },
-      body: JSON.stringify({ key: `BENCH_${crypto.randomUUID().replaceAll('-', '_')}` }),
+      body: JSON.stringify({ key }),
     })
     body = await answer.text()
     times.push(performance.now() - began)
     if (answer.status !== 201) throw new Error(`The sandbox answered ${answer.status}: ${body}`)
   }
-  return { body, milliseconds: median(times) }
+  return { key, body, milliseconds: median(times) }
 }
+
+const keyIn = (sent: string) => /"key":"(\w+)"/.exec(sent)?.[1] ?? ''
