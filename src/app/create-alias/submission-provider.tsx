@@ -161,8 +161,7 @@ export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
         unclaimed.current = false
         // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
         const certain = state.kind === 'done' && state.outcome.kind !== 'unknown'
-        // Not the next one's, should that be under way by then.
-        if (certain) afterPaint(() => underWay.current || pendingRecord.clear())
+        if (certain) pendingRecord.clear()
         return true
       },
     }

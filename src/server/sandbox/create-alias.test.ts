@@ -53,7 +53,6 @@ test('an alias may have the key of a built-in secret, and then shadows it', asyn
 
 test('a file, a built-in secret and an override can be aliased', async () => {
   for (const key of ['TLS_BUNDLE', 'QOVERY_POSTGRESQL_Z8F41C2A_PASSWORD', 'REGISTRY_PASSWORD']) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     const { json } = await alias(`ALIAS_OF_${key}`, { secret: idOf(key) })
     expect(json['aliased_secret']).toMatchObject({ id: idOf(key), key })
   }
