@@ -77,7 +77,8 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
           return
         if (press(event.key, event.shiftKey)) event.preventDefault()
       }}
-      className="group/tree panel"
+      // A stacking context: a letter in the search paints no row anew.
+      className="group/tree isolate panel"
     >
       <ColumnHeads sort={props.sort} descending={props.descending} onView={props.onView} />
       <div role="rowgroup" className="text-small">
