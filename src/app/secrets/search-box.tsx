@@ -101,7 +101,7 @@ export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
       <span
         id={hint}
         aria-hidden="true"
-        className="pointer-events-none absolute inset-x-3 top-2 truncate text-muted group-data-filled:hidden"
+        className="pointer-events-none absolute inset-x-3 top-2 truncate text-muted group-data-filled:invisible"
       >
         Search key, description, target, owner
       </span>
@@ -109,7 +109,7 @@ export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
         type="button"
         aria-label="Clear"
         onClick={clear}
-        className="absolute top-1 right-1 inline-flex size-7 items-center justify-center rounded-small text-muted not-group-data-filled:hidden hover:text-ink"
+        className="absolute top-1 right-1 inline-flex size-7 items-center justify-center rounded-small text-muted not-group-data-filled:invisible hover:text-ink"
       >
         <Icon name="close" />
       </button>
