@@ -100,9 +100,9 @@ describe('imports go app → qovery ← server', () => {
     ['src/app/session/session.ts', 'src/app/secret/secret-page'],
     ['src/app/ui/button.tsx', 'src/qovery/schema'],
     ['src/app/ui/button.tsx', 'src/app/kept'],
-    ['src/app/ui/button.tsx', 'src/app/review/result'],
-    ['src/app/review/result.tsx', 'src/app/queries'],
-    ['src/app/review/result.tsx', 'src/app/session/session'],
+    ['src/app/ui/button.tsx', 'src/app/review/made-alias'],
+    ['src/app/review/made-alias.tsx', 'src/app/queries'],
+    ['src/app/review/made-alias.tsx', 'src/app/session/session'],
     ['src/app/outcome/settle.ts', 'src/app/ui/button'],
     ['src/app/outcome/settle.ts', 'react'],
     ['src/app/relations/rows.ts', 'react'],
@@ -171,7 +171,9 @@ describe('powers stay where they belong', () => {
   test('no handler waits for an event that React is kept from hearing', () => {
     // Those that React makes of key presses, releases, selections and compositions: see unheard.ts.
     expect(
-      saying(/\bon(?:KeyPress|KeyUp|Select|BeforeInput|Composition\w+)(?:Capture)?\b/),
+      saying(
+        /\bon(?:KeyPress|KeyUp|MouseUp|Pointer(?:Down|Up)|Select|BeforeInput|Composition\w+)(?:Capture)?\b/,
+      ),
     ).toEqual([])
   })
 

@@ -1,7 +1,10 @@
-/** What every letter brings along, and no handler of the page is for: a test holds that. */
+/** What every letter and every press brings along, and no handler of the page is for: a test holds that. */
 export const unheard: ReadonlySet<string> = new Set([
   'keypress',
   'keyup',
+  'pointerdown',
+  'pointerup',
+  'mouseup',
   'selectionchange',
   'textInput',
 ])

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
@@ -14,19 +14,16 @@ import { KeyField } from './key-field'
 import { loadLate, onceBegun } from './load-late'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
-import { useSubmissions } from './submission-provider'
+import { useSubmission, useSubmissionActions } from './submission-provider'
 import { sourceNow } from './use-source'
 
 const FormLanding = lazy(async () => ({ default: (await untilLoaded(onceBegun)).FormLanding }))
 
 export const AliasForm = () => {
   const form = useAliasForm()
-  const { state, submit, begin } = useSubmissions()
+  const { submit, begin } = useSubmissionActions()
   const { ready } = useSession()
   const element = useRef<HTMLFormElement>(null)
-
-  // The same as long as what it is told is: a step of a submission draws it no more than the texts below.
-  const interpolation = useMemo(() => <InterpolationSwitch onType={begin} />, [begin])
 
   // Whoever drives the page, or measures it, sees from when on the form can be sent.
   useEffect(() => {
@@ -78,17 +75,18 @@ export const AliasForm = () => {
         </p>
       </div>
       {texts}
-      {interpolation}
-      {state.kind !== 'idle' && landing}
+      <InterpolationSwitch onType={begin} />
+      <Landing />
       <div className="flex items-center gap-3">
-        <SubmitButton busy={state.kind === 'busy'} />
+        <SubmitButton />
         <Shortcut />
       </div>
     </form>
   )
 }
 
-const SubmitButton = ({ busy }: { busy: boolean }) => {
+const SubmitButton = () => {
+  const busy = useSubmission().kind === 'busy'
   // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
   const type = useDrawnAhead() ? 'button' : 'submit'
   return (
@@ -112,6 +110,8 @@ const landing = (
     <FormLanding />
   </Suspense>
 )
+
+const Landing = () => useSubmission().kind !== 'idle' && landing
 
 // Always the same element: the fields are drawn anew when they change, not with each step of a submission.
 const texts = (

@@ -5,7 +5,7 @@ import { Notice } from '../ui/notice'
 import { askForToken, holdsToken } from '../session/session'
 import { useAliasForm } from './alias-form-context'
 import { ServerWords } from '../review/server-words'
-import { useSubmissions } from './submission-provider'
+import { useSubmission, useSubmissionActions } from './submission-provider'
 import { useLanding } from './use-landing'
 
 /**
@@ -13,7 +13,8 @@ import { useLanding } from './use-landing'
  * an empty key. What was typed meanwhile for the next alias stays.
  */
 export const FormLanding = () => {
-  const { state, claim } = useSubmissions()
+  const state = useSubmission()
+  const { claim } = useSubmissionActions()
   const { setError, reset, getValues } = useAliasForm()
   const landing = useLanding()
   const drawnAhead = useDrawnAhead()

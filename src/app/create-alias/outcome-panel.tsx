@@ -1,38 +1,63 @@
-import { useState } from 'react'
+import '../app.css'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { AliasPanel, type AliasPanelProps } from '../review/alias-panel'
+import { afterPaint } from '../ui/after-paint'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { AfterSending } from './after-sending'
-import { Preview } from './preview'
-import { useSubmissions, type SubmissionState } from './submission-provider'
+import { createdAlias } from './created-alias'
+import { usePlannedAlias } from './planned-alias'
+import { useSubmission, useSubmissionActions, type SubmissionState } from './submission-provider'
 
 const idle: SubmissionState = { kind: 'idle' }
 
-/** The right-hand side: the preview, or what became of the last submission. */
-export const OutcomePanel = () => {
-  const submissions = useSubmissions()
-  const state = useDrawnAhead() ? idle : submissions.state
-  const [openedWith] = useState(state)
+/** The right-hand side: what will be made, or what became of the last submission. */
+export const OutcomePanel = () => <Outcome planned={usePlannedAlias()} />
+
+// Apart: an outcome works nothing of the plan out.
+const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
+  const submission = useSubmission()
+  const state = useDrawnAhead() ? idle : submission
+  const { undone } = useSubmissionActions()
+  const heading = useFocusOnOutcome(state)
   const created =
-    state.kind === 'done' && state.outcome.kind === 'created' ? state.outcome.secret : undefined
-  const isPast = state.kind === 'done' && state.isPast
-  const showsResult = created !== undefined && !isPast
+    state.kind === 'done' && state.outcome.kind === 'created'
+      ? { submission: state.submission, alias: state.outcome.secret, isPast: state.isPast }
+      : undefined
   return (
     <div className="isolate grid min-w-0 gap-3">
-      {state.kind !== 'idle' && (created === undefined || showsResult) && (
-        <AfterSending openedWith={openedWith} />
-      )}
-      {!showsResult && <Preview />}
-      {state.kind === 'done' && created !== undefined && isPast && (
+      {state.kind !== 'idle' && created === undefined && <AfterSending headingRef={heading} />}
+      <AliasPanel
+        {...(created === undefined || created.isPast
+          ? planned()
+          : createdAlias({ ...created, headingRef: heading, onUndone: undone }))}
+      />
+      {created?.isPast === true && (
         <p className="text-small text-muted">
           Created before:{' '}
           <Link
             className="link font-mono break-all"
-            href={`/project/${state.submission.projectId}/secret/${created.id}`}
+            href={`/project/${created.submission.projectId}/secret/${created.alias.id}`}
           >
-            {created.key}
+            {created.alias.key}
           </Link>
         </p>
       )}
     </div>
   )
+}
+
+/** Focus follows an outcome that arrives, not one that was there when the page was opened. */
+const useFocusOnOutcome = (state: SubmissionState) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [openedWith] = useState(state)
+  const focused = useRef(openedWith)
+  useEffect(() => {
+    if (state === focused.current) return undefined
+    focused.current = state
+    if (state.kind !== 'done' && state.kind !== 'undone') return undefined
+    // Focus scrolls, and so lays the page out: the outcome is seen first.
+    return afterPaint(() => heading.current?.focus())
+  }, [state])
+  return heading
 }

@@ -2,11 +2,12 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { useNow } from '../ui/instant'
 import { Notice } from '../ui/notice'
-import { useSubmissions } from './submission-provider'
+import { useSubmission, useSubmissionActions } from './submission-provider'
 
 /** Says what a submission under way is waiting for, where it waits longer than a request takes. */
 export const ProgressNotice = () => {
-  const { state, cancel } = useSubmissions()
+  const state = useSubmission()
+  const { cancel } = useSubmissionActions()
   if (state.kind !== 'busy') return null
   const { progress, submission } = state
   switch (progress.kind) {

@@ -1,13 +1,4 @@
-import {
-  createContext,
-  use,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react'
+import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { ApiError } from '../../qovery/errors'
 import type { Outcome, Progress } from '../outcome/outcome'
@@ -32,8 +23,7 @@ export type SubmissionState =
 
 type Typed = Omit<Submission, 'id' | 'holdersBefore'>
 
-interface Submissions {
-  state: SubmissionState
+interface SubmissionActions {
   /** Sends once: a second call while one is under way does nothing. */
   submit: (typed: Typed) => void
   /** Sends the same submission again, under the same idempotency key. */
@@ -51,13 +41,19 @@ interface Submissions {
   claim: () => boolean
 }
 
-const Context = createContext<Submissions | undefined>(undefined)
+const StateContext = createContext<SubmissionState | undefined>(undefined)
+const ActionsContext = createContext<SubmissionActions | undefined>(undefined)
 
-export const useSubmissions = () => {
-  const submissions = use(Context)
-  if (submissions === undefined) throw new Error('useSubmissions needs a SubmissionProvider')
-  return submissions
+const given = <Value,>(value: Value | undefined): Value => {
+  if (value === undefined) throw new Error('A SubmissionProvider is missing above')
+  return value
 }
+
+/** Where the last submission stands. */
+export const useSubmission = () => given(use(StateContext))
+
+/** What can be done about submissions: always the same, so that who only acts is not drawn anew with each step. */
+export const useSubmissionActions = () => given(use(ActionsContext))
 
 // Made when they are needed: an error takes a look at all the code that it was made in, here the whole page's.
 const notSent = (): Outcome => ({
@@ -85,89 +81,90 @@ const carryOut = async (carrying: CarryingOut): Promise<Outcome> => {
 /** Stands above the pages, so that a submission under way survives a walk through the console. */
 export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
   const [state, setState] = useState<SubmissionState>({ kind: 'idle' })
-  const cancel = useRef(new AbortController())
-  // A ref, because two presses can fall between two renders.
-  const underWay = useRef(false)
-  const unclaimed = useRef(false)
-  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [{ actions, recall }] = useState(() => createActions(state, setState))
+  useEffect(() => void recall(), [recall])
+  return (
+    <ActionsContext value={actions}>
+      <StateContext value={state}>{children}</StateContext>
+    </ActionsContext>
+  )
+}
 
-  useEffect(() => {
-    const recall = async () => {
-      if (pendingRecord.read() === undefined) return
-      loadLate()
-      const submission = (await load())?.pending.read()
-      if (submission !== undefined && !underWay.current) setState({ kind: 'left', submission })
-    }
-    void recall()
-  }, [])
+// Two presses can fall between two renders, so what is under way is kept here and not in what is drawn.
+const createActions = (state: SubmissionState, draw: (state: SubmissionState) => void) => {
+  let cancel = new AbortController()
+  let underWay = false
+  let unclaimed = false
+  let soon: ReturnType<typeof setTimeout> | undefined
 
-  const end = useCallback((submission: Submission, outcome: Outcome) => {
-    clearTimeout(soon.current)
-    underWay.current = false
-    unclaimed.current = true
+  const change = (next: SubmissionState) => {
+    state = next
+    draw(next)
+  }
+  const end = (submission: Submission, outcome: Outcome) => {
+    clearTimeout(soon)
+    underWay = false
+    unclaimed = true
     // At once: React would wait for its turn, and the frame that is due would show nothing of it.
-    flushSync(() => setState({ kind: 'done', submission, outcome, isPast: false }))
+    flushSync(() => change({ kind: 'done', submission, outcome, isPast: false }))
     // The outcome is seen first: reading the list again draws all that shows it anew.
     afterPaint(() => void projectChanged(submission.projectId))
-  }, [])
-
-  const begin = useCallback(() => {
-    setState((now) =>
-      now.kind === 'done' && now.outcome.kind === 'created' && !now.isPast
-        ? { ...now, isPast: true }
-        : now,
-    )
-  }, [])
-
-  const value = useMemo((): Submissions => {
-    const start = (task: Task) => {
-      if (underWay.current) return
-      underWay.current = true
-      cancel.current = new AbortController()
-      const { submission } = task
-      const onProgress = (progress: Progress) => {
-        const draw = () => setState({ kind: 'busy', submission, progress })
-        clearTimeout(soon.current)
-        // The call goes out before anything is drawn, and an answer that comes at once needs no word of a wait.
-        if (progress.kind === 'sending') soon.current = setTimeout(draw, atOnce)
-        else draw()
-      }
-      void carryOut({ ...task, cancel: cancel.current.signal, onProgress })
-        // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
-        .catch(unknown)
-        .then((outcome) => end(submission, outcome))
+  }
+  const start = (task: Task) => {
+    if (underWay) return
+    underWay = true
+    cancel = new AbortController()
+    const { submission } = task
+    const onProgress = (progress: Progress) => {
+      const tell = () => change({ kind: 'busy', submission, progress })
+      clearTimeout(soon)
+      // The call goes out before anything is drawn, and an answer that comes at once needs no word of a wait.
+      if (progress.kind === 'sending') soon = setTimeout(tell, atOnce)
+      else tell()
     }
-    const again = (kind: Task['kind']) => {
-      if (state.kind !== 'idle') start({ kind, submission: state.submission })
-    }
-    return {
-      state,
-      submit: (typed) => start({ kind: 'send', submission: complete(typed) }),
-      tryAgain: () => again('send'),
-      checkAgain: () => again('check'),
-      cancel: () => cancel.current.abort(),
-      begin,
-      dismiss: () => {
-        // What is under way is remembered, also while nothing is drawn of it yet.
-        if (underWay.current) return
-        pendingRecord.clear()
-        setState({ kind: 'idle' })
-      },
-      undone: () => {
-        if (state.kind === 'done') setState({ kind: 'undone', submission: state.submission })
-      },
-      claim: () => {
-        if (!unclaimed.current) return false
-        unclaimed.current = false
-        // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
-        const certain = state.kind === 'done' && state.outcome.kind !== 'unknown'
-        if (certain) pendingRecord.clear()
-        return true
-      },
-    }
-  }, [state, begin, end])
+    void carryOut({ ...task, cancel: cancel.signal, onProgress })
+      // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
+      .catch(unknown)
+      .then((outcome) => end(submission, outcome))
+  }
+  const again = (kind: Task['kind']) => {
+    if (state.kind !== 'idle') start({ kind, submission: state.submission })
+  }
 
-  return <Context value={value}>{children}</Context>
+  const actions: SubmissionActions = {
+    submit: (typed) => start({ kind: 'send', submission: complete(typed) }),
+    tryAgain: () => again('send'),
+    checkAgain: () => again('check'),
+    cancel: () => cancel.abort(),
+    begin: () => {
+      if (state.kind === 'done' && state.outcome.kind === 'created' && !state.isPast)
+        change({ ...state, isPast: true })
+    },
+    dismiss: () => {
+      // What is under way is remembered, also while nothing is drawn of it yet.
+      if (underWay) return
+      pendingRecord.clear()
+      change({ kind: 'idle' })
+    },
+    undone: () => {
+      if (state.kind === 'done') change({ kind: 'undone', submission: state.submission })
+    },
+    claim: () => {
+      if (!unclaimed) return false
+      unclaimed = false
+      // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
+      const certain = state.kind === 'done' && state.outcome.kind !== 'unknown'
+      if (certain) pendingRecord.clear()
+      return true
+    },
+  }
+  const recall = async () => {
+    if (pendingRecord.read() === undefined) return
+    loadLate()
+    const submission = (await load())?.pending.read()
+    if (submission !== undefined && !underWay) change({ kind: 'left', submission })
+  }
+  return { actions, recall }
 }
 
 const complete = (typed: Typed): Submission => {

@@ -4,11 +4,12 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { ServerWords } from '../review/server-words'
-import { useSubmissions } from './submission-provider'
+import { useSubmission, useSubmissionActions } from './submission-provider'
 
 /** A submission that ended without a certain answer, and what can be done about it. */
 export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }) => {
-  const { state, tryAgain, checkAgain, dismiss } = useSubmissions()
+  const state = useSubmission()
+  const { tryAgain, checkAgain, dismiss } = useSubmissionActions()
   const { ready } = useSession()
   const isLeft = state.kind === 'left'
 

@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { currentSession } from '../session/session'
 import { peer } from '../session/setting'
 import { landOutcome, type Landing } from './land-outcome'
-import { useSubmissions } from './submission-provider'
+import { useSubmission } from './submission-provider'
 
 /** Where the last submission's refusal stands in the form, and for which project; undefined where there is none. */
 export const useLanding = (): (Landing & { projectId: string }) | undefined => {
-  const { state } = useSubmissions()
+  const state = useSubmission()
   return useMemo(() => {
     if (state.kind !== 'done') return undefined
     const { tokenWorked } = currentSession()

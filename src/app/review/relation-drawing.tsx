@@ -6,7 +6,7 @@ interface Node {
   about: string
 }
 
-interface RelationDrawingProps {
+export interface RelationDrawingProps {
   alias: Node
   aliased: Node
   /** Undefined where nothing is shadowed. */

@@ -2,7 +2,8 @@ import { Link } from 'wouter'
 import { AliasAsCode } from '../alias-as-code'
 import type { Change } from '../change/changes'
 import { isAlias, type Related } from '../relations/relate'
-import { Result } from '../review/result'
+import { AliasPanel } from '../review/alias-panel'
+import { madeAlias } from '../review/made-alias'
 import { SecretCard } from '../review/secret-card'
 import { CopyButton } from '../ui/copy-button'
 import { cut } from '../ui/cut'
@@ -37,7 +38,7 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
         </p>
       )}
       {isAlias(secret) ? (
-        <Result alias={secret} title="" address={address} />
+        <AliasPanel {...madeAlias({ alias: secret, title: '', address })} />
       ) : (
         <section aria-label="Secret" className="grid min-w-0 gap-3">
           <div className="panel grid gap-3 p-4">

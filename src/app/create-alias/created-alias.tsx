@@ -1,0 +1,38 @@
+import type { Ref } from 'react'
+import type { Secret } from '../../qovery/schema'
+import { AliasAsCode } from '../alias-as-code'
+import { UndoButton } from '../change/undo-button'
+import type { Submission } from '../outcome/submission'
+import type { AliasPanelProps } from '../review/alias-panel'
+import { madeAlias } from '../review/made-alias'
+import { Notice } from '../ui/notice'
+
+interface CreatedAlias {
+  submission: Submission
+  alias: Secret
+  headingRef: Ref<HTMLHeadingElement>
+  /** Called once it was deleted again. */
+  onUndone: () => void
+}
+
+/** What a submission made, and what can be done about it. */
+export const createdAlias = (created: CreatedAlias): AliasPanelProps => {
+  const { submission, alias, headingRef, onUndone } = created
+  const { projectId, request } = submission
+  return madeAlias({
+    alias,
+    title: 'created',
+    address: `${location.origin}/project/${projectId}/secret/${alias.id}`,
+    headingRef,
+    actions: <UndoButton projectId={projectId} alias={alias} onUndone={onUndone} />,
+    notice: alias.key !== request.key && (
+      <Notice tone="warning" title="The server chose another key">
+        <p>
+          {request.key} was sent, and {alias.key} was created. Use the key that was created, or
+          delete it.
+        </p>
+      </Notice>
+    ),
+    after: <AliasAsCode projectId={projectId} alias={alias} level={3} />,
+  })
+}

@@ -1,0 +1,96 @@
+import { startTransition, useEffect, useState, type ReactNode } from 'react'
+import type { LinkedSecret, Secret } from '../../qovery/schema'
+import { epochMilliseconds } from '../../qovery/timestamp'
+import { afterPaint } from '../ui/after-paint'
+import { CopyButton } from '../ui/copy-button'
+import { cut } from '../ui/cut'
+import { Icon } from '../ui/icon'
+import { ago, useNow } from '../ui/instant'
+import { aboutSecret } from './about-secret'
+import type { AliasPanelProps } from './alias-panel'
+import { SecretCard } from './secret-card'
+
+interface MadeAlias extends Pick<AliasPanelProps, 'headingRef' | 'notice'> {
+  alias: Secret
+  /** Whole address of the alias's own page. */
+  address: string
+  /** "created" right after it was made; otherwise the alias is merely shown. */
+  title: string
+  /** What else can be done with it, beside the link. */
+  actions?: ReactNode
+  /** Stands below the cards. */
+  after?: ReactNode
+}
+
+/** An alias that exists, with the secret it names and the one it shadows. */
+export const madeAlias = (made: MadeAlias): AliasPanelProps => {
+  const { alias, address, title, actions, headingRef, notice, after } = made
+  return {
+    label: 'Result',
+    heading: (
+      <>
+        <Icon name="check" className="mt-1 text-ok" />
+        <span>
+          <bdi className="font-mono">{cut(alias.key)}</bdi> {title}
+        </span>
+      </>
+    ),
+    headingRef,
+    aside: (
+      // Wide enough for what comes into it once the rest is painted: nothing moves then.
+      <div
+        key={alias.id}
+        className="flex min-h-6 min-w-48 flex-wrap items-center justify-end gap-x-3 text-small text-muted"
+      >
+        <OncePainted>
+          <Age created={alias.created_at} />
+          <CopyButton what="link" text={address}>
+            Copy link
+          </CopyButton>
+          {actions}
+        </OncePainted>
+      </div>
+    ),
+    notice,
+    drawing: {
+      state: 'made',
+      alias: nodeOf(alias),
+      aliased: alias.aliased_secret ? nodeOf(alias.aliased_secret) : { about: 'not in the answer' },
+      shadowed: alias.overridden_secret ? nodeOf(alias.overridden_secret) : undefined,
+      nothingShadowed: 'Shadows nothing.',
+    },
+    after: (
+      <OncePainted key={alias.id}>
+        <SecretCard title="Created alias" secret={alias} wide />
+        <div className="grid min-w-0 gap-3 sm:grid-cols-2">
+          <SecretCard title="Aliased secret" secret={alias.aliased_secret}>
+            The answer does not name the secret that this alias points at.
+          </SecretCard>
+          <SecretCard title="Overridden secret" secret={alias.overridden_secret}>
+            Nothing is overridden: no wider scope has this key.
+          </SecretCard>
+        </div>
+        {after}
+      </OncePainted>
+    ),
+  }
+}
+
+const nodeOf = (secret: Secret | LinkedSecret) => ({
+  name: cut(secret.key),
+  about: aboutSecret(secret),
+})
+
+const Age = ({ created }: { created: string }) => {
+  const now = useNow()
+  const epoch = epochMilliseconds(created)
+  // A server's clock may run ahead of the browser's: an alias is never made in the future.
+  return epoch === undefined ? null : <span>{ago(Math.min(epoch, now), now)}</span>
+}
+
+// What was made is seen first, and what it points at; every field of it, and all that follows, once that is painted.
+const OncePainted = ({ children }: { children: ReactNode }) => {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => afterPaint(() => startTransition(() => setPainted(true))), [])
+  return isPainted && children
+}
