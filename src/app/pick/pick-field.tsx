@@ -114,6 +114,7 @@ export const PickField = (props: PickFieldProps) => {
       aside={props.aside}
       hint={props.hint}
       problem={props.problem}
+      raised={popup.isOpen}
       control={(attributes) => (
         <div className="relative">
           <input

@@ -8,6 +8,8 @@ interface FieldProps {
   aside?: ReactNode
   hint?: ReactNode
   problem?: ReactNode
+  /** Lies above what follows it, as with an open list. */
+  raised?: boolean
   /** Below the message: warnings, things to confirm. */
   children?: ReactNode
   /** Draws the control with the attributes that tie it to its label and messages. */
@@ -19,11 +21,20 @@ interface FieldProps {
 }
 
 /** A label, its control and one line for a hint or a problem, reserved so that nothing below it moves. */
-export const Field = ({ id, label, aside, hint, problem, children, control }: FieldProps) => {
+export const Field = ({
+  id,
+  label,
+  aside,
+  hint,
+  problem,
+  raised,
+  children,
+  control,
+}: FieldProps) => {
   const invalid = problem !== undefined && problem !== null && problem !== ''
   return (
-    // A stacking context: a letter here paints nothing of the other fields anew. The one in use lies above them with its list.
-    <div className="isolate grid gap-1 focus-within:z-1">
+    // A stacking context: a letter here paints nothing of the other fields anew.
+    <div className={`isolate grid gap-1 ${raised === true ? 'z-1' : ''}`}>
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="font-semibold">
           {label}
