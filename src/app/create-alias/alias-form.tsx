@@ -3,7 +3,6 @@ import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
-import { untilLoaded } from '../until-loaded'
 import { useAliasForm } from './alias-form-context'
 import { DescriptionField } from './description-field'
 import { draft } from './draft'
@@ -11,13 +10,13 @@ import { Example } from './example'
 import { toRequest } from './form-values'
 import { InterpolationSwitch } from './interpolation-switch'
 import { KeyField } from './key-field'
-import { loadLate, onceBegun } from './load-late'
+import { loadLate, onceInUse } from './load-late'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
 import { useSubmission, useSubmissionActions } from './submission-provider'
 import { sourceNow } from './use-source'
 
-const FormLanding = lazy(async () => ({ default: (await untilLoaded(onceBegun)).FormLanding }))
+const FormLanding = lazy(async () => ({ default: (await onceInUse()).FormLanding }))
 
 export const AliasForm = () => {
   const form = useAliasForm()
@@ -76,7 +75,7 @@ export const AliasForm = () => {
       </div>
       {texts}
       <InterpolationSwitch onType={begin} />
-      <Landing />
+      {landing}
       <div className="flex items-center gap-3">
         <SubmitButton />
         <Shortcut />
@@ -105,13 +104,12 @@ const Shortcut = () => {
   )
 }
 
+// Waits there before anything is sent: what an outcome changes in the form comes with the outcome.
 const landing = (
   <Suspense>
     <FormLanding />
   </Suspense>
 )
-
-const Landing = () => useSubmission().kind !== 'idle' && landing
 
 // Always the same element: the fields are drawn anew when they change, not with each step of a submission.
 const texts = (

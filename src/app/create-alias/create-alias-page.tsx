@@ -1,20 +1,16 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { PageTitle } from '../page-title'
-import { untilLoaded } from '../until-loaded'
 import { AliasForm } from './alias-form'
 import { AliasFormContext } from './alias-form-context'
 import { draft, openingValues } from './draft'
 import { emptyForm, formFields, type FormValues } from './form-values'
 import { judgeForm } from './judge-form'
-import { begun, loadLate, onceBegun } from './load-late'
+import { loadLate, onceInUse } from './load-late'
 
 // Drawn ahead, and alive once there is something to preview. Always the same element, so that nothing above it asks
 // React to draw it anew before its code is there.
-const OutcomePanel = lazy(async () => {
-  await begun
-  return { default: (await untilLoaded(onceBegun)).OutcomePanel }
-})
+const OutcomePanel = lazy(async () => ({ default: (await onceInUse()).OutcomePanel }))
 const outcome = (
   <Suspense>
     <OutcomePanel />

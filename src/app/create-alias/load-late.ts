@@ -1,3 +1,4 @@
+import { untilLoaded } from '../until-loaded'
 import { emptyForm } from './form-values'
 
 let code: typeof import('./once-begun') | undefined
@@ -10,10 +11,16 @@ export const onceBegun = async () => (code ??= await import('./once-begun'))
 export const pickers = () => import('./pickers')
 
 let begin: () => void
-/** Settled once the form is in use. */
-export const begun = new Promise<void>((resolve) => {
+// Settled once the form is in use.
+const begun = new Promise<void>((resolve) => {
   begin = resolve
 })
+
+/** The same, and what needs it waits until then: it is drawn before anything is sent. */
+export const onceInUse = async () => {
+  await begun
+  return untilLoaded(onceBegun)
+}
 
 /** To be called once the form is in use: what it needs from then on is there before it is needed. */
 export const loadLate = (): void => {

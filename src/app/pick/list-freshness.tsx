@@ -17,8 +17,8 @@ export const ListFreshness = ({ projectId }: { projectId: string }) => {
   const failed = list.data === undefined ? 'list could not be read' : 'reading failed ·'
   return (
     <span className="flex min-h-5 items-center gap-1.5 text-small text-muted">
-      {/* Only what somebody asked for is announced, not how the list grows old. */}
-      <span role="status" className={list.isError ? 'text-danger' : ''}>
+      {/* Only what somebody asked for is announced, not how the list grows old. Empty, it would lift the line. */}
+      <span role="status" className={`empty:absolute ${list.isError ? 'text-danger' : ''}`}>
         {list.isFetching ? 'reading the list…' : list.isError ? failed : ''}
       </span>
       {!list.isFetching && list.data !== undefined && <Age at={list.dataUpdatedAt} />}
