@@ -42,6 +42,19 @@ test('undo deletes what was just created, and says so', async ({ page, consoleSe
   await expect(form.preview).toBeVisible()
 })
 
+test('a long key is said whole on a narrow page, made and taken back', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 })
+  const key = 'LONG_'.repeat(40)
+  const sideways = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const form = await createAlias(page, key)
+  await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
+  expect(await sideways()).toBe(0)
+  await form.result.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { name: `${key} was deleted again` })).toBeFocused()
+  expect(await sideways()).toBe(0)
+})
+
 test('undo leaves alone what somebody renamed meanwhile', async ({ page, consoleServer }) => {
   const form = await createAlias(page, 'TAKEN_BACK')
   await expect(form.result).toBeVisible()

@@ -74,7 +74,7 @@ const Cautions = ({ advice }: { advice: KeyAdvice[] }) =>
       {advice.map(({ code, message }) => (
         <li key={code} className="flex gap-1.5 text-warning">
           <Icon name="warning" className="mt-0.5" />
-          <span className="min-w-0 break-words">{message}</span>
+          <span className="min-w-0 wrap-anywhere">{message}</span>
         </li>
       ))}
     </ul>

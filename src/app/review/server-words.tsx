@@ -11,7 +11,7 @@ export const ServerWords = ({ error }: { error: ApiError }) => {
         <dt className="text-muted">Status</dt>
         <dd>{status ?? 'none'}</dd>
         <dt className="text-muted">Words</dt>
-        <dd className="break-words">
+        <dd className="wrap-anywhere">
           <bdi>{detail ?? 'none'}</bdi>
         </dd>
         <dt className="text-muted">Request ID</dt>

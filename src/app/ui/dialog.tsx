@@ -26,7 +26,7 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
       }}
       className="m-auto max-h-[calc(100dvh-32px)] w-[min(560px,calc(100vw-32px))] overflow-y-auto rounded-card border border-line bg-surface p-5 text-ink shadow-xl backdrop:bg-black/40"
     >
-      <h2 id={heading} className="mb-3 text-lead font-semibold break-words">
+      <h2 id={heading} className="mb-3 text-lead font-semibold wrap-anywhere">
         {title}
       </h2>
       <div className="grid gap-3">{children}</div>

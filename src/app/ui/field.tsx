@@ -42,7 +42,7 @@ export const Field = ({
         {aside}
       </div>
       {control({ id, 'aria-invalid': invalid, 'aria-describedby': `${id}-message` })}
-      <div id={`${id}-message`} className="min-h-5 text-small break-words">
+      <div id={`${id}-message`} className="min-h-5 text-small wrap-anywhere">
         {invalid ? (
           <div className="flex gap-1.5 text-danger">
             <Glyph path={problemPath} className="mt-0.5" />

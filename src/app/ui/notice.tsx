@@ -27,7 +27,7 @@ export const Notice = ({ tone, title, children, headingRef, live = false }: Noti
       {...(live ? { role: 'status' } : {})}
     >
       <Icon name={icon} className={`mt-0.5 ${mark}`} />
-      <div className="grid min-w-0 flex-1 gap-2 break-words">
+      <div className="grid min-w-0 flex-1 gap-2 wrap-anywhere">
         <h2 ref={headingRef} tabIndex={-1} className="font-semibold">
           {title}
         </h2>

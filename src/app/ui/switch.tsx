@@ -25,7 +25,7 @@ export const Switch = ({ id, label, hint, checked, onChange, box }: SwitchProps)
       <label htmlFor={id} className="leading-6 font-semibold">
         {label}
       </label>
-      <div id={`${id}-message`} className="min-h-5 text-small break-words text-muted">
+      <div id={`${id}-message`} className="min-h-5 text-small wrap-anywhere text-muted">
         {hint}
       </div>
     </div>
