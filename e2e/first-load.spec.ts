@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test as plainTest } from 'playwright/test'
 import type { Manifest } from 'vite'
 import { test } from './console'
+import { listen } from './listen'
 
 const folder = join(import.meta.dirname, '../dist/client')
 const read = (name: string) => readFile(join(folder, name), 'utf8')
@@ -98,3 +100,32 @@ test('a first visit fetches six files at most before the form can be sent, and n
   await page.waitForLoadState('networkidle')
   expect(requests.filter((path) => /page|bulk|dead-end|once-begun|\.css/.test(path))).toEqual([])
 })
+
+plainTest(
+  'the page is painted whole: no half of it, which would move when the other comes',
+  async ({ page }) => {
+    const html = await form
+    const middle = html.indexOf('<h1')
+    expect(middle).toBeGreaterThan(0)
+    let letRestCome: () => void = () => undefined
+    const server = createServer((request, response) => {
+      response.setHeader('content-type', 'text/html')
+      if (request.url !== '/') response.writeHead(404).end()
+      else {
+        response.write(html.slice(0, middle))
+        letRestCome = () => response.end(html.slice(middle))
+      }
+    })
+    await page.goto(`http://127.0.0.1:${await listen(server)}`, { waitUntil: 'commit' })
+    const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length)
+    await page.getByRole('banner').waitFor({ state: 'attached' })
+    // Ten frames' time, in each of which the half that is there could have been painted.
+    await page.waitForTimeout(200)
+    expect(await painted()).toBe(0)
+    letRestCome()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expect.poll(painted).toBeGreaterThan(0)
+    server.closeAllConnections()
+    server.close()
+  },
+)

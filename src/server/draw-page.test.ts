@@ -37,7 +37,8 @@ test('a page that is drawn already is painted whole, and its scripts come after 
   )
   expect(html).toContain('<script fetchpriority="low" type="module" src="/a.js">')
   expect(html).toContain('<link fetchpriority="low" rel="modulepreload" href="/b.js" />')
-  expect(html).toContain('<link rel="expect" href="#root" blocking="render" />')
+  expect(html).toContain('<link rel="expect" href="#end" blocking="render" />')
+  expect(html).toContain('</div><template id="end"></template>')
 })
 
 test('markup without a title, and a page without a place, are errors', () => {

@@ -21,12 +21,14 @@ export const insertDrawn = (html: string, drawn: string): string => {
   if (found === undefined) throw new Error('The drawn page has no title.')
   const root = '<div id="root"></div>'
   if (!html.includes(root) || !title.test(html)) throw new Error('The page has no place for it.')
-  // Painted whole: what a browser paints of half a page moves when the other half is parsed.
-  const whole = '<link rel="expect" href="#root" blocking="render" />'
+  // Painted whole: what a browser paints of half a page moves when the other half is parsed. An element counts as soon as
+  // it begins, so it is one after the form.
+  const whole = '<link rel="expect" href="#end" blocking="render" />'
+  const end = '<template id="end"></template>'
   return html
     .replace('</head>', `  ${whole}\n  </head>`)
     .replace(title, () => found)
-    .replace(root, () => `<div id="root">${drawn.replace(title, '')}</div>`)
+    .replace(root, () => `<div id="root">${drawn.replace(title, '')}</div>${end}`)
     .replaceAll(
       /<(?:script|link)(?= (?:type="module"|rel="modulepreload"))/g,
       '$& fetchpriority="low"',
