@@ -26,9 +26,23 @@ export const openPage = async (browser: Browser, ready = 'form') => {
   })
   await page.addInitScript(installProbe, ready)
   const session = await context.newCDPSession(page)
+  await session.send('Runtime.enable')
+  await session.send('Runtime.addBinding', { name: 'tellReady' })
   const throttle = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate })
   return {
     page,
+    /**
+     * Opens an address, and waits until its script has taken over. It runs nothing in the page: the driver's own code would
+     * take longer than the page's, and come before its first paint.
+     */
+    load: async (url: string) => {
+      const told = new Promise((resolve) => {
+        session.once('Runtime.bindingCalled', resolve)
+      })
+      await page.goto(url, { waitUntil: 'commit' })
+      await told
+      await page.waitForLoadState('networkidle')
+    },
     /** From here on everything is loaded over Slow 4G. */
     slowNetwork: async () => {
       await session.send('Network.enable')

@@ -24,13 +24,11 @@ const builtManifest = async (): Promise<Manifest> => {
 const readyOf = (html: string) => (html.includes('<form') ? 'form[data-ready]' : 'form input')
 
 /** Loads a page until nothing more comes, and tells what it loaded and when it could be used. */
-const load = async (browser: Browser, { url, html }: { url: string; html: string }) => {
-  const { page, slowNetwork, slowProcessor, close } = await openPage(browser, readyOf(html))
+const loadOf = async (browser: Browser, { url, html }: { url: string; html: string }) => {
+  const { page, load, slowNetwork, slowProcessor, close } = await openPage(browser, readyOf(html))
   await slowNetwork()
   await slowProcessor()
-  await page.goto(url, { waitUntil: 'commit' })
-  await page.waitForFunction(() => window.bench.ready > 0)
-  await page.waitForLoadState('networkidle')
+  await load(url)
   const taken = await page.evaluate(() => ({
     ...window.bench,
     // By path: what was preloaded may be listed twice.
@@ -45,7 +43,7 @@ const load = async (browser: Browser, { url, html }: { url: string; html: string
   return taken
 }
 
-type Load = Awaited<ReturnType<typeof load>>
+type Load = Awaited<ReturnType<typeof loadOf>>
 
 interface Site {
   name: string
@@ -78,7 +76,7 @@ test('the first load', async ({ browser, small, floor, plain }) => {
   const limit: Site = { name: 'plain page', url: plain.url, html: plain.html, loads: [] }
   for (let run = 0; run < runs; run += 1) {
     const turn = [own, least, limit, own, least].slice(run % 3, (run % 3) + 3)
-    for (const site of turn) site.loads.push(await load(browser, site))
+    for (const site of turn) site.loads.push(await loadOf(browser, site))
   }
 
   const pickers = pickerFiles(await builtManifest())
