@@ -7,7 +7,8 @@ import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { AfterSending } from './after-sending'
 import { createdAlias } from './created-alias'
 import { usePlannedAlias } from './planned-alias'
-import { useSubmission, useSubmissionActions, type SubmissionState } from './submission-provider'
+import { useSubmission, useSubmissionActions } from './submission-provider'
+import type { SubmissionState } from './submissions'
 
 const idle: SubmissionState = { kind: 'idle' }
 

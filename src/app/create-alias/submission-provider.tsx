@@ -1,45 +1,5 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
-import { flushSync } from 'react-dom'
-import { ApiError } from '../../qovery/errors'
-import type { Outcome, Progress } from '../outcome/outcome'
-import { holdersOf } from '../outcome/holders'
-import { pendingRecord } from '../outcome/pending-record'
-import type { Submission } from '../outcome/submission'
-import { queryClient, secretsQuery } from '../queries'
-import { projectChanged } from '../changed'
-import { afterPaint } from '../ui/after-paint'
-import type { CarryingOut, Task } from './carry-out'
-import { loadLate, onceBegun } from './load-late'
-
-export type SubmissionState =
-  | { kind: 'idle' }
-  | { kind: 'busy'; submission: Submission; progress: Progress }
-  /** `isPast` once the next alias is begun after this one was created. */
-  | { kind: 'done'; submission: Submission; outcome: Outcome; isPast: boolean }
-  /** Created, and deleted again. */
-  | { kind: 'undone'; submission: Submission }
-  /** Left over from before a reload: what became of it has not been asked yet. */
-  | { kind: 'left'; submission: Submission }
-
-type Typed = Omit<Submission, 'id' | 'holdersBefore'>
-
-interface SubmissionActions {
-  /** Sends once: a second call while one is under way does nothing. */
-  submit: (typed: Typed) => void
-  /** Sends the same submission again, under the same idempotency key. */
-  tryAgain: () => void
-  /** Reads the list again; sends no POST. */
-  checkAgain: () => void
-  /** Ends a wait for a time the server named. */
-  cancel: () => void
-  dismiss: () => void
-  /** To be called when the form changes: what was made last makes way for the next one. */
-  begin: () => void
-  /** To be called once what was created is deleted again. */
-  undone: () => void
-  /** True once for each submission that ended: whoever shows the end then moves focus and clears the form. */
-  claim: () => boolean
-}
+import { createSubmissions, type SubmissionActions, type SubmissionState } from './submissions'
 
 const StateContext = createContext<SubmissionState | undefined>(undefined)
 const ActionsContext = createContext<SubmissionActions | undefined>(undefined)
@@ -55,121 +15,14 @@ export const useSubmission = () => given(use(StateContext))
 /** What can be done about submissions: always the same, so that who only acts is not drawn anew with each step. */
 export const useSubmissionActions = () => given(use(ActionsContext))
 
-// Made when they are needed: an error takes a look at all the code that it was made in, here the whole page's.
-const notSent = (): Outcome => ({
-  kind: 'refused',
-  error: new ApiError({ kind: 'network', sent: false }),
-})
-const unknown = (): Outcome => ({
-  kind: 'unknown',
-  error: new ApiError({ kind: 'network', sent: true }),
-})
-
-// Milliseconds that an answer may take before the wait for it is drawn.
-const atOnce = 100
-
-const load = () => onceBegun().catch(() => undefined)
-
-const carryOut = async (carrying: CarryingOut): Promise<Outcome> => {
-  carrying.onProgress({ kind: 'sending' })
-  const loaded = await load()
-  if (loaded !== undefined && navigator.onLine) return loaded.carryOut(carrying)
-  // For the first sending this proves that nothing happened; for a check it proves nothing.
-  return carrying.kind === 'send' ? notSent() : unknown()
-}
-
 /** Stands above the pages, so that a submission under way survives a walk through the console. */
 export const SubmissionProvider = ({ children }: { children: ReactNode }) => {
   const [state, setState] = useState<SubmissionState>({ kind: 'idle' })
-  const [{ actions, recall }] = useState(() => createActions(state, setState))
+  const [{ actions, recall }] = useState(() => createSubmissions(setState))
   useEffect(() => void recall(), [recall])
   return (
     <ActionsContext value={actions}>
       <StateContext value={state}>{children}</StateContext>
     </ActionsContext>
   )
-}
-
-// Two presses can fall between two renders, so what is under way is kept here and not in what is drawn.
-const createActions = (state: SubmissionState, draw: (state: SubmissionState) => void) => {
-  let cancel = new AbortController()
-  let underWay = false
-  let unclaimed = false
-  let soon: ReturnType<typeof setTimeout> | undefined
-
-  const change = (next: SubmissionState) => {
-    state = next
-    draw(next)
-  }
-  const end = (submission: Submission, outcome: Outcome) => {
-    clearTimeout(soon)
-    underWay = false
-    unclaimed = true
-    // At once: React would wait for its turn, and the frame that is due would show nothing of it.
-    flushSync(() => change({ kind: 'done', submission, outcome, isPast: false }))
-    // The outcome is seen first: reading the list again draws all that shows it anew.
-    afterPaint(() => void projectChanged(submission.projectId))
-  }
-  const start = (task: Task) => {
-    if (underWay) return
-    underWay = true
-    cancel = new AbortController()
-    const { submission } = task
-    const onProgress = (progress: Progress) => {
-      const tell = () => change({ kind: 'busy', submission, progress })
-      clearTimeout(soon)
-      // The call goes out before anything is drawn, and an answer that comes at once needs no word of a wait.
-      if (progress.kind === 'sending') soon = setTimeout(tell, atOnce)
-      else tell()
-    }
-    void carryOut({ ...task, cancel: cancel.signal, onProgress })
-      // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
-      .catch(unknown)
-      .then((outcome) => end(submission, outcome))
-  }
-  const again = (kind: Task['kind']) => {
-    if (state.kind !== 'idle') start({ kind, submission: state.submission })
-  }
-
-  const actions: SubmissionActions = {
-    submit: (typed) => start({ kind: 'send', submission: complete(typed) }),
-    tryAgain: () => again('send'),
-    checkAgain: () => again('check'),
-    cancel: () => cancel.abort(),
-    begin: () => {
-      if (state.kind === 'done' && state.outcome.kind === 'created' && !state.isPast)
-        change({ ...state, isPast: true })
-    },
-    dismiss: () => {
-      // What is under way is remembered, also while nothing is drawn of it yet.
-      if (underWay) return
-      pendingRecord.clear()
-      change({ kind: 'idle' })
-    },
-    undone: () => {
-      if (state.kind === 'done') change({ kind: 'undone', submission: state.submission })
-    },
-    claim: () => {
-      if (!unclaimed) return false
-      unclaimed = false
-      // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
-      const certain = state.kind === 'done' && state.outcome.kind !== 'unknown'
-      if (certain) pendingRecord.clear()
-      return true
-    },
-  }
-  const recall = async () => {
-    if (pendingRecord.read() === undefined) return
-    loadLate()
-    const submission = (await load())?.pending.read()
-    if (submission !== undefined && !underWay) change({ kind: 'left', submission })
-  }
-  return { actions, recall }
-}
-
-const complete = (typed: Typed): Submission => {
-  const seen = queryClient.getQueryData(secretsQuery(typed.projectId).queryKey)
-  const holdersBefore =
-    seen === undefined ? null : holdersOf(typed.request.key, seen).map(({ id }) => id)
-  return { ...typed, id: crypto.randomUUID(), holdersBefore }
 }

@@ -1,0 +1,153 @@
+import { flushSync } from 'react-dom'
+import { ApiError } from '../../qovery/errors'
+import { projectChanged } from '../changed'
+import { holdersOf } from '../outcome/holders'
+import type { Outcome, Progress } from '../outcome/outcome'
+import { pendingRecord } from '../outcome/pending-record'
+import type { Submission } from '../outcome/submission'
+import { queryClient, secretsQuery } from '../queries'
+import { afterPaint } from '../ui/after-paint'
+import type { CarryingOut, Task } from './carry-out'
+import { loadLate, onceBegun } from './load-late'
+
+export type SubmissionState =
+  | { kind: 'idle' }
+  | { kind: 'busy'; submission: Submission; progress: Progress }
+  /** `isPast` once the next alias is begun after this one was created. */
+  | { kind: 'done'; submission: Submission; outcome: Outcome; isPast: boolean }
+  /** Created, and deleted again. */
+  | { kind: 'undone'; submission: Submission }
+  /** Left over from before a reload: what became of it has not been asked yet. */
+  | { kind: 'left'; submission: Submission }
+
+type Typed = Omit<Submission, 'id' | 'holdersBefore'>
+
+export interface SubmissionActions {
+  /** Sends once: a second call while one is under way does nothing. */
+  submit: (typed: Typed) => void
+  /** Sends the same submission again, under the same idempotency key. */
+  tryAgain: () => void
+  /** Reads the list again; sends no POST. */
+  checkAgain: () => void
+  /** Ends a wait for a time the server named. */
+  cancel: () => void
+  dismiss: () => void
+  /** To be called when the form changes: what was made last makes way for the next one. */
+  begin: () => void
+  /** To be called once what was created is deleted again. */
+  undone: () => void
+  /** True once for each submission that ended: whoever shows the end then moves focus and clears the form. */
+  claim: () => boolean
+}
+
+// Made when they are needed: an error takes a look at all the code that it was made in, here the whole page's.
+const notSent = (): Outcome => ({
+  kind: 'refused',
+  error: new ApiError({ kind: 'network', sent: false }),
+})
+const unknown = (): Outcome => ({
+  kind: 'unknown',
+  error: new ApiError({ kind: 'network', sent: true }),
+})
+
+// Milliseconds that an answer may take before the wait for it is drawn.
+const atOnce = 100
+
+const load = () => onceBegun().catch(() => undefined)
+
+const carryOut = async (carrying: CarryingOut): Promise<Outcome> => {
+  carrying.onProgress({ kind: 'sending' })
+  const loaded = await load()
+  if (loaded !== undefined && navigator.onLine) return loaded.carryOut(carrying)
+  // For the first sending this proves that nothing happened; for a check it proves nothing.
+  return carrying.kind === 'send' ? notSent() : unknown()
+}
+
+/**
+ * Carries submissions out one at a time, and tells where the last one stands. Two presses can fall between two drawings,
+ * so what is under way is kept here and not in what is drawn.
+ */
+export const createSubmissions = (tell: (state: SubmissionState) => void) => {
+  let state: SubmissionState = { kind: 'idle' }
+  let cancel = new AbortController()
+  let underWay = false
+  let unclaimed = false
+  let soon: ReturnType<typeof setTimeout> | undefined
+
+  const change = (next: SubmissionState) => {
+    state = next
+    tell(next)
+  }
+  const end = (submission: Submission, outcome: Outcome) => {
+    clearTimeout(soon)
+    underWay = false
+    unclaimed = true
+    // At once: React would wait for its turn, and the frame that is due would show nothing of it.
+    flushSync(() => change({ kind: 'done', submission, outcome, isPast: false }))
+    // The outcome is seen first: reading the list again draws all that shows it anew.
+    afterPaint(() => void projectChanged(submission.projectId))
+  }
+  const start = (task: Task) => {
+    if (underWay) return
+    underWay = true
+    cancel = new AbortController()
+    const { submission } = task
+    const onProgress = (progress: Progress) => {
+      const draw = () => change({ kind: 'busy', submission, progress })
+      clearTimeout(soon)
+      // The call goes out before anything is drawn, and an answer that comes at once needs no word of a wait.
+      if (progress.kind === 'sending') soon = setTimeout(draw, atOnce)
+      else draw()
+    }
+    void carryOut({ ...task, cancel: cancel.signal, onProgress })
+      // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
+      .catch(unknown)
+      .then((outcome) => end(submission, outcome))
+  }
+  const again = (kind: Task['kind']) => {
+    if (state.kind !== 'idle') start({ kind, submission: state.submission })
+  }
+
+  const actions: SubmissionActions = {
+    submit: (typed) => start({ kind: 'send', submission: complete(typed) }),
+    tryAgain: () => again('send'),
+    checkAgain: () => again('check'),
+    cancel: () => cancel.abort(),
+    begin: () => {
+      if (state.kind === 'done' && state.outcome.kind === 'created' && !state.isPast)
+        change({ ...state, isPast: true })
+    },
+    dismiss: () => {
+      // What is under way is remembered, also while nothing is drawn of it yet.
+      if (underWay) return
+      pendingRecord.clear()
+      change({ kind: 'idle' })
+    },
+    undone: () => {
+      if (state.kind === 'done') change({ kind: 'undone', submission: state.submission })
+    },
+    claim: () => {
+      if (!unclaimed) return false
+      unclaimed = false
+      // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
+      const certain = state.kind === 'done' && state.outcome.kind !== 'unknown'
+      if (certain) pendingRecord.clear()
+      return true
+    },
+  }
+  /** To be called once at the start: what a reload cut off is not forgotten. */
+  const recall = async () => {
+    if (pendingRecord.read() === undefined) return
+    loadLate()
+    const submission = (await load())?.pending.read()
+    if (submission !== undefined && !underWay) change({ kind: 'left', submission })
+  }
+  return { actions, recall }
+}
+
+const complete = (typed: Typed): Submission => {
+  const seen = queryClient.getQueryData(secretsQuery(typed.projectId).queryKey)
+  const holdersBefore =
+    seen === undefined ? null : holdersOf(typed.request.key, seen).map(({ id }) => id)
+  return { ...typed, id: crypto.randomUUID(), holdersBefore }
+}
