@@ -1,4 +1,4 @@
-import { expect, type Browser } from 'playwright/test'
+import { expect, type Browser, type Locator } from 'playwright/test'
 import { installProbe } from './probe'
 
 /** How much slower than this machine the page's processor is made to be. */
@@ -42,6 +42,12 @@ export const openPage = async (browser: Browser, ready = 'form') => {
       await page.goto(url, { waitUntil: 'commit' })
       await told
       await page.waitForLoadState('networkidle')
+    },
+    /** Finds where an element is, and gives what presses there: a locator's own press looks at the page once more. */
+    presser: async (element: Locator) => {
+      const box = await element.boundingBox()
+      if (box === null) throw new Error('not in sight')
+      return () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
     },
     /** From here on everything is loaded over Slow 4G. */
     slowNetwork: async () => {

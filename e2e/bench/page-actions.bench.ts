@@ -10,9 +10,10 @@ test('opening the combobox', async ({ browser, large, plain }) => {
   const act = async (measured: MeasuredPage) => {
     const { page } = measured
     const { secret } = aliasForm(page)
+    const press = await measured.presser(secret)
     const figure = await measured.slowly(async () => {
       const seen = page.evaluate(() => window.bench.untilSeen('[role=option]'))
-      await secret.click()
+      await press()
       return seen
     })
     await secret.press('Escape')
@@ -42,12 +43,13 @@ test('creating an alias', async ({ browser, small, floor, plain }) => {
     await form.key.fill(key)
     // What a page does about a typed key is over.
     await page.waitForTimeout(300)
+    const press = await measured.presser(form.create)
     return measured.slowly(async () => {
       const seen = page.evaluate(
         (text) => window.bench.untilSeen('section[aria-label=Result]', text),
         key,
       )
-      await form.create.click()
+      await press()
       return seen
     })
   }
