@@ -4,6 +4,7 @@ import { expectNoAxeViolations } from './axe'
 import { codePanel, type Tool } from './code-panel'
 import { test } from './console'
 import { pasted, readHcl, readShell } from './read-code'
+import { sideways } from './sideways'
 
 const tools: Tool[] = ['curl', 'Qovery CLI', 'Terraform']
 const aliasPath = `/project/${exampleId}/secret/c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5`
@@ -155,7 +156,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(panel.panel.getByText(`${tool} code copied`)).toBeAttached()
       await expectNoAxeViolations(page)
     }
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(sideways).toBeLessThanOrEqual(0)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
   })
 }

@@ -3,6 +3,7 @@ import { aliasForm, countPosts, createAlias, exampleId } from './alias-form'
 import { callApi } from './call-api'
 import { test } from './console'
 import type { ConsoleServer } from './console-server'
+import { sideways } from './sideways'
 
 const projectPath = `/project/${exampleId}`
 const aliasId = 'c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5'
@@ -45,14 +46,12 @@ test('undo deletes what was just created, and says so', async ({ page, consoleSe
 test('a long key is said whole on a narrow page, made and taken back', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 })
   const key = 'LONG_'.repeat(40)
-  const sideways = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   const form = await createAlias(page, key)
   await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
-  expect(await sideways()).toBe(0)
+  expect(await sideways(page)).toBe(0)
   await form.result.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('heading', { name: `${key} was deleted again` })).toBeFocused()
-  expect(await sideways()).toBe(0)
+  expect(await sideways(page)).toBe(0)
 })
 
 test('undo leaves alone what somebody renamed meanwhile', async ({ page, consoleServer }) => {

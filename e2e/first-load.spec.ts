@@ -116,16 +116,20 @@ plainTest(
         letRestCome = () => response.end(html.slice(middle))
       }
     })
-    await page.goto(`http://127.0.0.1:${await listen(server)}`, { waitUntil: 'commit' })
-    const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length)
-    await page.getByRole('banner').waitFor({ state: 'attached' })
-    // Ten frames' time, in each of which the half that is there could have been painted.
-    await page.waitForTimeout(200)
-    expect(await painted()).toBe(0)
-    letRestCome()
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await expect.poll(painted).toBeGreaterThan(0)
-    server.closeAllConnections()
-    server.close()
+    const port = await listen(server)
+    try {
+      await page.goto(`http://127.0.0.1:${port}`, { waitUntil: 'commit' })
+      const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length)
+      await page.getByRole('banner').waitFor({ state: 'attached' })
+      // Ten frames' time, in each of which the half that is there could have been painted.
+      await page.waitForTimeout(200)
+      expect(await painted()).toBe(0)
+      letRestCome()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await expect.poll(painted).toBeGreaterThan(0)
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
   },
 )

@@ -7,6 +7,7 @@ import { guardPages } from './page-guard'
 import { readHcl, readShell } from './read-code'
 import { hostileStrings } from './upstream/hostile-answers'
 import { makeSecret, organizationId, projectId, valueSecretId } from './upstream/model'
+import { sideways } from './sideways'
 
 const texts = {
   ...hostileStrings,
@@ -102,8 +103,7 @@ for (const [name, text] of Object.entries(texts)) {
       })
     }
     await page.setViewportSize({ width: 320, height: 640 })
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(sideways).toBeLessThanOrEqual(0)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
     guard.expectClean()
   })
 }

@@ -6,6 +6,7 @@ import { guardPages } from './page-guard'
 import { hostileStrings } from './upstream/hostile-answers'
 import { makeSecret, projectId, valueSecretId } from './upstream/model'
 import { reset } from './upstream/broken-connections'
+import { sideways } from './sideways'
 
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Secrets' })
 const to = (id: string) => ({ id, key: 'DB_MASTER_PASSWORD', scope: 'PROJECT' })
@@ -81,14 +82,13 @@ for (const [name, text] of Object.entries(hostileStrings)) {
     await expect(tree(page).getByRole('link')).toHaveCount(2)
     await page.setViewportSize({ width: 375, height: 812 })
     await expect(tree(page).getByRole('link')).toHaveCount(2)
-    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     // However long a text is, it pushes nothing out of reach.
     const tall = () => page.evaluate(() => document.documentElement.scrollHeight)
-    expect(await sideways()).toBeLessThanOrEqual(0)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
     expect(await tall()).toBeLessThan(5000)
     await tree(page).getByRole('link').first().click()
     await expect(page.getByRole('region', { name: 'Relations' })).toContainText('Aliases of it (1)')
-    expect(await sideways()).toBeLessThanOrEqual(0)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
     expect(await tall()).toBeLessThan(5000)
     // With a scope that nobody knows nothing can be changed here, and the reason is said.
     await page.getByRole('button', { name: 'Delete' }).press('Enter')

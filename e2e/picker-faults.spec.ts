@@ -8,6 +8,7 @@ import { hang, reset } from './upstream/broken-connections'
 import { hostileStrings } from './upstream/hostile-answers'
 import { makeSecret, projectId, valueSecretId } from './upstream/model'
 import { failure, forbidden, unauthorized } from './upstream/refusals'
+import { sideways } from './sideways'
 
 const open = async (page: Page, { server }: Stand, path = `/?project=${projectId}`) => {
   await page.goto(server.url + path)
@@ -210,8 +211,7 @@ for (const [name, text] of Object.entries(hostileStrings)) {
     await expect(secret.options).toHaveCount(5)
     const heights = await secret.options.evaluateAll((all) => all.map((each) => each.clientHeight))
     expect(Math.max(...heights)).toBeLessThan(200)
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(sideways).toBeLessThanOrEqual(0)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
     await expectNoAxeViolations(page)
     // The four others have the words of the stand-in's own secrets.
     await secret.options.filter({ hasNotText: /^(DB_|TLS_|QOVERY_|STAGING_)/ }).click()

@@ -3,6 +3,7 @@ import { exampleId } from './alias-form'
 import { expectNoAxeViolations } from './axe'
 import { test } from './console'
 import { picker } from './picker'
+import { sideways } from './sideways'
 
 /** Opens the form with a project, and waits until its list has been read. */
 const openForm = async (page: Page) => {
@@ -153,8 +154,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await secret.box.fill('')
     await secret.open()
     await expectNoAxeViolations(page)
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(sideways).toBeLessThanOrEqual(0)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
   })
 }
 

@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { aliasForm, exampleId, fieldOf } from './alias-form'
 import { expectNoAxeViolations } from './axe'
 import { test } from './console'
+import { sideways } from './sideways'
 
 const pathOf = (secretId: string) => `/project/${exampleId}/secret/${secretId}`
 const alias = 'c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5'
@@ -83,7 +84,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(pathOf(exampleId))
     await expect(relations(page)).toBeVisible()
     await expectNoAxeViolations(page)
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(sideways).toBeLessThanOrEqual(0)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
   })
 }

@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { exampleId } from './alias-form'
 import { expectNoAxeViolations } from './axe'
 import { test } from './console'
+import { sideways } from './sideways'
 
 const storefrontPath = '/project'
 const projectPath = `/project/${exampleId}`
@@ -255,8 +256,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(projectPath)
     await expect(tree(page)).toBeVisible()
     await expectNoAxeViolations(page)
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(sideways).toBeLessThanOrEqual(0)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
     await page.goto('/project/not-an-id')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not a project’s address')
     await expectNoAxeViolations(page)

@@ -169,7 +169,7 @@ describe('powers stay where they belong', () => {
   })
 
   test('no handler waits for an event that React is kept from hearing', () => {
-    // Those that React makes of key presses, releases, selections and compositions: see unheard.ts.
+    // Those that React makes of key presses, pressed and released pointers, selections and compositions: see unheard.ts.
     expect(
       saying(
         /\bon(?:KeyPress|KeyUp|MouseUp|Pointer(?:Down|Up)|Select|BeforeInput|Composition\w+)(?:Capture)?\b/,
