@@ -33,7 +33,7 @@ export const AliasPanel = ({
         <h2
           ref={headingRef}
           tabIndex={-1}
-          className={`flex min-w-0 gap-2 font-semibold break-all ${drawing.state === 'made' ? 'text-lead' : 'text-small text-muted'}`}
+          className={`flex min-w-0 gap-2 font-semibold ${drawing.state === 'made' ? 'text-lead' : 'text-small text-muted'}`}
         >
           {heading}
         </h2>

@@ -30,8 +30,8 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
     heading: (
       <>
         <Icon name="check" className="mt-1 text-ok" />
-        <span>
-          <bdi className="font-mono">{cut(alias.key)}</bdi> {title}
+        <span className="min-w-0">
+          <bdi className="font-mono break-all">{cut(alias.key)}</bdi> {title}
         </span>
       </>
     ),
