@@ -1,3 +1,4 @@
+import { grouped } from '../ui/count'
 interface CountFiltersProps<Name extends string> {
   label: string
   /** In the order in which they are shown; those of zero are left out. */
@@ -24,7 +25,7 @@ export const CountFilters = <Name extends string>({
           onClick={() => onChoose(chosen === name ? undefined : name)}
           className="min-h-7 rounded-small border border-line px-2 text-small tabular-nums hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-tint"
         >
-          <span className="font-semibold">{count.toLocaleString('en')}</span> {words}
+          <span className="font-semibold">{grouped(count)}</span> {words}
         </button>
       ))}
   </div>

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { peer } from '../session/setting'
+import { grouped } from '../ui/count'
 import { Notice } from '../ui/notice'
 import type { JobView } from './run/bulk-job'
 import { canRetry } from './run/can-retry'
-
-const number = (count: number) => count.toLocaleString('en')
 
 const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
 
@@ -108,17 +107,17 @@ const Ended = ({ view, takesFocus }: JobNoticeProps) => {
   const bad = failed + counts.taken + counts.disappeared
   const title =
     job?.task === 'undo'
-      ? `${number(counts.undone)} deleted again`
-      : `${number(counts.created)} created, ${number(counts.existed)} already there`
+      ? `${grouped(counts.undone)} deleted again`
+      : `${grouped(counts.created)} created, ${grouped(counts.existed)} already there`
   return (
     <Notice tone={bad > 0 ? 'warning' : 'ok'} title={title} headingRef={heading}>
       <p>
         {job?.task === 'undo'
           ? counts.created > 0
-            ? `${number(counts.created)} of this job’s aliases still exist; the table says why.`
+            ? `${grouped(counts.created)} of this job’s aliases still exist; the table says why.`
             : 'None of this job’s aliases is left.'
           : bad > 0
-            ? `${number(failed)} did not come to be, ${number(counts.taken)} met a taken key, ${number(counts.disappeared)} disappeared meanwhile. The table says why.`
+            ? `${grouped(failed)} did not come to be, ${grouped(counts.taken)} met a taken key, ${grouped(counts.disappeared)} disappeared meanwhile. The table says why.`
             : 'The project’s list shows every alias of the plan.'}
       </p>
     </Notice>

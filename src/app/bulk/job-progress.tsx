@@ -1,3 +1,4 @@
+import { grouped } from '../ui/count'
 import { callsAnHour, sayDuration } from './plan/estimate'
 import type { JobView } from './run/bulk-job'
 
@@ -7,7 +8,7 @@ export const JobProgress = ({ view }: { view: JobView }) => {
   const left = counts.waiting + counts.sending + counts.unknown + counts.claimed
   const settled = rows.length - left
   const share = rows.length === 0 ? 0 : Math.floor((settled / rows.length) * 100)
-  const words = `${settled.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows settled`
+  const words = `${grouped(settled)} of ${grouped(rows.length)} rows settled`
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap justify-between gap-x-4 text-small tabular-nums">

@@ -2,8 +2,8 @@ import { useMemo, useState, type FormEvent } from 'react'
 import { VList } from 'virtua'
 import type { Secret } from '../../qovery/schema'
 import { Button } from '../ui/button'
+import { counted, grouped } from '../ui/count'
 import { Field } from '../ui/field'
-import { counted } from './input/input-row'
 import { emptyRule, nameByRule, rowsByRule, type NamingRule } from './plan/naming-rule'
 import type { Given } from './planning'
 
@@ -81,7 +81,7 @@ export const RuleInput = ({ secrets, busy, onGiven }: RuleInputProps) => {
         hint={
           secrets === undefined
             ? 'The project’s list is being read…'
-            : `${picked.size.toLocaleString('en')} of ${counted(usable.length, 'secret')} picked`
+            : `${grouped(picked.size)} of ${counted(usable.length, 'secret')} picked`
         }
         control={(attributes) => (
           <input
@@ -105,7 +105,7 @@ export const RuleInput = ({ secrets, busy, onGiven }: RuleInputProps) => {
             )
           }
         />
-        Pick all {shown.length.toLocaleString('en')} shown
+        Pick all {grouped(shown.length)} shown
       </label>
       <div
         role="group"

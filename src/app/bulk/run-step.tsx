@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { counted, grouped } from '../ui/count'
 import { CountFilters } from './count-filters'
-import { counted } from './input/input-row'
 import { JobActions } from './job-actions-bar'
 import { JobNotice } from './job-notice'
 import { JobProgress } from './job-progress'
@@ -42,7 +42,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
       <Step
         number={2}
         title="Plan"
-        summary={`${counted(rows.length - counts.left, 'row')} of the plan, ${counts.left.toLocaleString('en')} left out`}
+        summary={`${counted(rows.length - counts.left, 'row')} of the plan, ${grouped(counts.left)} left out`}
       />
       <Step
         number={3}

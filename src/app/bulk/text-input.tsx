@@ -1,10 +1,11 @@
 import { useState, type FormEvent } from 'react'
 import { kept } from '../kept'
 import { Button } from '../ui/button'
+import { counted } from '../ui/count'
 import { Field } from '../ui/field'
 import { breather } from './breathe'
 import { FileInput } from './file-input'
-import { counted, type Format } from './input/input-row'
+import type { Format } from './input/input-row'
 import { mostCharacters, readInput } from './input/read-input'
 import type { Given } from './planning'
 

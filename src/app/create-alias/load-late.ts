@@ -26,8 +26,13 @@ export const onceInUse = async () => {
 export const loadLate = (): void => {
   begin()
   onceBegun().then(
-    // The first judgement takes several times as long as the next one: nobody waits for this one.
-    ({ judge }) => whenIdle(() => void judge(emptyForm, undefined, unasked)),
+    // The first judgement takes several times as long as the next one, as does the first time that is written: nobody
+    // waits for these.
+    ({ judge, loadFormats }) =>
+      whenIdle(() => {
+        void judge(emptyForm, undefined, unasked)
+        whenIdle(loadFormats)
+      }),
     () => undefined,
   )
 }

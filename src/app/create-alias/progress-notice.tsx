@@ -2,6 +2,7 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { useNow } from '../ui/instant'
 import { Notice } from '../ui/notice'
+import { once } from '../ui/once'
 import { useSubmission, useSubmissionActions } from './submission-provider'
 
 /** Says what a submission under way is waiting for, where it waits longer than a request takes. */
@@ -18,7 +19,7 @@ export const ProgressNotice = () => {
         <Notice tone="wait" title={`${peer} asks to wait`} live>
           <p>
             Nothing was created yet. {submission.request.key} will be sent again at{' '}
-            {clockTime.format(progress.until)}
+            {clockTime().format(progress.until)}
             <Countdown until={progress.until} />.
           </p>
           <div>
@@ -39,7 +40,7 @@ export const ProgressNotice = () => {
   }
 }
 
-const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
+const clockTime = once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }))
 
 // Seen, not read out each second: the time of day beside it says the same once.
 const Countdown = ({ until }: { until: number }) => {

@@ -9,6 +9,7 @@ import {
 } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import { findId } from '../../qovery/console-link'
+import { counted, grouped } from '../ui/count'
 import type { Option } from './option'
 import { OptionList } from './option-list'
 import { popupId, type PickerProps } from './pick-field'
@@ -145,12 +146,8 @@ export const Combobox = (props: ComboboxProps) => {
 
 const optionId = (id: string, index: number) => `${id}-choice-${index}`
 
-const number = new Intl.NumberFormat('en')
-
 const count = (found: number, all: number, kind: string) => {
   if (all === 0) return `There is no ${kind} here. An ID or a link is taken as well.`
   if (found === 0) return `No ${kind} has all of these words. An ID or a link is taken as well.`
-  return found === all
-    ? `${number.format(all)} ${all === 1 ? kind : `${kind}s`}`
-    : `${number.format(found)} of ${number.format(all)} ${kind}s`
+  return found === all ? counted(all, kind) : `${grouped(found)} of ${counted(all, kind)}`
 }

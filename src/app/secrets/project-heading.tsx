@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { countsOf, type Relations } from '../relations/relate'
+import { counted } from '../ui/count'
 
 interface ProjectHeadingProps {
   projectId: string
@@ -35,7 +36,3 @@ export const ProjectHeading = ({ projectId, name, relations }: ProjectHeadingPro
     </div>
   )
 }
-
-const number = new Intl.NumberFormat('en')
-const counted = (count: number, one: string, many: string) =>
-  `${number.format(count)} ${count === 1 ? one : many}`

@@ -32,10 +32,6 @@ export const inputRow = (
 export const unreadable = (at: number, problem: string, key = '', source = ''): InputRow =>
   inputRow(at, key, source, { problem })
 
-/** “3 empty lines”, for notes. */
-export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
 /** Reads a switch as tables and lists write it; undefined where it is something else. */
 export const readSwitch = (value: unknown): boolean | null | undefined => {
   if (value === null || value === undefined || value === '') return null

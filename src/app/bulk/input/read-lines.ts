@@ -1,6 +1,7 @@
 import { parse } from 'dotenv'
 import type { Breathe } from '../breathe'
-import { counted, inputRow, unreadable, type InputRow, type Reading } from './input-row'
+import { counted } from '../../ui/count'
+import { inputRow, unreadable, type InputRow, type Reading } from './input-row'
 
 /**
  * Reads `ALIAS=SOURCE` lines, and `.env` files whose values are keys of secrets. Line by line: dotenv says neither where

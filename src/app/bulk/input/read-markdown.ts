@@ -1,6 +1,7 @@
 import type { Breathe } from '../breathe'
+import { counted } from '../../ui/count'
 import { findColumns, namesBoth, readRecord, type Places } from './columns'
-import { counted, unreadable, type InputRow, type Reading } from './input-row'
+import { unreadable, type InputRow, type Reading } from './input-row'
 import { tableLines } from './markdown-tables'
 
 const none = 'No table with the columns “Alias” and “Source” was found in this Markdown.'

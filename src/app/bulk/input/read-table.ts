@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
 import type { Breathe } from '../breathe'
+import { counted } from '../../ui/count'
 import { findColumns, namesBoth, readRecord, type Places } from './columns'
-import { counted, unreadable, type InputRow, type Reading } from './input-row'
+import { unreadable, type InputRow, type Reading } from './input-row'
 import { unguardCell } from './table-cell'
 
 const headerProblem =
