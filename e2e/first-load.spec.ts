@@ -133,3 +133,28 @@ plainTest(
     }
   },
 )
+
+test('no formatter is made before the form is in use: the first one of a page takes 20 to 30 ms', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const made: string[] = []
+    Reflect.set(window, 'formatters', made)
+    for (const name of Object.getOwnPropertyNames(Intl)) {
+      const kind: unknown = Reflect.get(Intl, name)
+      if (typeof kind !== 'function') continue
+      const construct: ProxyHandler<Function>['construct'] = (target, ...rest) => {
+        made.push(name)
+        return Reflect.construct(target, ...rest)
+      }
+      Reflect.set(Intl, name, new Proxy(kind, { construct }))
+    }
+  })
+  const made = () => page.evaluate((): string[] => Reflect.get(window, 'formatters'))
+  await page.goto('/')
+  // The lists are there.
+  await expect(page.getByRole('listbox', { name: 'Choices', includeHidden: true })).toHaveCount(2)
+  expect(await made()).toEqual([])
+  await page.getByLabel('Key').fill('ANY')
+  await expect.poll(made).toEqual(['DateTimeFormat', 'RelativeTimeFormat'])
+})
