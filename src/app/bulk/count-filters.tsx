@@ -1,4 +1,5 @@
 import { grouped } from '../ui/count'
+
 interface CountFiltersProps<Name extends string> {
   label: string
   /** In the order in which they are shown; those of zero are left out. */

@@ -1,6 +1,6 @@
 import { parse } from 'dotenv'
-import type { Breathe } from '../breathe'
 import { counted } from '../../ui/count'
+import type { Breathe } from '../breathe'
 import { inputRow, unreadable, type InputRow, type Reading } from './input-row'
 
 /**

@@ -1,5 +1,5 @@
-import type { Breathe } from '../breathe'
 import { counted } from '../../ui/count'
+import type { Breathe } from '../breathe'
 import { findColumns, namesBoth, readRecord, type Places } from './columns'
 import { unreadable, type InputRow, type Reading } from './input-row'
 import { tableLines } from './markdown-tables'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import type { Breathe } from '../breathe'
 import { counted } from '../../ui/count'
+import type { Breathe } from '../breathe'
 import { findColumns, namesBoth, readRecord, type Places } from './columns'
 import { unreadable, type InputRow, type Reading } from './input-row'
 import { unguardCell } from './table-cell'
