@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
+import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { organizationsQuery, queryClient } from '../queries'
 import { checkToken } from './check-token'
 import { askForToken, signIn, useSession, type Asking } from './session'
@@ -17,6 +18,8 @@ const reasons: Record<Asking, string> = {
 /** Asks for a token, checks it, and hands it to the session. The field itself never keeps it. */
 export const TokenPanel = () => {
   const { asking } = useSession()
+  // A press before the script is there would be lost: it must not look as if it were taken.
+  const drawnAhead = useDrawnAhead()
   const [problem, setProblem] = useState('')
   const [checking, setChecking] = useState(false)
   // Not a controlled field: React would write what is typed into the value attribute, where anything can read it.
@@ -87,7 +90,11 @@ export const TokenPanel = () => {
           )}
         />
         <div className="flex gap-2">
-          <Button type="submit" kind="primary" busy={checking}>
+          <Button
+            type={drawnAhead ? 'button' : 'submit'}
+            kind="primary"
+            busy={checking || drawnAhead}
+          >
             {checking ? 'Checking token…' : 'Use this token'}
           </Button>
           {asking === 'refused' && (
