@@ -155,24 +155,20 @@ test('nulls, unknown words, twins and orphans are each an option, and told apart
   )
   await open(page, stands.live)
   const secret = picker(page, 'Secret')
-  const shown = async (words: string) => {
-    await secret.search(words)
-    await expect(secret.options).toHaveCount(1)
-    return secret.options
-  }
-  await expect(await shown('NULLS')).toHaveText(/^NULLS\s*PROJECT · 0 aliases$/)
-  const unknown = await shown('NEW_WORDS')
-  await expect(unknown).toHaveText(/^NEW_WORDS\s*HOLOGRAM · GALAXY · X · 0 aliases$/)
+  await secret.search('NULLS')
+  await expect(secret.options).toHaveText([/^NULLS\s*PROJECT · 0 aliases$/])
+  await secret.search('NEW_WORDS')
+  await expect(secret.options).toHaveText([/^NEW_WORDS\s*HOLOGRAM · GALAXY · X · 0 aliases$/])
   // What nobody knows yet is left to Qovery.
-  await expect(unknown).toHaveAttribute('aria-disabled', 'false')
+  await expect(secret.options).toHaveAttribute('aria-disabled', 'false')
   for (const [words, reason] of [
     ['ORPHAN', /what this one points at is not known/],
     ['LINK_ALONE', /use DB_MASTER_PASSWORD/],
     ['STAGING_ONLY', /narrower than the project/],
   ] as const) {
-    const option = await shown(words)
-    await expect(option).toHaveAttribute('aria-disabled', 'true')
-    await expect(option).toContainText(reason)
+    await secret.search(words)
+    await expect(secret.options).toHaveText([reason])
+    await expect(secret.options).toHaveAttribute('aria-disabled', 'true')
   }
   await secret.search('TWIN')
   await expect(secret.options).toHaveText([/^TWIN · aaaaaaaa/, /^TWIN · bbbbbbbb/])
