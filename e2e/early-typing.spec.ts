@@ -1,27 +1,24 @@
 import { expect } from 'playwright/test'
 import { aliasForm, countPosts, exampleId } from './alias-form'
 import { expectNoAxeViolations } from './axe'
-import { test } from './console'
+import { test as consoleTest } from './console'
+import { holdScripts } from './hold-scripts'
 
-// Holds back every script of the page until it is told to let them come.
-test.use({
-  page: async ({ page }, use) => {
-    let open: () => void = () => undefined
-    const opened = new Promise<void>((resolve) => {
-      open = resolve
-    })
-    await page.route(/\/assets\/.*\.js$/, async (route) => {
-      await opened
-      await route.continue()
-    })
-    await page.exposeFunction('letScriptsCome', () => open())
-    await use(page)
-    open()
-  },
+// Each page is opened with its scripts held back.
+const test = consoleTest.extend<{ letScriptsCome: () => void }>({
+  letScriptsCome: [
+    async ({ page }, use) => {
+      const letScriptsCome = await holdScripts(page)
+      await use(letScriptsCome)
+      letScriptsCome()
+    },
+    { auto: true },
+  ],
 })
 
 test('the form is there before its script, and its layout does not move when that comes', async ({
   page,
+  letScriptsCome,
 }) => {
   await page.goto('/', { waitUntil: 'commit' })
   const form = aliasForm(page)
@@ -36,14 +33,17 @@ test('the form is there before its script, and its layout does not move when tha
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await page.evaluate('letScriptsCome()')
+  letScriptsCome()
   await page.locator('form[data-ready]').waitFor()
   await page.waitForLoadState('networkidle')
   expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0)
   await expectNoAxeViolations(page)
 })
 
-test('what is typed before the script arrives is kept, with focus and caret', async ({ page }) => {
+test('what is typed before the script arrives is kept, with focus and caret', async ({
+  page,
+  letScriptsCome,
+}) => {
   await page.goto('/', { waitUntil: 'commit' })
   const form = aliasForm(page)
   await form.project.fill(exampleId)
@@ -55,7 +55,7 @@ test('what is typed before the script arrives is kept, with focus and caret', as
   const caret = () =>
     form.key.evaluate((box) => box instanceof HTMLInputElement && box.selectionStart)
   expect(await caret()).toBe(6)
-  await page.evaluate('letScriptsCome()')
+  letScriptsCome()
   await page.locator('form[data-ready]').waitFor()
   await expect(form.key).toBeFocused()
   await expect(form.key).toHaveValue('EARLY_KEY')
@@ -72,24 +72,30 @@ test('what is typed before the script arrives is kept, with focus and caret', as
   await expect(form.created).toContainText('typed early')
 })
 
-test('letters typed while the script takes over are all there', async ({ page }) => {
+test('letters typed while the script takes over are all there', async ({
+  page,
+  letScriptsCome,
+}) => {
   await page.goto('/', { waitUntil: 'commit' })
   const form = aliasForm(page)
   await form.secret.focus()
   const typing = form.secret.pressSequentially('db_master_password', { delay: 15 })
-  await page.evaluate('letScriptsCome()')
+  letScriptsCome()
   await typing
   await expect(form.secret).toHaveValue('db_master_password')
   await expect(form.secret).toBeFocused()
 })
 
-test('what is typed early is newer than the draft and the address', async ({ page }) => {
+test('what is typed early is newer than the draft and the address', async ({
+  page,
+  letScriptsCome,
+}) => {
   await page.goto(`/?key=FROM_ADDRESS&description=from%20address&project=${exampleId}`, {
     waitUntil: 'commit',
   })
   const form = aliasForm(page)
   await form.key.fill('TYPED_EARLY')
-  await page.evaluate('letScriptsCome()')
+  letScriptsCome()
   await expect(form.project).toHaveValue('payments')
   await expect(form.description).toHaveValue('from address')
   await expect(form.key).toHaveValue('TYPED_EARLY')
@@ -97,6 +103,7 @@ test('what is typed early is newer than the draft and the address', async ({ pag
 
 test('a button pressed before the script arrives sends nothing and breaks nothing', async ({
   page,
+  letScriptsCome,
 }) => {
   await page.goto('/', { waitUntil: 'commit' })
   const posts = countPosts(page)
@@ -104,7 +111,7 @@ test('a button pressed before the script arrives sends nothing and breaks nothin
   await form.key.fill('TOO_EARLY')
   await form.create.click()
   await form.key.press('Enter')
-  await page.evaluate('letScriptsCome()')
+  letScriptsCome()
   await page.locator('form[data-ready]').waitFor()
   await expect(form.key).toHaveValue('TOO_EARLY')
   expect(new URL(page.url()).search).toBe('')
@@ -113,6 +120,7 @@ test('a button pressed before the script arrives sends nothing and breaks nothin
 
 test('the theme of the last visit is there with the first paint', async ({
   page,
+  letScriptsCome,
   context,
   baseURL,
 }) => {
@@ -123,6 +131,6 @@ test('the theme of the last visit is there with the first paint', async ({
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
     'dark',
   )
-  await page.evaluate('letScriptsCome()')
+  letScriptsCome()
   await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark')
 })

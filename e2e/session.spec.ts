@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 import { aliasForm } from './alias-form'
 import { expectNoAxeViolations } from './axe'
+import { holdScripts } from './hold-scripts'
 import { heldToken, startSecret, test, typedToken } from './live-console'
 import { enterToken, openLiveForm } from './live-page'
 import { guardPages } from './page-guard'
@@ -86,6 +87,32 @@ test('a token of the wrong shape goes nowhere, and a refused one is not kept', a
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Create alias' }).click()
   expect(upstream.requests).toHaveLength(1)
+})
+
+test('a token typed before the script arrives is kept, and nothing takes it until then', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const { server, upstream } = stands.live
+  const guard = await guardPages(context, server.url)
+  const letScriptsCome = await holdScripts(page)
+  await page.goto(server.url, { waitUntil: 'commit' })
+  const box = page.getByLabel('API token')
+  const use = page.getByRole('button', { name: 'Use this token' })
+  await box.fill(typedToken)
+  await expect(use).toBeDisabled()
+  await use.click({ force: true })
+  await box.press('Enter')
+  letScriptsCome()
+  await expect(use).toBeEnabled()
+  await expect(box).toHaveValue(typedToken)
+  await expect(box).toBeFocused()
+  expect(new URL(page.url()).search).toBe('')
+  expect(upstream.requests).toHaveLength(0)
+  await box.press('Enter')
+  await expect(page.getByRole('banner')).toContainText('Upstream Works')
+  guard.expectClean()
 })
 
 test('a reload and a sign-out forget the token and keep the draft', async ({ page, stands }) => {

@@ -59,7 +59,8 @@ export const TokenPanel = () => {
         </h2>
         <p className="text-muted">{reasons[asking]}</p>
       </div>
-      <form noValidate onSubmit={(event) => void use(event)} className="grid gap-1">
+      {/* Before its script is there Enter must do nothing: a form of a dialog, outside of one, sends nothing by itself. */}
+      <form method="dialog" noValidate onSubmit={(event) => void use(event)} className="grid gap-1">
         <Field
           id="token"
           label="API token"
