@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { aliasForm, countPosts, createAlias, exampleId } from './alias-form'
+import { expectNoAxeViolations } from './axe'
 import { callApi } from './call-api'
 import { test } from './console'
 import type { ConsoleServer } from './console-server'
@@ -7,6 +8,7 @@ import { sideways } from './sideways'
 
 const projectPath = `/project/${exampleId}`
 const aliasId = 'c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5'
+const registryId = '7f9208d0-7694-432a-baed-6ced89dbade1'
 const tlsId = 'b2f1d49a-8ec6-4551-ad12-6b02d9750029'
 const pathOf = (id: string) => `${projectPath}/secret/${id}`
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -180,8 +182,12 @@ test('an alias is re-pointed, with its name and description', async ({ page, con
   const target = dialog(page).getByLabel('New target')
   await target.fill('NOBODY')
   await target.press('Enter')
-  await expect(target).toHaveAccessibleDescription(/No secret of this project/)
+  await expect(target).toHaveAccessibleDescription(/No secret here/)
+  await expect(target).toHaveValue('NOBODY')
   await target.fill('TLS_BUNDLE')
+  // Chosen first, and sent by a second Enter: what is about to happen is read before it does.
+  await target.press('Enter')
+  await expect(target).toHaveAccessibleDescription(/FILE · PROJECT/)
   await target.press('Enter')
   await expect(
     page.getByRole('dialog', { name: 'PGPASSWORD points at TLS_BUNDLE now' }),
@@ -196,6 +202,45 @@ test('an alias is re-pointed, with its name and description', async ({ page, con
     description: 'For psql in the maintenance shell',
     aliased_secret: { key: 'TLS_BUNDLE' },
   })
+})
+
+test('a new target is chosen from a list that says what cannot be one', async ({
+  page,
+  consoleServer,
+}) => {
+  await page.goto(pathOf(aliasId))
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  const target = dialog(page).getByRole('combobox', { name: 'New target' })
+  const option = (text: string) => dialog(page).getByRole('option').filter({ hasText: text })
+  await expect(target).toBeFocused()
+  await expect(dialog(page).getByText('15 secrets', { exact: true })).toBeVisible()
+  await expectNoAxeViolations(page)
+  for (const [key, reason] of [
+    ['DB_MASTER_PASSWORD', 'The alias points at this one already.'],
+    ['PGPASSWORD', 'This is the alias itself.'],
+    ['ORDERS_DB_PASSWORD', 'Qovery makes no alias of an alias'],
+  ] as const) {
+    await target.fill(key)
+    await expect(option(reason)).toHaveAttribute('aria-disabled', 'true')
+    await option(reason).click({ force: true })
+    await expect(target).toHaveValue(key)
+    await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+    await expect(target).toHaveAccessibleDescription(new RegExp(reason))
+    await expect(target).toBeFocused()
+  }
+  await target.fill(`https://console.example/secret/${tlsId}`)
+  await expect(dialog(page).getByRole('option')).toHaveText([/^TLS_BUNDLE/])
+  await target.fill('registry')
+  await option(registryId.slice(0, 8)).click()
+  await expect(target).toHaveValue(`REGISTRY_PASSWORD · ${registryId.slice(0, 8)}`)
+  // The pointer still rests on the list, where another secret is now: Enter means the one in the box.
+  await page.mouse.move(640, 480)
+  await page.mouse.move(640, 490)
+  await target.press('Enter')
+  await expect(dialog(page)).toContainText('points at REGISTRY_PASSWORD now')
+  expect(await byKey(consoleServer, 'PGPASSWORD')).toMatchObject([
+    { aliased_secret: { id: registryId } },
+  ])
 })
 
 test('a re-pointing that a reload cut off goes on where it stood, and makes one alias', async ({

@@ -1,22 +1,33 @@
-import type { Secret } from '../../qovery/schema'
+import { aliasObstacle } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
+import type { Secret } from '../../qovery/schema'
 import { sameId } from '../outcome/same-secret'
 
-/** The one secret that a typed key, id or link means, or why it is none. */
+/** The one secret that a typed key, id or link means as the new target of an alias, or why it is none. */
 export const findTarget = (
   typed: string,
-  sources: readonly Secret[],
+  secrets: readonly Secret[],
+  alias: Secret,
 ): { secret: Secret } | { problem: string } => {
   const id = findId(typed, 'secret')
   const text = typed.trim()
-  const found = sources.filter((each) =>
+  if (text === '') return { problem: 'Say what it is to point at.' }
+  const meant = secrets.filter((each) =>
     id === undefined ? each.key === text : sameId(each.id, id),
   )
-  const [only, ...more] = found
-  if (text === '') return { problem: 'Say what it is to point at.' }
-  if (only === undefined)
-    return { problem: 'No secret of this project that can have an alias has this key or ID.' }
+  const fit = meant.filter((each) => targetObstacle(each, alias) === undefined)
+  const [only, ...more] = fit
   if (more.length > 0)
-    return { problem: `${found.length} secrets have this key. Give the ID of the one you mean.` }
-  return { secret: only }
+    return { problem: `${fit.length} secrets have this key. Choose the one you mean.` }
+  if (only !== undefined) return { secret: only }
+  const [unfit] = meant
+  const why = unfit && targetObstacle(unfit, alias)
+  return { problem: why ?? 'No secret here has this key or ID.' }
+}
+
+/** Why an alias cannot be pointed at a secret; undefined where it can. */
+export const targetObstacle = (target: Secret, alias: Secret): string | undefined => {
+  if (sameId(target.id, alias.id)) return 'This is the alias itself.'
+  if (sameId(target.id, alias.aliased_secret?.id)) return 'The alias points at this one already.'
+  return aliasObstacle(target)
 }

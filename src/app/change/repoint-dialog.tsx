@@ -1,17 +1,16 @@
-import { useId, useMemo, useState } from 'react'
-import { aliasObstacle } from '../../qovery/alias-source'
+import { useId, useState } from 'react'
 import type { Secret } from '../../qovery/schema'
 import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
-import { Field } from '../ui/field'
 import type { Report } from './report'
 import { findTarget } from './find-target'
 import { repointReport } from './repoint-report'
 import { forgetRepoint, startRepoint, useRepoint } from './repoint-run'
 import { RepointSteps } from './repoint-steps'
+import { TargetField } from './target-field'
 
 interface RepointDialogProps {
   projectId: string
@@ -21,8 +20,6 @@ interface RepointDialogProps {
   onDone: (report: Report) => void
 }
 
-const most = 50
-
 /** Points an alias at another secret, and says at each step where it stands. */
 export const RepointDialog = (props: RepointDialogProps) => {
   const { projectId, alias, secrets, onClose, onDone } = props
@@ -31,17 +28,9 @@ export const RepointDialog = (props: RepointDialogProps) => {
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState('')
   const from = alias.aliased_secret
-  const sources = useMemo(
-    () => secrets.filter((each) => aliasObstacle(each) === undefined && !sameId(each.id, from?.id)),
-    [secrets, from],
-  )
-  const offered = sources
-    .filter(({ key }) => key.toLowerCase().includes(typed.toLowerCase()))
-    .slice(0, most)
-
   const submit = async () => {
     if (state.kind === 'busy' || from === null || from === undefined) return
-    const target = findTarget(typed, sources)
+    const target = findTarget(typed, secrets, alias)
     if ('problem' in target) {
       setProblem(target.problem)
       document.getElementById(id)?.focus()
@@ -109,39 +98,21 @@ export const RepointDialog = (props: RepointDialogProps) => {
           {state.kind === 'busy' ? (
             <RepointSteps plan={state.plan} progress={state.progress} />
           ) : (
-            <Field
+            <TargetField
               id={id}
-              label="New target"
-              hint="The key of a secret in this project, or its ID."
+              alias={alias}
+              secrets={secrets}
+              value={typed}
               problem={
                 state.kind === 'not-started'
                   ? 'Nothing was sent: another tab is re-pointing an alias, or a part of this page could not be loaded. Try again.'
                   : problem
               }
-              control={(attributes) => (
-                <input
-                  {...attributes}
-                  value={typed}
-                  list={`${id}-offered`}
-                  onChange={(event) => {
-                    setTyped(event.target.value)
-                    setProblem('')
-                  }}
-                  autoComplete="off"
-                  autoCapitalize="off"
-                  spellCheck={false}
-                  className="field-box h-9 font-mono"
-                />
-              )}
-            >
-              <datalist id={`${id}-offered`}>
-                {offered.map((each) => (
-                  <option key={each.id} value={each.key}>
-                    {each.scope}
-                  </option>
-                ))}
-              </datalist>
-            </Field>
+              onChange={(text) => {
+                setTyped(text)
+                setProblem('')
+              }}
+            />
           )}
           <div className="flex flex-wrap gap-2">
             <Button type="submit" kind="primary" busy={state.kind === 'busy'}>

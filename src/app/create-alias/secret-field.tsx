@@ -1,6 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
-import type { Secret } from '../../qovery/schema'
-import { secretFacts, secretName } from '../pick/secret-facts'
+import { nameAndFacts } from '../pick/secret-facts'
 import { untilLoaded } from '../until-loaded'
 import { IdField } from './id-field'
 import { onceBegun, pickers } from './load-late'
@@ -23,7 +22,7 @@ export const SecretField = () => {
             : 'Not in this project’s list: Qovery may refuse it.'
   const about = useMemo(
     () =>
-      source === undefined || secrets === undefined ? undefined : aboutSource(source, secrets),
+      source === undefined || secrets === undefined ? undefined : nameAndFacts(source, secrets),
     [source, secrets],
   )
   return (
@@ -46,11 +45,4 @@ export const SecretField = () => {
       )}
     />
   )
-}
-
-const aboutSource = (source: Secret, secrets: readonly Secret[]) => {
-  const { id, key } = source
-  const aliases = secrets.filter((each) => each.aliased_secret?.id === id).length
-  const hasNamesake = secrets.some((each) => each.key === key && each.id !== id)
-  return { name: secretName(source, hasNamesake), facts: secretFacts(source, aliases) }
 }

@@ -21,6 +21,8 @@ interface ComboboxProps extends PickerProps {
   options: readonly Option[]
   /** Said instead of the list where there is none yet, or none at all. */
   message: string | undefined
+  /** Whether the list stands in its place all the time, as in a dialog, which would cut off what opens over it. */
+  isFixed?: boolean
 }
 
 const types = useCombobox.stateChangeTypes
@@ -39,13 +41,34 @@ const stateReducer: UseComboboxProps<Option>['stateReducer'] = (state, { type, c
   }
 }
 
-/** The list below a box: opened by typing, by the arrows or by a click; searched; operated by keyboard and pointer. */
+// Where the list is always there, Enter must not take what a pointer merely rests on; once something was chosen, it is
+// the form's.
+const fixedReducer: typeof stateReducer = (state, action) => {
+  switch (action.type) {
+    case types.ItemMouseMove:
+    case types.MenuMouseLeave:
+      return state
+    case types.InputKeyDownEnter:
+    case types.ItemClick:
+      return { ...stateReducer(state, action), highlightedIndex: -1 }
+    default:
+      return stateReducer(state, action)
+  }
+}
+
+/** The list of a box: opened by typing, by the arrows or by a click; searched; operated by keyboard and pointer. */
 export const Combobox = (props: ComboboxProps) => {
   const { id, kind, query, opening, input, behaviour, onPopup, onPick, options, message } = props
+  const { isFixed = false } = props
   const [used, setUsed] = useState(recent.read)
   // The letter is painted first; the list follows when there is time.
   const searched = useDeferredValue(query)
-  const items = useMemo(() => searchOptions(options, searched, used), [options, searched, used])
+  const items = useMemo(() => {
+    const wanted = isFixed ? findId(searched, kind) : undefined
+    return wanted === undefined
+      ? searchOptions(options, searched, used)
+      : options.filter((option) => option.id === wanted)
+  }, [options, searched, used, isFixed, kind])
 
   const pick = (option: Option | undefined | null) => {
     if (!option || option.obstacle !== undefined) return
@@ -63,13 +86,13 @@ export const Combobox = (props: ComboboxProps) => {
       itemToString: (option) => option?.name ?? '',
       inputValue: query,
       selectedItem: null,
-      initialIsOpen: opening !== undefined,
+      ...(isFixed ? { isOpen: true } : { initialIsOpen: opening !== undefined }),
       ...(opening === 'arrow' ? { initialHighlightedIndex: 0 } : {}),
       // Without a search, the arrow that opens the list says where to begin.
       ...(query === '' ? {} : { defaultHighlightedIndex: 0 }),
       // The list scrolls itself: it draws only what is seen.
       scrollIntoView: () => undefined,
-      stateReducer,
+      stateReducer: isFixed ? fixedReducer : stateReducer,
       onSelectedItemChange: ({ selectedItem }) => pick(selectedItem),
     })
   const { ref, onKeyDown, onClick, onBlur } = getInputProps({}, { suppressRefError: true })
@@ -109,12 +132,18 @@ export const Combobox = (props: ComboboxProps) => {
         query !== '' &&
         stale
       ) {
-        event.preventDefault()
         const [first] = searchOptions(options, query, used)
-        if (first?.obstacle === undefined) list.closeMenu()
+        // What is there all the time leaves to the form around it what is no choice.
+        if (first === undefined && isFixed) return
+        event.preventDefault()
+        if (first?.obstacle === undefined) {
+          list.closeMenu()
+          list.setHighlightedIndex(-1)
+        }
         pick(first)
         return
       }
+      if (event.key === 'Enter' && isFixed && items[highlightedIndex] === undefined) return
       onKeyDown?.(event)
     },
     onClick: (event) => onClick?.(event),
@@ -128,7 +157,7 @@ export const Combobox = (props: ComboboxProps) => {
       data-open={isOpen}
       // Focus stays in the box, also when the list is scrolled with the pointer.
       onMouseDown={(event) => event.preventDefault()}
-      className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-card contain-content border border-control bg-surface floating data-[open=false]:invisible data-[open=false]:h-0"
+      className={`overflow-hidden rounded-card border border-control bg-surface contain-content ${isFixed ? fixed : floating}`}
     >
       <OptionList
         getMenuProps={getMenuProps}
@@ -143,6 +172,10 @@ export const Combobox = (props: ComboboxProps) => {
     </div>
   )
 }
+
+const floating =
+  'absolute inset-x-0 top-full z-10 mt-1 floating data-[open=false]:invisible data-[open=false]:h-0'
+const fixed = 'flex h-full flex-col justify-between'
 
 const optionId = (id: string, index: number) => `${id}-choice-${index}`
 

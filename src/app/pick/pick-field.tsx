@@ -59,6 +59,8 @@ interface PickFieldProps {
   onBlur: () => void
   /** Whether the list can be drawn before the box was entered: it is at hand. */
   isListed: boolean
+  /** Whether the list stands below the box's message all the time, instead of opening over it. */
+  isFixed?: boolean
   /** Draws the list once the box was entered. It may come late, or never: the box takes an id or a link without it. */
   picker: (props: PickerProps) => ReactNode
 }
@@ -69,7 +71,7 @@ const closed: Popup = { isOpen: false, active: undefined }
 
 /** A box that shows a name and holds an id. The same element from the first paint on, so that nothing typed is lost. */
 export const PickField = (props: PickFieldProps) => {
-  const { id, input, value, name, onChange, onBlur, picker } = props
+  const { id, input, value, name, onChange, onBlur, isFixed = false } = props
   const [typed, setTyped] = useState<string>()
   const [entered, setEntered] = useState(false)
   const [opening, setOpening] = useState<'press' | 'arrow'>()
@@ -106,6 +108,20 @@ export const PickField = (props: PickFieldProps) => {
     type(undefined)
     onBlur()
   }
+
+  const choices = (entered || props.isListed) && (
+    <Choices
+      picker={props.picker}
+      id={id}
+      query={typed ?? ''}
+      opening={opening ?? (typed === undefined ? undefined : 'press')}
+      entered={entered}
+      input={input}
+      behaviour={behaviour}
+      onPopup={setPopup}
+      onPick={pick}
+    />
+  )
 
   return (
     <Field
@@ -149,29 +165,26 @@ export const PickField = (props: PickFieldProps) => {
             spellCheck={false}
             className="field-box h-9 truncate pr-9 font-mono"
           />
-          <svg
-            viewBox="0 0 16 16"
-            className="pointer-events-none absolute top-2.5 right-3 size-4 text-muted"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.5"
-            aria-hidden="true"
-          >
-            <path d="M4 6l4 4 4-4" />
-          </svg>
-          {(entered || props.isListed) &&
-            picker({
-              id,
-              query: typed ?? '',
-              opening: opening ?? (typed === undefined ? undefined : 'press'),
-              entered,
-              input,
-              behaviour,
-              onPopup: setPopup,
-              onPick: pick,
-            })}
+          {!isFixed && (
+            <svg
+              viewBox="0 0 16 16"
+              className="pointer-events-none absolute top-2.5 right-3 size-4 text-muted"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.5"
+              aria-hidden="true"
+            >
+              <path d="M4 6l4 4 4-4" />
+            </svg>
+          )}
+          {!isFixed && choices}
         </div>
       )}
-    />
+    >
+      {isFixed && choices}
+    </Field>
   )
 }
+
+const Choices = ({ picker, ...choices }: PickerProps & Pick<PickFieldProps, 'picker'>) =>
+  picker(choices)

@@ -14,3 +14,11 @@ export const secretFacts = ({ variable_type, scope, owned_by }: Secret, aliases:
 /** A secret's key; with the first block of its ID where another one has the same key. */
 export const secretName = ({ id, key }: Pick<Secret, 'id' | 'key'>, hasNamesake: boolean): string =>
   hasNamesake ? `${key} · ${id.slice(0, 8)}` : key
+
+/** What one secret of a list is called in it, and its facts. */
+export const nameAndFacts = (secret: Secret, secrets: readonly Secret[]) => {
+  const { id, key } = secret
+  const aliases = secrets.filter((each) => each.aliased_secret?.id === id).length
+  const hasNamesake = secrets.some((each) => each.key === key && each.id !== id)
+  return { name: secretName(secret, hasNamesake), facts: secretFacts(secret, aliases) }
+}

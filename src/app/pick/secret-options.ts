@@ -3,8 +3,11 @@ import type { Secret } from '../../qovery/schema'
 import { fold, type Option } from './option'
 import { secretFacts, secretName } from './secret-facts'
 
-/** A project's secrets as options, by key. Counts and namesakes are taken in one pass, so that 10,000 cost little. */
-export const secretOptions = (secrets: readonly Secret[]): Option[] => {
+/** A project's secrets as options, by key; `obstacleTo` says why one cannot be picked. Counts and namesakes are taken in one pass, so that 10,000 cost little. */
+export const secretOptions = (
+  secrets: readonly Secret[],
+  obstacleTo: (secret: Secret) => string | undefined = aliasObstacle,
+): Option[] => {
   const aliases = new Map<string, number>()
   const namesakes = new Map<string, number>()
   for (const { key, aliased_secret: target } of secrets) {
@@ -21,7 +24,7 @@ export const secretOptions = (secrets: readonly Secret[]): Option[] => {
         name,
         facts: secretFacts(secret, aliases.get(id) ?? 0),
         note,
-        obstacle: aliasObstacle(secret),
+        obstacle: obstacleTo(secret),
         words: fold(`${name}\n${note}`),
       }
     })

@@ -1,0 +1,53 @@
+import { lazy, Suspense, useMemo, useRef } from 'react'
+import { findId } from '../../qovery/console-link'
+import type { Secret } from '../../qovery/schema'
+import { findById } from '../outcome/same-secret'
+import { PickField } from '../pick/pick-field'
+import { nameAndFacts } from '../pick/secret-facts'
+import { untilLoaded } from '../until-loaded'
+
+const TargetList = lazy(async () => ({
+  default: (await untilLoaded(() => import('./target-list'))).TargetList,
+}))
+
+interface TargetFieldProps {
+  id: string
+  alias: Secret
+  /** The project's, the alias among them. */
+  secrets: readonly Secret[]
+  /** An id, or whatever was typed or pasted instead of one. */
+  value: string
+  problem: string
+  onChange: (value: string) => void
+}
+
+/** Takes what an alias is to point at: chosen from the project's secrets, typed, or pasted. */
+export const TargetField = ({ id, alias, secrets, value, problem, onChange }: TargetFieldProps) => {
+  const input = useRef<HTMLInputElement>(null)
+  const about = useMemo(() => {
+    const chosen = findById(findId(value, 'secret') ?? '', secrets)
+    return chosen && nameAndFacts(chosen, secrets)
+  }, [value, secrets])
+  return (
+    <PickField
+      id={id}
+      label="New target"
+      hint={about?.facts ?? 'Its key, its ID or a link to it.'}
+      problem={problem}
+      value={value}
+      name={about?.name}
+      input={input}
+      onChange={onChange}
+      onBlur={() => undefined}
+      isListed
+      isFixed
+      picker={(props) => (
+        <div className="h-[min(320px,45dvh)]">
+          <Suspense>
+            <TargetList {...props} alias={alias} secrets={secrets} />
+          </Suspense>
+        </div>
+      )}
+    />
+  )
+}
