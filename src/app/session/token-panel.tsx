@@ -60,7 +60,13 @@ export const TokenPanel = () => {
         <p className="text-muted">{reasons[asking]}</p>
       </div>
       {/* Before its script is there Enter must do nothing: a form of a dialog, outside of one, sends nothing by itself. */}
-      <form method="dialog" noValidate onSubmit={(event) => void use(event)} className="grid gap-1">
+      {/* The hint takes three lines on a phone and two elsewhere: a problem, whatever its length, takes no less. */}
+      <form
+        method="dialog"
+        noValidate
+        onSubmit={(event) => void use(event)}
+        className="grid gap-1 [&_#token-message]:min-h-15 sm:[&_#token-message]:min-h-10"
+      >
         <Field
           id="token"
           label="API token"
