@@ -12,6 +12,7 @@ const submission: Submission = {
   secretId: id,
   request: { key: 'SECOND_NAME' },
   holdersBefore: [],
+  sentAt: 0,
 }
 const holder: Secret = {
   id,

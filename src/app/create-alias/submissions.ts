@@ -20,7 +20,7 @@ export type SubmissionState =
   /** Left over from before a reload: what became of it has not been asked yet. */
   | { kind: 'left'; submission: Submission }
 
-type Typed = Omit<Submission, 'id' | 'holdersBefore'>
+type Typed = Omit<Submission, 'id' | 'holdersBefore' | 'sentAt'>
 
 export interface SubmissionActions {
   /** Sends once: a second call while one is under way does nothing. */
@@ -149,5 +149,5 @@ const complete = (typed: Typed): Submission => {
   const seen = queryClient.getQueryData(secretsQuery(typed.projectId).queryKey)
   const holdersBefore =
     seen === undefined ? null : holdersOf(typed.request.key, seen).map(({ id }) => id)
-  return { ...typed, id: crypto.randomUUID(), holdersBefore }
+  return { ...typed, id: crypto.randomUUID(), holdersBefore, sentAt: Date.now() }
 }

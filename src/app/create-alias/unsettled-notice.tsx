@@ -53,9 +53,10 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
     return (
       <Notice tone="danger" title="Outcome unknown" headingRef={headingRef}>
         <p>
-          The answer was lost, and the project’s list cannot be read either.{' '}
-          {submission.request.key} may or may not exist. Check again when {peer} can be reached;
-          this is remembered for this tab.
+          {outcome.error.status === 409
+            ? `${peer} answered that ${submission.request.key} exists already, and the project’s list cannot be read: it may be this alias, or another one.`
+            : `The answer was lost, and the project’s list cannot be read either. ${submission.request.key} may or may not exist.`}{' '}
+          Check again when {peer} can be reached; this is remembered for this tab.
         </p>
         <Actions>
           <Button onClick={checkAgain}>Check again</Button>

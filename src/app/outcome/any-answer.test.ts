@@ -12,6 +12,7 @@ const submission: Submission = {
   secretId: id,
   request: { key: 'SECOND_NAME', description: null, enable_interpolation_in_file: false },
   holdersBefore: [],
+  sentAt: 0,
 }
 
 /** The four outcomes, and how each of ours belongs to one. */

@@ -159,6 +159,8 @@ const submit = (run: RepointRun, secretId: string): Promise<Outcome> => {
         enable_interpolation_in_file: alias.enable_interpolation_in_file ?? null,
       },
       holdersBefore: [],
+      // Whoever made it: it is there, and points where it is to point.
+      sentAt: 0,
     },
     client,
     clock,

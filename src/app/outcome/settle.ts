@@ -30,15 +30,16 @@ export const settle = async (settling: Settling): Promise<Outcome> => {
   return looked.kind === 'nothing' ? { kind: 'absent', error } : { kind: 'unknown', error }
 }
 
-/** Says who holds the key that a server called taken: one look, since the server has already decided. */
+/**
+ * Says who holds the key that a server called taken: one look, since the server has already decided. Where the list
+ * cannot be read it may be this very alias, made by a call that a broken connection repeated.
+ */
 export const settleConflict = async (settling: Settling): Promise<Outcome> => {
   const { submission, error, list, onProgress } = settling
   onProgress({ kind: 'checking', attempt: 1, attempts: 1, error })
   const secrets = await look(list)
-  const found = outcomeOf(
-    secrets === undefined ? { kind: 'absent' } : matchAlias(submission, secrets),
-    error,
-  )
+  if (secrets === undefined) return { kind: 'unknown', error }
+  const found = outcomeOf(matchAlias(submission, secrets), error)
   return found.kind === 'absent' ? { kind: 'taken', error } : found
 }
 

@@ -10,5 +10,7 @@ export const submission = z.object({
   request: createAliasRequest,
   /** Ids of the secrets that had the key before anything was sent; null where the list could not be read. */
   holdersBefore: z.nullable(z.array(z.guid())),
+  /** When the button was pressed, in epoch milliseconds: what is clearly older was not made by it. */
+  sentAt: z.number(),
 })
 export type Submission = z.infer<typeof submission>

@@ -14,6 +14,7 @@ const submission: Submission = {
   secretId: id(3),
   request: { key: 'SECOND_NAME', description: null, enable_interpolation_in_file: false },
   holdersBefore: [],
+  sentAt: Date.parse('2026-03-01T12:00:00Z'),
 }
 
 const aliasOf = (sourceId: string, own = id(9)): Secret => ({
@@ -104,6 +105,18 @@ describe('a lost answer', () => {
     })
   })
 
+  test('existed when the same alias is older than the submission, whatever was seen before', async () => {
+    const minutes = (count: number) => submission.sentAt + count * 60_000
+    for (const holdersBefore of [null, []]) {
+      const old = { ...submission, holdersBefore, sentAt: minutes(10) }
+      expect((await run([lost], [[made]], old)).outcome.kind).toBe('existed')
+      expect((await run([refused(409)], [[made]], old)).outcome.kind).toBe('existed')
+      // Two clocks are never the same: within minutes it is taken for this one's.
+      const late = { ...submission, holdersBefore, sentAt: minutes(4) }
+      expect((await run([lost], [[made]], late)).outcome.kind).toBe('created')
+    }
+  })
+
   test('is taken when the key points at another secret', async () => {
     const other = aliasOf(id(4))
     expect((await run([lost], [[other]])).outcome).toMatchObject({ kind: 'taken', holder: other })
@@ -145,10 +158,14 @@ describe('a conflict', () => {
     })
   })
 
-  test('stands without a holder when the list shows none or cannot be read', async () => {
+  test('stands without a holder when the list shows none', async () => {
     const error = refused(409)
     expect((await run([error], [[]])).outcome).toEqual({ kind: 'taken', error })
-    expect((await run([error], [lost])).outcome).toEqual({ kind: 'taken', error })
+  })
+
+  test('is unknown when the list cannot be read: it may be this very alias', async () => {
+    const error = refused(409)
+    expect((await run([error], [lost])).outcome).toEqual({ kind: 'unknown', error })
   })
 })
 

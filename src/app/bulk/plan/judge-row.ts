@@ -95,7 +95,7 @@ const judgeKey = (
 /** What the list says of the key, by the same rule that settles a lost answer. */
 const holderOf = (key: string, source: Secret, { byKey }: SecretIndex): Judgement | undefined => {
   const match = matchAlias(
-    { request: { key }, secretId: source.id, holdersBefore: null },
+    { request: { key }, secretId: source.id, holdersBefore: null, sentAt: 0 },
     byKey.get(key) ?? [],
   )
   if (match.kind === 'absent') return undefined

@@ -58,7 +58,7 @@ export const createTask = (
     const { key, secretId, state } = row
     if (secretId === null) return undefined
     // A row waits only where the list that was read at the start had no holder of its key.
-    const sought = { request: { key }, secretId, holdersBefore: [] }
+    const sought = { request: { key }, secretId, holdersBefore: [], sentAt: 0 }
     const match = matchAlias(sought, byKey.get(key) ?? [])
     switch (match.kind) {
       case 'created':
