@@ -57,6 +57,70 @@ liveTest(
 )
 
 liveTest(
+  'an unknown outcome is still there after the next alias, and is settled on its own',
+  async ({ page, stands }) => {
+    const { server, upstream } = stands.live
+    await page.clock.install()
+    const form = await openLiveForm(page, server.url)
+    upstream.fault({ operation, commit: true, answer: reset })
+    upstream.fault({ operation: 'listProjectSecrets', times: 5, answer: failure(500) })
+    await form.create.click()
+    await expect(async () => {
+      await page.clock.runFor(5000)
+      await expect(page.getByRole('heading', { name: 'Outcome unknown' })).toBeFocused({
+        timeout: 300,
+      })
+    }).toPass()
+    await form.key.fill('NEXT_ONE')
+    await form.create.click()
+    await expect(form.created).toContainText('NEXT_ONE')
+    const open = page.getByRole('heading', { name: 'An earlier outcome is unknown' })
+    await expect(open).toBeVisible()
+    await expect(page.getByText('Whether FAULT_KEY was created is not known yet')).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Check now' }).click()
+    await expect(page.getByRole('heading', { name: 'FAULT_KEY was created' })).toBeVisible()
+    await expectNoAxeViolations(page)
+    await expect(form.created).toContainText('NEXT_ONE')
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(page.getByRole('heading', { name: 'FAULT_KEY was created' })).toHaveCount(0)
+    expect(upstream.requests.filter((request) => request.operation === operation)).toHaveLength(2)
+    await page.reload()
+    await expect(page.getByText('An earlier')).toHaveCount(0)
+  },
+)
+
+liveTest('of two unknown outcomes a reload forgets neither', async ({ page, stands }) => {
+  const { server, upstream } = stands.live
+  await page.clock.install()
+  const form = await openLiveForm(page, server.url, 'FIRST_ONE')
+  upstream.fault({ operation, times: 2, answer: reset })
+  upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
+  const unknown = page.getByRole('heading', { name: 'Outcome unknown' })
+  for (const key of ['FIRST_ONE', 'SECOND_ONE']) {
+    await form.key.fill(key)
+    await form.create.click()
+    await expect(async () => {
+      await page.clock.runFor(5000)
+      await expect(unknown).toBeFocused({ timeout: 300 })
+      await expect(form.result.or(form.preview)).toContainText(key)
+    }).toPass()
+  }
+  await page.reload()
+  await expect(page.getByText('Whether SECOND_ONE was created is not known yet')).toBeVisible()
+  await expect(page.getByText('Whether FIRST_ONE was created is not known yet')).toBeVisible()
+  upstream.reset()
+  await enterToken(page)
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await expect(async () => {
+    await page.clock.runFor(5000)
+    await expect(page.getByText('FIRST_ONE is not in the project’s list')).toBeVisible({
+      timeout: 300,
+    })
+  }).toPass()
+})
+
+liveTest(
   'trying again after a lost POST sends the same submission, and makes one alias',
   async ({ page, stands }) => {
     const { server, upstream } = stands.live
@@ -99,6 +163,18 @@ test('offline before the button: nothing is sent, and that is said', async ({
   await context.setOffline(false)
   await form.create.click()
   await expect(form.created).toContainText('OFFLINE')
+})
+
+test('a browser that calls itself offline still creates where the server is reached', async ({
+  page,
+}) => {
+  // As on a machine without a network, whose own server answers all the same.
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }),
+  )
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=NO_NETWORK`)
+  await aliasForm(page).create.click()
+  await expect(aliasForm(page).created).toContainText('NO_NETWORK')
 })
 
 test('two tabs that send the same alias make one, and both are told the truth', async ({

@@ -3,7 +3,7 @@ import { ApiError } from '../../qovery/errors'
 import { client } from '../api'
 import { browserClock } from '../browser-clock'
 import type { Outcome, Progress } from '../outcome/outcome'
-import { pending } from '../outcome/pending'
+import { pendingRecord } from '../outcome/pending-record'
 import { settle } from '../outcome/settle'
 import type { Submission } from '../outcome/submission'
 import { submitAlias } from '../outcome/submit-alias'
@@ -22,7 +22,7 @@ export interface CarryingOut extends Task {
 
 const start = ({ kind, cancel, ...rest }: CarryingOut): Promise<Outcome> => {
   const { submission } = rest
-  pending.write(submission)
+  pendingRecord.put(submission)
   return kind === 'send'
     ? submitAlias({ ...rest, client, clock: browserClock, cancel })
     : settle({

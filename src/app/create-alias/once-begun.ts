@@ -1,5 +1,5 @@
 // One chunk: what the form needs once somebody has begun to fill it in.
-export { pending } from '../outcome/pending'
+export { readPending } from '../outcome/pending'
 export { ListFreshness } from '../pick/list-freshness'
 export { loadFormats } from '../ui/instant'
 export { carryOut } from './carry-out'

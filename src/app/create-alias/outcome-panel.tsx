@@ -6,6 +6,7 @@ import { afterPaint } from '../ui/after-paint'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { AfterSending } from './after-sending'
 import { createdAlias } from './created-alias'
+import { OpenSubmissions } from './open-submissions'
 import { usePlannedAlias } from './planned-alias'
 import { useSubmission, useSubmissionActions } from './submission-provider'
 import type { SubmissionState } from './submissions'
@@ -33,6 +34,7 @@ const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
           ? planned()
           : createdAlias({ ...created, headingRef: heading, onUndone: undone }))}
       />
+      <OpenSubmissions />
       {created?.isPast === true && (
         <p className="text-small text-muted">
           Created before:{' '}

@@ -36,6 +36,8 @@ export interface SubmissionActions {
   begin: () => void
   /** To be called once what was created is deleted again. */
   undone: () => void
+  /** Gives up asking what became of an earlier submission. */
+  forget: (submission: Submission) => void
   /** True once for each submission that ended: whoever shows the end then moves focus and clears the form. */
   claim: () => boolean
 }
@@ -55,28 +57,46 @@ const atOnce = 100
 
 const load = () => onceBegun().catch(() => undefined)
 
+// Without a network a browser says that it is offline, and reaches the server of its own machine all the same.
+const isReached = () =>
+  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )
+
 const carryOut = async (carrying: CarryingOut): Promise<Outcome> => {
   carrying.onProgress({ kind: 'sending' })
   const loaded = await load()
-  if (loaded !== undefined && navigator.onLine) return loaded.carryOut(carrying)
+  if (loaded !== undefined && (navigator.onLine || (await isReached())))
+    return loaded.carryOut(carrying)
   // For the first sending this proves that nothing happened; for a check it proves nothing.
   return carrying.kind === 'send' ? notSent() : unknown()
 }
 
 /**
- * Carries submissions out one at a time, and tells where the last one stands. Two presses can fall between two drawings,
+ * Carries submissions out one at a time, and tells where the last one stands, and which ones before it ended without a
+ * certain outcome. Two presses can fall between two drawings,
  * so what is under way is kept here and not in what is drawn.
  */
-export const createSubmissions = (tell: (state: SubmissionState) => void) => {
+export const createSubmissions = (
+  tell: (state: SubmissionState) => void,
+  tellOpen: (open: readonly Submission[]) => void,
+) => {
   let state: SubmissionState = { kind: 'idle' }
   let cancel = new AbortController()
   let underWay = false
   let unclaimed = false
   let soon: ReturnType<typeof setTimeout> | undefined
+  let current: Submission | undefined
+  let open: readonly Submission[] = []
 
   const change = (next: SubmissionState) => {
     state = next
     tell(next)
+  }
+  const changeOpen = (next: readonly Submission[]) => {
+    open = next
+    tellOpen(next)
   }
   const end = (submission: Submission, outcome: Outcome) => {
     clearTimeout(soon)
@@ -92,6 +112,9 @@ export const createSubmissions = (tell: (state: SubmissionState) => void) => {
     underWay = true
     cancel = new AbortController()
     const { submission } = task
+    const before = unsettled(state)
+    if (before !== undefined && before.id !== submission.id) changeOpen([...open, before])
+    current = submission
     const onProgress = (progress: Progress) => {
       const draw = () => change({ kind: 'busy', submission, progress })
       clearTimeout(soon)
@@ -120,7 +143,7 @@ export const createSubmissions = (tell: (state: SubmissionState) => void) => {
     dismiss: () => {
       // What is under way is remembered, also while nothing is drawn of it yet.
       if (underWay) return
-      pendingRecord.clear()
+      if (state.kind !== 'idle') pendingRecord.remove(state.submission.id)
       change({ kind: 'idle' })
     },
     undone: () => {
@@ -130,20 +153,32 @@ export const createSubmissions = (tell: (state: SubmissionState) => void) => {
       if (!unclaimed) return false
       unclaimed = false
       // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
-      const certain = state.kind === 'done' && state.outcome.kind !== 'unknown'
-      if (certain) pendingRecord.clear()
+      if (state.kind === 'done' && unsettled(state) === undefined)
+        pendingRecord.remove(state.submission.id)
       return true
+    },
+    forget: ({ id }) => {
+      pendingRecord.remove(id)
+      changeOpen(open.filter((each) => each.id !== id))
     },
   }
   /** To be called once at the start: what a reload cut off is not forgotten. */
   const recall = async () => {
-    if (pendingRecord.read() === undefined) return
+    if (pendingRecord.entries().length === 0) return
     loadLate()
-    const submission = (await load())?.pending.read()
-    if (submission !== undefined && !underWay) change({ kind: 'left', submission })
+    const left = ((await load())?.readPending() ?? []).filter(({ id }) => id !== current?.id)
+    const latest = current === undefined ? left.pop() : undefined
+    changeOpen(left)
+    if (latest !== undefined) change({ kind: 'left', submission: latest })
   }
   return { actions, recall }
 }
+
+/** The submission whose outcome is not certain, where a state has one that nothing is done about. */
+const unsettled = (state: SubmissionState): Submission | undefined =>
+  state.kind === 'left' || (state.kind === 'done' && state.outcome.kind === 'unknown')
+    ? state.submission
+    : undefined
 
 const complete = (typed: Typed): Submission => {
   const seen = queryClient.getQueryData(secretsQuery(typed.projectId).queryKey)
