@@ -68,7 +68,7 @@ export const RuleInput = ({ secrets, busy, onGiven }: RuleInputProps) => {
                 autoComplete="off"
                 autoCapitalize="off"
                 spellCheck={false}
-                className="field-box h-9 font-mono"
+                className="field-box h-9 font-mono text-small"
               />
             )}
           />

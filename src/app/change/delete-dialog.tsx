@@ -99,7 +99,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
                 autoComplete="off"
                 autoCapitalize="off"
                 spellCheck={false}
-                className="field-box h-9 font-mono"
+                className="field-box h-9 font-mono text-small"
               />
             )}
           />

@@ -119,7 +119,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
               autoComplete="off"
               autoCapitalize="off"
               spellCheck={false}
-              className="field-box h-9 font-mono"
+              className="field-box h-9 font-mono text-small"
             />
           )}
         >

@@ -30,7 +30,7 @@ export const OpenById = ({ hrefOf }: { hrefOf: (projectId: string) => string }) 
             onChange={(event) => setTyped(event.target.value)}
             autoComplete="off"
             spellCheck={false}
-            className="field-box h-9 font-mono"
+            className="field-box h-9 font-mono text-small"
           />
         )}
       />

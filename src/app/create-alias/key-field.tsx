@@ -53,7 +53,7 @@ export const KeyField = () => {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          className="field-box h-9 font-mono"
+          className="field-box h-9 font-mono text-small"
         />
       )}
     >

@@ -28,13 +28,13 @@ const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
       : undefined
   return (
     <div className="isolate grid min-w-0 gap-3">
+      <OpenSubmissions />
       {state.kind !== 'idle' && created === undefined && <AfterSending headingRef={heading} />}
       <AliasPanel
         {...(created === undefined || created.isPast
           ? planned()
           : createdAlias({ ...created, headingRef: heading, onUndone: undone }))}
       />
-      <OpenSubmissions />
       {created?.isPast === true && (
         <p className="text-small text-muted">
           Created before:{' '}

@@ -163,7 +163,7 @@ export const PickField = (props: PickFieldProps) => {
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
-            className="field-box h-9 truncate pr-9 font-mono"
+            className="field-box h-9 truncate pr-9 font-mono text-small"
           />
           {!isFixed && (
             <svg

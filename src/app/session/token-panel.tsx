@@ -92,7 +92,7 @@ export const TokenPanel = () => {
               type="password"
               autoComplete="off"
               spellCheck={false}
-              className="field-box h-9 font-mono"
+              className="field-box h-9 font-mono text-small"
             />
           )}
         />
