@@ -125,12 +125,13 @@ test('a deletion lists what goes along, wants the key typed, and offers the way 
   await page.getByRole('button', { name: 'Actions for DB_MASTER_PASSWORD' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await expect(dialog(page).getByRole('list', { name: 'Goes along' })).toHaveText(/^PGPASSWORD/)
+  const typed = dialog(page).getByLabel('Type its key')
+  await expect(typed).toBeFocused()
   await dialog(page).getByText('How to make it again').click()
   await expect(dialog(page)).toContainText('Values are never given out')
   await expect(dialog(page).getByRole('region', { name: 'Commands' })).toContainText(
     'Authorization: Token $QOVERY_API_TOKEN',
   )
-  const typed = dialog(page).getByLabel('Type its key')
   await dialog(page).getByRole('button', { name: 'Delete' }).click()
   await expect(typed).toBeFocused()
   await expect(typed).toHaveAttribute('aria-invalid', 'true')
@@ -151,6 +152,18 @@ test('a deletion of what nothing depends on wants no typing', async ({ page, con
   expect(await byKey(consoleServer, 'PGPASSWORD')).toEqual([])
 })
 
+test('the key that asked for a deletion, pressed once more, deletes nothing', async ({
+  page,
+  consoleServer,
+}) => {
+  await page.goto(pathOf(aliasId))
+  await page.getByRole('button', { name: 'Delete' }).press('Enter')
+  await expect(dialog(page)).toContainText('Nothing else goes with it')
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toHaveCount(0)
+  expect(await byKey(consoleServer, 'PGPASSWORD')).toHaveLength(1)
+})
+
 test('a deletion stops when more would go than was listed', async ({ page, consoleServer }) => {
   await page.goto(pathOf(tlsId))
   await page.getByRole('button', { name: 'Delete' }).click()
@@ -166,15 +179,18 @@ test('a deletion stops when more would go than was listed', async ({ page, conso
   expect(await byKey(consoleServer, 'TLS_BUNDLE')).toHaveLength(1)
 })
 
-test('escape leaves a dialog, changes nothing and gives focus back', async ({ page }) => {
-  await page.goto(pathOf(exampleId))
-  const edit = page.getByRole('button', { name: 'Edit' })
-  await edit.press('Enter')
-  await expect(dialog(page)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(dialog(page)).toHaveCount(0)
-  await expect(edit).toBeFocused()
-})
+for (const name of ['Edit', 'Delete', 'Re-point']) {
+  test(`escape leaves ${name}, changes nothing and gives focus back`, async ({ page }) => {
+    await page.goto(pathOf(aliasId))
+    const opener = page.getByRole('button', { name })
+    await opener.press('Enter')
+    await expect(dialog(page)).toBeVisible()
+    await page.keyboard.type('t')
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(opener).toBeFocused()
+  })
+}
 
 test('an alias is re-pointed, with its name and description', async ({ page, consoleServer }) => {
   await page.goto(pathOf(aliasId))

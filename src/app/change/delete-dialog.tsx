@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Secret } from '../../qovery/schema'
 import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
@@ -29,6 +29,7 @@ interface DeleteDialogProps {
 /** Asks before a secret goes, with everything that goes with it by a list read just now. */
 export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogProps) => {
   const field = useId()
+  const cancel = useRef<HTMLButtonElement>(null)
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState('')
   const [report, setReport] = useState<Report>()
@@ -36,6 +37,11 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
   const isRead = list.isFetchedAfterMount && list.data !== undefined
   const related = isRead ? find(relate(list.data), seen.id) : undefined
   const along = related === undefined ? [] : takenAlong(related).map(({ secret }) => secret)
+
+  const asks = along.length > 0
+  useEffect(() => {
+    if (asks && document.activeElement === cancel.current) document.getElementById(field)?.focus()
+  }, [asks, field])
 
   const { mutate, isPending } = useMutation({
     mutationKey: ['deleteProjectSecret'],
@@ -58,7 +64,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
   })
   const submit = () => {
     if (isPending || !isRead) return
-    if (along.length > 0 && typed !== seen.key) {
+    if (asks && typed !== seen.key) {
       setProblem(`Type ${cut(seen.key)} to say that you mean it, and all of the list above.`)
       document.getElementById(field)?.focus()
     } else mutate()
@@ -72,6 +78,8 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
         </>
       }
       onClose={onClose}
+      // Not what deletes: the key that opened this may be held, or pressed once more.
+      first={cancel}
     >
       <form
         noValidate
@@ -86,7 +94,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
           <p>The list no longer has it: somebody else deleted it.</p>
         )}
         {isRead && <MakeAgain projectId={projectId} seen={seen} along={along} />}
-        {along.length > 0 && (
+        {asks && (
           <Field
             id={field}
             label="Type its key to delete all of this"
@@ -109,7 +117,9 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
           <Button type="submit" kind="danger" busy={isPending || !isRead}>
             {isPending ? 'Deleting…' : 'Delete'}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button ref={cancel} onClick={onClose}>
+            Cancel
+          </Button>
         </div>
       </form>
     </Dialog>

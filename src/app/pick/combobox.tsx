@@ -143,7 +143,9 @@ export const Combobox = (props: ComboboxProps) => {
         pick(first)
         return
       }
-      if (event.key === 'Enter' && isFixed && items[highlightedIndex] === undefined) return
+      // Escape has nothing to close here: it is the dialog's.
+      if (isFixed && event.key === 'Escape') return
+      if (isFixed && event.key === 'Enter' && items[highlightedIndex] === undefined) return
       onKeyDown?.(event)
     },
     onClick: (event) => onClick?.(event),
