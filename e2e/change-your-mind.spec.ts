@@ -43,6 +43,15 @@ test('undo deletes what was just created, and says so', async ({ page, consoleSe
   await expect(page.getByRole('heading', { name: 'TAKEN_BACK was deleted again' })).toBeFocused()
   expect(await byKey(consoleServer, 'TAKEN_BACK')).toEqual([])
   await expect(form.preview).toBeVisible()
+  // Most often it is taken back to be corrected.
+  await expect(form.key).toHaveValue('TAKEN_BACK')
+  await expect(form.key).toHaveAccessibleDescription('Free in this project')
+  await form.create.click()
+  await expect(form.created).toContainText('TAKEN_BACK')
+  await form.result.getByRole('link', { name: 'Open' }).click()
+  await expect(page.getByRole('heading', { name: 'TAKEN_BACK' })).toBeVisible()
+  await page.getByRole('link', { name: 'Secrets', exact: true }).click()
+  await expect(page.getByRole('treegrid')).toContainText('TAKEN_BACK')
 })
 
 test('a long key is said whole on a narrow page, made and taken back', async ({ page }) => {
@@ -80,6 +89,19 @@ test('an edit sends key and description and never a value', async ({ page, conso
   })
   await expect(page.getByRole('heading', { name: 'DB_ROOT_PASSWORD was saved' })).toBeFocused()
   expect(await byKey(consoleServer, 'DB_ROOT_PASSWORD')).toHaveLength(1)
+})
+
+test('a save that changes nothing sends nothing, and says nothing', async ({ page }) => {
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') sent.push(request.url())
+  })
+  await page.goto(pathOf(tlsId))
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(page.getByText('was saved')).toHaveCount(0)
+  expect(sent).toEqual([])
 })
 
 test('a key that is taken is said at the key, before sending and by the server', async ({

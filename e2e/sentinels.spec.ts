@@ -52,7 +52,7 @@ for (const { key, status, place, says } of refusals) {
     await form.key.fill(key)
     await form.create.click()
     if (place === 'notice') {
-      const heading = page.getByRole('heading', { name: 'Not created' })
+      const heading = page.getByRole('heading', { name: /was not created$/ })
       await expect(heading).toBeFocused()
       await expect(page.getByText(says)).toBeVisible()
     } else {
@@ -138,8 +138,12 @@ test('SANDBOX_SLOW is busy until its time is over, and then settled by the list'
   const posts = countPosts(page)
   const form = await createAlias(page, 'SANDBOX_SLOW')
   await expect(form.create).toHaveAttribute('aria-disabled', 'true')
+  await page.clock.runFor(5000)
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Waiting for the answer' }),
+  ).toContainText('SANDBOX_SLOW was sent')
   await expectNoAxeViolationsInBothThemes(page)
-  await page.clock.runFor(30_000)
+  await page.clock.runFor(25_000)
   await page.clock.runFor(2000)
   await expect(form.created).toContainText('SANDBOX_SLOW')
   expect(posts).toHaveLength(1)

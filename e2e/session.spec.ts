@@ -129,7 +129,8 @@ test('a reload and a sign-out forget the token and keep the draft', async ({ pag
   await expect(form.key).toHaveValue('STILL_HERE')
   const seen = stands.live.upstream.requests.length
   await form.create.click()
-  await expect(page.getByText('Nothing was sent: there is no token yet')).toBeVisible()
+  await expect(page.getByText('Nothing was sent: there is no token yet')).toBeInViewport()
+  await expect(page.getByLabel('API token')).toHaveAccessibleDescription(/Nothing was sent/)
   expect(stands.live.upstream.requests).toHaveLength(seen)
 })
 

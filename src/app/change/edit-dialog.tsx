@@ -79,6 +79,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
     setReport(undefined)
     if (message !== '') document.getElementById(`${id}-key`)?.focus()
     else if (excess > 0) document.getElementById(`${id}-description`)?.focus()
+    else if (key === seen.key && description === (seen.description ?? '')) onClose()
     else if (!isPending) mutate()
   }
 

@@ -4,6 +4,7 @@ import type { Secret } from '../../qovery/schema'
 import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
 import { deleteSecret } from '../outcome/delete-secret'
+import { queryClient, secretsQuery } from '../queries'
 import { peer } from '../session/setting'
 import { cut } from '../ui/cut'
 import { deletionReport } from './deletion-report'
@@ -34,8 +35,14 @@ export const UndoButton = ({ projectId, alias, onUndone }: UndoButtonProps) => {
         onLook: () => undefined,
       }),
     onSuccess: (deletion) => {
+      const isGone = deletion.kind === 'deleted' || deletion.kind === 'gone'
+      // The list as it will be read: until then its key would be called taken.
+      if (isGone)
+        queryClient.setQueryData(secretsQuery(projectId).queryKey, (list) =>
+          list?.filter(({ id }) => id !== alias.id),
+        )
       void projectChanged(projectId)
-      if (deletion.kind === 'deleted' || deletion.kind === 'gone') onUndone()
+      if (isGone) onUndone()
       else setReport(deletionReport(deletion, { key: cut(alias.key), along: 0, peer }))
     },
     onError: () => setReport(notLoaded),

@@ -14,7 +14,7 @@ export const AfterSending = ({ headingRef }: { headingRef: Ref<HTMLHeadingElemen
         title={`${state.submission.request.key} was deleted again`}
         headingRef={headingRef}
       >
-        <p>The project is as it was before. The form is free for the next alias.</p>
+        <p>The project is as it was before. What was typed for it is in the form again.</p>
       </Notice>
     )
   }

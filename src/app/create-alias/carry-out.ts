@@ -3,6 +3,7 @@ import { ApiError } from '../../qovery/errors'
 import { client } from '../api'
 import { browserClock } from '../browser-clock'
 import type { Outcome, Progress } from '../outcome/outcome'
+import { lastProject } from '../last-project'
 import { pendingRecord } from '../outcome/pending-record'
 import { settle } from '../outcome/settle'
 import type { Submission } from '../outcome/submission'
@@ -37,6 +38,9 @@ const start = ({ kind, cancel, ...rest }: CarryingOut): Promise<Outcome> => {
 const mutation = new Mutation(queryClient, {
   mutationKey: ['createProjectSecretAlias'],
   mutationFn: start,
+  onSuccess: ({ kind }, { submission }) => {
+    if (kind === 'created') lastProject.write(submission.projectId)
+  },
 })
 
 /** Does what is to be done about a submission, which is remembered in this tab until its end was seen. */

@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { Link } from 'wouter'
 import type { Secret } from '../../qovery/schema'
 import { AliasAsCode } from '../alias-as-code'
 import { UndoButton } from '../change/undo-button'
@@ -19,12 +20,20 @@ interface CreatedAlias {
 export const createdAlias = (created: CreatedAlias): AliasPanelProps => {
   const { submission, alias, headingRef, onUndone } = created
   const { projectId, request } = submission
+  const page = `/project/${projectId}/secret/${alias.id}`
   return madeAlias({
     alias,
     title: 'created',
-    address: `${location.origin}/project/${projectId}/secret/${alias.id}`,
+    address: `${location.origin}${page}`,
     headingRef,
-    actions: <UndoButton projectId={projectId} alias={alias} onUndone={onUndone} />,
+    actions: (
+      <>
+        <Link className="rounded-small hover:text-ink" href={page}>
+          Open
+        </Link>
+        <UndoButton projectId={projectId} alias={alias} onUndone={onUndone} />
+      </>
+    ),
     notice: alias.key !== request.key && (
       <Notice tone="warning" title="The server chose another key">
         <p>

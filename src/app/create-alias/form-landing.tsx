@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { afterPaint } from '../ui/after-paint'
+import { cut } from '../ui/cut'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { Notice } from '../ui/notice'
 import { askForToken, holdsToken } from '../session/session'
@@ -9,8 +10,8 @@ import { useSubmission, useSubmissionActions } from './submission-provider'
 import { useLanding } from './use-landing'
 
 /**
- * Brings an outcome to the form, once: a refusal to its field or to the notice drawn here, and after a created alias
- * an empty key. What was typed meanwhile for the next alias stays.
+ * Brings an outcome to the form, once: a refusal to its field or to the notice drawn here, after a created alias an
+ * empty key, and after an undo what was typed for it. What was typed meanwhile for the next alias stays.
  */
 export const FormLanding = () => {
   const state = useSubmission()
@@ -21,7 +22,22 @@ export const FormLanding = () => {
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
-    if (drawnAhead || state.kind !== 'done' || !claim()) return
+    if (drawnAhead || (state.kind !== 'done' && state.kind !== 'undone') || !claim()) return
+    if (state.kind === 'undone') {
+      const { request } = state.submission
+      const values = getValues()
+      if (values.key === '' && values.description === '') {
+        const { key, description, enable_interpolation_in_file: interpolation } = request
+        reset({
+          ...values,
+          key,
+          agreedKey: key,
+          description: description ?? '',
+          interpolation: interpolation ?? null,
+        })
+      }
+      return
+    }
     if (state.outcome.kind === 'created') {
       const { key } = state.submission.request
       // The alias is seen first. Not taken back when this is drawn anew: it was claimed once.
@@ -40,9 +56,18 @@ export const FormLanding = () => {
     else setError(place, { type: 'server', message }, { shouldFocus: true })
   }, [drawnAhead, state, landing, claim, getValues, reset, setError])
 
-  if (drawnAhead || (landing?.place !== 'form' && landing?.place !== 'session')) return null
+  if (
+    drawnAhead ||
+    state.kind !== 'done' ||
+    (landing?.place !== 'form' && landing?.place !== 'session')
+  )
+    return null
   return (
-    <Notice tone="danger" title="Not created" headingRef={heading}>
+    <Notice
+      tone="danger"
+      title={`${cut(state.submission.request.key)} was not created`}
+      headingRef={heading}
+    >
       <p>{landing.message}</p>
       <ServerWords error={landing.error} />
     </Notice>

@@ -1,8 +1,11 @@
+import { useState } from 'react'
+import { callTimeout } from '../../qovery/client'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { useNow } from '../ui/instant'
 import { Notice } from '../ui/notice'
 import { once } from '../ui/once'
+import { whyUnknown } from './why-unknown'
 import { useSubmission, useSubmissionActions } from './submission-provider'
 
 /** Says what a submission under way is waiting for, where it waits longer than a request takes. */
@@ -13,7 +16,7 @@ export const ProgressNotice = () => {
   const { progress, submission } = state
   switch (progress.kind) {
     case 'sending':
-      return null
+      return <LongWait name={submission.request.key} />
     case 'waiting':
       return (
         <Notice tone="wait" title={`${peer} asks to wait`} live>
@@ -31,13 +34,31 @@ export const ProgressNotice = () => {
       return (
         <Notice tone="wait" title="Checking whether it happened" live>
           <p>
-            The answer was lost, so {submission.request.key} may have been created. The project’s
-            list is being read: look {progress.attempt} of {progress.attempts}. Nothing is sent
-            twice.
+            {whyUnknown(progress.error, peer)}: {submission.request.key} may have been created. The
+            project’s list is being read, look {progress.attempt} of {progress.attempts}. Nothing is
+            sent twice.
           </p>
         </Notice>
       )
   }
+}
+
+// Seconds after which somebody wonders whether anything happens.
+const wonders = 3
+
+/** What is awaited, once it takes long, and what will happen if it does not come. */
+const LongWait = ({ name }: { name: string }) => {
+  const now = useNow()
+  const [since] = useState(now)
+  if (now - since < wonders * 1000) return null
+  return (
+    <Notice tone="wait" title="Waiting for the answer" live>
+      <p>
+        {name} was sent. If no answer comes within {callTimeout / 1000} s, the project’s list is
+        read to see whether it was created; nothing is sent twice.
+      </p>
+    </Notice>
+  )
 }
 
 const clockTime = once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }))

@@ -23,7 +23,9 @@ export const ProjectField = () => {
         ? (project.description ?? '')
         : isLoading
           ? 'Looking it up…'
-          : 'No project with this ID could be read.'
+          : ready
+            ? 'No project with this ID could be read.'
+            : 'Its name is shown once there is a token.'
   return (
     <IdField
       field="project"

@@ -147,7 +147,9 @@ export const createSubmissions = (
       change({ kind: 'idle' })
     },
     undone: () => {
-      if (state.kind === 'done') change({ kind: 'undone', submission: state.submission })
+      if (state.kind !== 'done') return
+      unclaimed = true
+      change({ kind: 'undone', submission: state.submission })
     },
     claim: () => {
       if (!unclaimed) return false

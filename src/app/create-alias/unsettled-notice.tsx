@@ -4,6 +4,7 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { ServerWords } from '../review/server-words'
+import { whyUnknown } from './why-unknown'
 import { useSubmission, useSubmissionActions } from './submission-provider'
 
 /** A submission that ended without a certain answer, and what can be done about it. */
@@ -38,8 +39,8 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
     return (
       <Notice tone="warning" title={`${peer} shows no such alias`} headingRef={headingRef}>
         <p>
-          The answer was lost, and {submission.request.key} is not in the project’s list: nothing
-          was created so far. Trying again is safe, it is the same submission.
+          {whyUnknown(outcome.error, peer)}, and {submission.request.key} is not in the project’s
+          list: nothing was created so far. Trying again is safe, it is the same submission.
         </p>
         <Actions>
           <Button onClick={tryAgain}>Try again</Button>
@@ -55,7 +56,7 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
         <p>
           {outcome.error.status === 409
             ? `${peer} answered that ${submission.request.key} exists already, and the project’s list cannot be read: it may be this alias, or another one.`
-            : `The answer was lost, and the project’s list cannot be read either. ${submission.request.key} may or may not exist.`}{' '}
+            : `${whyUnknown(outcome.error, peer)}, and the project’s list cannot be read either. ${submission.request.key} may or may not exist.`}{' '}
           Check again when {peer} can be reached; this is remembered for this tab.
         </p>
         <Actions>

@@ -40,7 +40,7 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
       // Wide enough for what comes into it once the rest is painted: nothing moves then.
       <div
         key={alias.id}
-        className="flex min-h-6 min-w-48 flex-wrap items-center justify-end gap-x-3 text-small text-muted"
+        className="flex min-h-6 min-w-60 flex-wrap items-center justify-end gap-x-3 text-small text-muted"
       >
         <OncePainted>
           <Age created={alias.created_at} />

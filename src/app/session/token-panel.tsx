@@ -24,10 +24,14 @@ export const TokenPanel = () => {
   const [checking, setChecking] = useState(false)
   // Not a controlled field: React would write what is typed into the value attribute, where anything can read it.
   const input = useRef<HTMLInputElement>(null)
+  const panel = useRef<HTMLElement>(null)
 
   useEffect(() => {
     // Whoever just opened the page is not interrupted; whoever lost the token in mid-work is brought here.
-    if (asking !== null && asking !== 'first') input.current?.focus()
+    if (asking === null || asking === 'first') return
+    input.current?.focus({ preventScroll: true })
+    // With the reason above it, and clear of the bar.
+    panel.current?.scrollIntoView({ block: 'nearest' })
   }, [asking])
 
   if (asking === null) return null
@@ -52,12 +56,18 @@ export const TokenPanel = () => {
   }
 
   return (
-    <section aria-labelledby="token-title" className="panel mb-6 grid max-w-[640px] gap-3 p-4">
+    <section
+      ref={panel}
+      aria-labelledby="token-title"
+      className="panel mb-6 grid max-w-[640px] gap-3 p-4"
+    >
       <div>
         <h2 id="token-title" className="text-lead font-semibold">
           {asking === 'first' ? 'Connect to Qovery' : 'Token needed'}
         </h2>
-        <p className="text-muted">{reasons[asking]}</p>
+        <p id="token-reason" className="text-muted">
+          {reasons[asking]}
+        </p>
       </div>
       {/* Before its script is there Enter must do nothing: a form of a dialog, outside of one, sends nothing by itself. */}
       {/* The hint takes three lines on a phone and two elsewhere: a problem, whatever its length, takes no less. */}
@@ -88,6 +98,7 @@ export const TokenPanel = () => {
           control={(attributes) => (
             <input
               {...attributes}
+              aria-describedby={`token-reason ${attributes['aria-describedby']}`}
               ref={input}
               type="password"
               autoComplete="off"
