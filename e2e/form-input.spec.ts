@@ -138,6 +138,27 @@ test('an unknown address has its page, and keeps the draft', async ({ page, page
   await expect(form.key).toHaveValue('KEPT_DRAFT')
 })
 
+test('a page whose code cannot be had is no crash, and is shown once it comes', async ({
+  page,
+  pageGuard,
+}) => {
+  pageGuard.allowFailedLoads()
+  await page.clock.install()
+  await page.goto('/')
+  await page.route(/\/assets\/project.*\.js$/, (route) => route.abort('connectionreset'))
+  await page.getByRole('link', { name: 'Secrets' }).click()
+  await expect(page.getByText('Loading…')).toBeVisible()
+  await page.clock.runFor(5000)
+  await expect(page.getByRole('status')).toContainText('Nothing was changed')
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.unroute(/\/assets\/project.*\.js$/)
+  await expect(async () => {
+    await page.clock.runFor(2000)
+    await expect(page.getByRole('heading', { name: 'Choose a project' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+})
+
 test('a crash has its page, and keeps the draft', async ({ page, pageGuard }) => {
   pageGuard.expectConsoleErrors(/broken on purpose/)
   // Dates are shown on a secret's page and not on the form: here they fail as a fault of the browser would.

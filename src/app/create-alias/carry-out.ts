@@ -2,13 +2,14 @@ import { MutationObserver as Mutation } from '@tanstack/react-query'
 import { ApiError } from '../../qovery/errors'
 import { client } from '../api'
 import { browserClock } from '../browser-clock'
-import type { Outcome, Progress } from '../outcome/outcome'
 import { lastProject } from '../last-project'
+import type { Outcome, Progress } from '../outcome/outcome'
 import { pendingRecord } from '../outcome/pending-record'
 import { settle } from '../outcome/settle'
 import type { Submission } from '../outcome/submission'
 import { submitAlias } from '../outcome/submit-alias'
 import { queryClient } from '../queries'
+import { withoutAnswer } from './without-answer'
 
 export interface Task {
   /** Whether it is to be sent, or only asked what became of it. */
@@ -43,5 +44,13 @@ const mutation = new Mutation(queryClient, {
   },
 })
 
+// Without a network a browser says that it is offline, and reaches the server of its own machine all the same.
+const isReached = () =>
+  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )
+
 /** Does what is to be done about a submission, which is remembered in this tab until its end was seen. */
-export const carryOut = (carrying: CarryingOut): Promise<Outcome> => mutation.mutate(carrying)
+export const carryOut = async (carrying: CarryingOut): Promise<Outcome> =>
+  navigator.onLine || (await isReached()) ? mutation.mutate(carrying) : withoutAnswer(carrying)

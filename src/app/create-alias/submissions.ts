@@ -1,5 +1,4 @@
 import { flushSync } from 'react-dom'
-import { ApiError } from '../../qovery/errors'
 import { projectChanged } from '../changed'
 import { holdersOf } from '../outcome/holders'
 import type { Outcome, Progress } from '../outcome/outcome'
@@ -9,6 +8,7 @@ import { queryClient, secretsQuery } from '../queries'
 import { afterPaint } from '../ui/after-paint'
 import type { CarryingOut, Task } from './carry-out'
 import { loadLate, onceBegun } from './load-late'
+import { withoutAnswer } from './without-answer'
 
 export type SubmissionState =
   | { kind: 'idle' }
@@ -42,41 +42,21 @@ export interface SubmissionActions {
   claim: () => boolean
 }
 
-// Made when they are needed: an error takes a look at all the code that it was made in, here the whole page's.
-const notSent = (): Outcome => ({
-  kind: 'refused',
-  error: new ApiError({ kind: 'network', sent: false }),
-})
-const unknown = (): Outcome => ({
-  kind: 'unknown',
-  error: new ApiError({ kind: 'network', sent: true }),
-})
-
 // Milliseconds that an answer may take before the wait for it is drawn.
 const atOnce = 100
 
 const load = () => onceBegun().catch(() => undefined)
 
-// Without a network a browser says that it is offline, and reaches the server of its own machine all the same.
-const isReached = () =>
-  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
-    () => true,
-    () => false,
-  )
-
 const carryOut = async (carrying: CarryingOut): Promise<Outcome> => {
   carrying.onProgress({ kind: 'sending' })
   const loaded = await load()
-  if (loaded !== undefined && (navigator.onLine || (await isReached())))
-    return loaded.carryOut(carrying)
-  // For the first sending this proves that nothing happened; for a check it proves nothing.
-  return carrying.kind === 'send' ? notSent() : unknown()
+  if (loaded !== undefined) return loaded.carryOut(carrying)
+  return withoutAnswer(carrying)
 }
 
 /**
  * Carries submissions out one at a time, and tells where the last one stands, and which ones before it ended without a
- * certain outcome. Two presses can fall between two drawings,
- * so what is under way is kept here and not in what is drawn.
+ * certain outcome. Two presses can fall between two drawings, so what is under way is kept here and not in what is drawn.
  */
 export const createSubmissions = (
   tell: (state: SubmissionState) => void,
@@ -124,7 +104,7 @@ export const createSubmissions = (
     }
     void carryOut({ ...task, cancel: cancel.signal, onProgress })
       // The procedures never reject. If they do, it is a fault of ours, and nothing is certain.
-      .catch(unknown)
+      .catch(() => withoutAnswer({ kind: 'check' }))
       .then((outcome) => end(submission, outcome))
   }
   const again = (kind: Task['kind']) => {
