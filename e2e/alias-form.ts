@@ -17,6 +17,8 @@ export const aliasForm = (page: Page) => {
     preview: page.getByRole('region', { name: 'Preview' }),
     result: page.getByRole('region', { name: 'Result' }),
     created: page.getByRole('article', { name: 'Created alias' }),
+    /** The same alias on its own page. */
+    shown: page.getByRole('article', { name: 'Alias', exact: true }),
     aliased: page.getByRole('article', { name: 'Aliased secret' }),
     overridden: page.getByRole('article', { name: 'Overridden secret' }),
   }

@@ -155,7 +155,9 @@ test('a page whose code cannot be had is no crash, and is shown once it comes', 
   await page.unroute(/\/assets\/project.*\.js$/)
   await expect(async () => {
     await page.clock.runFor(2000)
-    await expect(page.getByRole('heading', { name: 'Choose a project' })).toBeVisible({ timeout: 500 })
+    await expect(page.getByRole('heading', { name: 'Choose a project' })).toBeVisible({
+      timeout: 500,
+    })
   }).toPass()
 })
 

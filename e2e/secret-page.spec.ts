@@ -21,6 +21,7 @@ test('a secret’s page has its fields and everything that points at it', async 
     /PGPASSWORD.*points at.*DB_MASTER_PASSWORD.*Shadows nothing/s,
   )
   await expect(relations(page)).toContainText('Aliases of it (1)')
+  await expect(page.getByRole('link', { name: 'All secrets of payments' })).toBeVisible()
 })
 
 test('links lead from a secret to its alias and back, by keyboard', async ({ page }) => {
@@ -28,8 +29,8 @@ test('links lead from a secret to its alias and back, by keyboard', async ({ pag
   await relations(page).getByRole('link', { name: 'PGPASSWORD' }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(pathOf(alias))
-  const { created, aliased, overridden } = aliasForm(page)
-  await expect(created).toContainText('PGPASSWORD')
+  const { shown, aliased, overridden } = aliasForm(page)
+  await expect(shown).toContainText('PGPASSWORD')
   await expect(aliased).toContainText('DB_MASTER_PASSWORD')
   await expect(overridden).toContainText('Nothing is overridden')
   await relations(page).getByRole('link', { name: 'DB_MASTER_PASSWORD' }).focus()

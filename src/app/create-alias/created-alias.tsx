@@ -23,7 +23,7 @@ export const createdAlias = (created: CreatedAlias): AliasPanelProps => {
   const page = `/project/${projectId}/secret/${alias.id}`
   return madeAlias({
     alias,
-    title: 'created',
+    isNew: true,
     address: `${location.origin}${page}`,
     headingRef,
     actions: (

@@ -14,8 +14,8 @@ interface MadeAlias extends Pick<AliasPanelProps, 'headingRef' | 'notice'> {
   alias: Secret
   /** Whole address of the alias's own page. */
   address: string
-  /** "created" right after it was made; otherwise the alias is merely shown. */
-  title: string
+  /** Whether it was made just now; otherwise it is merely shown. */
+  isNew?: boolean
   /** What else can be done with it, beside the link. */
   actions?: ReactNode
   /** Stands below the cards. */
@@ -24,14 +24,15 @@ interface MadeAlias extends Pick<AliasPanelProps, 'headingRef' | 'notice'> {
 
 /** An alias that exists, with the secret it names and the one it shadows. */
 export const madeAlias = (made: MadeAlias): AliasPanelProps => {
-  const { alias, address, title, actions, headingRef, notice, after } = made
+  const { alias, address, isNew = false, actions, headingRef, notice, after } = made
   return {
-    label: 'Result',
+    label: isNew ? 'Result' : 'Alias',
     heading: (
       <>
         <Icon name="check" className="mt-1 text-ok" />
         <span className="min-w-0">
-          <bdi className="font-mono break-all">{cut(alias.key)}</bdi> {title}
+          <bdi className="font-mono break-all">{cut(alias.key)}</bdi>
+          {isNew && ' created'}
         </span>
       </>
     ),
@@ -61,7 +62,7 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
     },
     after: (
       <OncePainted key={alias.id}>
-        <SecretCard title="Created alias" secret={alias} wide />
+        <SecretCard title={isNew ? 'Created alias' : 'Alias'} secret={alias} wide />
         <div className="grid min-w-0 gap-3 sm:grid-cols-2">
           <SecretCard title="Aliased secret" secret={alias.aliased_secret}>
             The answer does not name the secret that this alias points at.

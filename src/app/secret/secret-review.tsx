@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { AliasAsCode } from '../alias-as-code'
 import type { Change } from '../change/changes'
+import { projectQuery } from '../queries'
 import { isAlias, type Related } from '../relations/relate'
 import { AliasPanel } from '../review/alias-panel'
 import { madeAlias } from '../review/made-alias'
@@ -21,13 +23,14 @@ interface SecretReviewProps {
 /** A secret whole: its fields, what it points at and shadows, and everything that points at it. */
 export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps) => {
   const { secret, orphaned } = related
+  const { data: project } = useQuery(projectQuery(projectId))
   const address = new URL(`/project/${projectId}/secret/${secret.id}`, location.origin).href
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h1 className="text-title font-semibold">{isAlias(secret) ? 'Alias' : 'Secret'}</h1>
-        <Link className="link" href={`/project/${projectId}`}>
-          All secrets of the project
+        <Link className="link min-w-0 wrap-anywhere" href={`/project/${projectId}`}>
+          All secrets of <bdi>{project === undefined ? 'the project' : cut(project.name)}</bdi>
         </Link>
       </div>
       <SecretActions projectId={projectId} secret={secret} onChange={onChange} />
@@ -38,7 +41,7 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
         </p>
       )}
       {isAlias(secret) ? (
-        <AliasPanel {...madeAlias({ alias: secret, title: '', address })} />
+        <AliasPanel {...madeAlias({ alias: secret, address })} />
       ) : (
         <section aria-label="Secret" className="grid min-w-0 gap-3">
           <div className="panel grid gap-3 p-4">
