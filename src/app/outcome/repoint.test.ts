@@ -43,11 +43,13 @@ interface Fates {
   create?: Fate[]
   /** Each look at the list: whether it can be read. */
   list?: boolean[]
+  /** Whether the key is taken by what the list does not show. */
+  heldOutside?: boolean
 }
 
 /** A project that does what it is asked, as far as the calls' fates let it. What is not scripted is done. */
 const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), plan.alias]) => {
-  const project = { list: [...list], posts: [] as CreateAliasRequest[], deletes: 0 }
+  const project = { list: [...list], posts: [] as CreateAliasRequest[], deletes: 0, looks: 0 }
   let ids = 100
   const meet = async <Answer>(fate: Fate | undefined, act: () => Answer): Promise<Answer> => {
     if (fate === 'refused') throw http(403)
@@ -59,6 +61,7 @@ const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), plan.
   }
   const client = {
     listProjectSecrets: async () => {
+      project.looks += 1
       if (fates.list?.shift() === false) throw lost
       return [...project.list]
     },
@@ -72,7 +75,8 @@ const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), plan.
     createSecretAlias: ({ secretId }: { secretId: string }, request: CreateAliasRequest) => {
       project.posts.push(request)
       return meet(fates.create?.shift(), () => {
-        if (project.list.some(({ key }) => key === request.key)) throw http(409)
+        if (fates.heldOutside === true || project.list.some(({ key }) => key === request.key))
+          throw http(409)
         ids += 1
         const made = { ...aliasOf(ids, Number(secretId.slice(-12))), ...request }
         project.list.push(made)
@@ -197,6 +201,13 @@ test('a taken key without a list to see by whom is unknown: it may be our own', 
   const cut: RepointPlan = { ...plan, stage: 'creating', submissionId: id(9) }
   const { ended } = await run({ list: [false, false] }, cut, [source(1), source(2), aliasOf(8, 2)])
   expect(ended).toEqual({ kind: 'unknown', stage: 'creating' })
+})
+
+test('a key that is held outside the list is looked for once in each step', async () => {
+  const cut: RepointPlan = { ...plan, stage: 'creating', submissionId: id(9) }
+  const { ended, project } = await run({ heldOutside: true }, cut, [source(1), source(2)])
+  expect(ended).toMatchObject({ kind: 'missing', error: { status: 409 } })
+  expect(project.looks).toBe(2)
 })
 
 test('a deletion that was cut off goes on where it stood', async () => {

@@ -92,9 +92,7 @@ const create = async (run: RepointRun): Promise<Repointing> => {
     case 'unknown':
       return { kind: 'unknown', stage: 'creating' }
     case 'taken':
-      return (
-        (await takenBy(run, outcome.holder)) ?? restore(advance(run, 'restoring'), outcome.error)
-      )
+      return takenBy(outcome) ?? restore(advance(run, 'restoring'), outcome.error)
     case 'refused':
     case 'absent':
       return restore(advance(run, 'restoring'), outcome.error)
@@ -112,7 +110,7 @@ const restore = async (run: RepointRun, error: ApiError | undefined): Promise<Re
     case 'unknown':
       return { kind: 'unknown', stage: 'restoring' }
     case 'taken':
-      return (await takenBy(run, outcome.holder)) ?? giveUp(run, outcome.error)
+      return takenBy(outcome) ?? giveUp(run, outcome.error)
     case 'refused':
     case 'absent':
       return giveUp(run, outcome.error)
@@ -121,15 +119,9 @@ const restore = async (run: RepointRun, error: ApiError | undefined): Promise<Re
   }
 }
 
-// Without a holder the key is held outside the list, or the list could not be read: then it may well be ours.
-const takenBy = async (
-  { plan, client }: RepointRun,
-  holder: Secret | undefined,
-): Promise<Repointing | undefined> => {
-  if (holder !== undefined) return { kind: 'taken', holder }
-  const list = await look(() => client.listProjectSecrets(plan.projectId))
-  return list === undefined ? { kind: 'unknown', stage: plan.stage } : undefined
-}
+// Without a holder the key is held outside the project's list, which is a refusal like any other.
+const takenBy = ({ holder }: Extract<Outcome, { kind: 'taken' }>): Repointing | undefined =>
+  holder && { kind: 'taken', holder }
 
 // Trying again later is a new submission: the server would repeat its refusal of this one.
 const giveUp = ({ plan, save }: RepointRun, error: ApiError | undefined): Repointing => {
