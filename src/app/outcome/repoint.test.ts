@@ -77,6 +77,7 @@ const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), plan.
       return meet(fates.create?.shift(), () => {
         if (fates.heldOutside === true || project.list.some(({ key }) => key === request.key))
           throw http(409)
+        if (!project.list.some((each) => each.id === secretId)) throw http(404)
         ids += 1
         const made = { ...aliasOf(ids, Number(secretId.slice(-12))), ...request }
         project.list.push(made)
@@ -217,6 +218,20 @@ test('a deletion that was cut off goes on where it stood', async () => {
   const still = await run({}, cut)
   expect(still.ended.kind).toBe('repointed')
   expect(still.targets()).toEqual([id(newTarget)])
+})
+
+test('a cut-off deletion that was heard brings the old alias back where the new target is gone', async () => {
+  const cut: RepointPlan = { ...plan, submissionId: id(9) }
+  const { ended, targets } = await run({}, cut, [source(1)])
+  expect(ended).toMatchObject({ kind: 'restored', error: { status: 404 } })
+  expect(targets()).toEqual([id(oldTarget)])
+})
+
+test('a cut-off deletion that was not heard is not sent again where the new target is gone', async () => {
+  const cut: RepointPlan = { ...plan, submissionId: id(9) }
+  const { ended, project } = await run({}, cut, [source(1), plan.alias])
+  expect(ended).toMatchObject({ kind: 'untouched', why: 'no-target' })
+  expect(project.deletes).toBe(0)
 })
 
 describe('whatever happens to each call, what is said is true, and a resumed run ends well', () => {

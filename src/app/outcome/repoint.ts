@@ -58,10 +58,13 @@ const startByDeleting = async (run: RepointRun): Promise<Repointing> => {
   const { plan, client, clock, save, onProgress } = run
   onProgress({ stage: 'deleting', waits: { kind: 'sending' } })
   const { projectId, alias } = plan
-  const list = await look(() => client.listProjectSecrets(projectId))
-  const target = list && findById(plan.to.id, list)
-  if (list !== undefined && target === undefined) return { kind: 'untouched', why: 'no-target' }
   const isResumed = plan.submissionId !== null
+  const list = await look(() => client.listProjectSecrets(projectId))
+  if (list !== undefined && findById(plan.to.id, list) === undefined) {
+    // Deleted by an earlier run, it has to come back, whatever became of its new target.
+    const isGone = isResumed && findById(alias.id, list) === undefined
+    if (!isGone) return { kind: 'untouched', why: 'no-target' }
+  }
   // Marks that the DELETE may have been sent: then a missing alias is our own doing.
   const begun = isResumed ? plan : { ...plan, submissionId: run.newId() }
   save(begun)
