@@ -8,7 +8,7 @@ import { kept } from '../kept'
  */
 const repointPlan = z.object({
   projectId: z.guid(),
-  /** The alias as it was. */
+  /** The alias as it was, once a run has begun: as the list had it just before the DELETE. */
   alias: secret,
   /** What it pointed at, and what it is to point at. */
   from: z.object({ id: z.guid(), key: z.string() }),

@@ -1,11 +1,11 @@
 import type { Client } from '../../qovery/client'
-import type { ApiError } from '../../qovery/errors'
+import { ApiError } from '../../qovery/errors'
 import type { Secret } from '../../qovery/schema'
 import { deleteSecret, type Deletion } from './delete-secret'
 import type { Clock, Outcome, Progress } from './outcome'
-import { look } from './read-until'
+import { attempt } from './read-until'
 import type { RepointPlan } from './repoint-plan'
-import { findById } from './same-secret'
+import { findById, isUnchanged } from './same-secret'
 import { submitAlias } from './submit-alias'
 
 /**
@@ -55,35 +55,51 @@ export const repoint = async (run: RepointRun): Promise<Repointing> => {
 }
 
 const startByDeleting = async (run: RepointRun): Promise<Repointing> => {
-  const { plan, client, clock, save, onProgress } = run
+  const { plan, client, save, onProgress } = run
   onProgress({ stage: 'deleting', waits: { kind: 'sending' } })
-  const { projectId, alias } = plan
   const isResumed = plan.submissionId !== null
-  const list = await look(() => client.listProjectSecrets(projectId))
-  if (list !== undefined && findById(plan.to.id, list) === undefined) {
-    // Deleted by an earlier run, it has to come back, whatever became of its new target.
-    const isGone = isResumed && findById(alias.id, list) === undefined
-    if (!isGone) return { kind: 'untouched', why: 'no-target' }
+  const list = await attempt(() => client.listProjectSecrets(plan.projectId))
+  if (list instanceof ApiError) {
+    // An earlier run may have deleted it: while nothing can be read, nothing is certain.
+    if (isResumed) return { kind: 'unknown', stage: 'deleting' }
+    return { kind: 'untouched', why: { kind: 'unread', error: list } }
   }
-  // Marks that the DELETE may have been sent: then a missing alias is our own doing.
-  const begun = isResumed ? plan : { ...plan, submissionId: run.newId() }
+  const now = findById(plan.alias.id, list)
+  // Deleted by an earlier run, it has to come back, whatever became of its new target.
+  const hasToComeBack = isResumed && now === undefined
+  if (!hasToComeBack && findById(plan.to.id, list) === undefined)
+    return { kind: 'untouched', why: 'no-target' }
+  const begun: RepointPlan = {
+    ...plan,
+    // Made again as it is now: somebody may have described it anew since it was shown.
+    alias: now !== undefined && isUnchanged(plan.alias, now) ? now : plan.alias,
+    // Marks that the DELETE may have been sent: then a missing alias is our own doing.
+    submissionId: plan.submissionId ?? run.newId(),
+  }
   save(begun)
-  const deletion = await deleteSecret({
-    projectId,
-    seen: alias,
-    along: [],
-    client,
-    clock,
-    onLook: (attempt) => onProgress({ stage: 'deleting', waits: { kind: 'looking', attempt } }),
-  })
-  // An earlier run may have deleted it: while nothing can be read, nothing is certain.
-  if (deletion.kind === 'unknown' || (deletion.kind === 'unread' && isResumed)) {
-    return { kind: 'unknown', stage: 'deleting' }
-  }
+  const deletion = await deleteAsRead({ ...run, plan: begun }, list)
+  if (deletion.kind === 'unknown') return { kind: 'unknown', stage: 'deleting' }
   // Gone between the list and the DELETE: browsers send one twice, and the second finds nothing.
   const isGoneByUs = deletion.kind === 'gone' && (isResumed || deletion.evidence === 'answer')
-  if (deletion.kind === 'deleted' || isGoneByUs) return create(advance(run, 'creating'))
-  return { kind: 'untouched', why: deletion }
+  if (deletion.kind !== 'deleted' && !isGoneByUs) return { kind: 'untouched', why: deletion }
+  return create(advance({ ...run, plan: begun }, 'creating'))
+}
+
+// Judged by the very list that the plan's alias is from: nothing is lost that was written before it.
+const deleteAsRead = ({ plan, client, clock, onProgress }: RepointRun, list: Secret[]) => {
+  const read = [list]
+  return deleteSecret({
+    projectId: plan.projectId,
+    seen: plan.alias,
+    along: [],
+    client: {
+      deleteSecret: client.deleteSecret,
+      listProjectSecrets: async (projectId) => read.pop() ?? client.listProjectSecrets(projectId),
+    },
+    clock,
+    onLook: (count) =>
+      onProgress({ stage: 'deleting', waits: { kind: 'looking', attempt: count } }),
+  })
 }
 
 const create = async (run: RepointRun): Promise<Repointing> => {
