@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Secret } from '../../qovery/schema'
+import { isLeft } from '../outcome/repoint'
 import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
@@ -51,7 +52,7 @@ export const RepointDialog = (props: RepointDialogProps) => {
             kind="primary"
             onClick={() => {
               // What has not come to an end stays on the page, with what can be done about it.
-              if (report.tone === 'danger' && state.ended.kind !== 'taken') return onClose()
+              if (isLeft(state.ended)) return onClose()
               forgetRepoint(false)
               onDone(report)
             }}

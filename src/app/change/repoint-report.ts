@@ -1,4 +1,4 @@
-import type { Repointing } from '../outcome/repoint'
+import type { Repointing, Why } from '../outcome/repoint'
 import type { RepointPlan } from '../outcome/repoint-plan'
 import { cut } from '../ui/cut'
 import { refusal, type Report } from './report'
@@ -19,6 +19,12 @@ export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string
         tone: 'warning',
         title: `${alias} was not changed`,
         text: `${whyUntouched(ended.why, plan, peer)} Nothing was deleted or created.`,
+      }
+    case 'kept':
+      return {
+        tone: 'warning',
+        title: `${alias} is still there`,
+        text: `${whyUntouched(ended.why, plan, peer)} Nothing was created, and nothing was deleted so far. But a deletion whose answer was lost may still take effect, so this is remembered in this browser: going on looks first, and makes nothing twice.`,
       }
     case 'restored':
       return {
@@ -65,12 +71,8 @@ const stages: Record<RepointPlan['stage'], string> = {
 const because = (error: Parameters<typeof refusal>[0] | undefined, peer: string) =>
   error === undefined ? '' : ` ${refusal(error, peer)}`
 
-const whyUntouched = (
-  why: Extract<Repointing, { kind: 'untouched' }>['why'],
-  { alias, to }: RepointPlan,
-  peer: string,
-) => {
-  if (why === 'no-target') return `${to.key} is no longer in the project’s list.`
+const whyUntouched = (why: Why, { alias, to }: RepointPlan, peer: string) => {
+  if (why === 'no-target') return `${cut(to.key)} is no longer in the project’s list.`
   switch (why.kind) {
     case 'gone':
       return `Somebody else deleted ${cut(alias.key)}.`

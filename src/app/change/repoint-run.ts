@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Client } from '../../qovery/client'
 import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
-import { repoint, type Repointing, type RepointProgress } from '../outcome/repoint'
+import { isLeft, repoint, type Repointing, type RepointProgress } from '../outcome/repoint'
 import { pendingRepoint, type RepointPlan } from '../outcome/repoint-plan'
 import { loadClient } from './load-api'
 
@@ -71,7 +71,7 @@ const run = async (plan: RepointPlan, client: Client) => {
     },
     onProgress: (progress) => change({ kind: 'busy', plan: current, progress }),
   })
-  if (ended.kind !== 'missing' && ended.kind !== 'unknown') pendingRepoint.clear()
+  if (!isLeft(ended)) pendingRepoint.clear()
   void projectChanged(plan.projectId)
   change({ kind: 'done', plan: current, ended })
 }

@@ -40,6 +40,8 @@ const repointings: [Repointing, RegExp][] = [
   [{ kind: 'repointed', secret: now }, /has a new ID/],
   [{ kind: 'untouched', why: 'no-target' }, /Nothing was deleted or created/],
   [{ kind: 'untouched', why: { kind: 'refused', error } }, /Nothing was deleted or created/],
+  [{ kind: 'kept', why: { kind: 'kept', error } }, /nothing was deleted so far/],
+  [{ kind: 'kept', why: 'no-target' }, /may still take effect/],
   [{ kind: 'restored', secret: now, error }, /made again as it was/],
   [{ kind: 'taken', holder: now }, /old alias was deleted/],
   [{ kind: 'missing', error }, /It was deleted/],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
 import type { CreateAliasRequest, Secret } from '../../qovery/schema'
-import { repoint, type RepointProgress } from './repoint'
+import { isLeft, repoint, type RepointProgress } from './repoint'
 import type { RepointPlan } from './repoint-plan'
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
@@ -165,7 +165,6 @@ describe('nothing is deleted', () => {
     ['the list cannot be read', { list: [false] }, undefined, { kind: 'unread' }],
     ['the DELETE is refused', { delete: ['refused'] }, undefined, { kind: 'refused' }],
     ['nothing could be sent', { delete: ['not sent'] }, undefined, { kind: 'refused' }],
-    ['the DELETE is lost on its way', { delete: ['lost before'] }, undefined, { kind: 'kept' }],
   ] satisfies [string, Fates, Secret[] | undefined, unknown][])(
     'and nothing created where %s',
     async (_, fates, list, why) => {
@@ -264,8 +263,40 @@ test('a cut-off deletion that was heard brings the old alias back where the new 
 test('a cut-off deletion that was not heard is not sent again where the new target is gone', async () => {
   const cut: RepointPlan = { ...plan, submissionId: id(9) }
   const { ended, project } = await run({}, cut, [source(1), plan.alias])
-  expect(ended).toMatchObject({ kind: 'untouched', why: 'no-target' })
+  expect(ended).toMatchObject({ kind: 'kept', why: 'no-target' })
   expect(project.deletes).toBe(0)
+})
+
+describe('while a DELETE may still take effect, the alias is kept so far, and nothing is created', () => {
+  const dependent: Secret = { ...aliasOf(6, 3), key: 'DEPENDENT' }
+  const cut: RepointPlan = { ...plan, submissionId: id(9) }
+  const there = [source(1), source(2), plan.alias]
+
+  test.each([
+    ['its answer is lost', plan, { delete: ['lost before'] }, there, { kind: 'kept' }],
+    ['the next one is lost', cut, { delete: ['lost before'] }, there, { kind: 'kept' }],
+    ['the next one is refused', cut, { delete: ['refused'] }, there, { kind: 'refused' }],
+    ['the next one is not sent', cut, { delete: ['not sent'] }, there, { kind: 'refused' }],
+    ['something depends on it', cut, {}, [...there, dependent], { kind: 'more' }],
+    ['it points elsewhere', cut, {}, [source(1), source(2), aliasOf(3, 2)], { kind: 'changed' }],
+  ] satisfies [string, RepointPlan, Fates, Secret[], unknown][])(
+    'where %s',
+    async (_, from, fates, list, why) => {
+      const { ended, project } = await run(fates, from, list)
+      expect(ended).toMatchObject({ kind: 'kept', why })
+      expect(isLeft(ended)).toBe(true)
+      expect(project.posts).toEqual([])
+    },
+  )
+
+  test('and where it takes effect later, going on makes the alias again', async () => {
+    const { ended, project, resume, targets } = await run({ delete: ['lost before'] })
+    expect(ended.kind).toBe('kept')
+    project.list = [source(1), source(2)]
+    expect((await resume()).kind).toBe('repointed')
+    expect(targets()).toEqual([id(newTarget)])
+    expect(project.deletes).toBe(1)
+  })
 })
 
 describe('whatever happens to each call, what is said is true, and a resumed run ends well', () => {
@@ -279,6 +310,7 @@ describe('whatever happens to each call, what is said is true, and a resumed run
   const truth = {
     repointed: ['points at the new'],
     untouched: ['as it was'],
+    kept: ['as it was'],
     restored: ['made again as it was'],
     missing: ['gone'],
     unknown: ['points at the new', 'as it was', 'made again as it was', 'gone'],
@@ -302,8 +334,8 @@ describe('whatever happens to each call, what is said is true, and a resumed run
     fates.delete = []
     fates.create = []
     fates.list = []
-    const after = ended.kind === 'unknown' ? await resume() : ended
+    const after = isLeft(ended) ? await resume() : ended
     expect(truth[after.kind]).toContain(stateOf(named()))
-    expect(after.kind).not.toBe('unknown')
+    expect(isLeft(after)).toBe(false)
   })
 })

@@ -10,17 +10,25 @@ import { submitAlias } from './submit-alias'
 
 /**
  * How a re-pointing ended.
- * repointed: done · untouched: the old alias is still there, and why · restored: the new one was refused, and the old one
- * is back under another id · taken: between the steps somebody gave the key to something else · missing: the old alias is
- * gone and cannot be made again for now · unknown: an answer was lost and the list cannot be read.
+ * repointed: done · untouched: the old alias is still there, and why · kept: it is still there so far, but a DELETE whose
+ * answer was lost may yet take effect · restored: the new one was refused, and the old one is back under another id ·
+ * taken: between the steps somebody gave the key to something else · missing: the old alias is gone and cannot be made
+ * again for now · unknown: an answer was lost and the list cannot be read.
  */
 export type Repointing =
   | { kind: 'repointed'; secret: Secret }
-  | { kind: 'untouched'; why: Exclude<Deletion, { kind: 'deleted' | 'unknown' }> | 'no-target' }
+  | { kind: 'untouched' | 'kept'; why: Why }
   | { kind: 'restored'; secret: Secret; error: ApiError | undefined }
   | { kind: 'taken'; holder: Secret }
   | { kind: 'missing'; error: ApiError | undefined }
   | { kind: 'unknown'; stage: RepointPlan['stage'] }
+
+/** Why an old alias was not deleted. */
+export type Why = Exclude<Deletion, { kind: 'deleted' | 'unknown' }> | 'no-target'
+
+/** Whether there is something left to go on with, so that the plan is still needed. */
+export const isLeft = ({ kind }: Repointing): boolean =>
+  kind === 'kept' || kind === 'missing' || kind === 'unknown'
 
 /** The stage that is under way, and what it waits for. */
 export interface RepointProgress {
@@ -68,7 +76,7 @@ const startByDeleting = async (run: RepointRun): Promise<Repointing> => {
   // Deleted by an earlier run, it has to come back, whatever became of its new target.
   const hasToComeBack = isResumed && now === undefined
   if (!hasToComeBack && findById(plan.to.id, list) === undefined)
-    return { kind: 'untouched', why: 'no-target' }
+    return notDeleted(isResumed, 'no-target')
   const begun: RepointPlan = {
     ...plan,
     // Made again as it is now: somebody may have described it anew since it was shown.
@@ -81,9 +89,16 @@ const startByDeleting = async (run: RepointRun): Promise<Repointing> => {
   if (deletion.kind === 'unknown') return { kind: 'unknown', stage: 'deleting' }
   // Gone between the list and the DELETE: browsers send one twice, and the second finds nothing.
   const isGoneByUs = deletion.kind === 'gone' && (isResumed || deletion.evidence === 'answer')
-  if (deletion.kind !== 'deleted' && !isGoneByUs) return { kind: 'untouched', why: deletion }
+  if (deletion.kind !== 'deleted' && !isGoneByUs)
+    return notDeleted(isResumed || deletion.kind === 'kept', deletion)
   return create(advance({ ...run, plan: begun }, 'creating'))
 }
+
+// A lost DELETE may take effect later than anybody waits for it.
+const notDeleted = (wasOneLost: boolean, why: Why): Repointing => ({
+  kind: wasOneLost ? 'kept' : 'untouched',
+  why,
+})
 
 // Judged by the very list that the plan's alias is from: nothing is lost that was written before it.
 const deleteAsRead = ({ plan, client, clock, onProgress }: RepointRun, list: Secret[]) => {
