@@ -225,6 +225,14 @@ test('a name that somebody took between the steps is theirs', async () => {
   expect(named()).toEqual([other])
 })
 
+test('a lost POST that takes effect while the old alias is brought back has re-pointed it', async () => {
+  const cut: RepointPlan = { ...plan, stage: 'restoring', submissionId: id(9) }
+  const late = aliasOf(8, newTarget)
+  const { ended, named } = await run({}, cut, [source(1), source(2), late])
+  expect(ended).toEqual({ kind: 'repointed', secret: late })
+  expect(named()).toEqual([late])
+})
+
 test('a cut-off deletion whose list cannot be read is unknown, never said to be untouched', async () => {
   const cut: RepointPlan = { ...plan, submissionId: id(9) }
   const { ended } = await run({ list: [false] }, cut, [source(1), source(2)])

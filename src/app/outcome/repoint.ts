@@ -5,7 +5,7 @@ import { deleteSecret, type Deletion } from './delete-secret'
 import type { Clock, Outcome, Progress } from './outcome'
 import { attempt } from './read-until'
 import type { RepointPlan } from './repoint-plan'
-import { findById, isUnchanged } from './same-secret'
+import { findById, isUnchanged, sameId } from './same-secret'
 import { submitAlias } from './submit-alias'
 
 /**
@@ -126,7 +126,7 @@ const create = async (run: RepointRun): Promise<Repointing> => {
     case 'unknown':
       return { kind: 'unknown', stage: 'creating' }
     case 'taken':
-      return takenBy(outcome) ?? restore(advance(run, 'restoring'), outcome.error)
+      return takenBy(outcome.holder, run) ?? restore(advance(run, 'restoring'), outcome.error)
     case 'refused':
     case 'absent':
       return restore(advance(run, 'restoring'), outcome.error)
@@ -144,7 +144,7 @@ const restore = async (run: RepointRun, error: ApiError | undefined): Promise<Re
     case 'unknown':
       return { kind: 'unknown', stage: 'restoring' }
     case 'taken':
-      return takenBy(outcome) ?? giveUp(run, outcome.error)
+      return takenBy(outcome.holder, run) ?? giveUp(run, outcome.error)
     case 'refused':
     case 'absent':
       return giveUp(run, outcome.error)
@@ -154,8 +154,12 @@ const restore = async (run: RepointRun, error: ApiError | undefined): Promise<Re
 }
 
 // Without a holder the key is held outside the project's list, which is a refusal like any other.
-const takenBy = ({ holder }: Extract<Outcome, { kind: 'taken' }>): Repointing | undefined =>
-  holder && { kind: 'taken', holder }
+const takenBy = (holder: Secret | undefined, { plan }: RepointRun): Repointing | undefined => {
+  if (holder === undefined) return undefined
+  // The POST for the new target was given up as lost, and took effect after all.
+  const isOurs = sameId(holder.aliased_secret?.id, plan.to.id)
+  return isOurs ? { kind: 'repointed', secret: holder } : { kind: 'taken', holder }
+}
 
 // Trying again later is a new submission: the server would repeat its refusal of this one.
 const giveUp = ({ plan, save }: RepointRun, error: ApiError | undefined): Repointing => {
