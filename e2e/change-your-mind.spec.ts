@@ -6,9 +6,11 @@ import { test } from './console'
 import type { ConsoleServer } from './console-server'
 import { sideways } from './sideways'
 
+const storefrontId = '0211a0bc-3ea1-42d4-a114-84875613268f'
 const projectPath = `/project/${exampleId}`
 const aliasId = 'c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5'
 const registryId = '7f9208d0-7694-432a-baed-6ced89dbade1'
+const sslId = '584edd3a-69c5-42a1-8d83-1fe6d5edd50a'
 const tlsId = 'b2f1d49a-8ec6-4551-ad12-6b02d9750029'
 const pathOf = (id: string) => `${projectPath}/secret/${id}`
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -304,6 +306,90 @@ test('a re-pointing that a reload cut off goes on where it stood, and makes one 
   await expect(cutOff).toHaveCount(0)
   await expect(page.getByRole('treegrid')).toContainText('SANDBOX_SLOW')
   expect(await byKey(consoleServer, 'SANDBOX_SLOW')).toMatchObject([
+    { aliased_secret: { key: 'TLS_BUNDLE' } },
+  ])
+})
+
+/** Re-points an alias in a tab that is gone between the two steps: the POST is never sent. */
+const cutOffRepoint = async (page: Page, id: string) => {
+  await page.route(/\/alias$/, () => undefined)
+  await page.goto(pathOf(id))
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  await dialog(page).getByLabel('New target').fill('SENTRY_DSN')
+  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await expect(dialog(page)).toContainText('pointing at SENTRY_DSN: under way')
+  await page.goto(projectPath)
+  await page.unroute(/\/alias$/)
+}
+const noticeOf = (page: Page, key: string) =>
+  page.getByRole('list', { name: 'Re-pointings' }).locator('> li').filter({ hasText: key })
+
+test('re-pointings that were cut off are all there after a reload, and each goes on', async ({
+  page,
+  consoleServer,
+}) => {
+  await cutOffRepoint(page, aliasId)
+  await cutOffRepoint(page, sslId)
+  const [pg, ssl] = [noticeOf(page, 'PGPASSWORD'), noticeOf(page, 'SSL_CERT_FILE')]
+  await expect(pg).toContainText('Re-pointing PGPASSWORD was cut off')
+  await expect(ssl).toContainText('Re-pointing SSL_CERT_FILE was cut off')
+  await expectNoAxeViolations(page)
+  await ssl.getByRole('button', { name: 'Go on' }).click()
+  await expect(ssl).toContainText('SSL_CERT_FILE points at SENTRY_DSN now')
+  await expect(pg).toContainText('was cut off')
+  await pg.getByRole('button', { name: 'Go on' }).click()
+  await expect(pg).toContainText('PGPASSWORD points at SENTRY_DSN now')
+  await expect(ssl).toContainText('SSL_CERT_FILE points at SENTRY_DSN now')
+  for (const key of ['PGPASSWORD', 'SSL_CERT_FILE']) {
+    expect(await byKey(consoleServer, key)).toMatchObject([
+      { aliased_secret: { key: 'SENTRY_DSN' } },
+    ])
+  }
+  await page.reload()
+  await expect(page.getByRole('treegrid')).toBeVisible()
+  await expect(pg.or(ssl)).toHaveCount(0)
+})
+
+test('a re-pointing that was cut off is told in another project, with the way to it', async ({
+  page,
+}) => {
+  await cutOffRepoint(page, aliasId)
+  await page.goto(`/project/${storefrontId}`)
+  const notice = noticeOf(page, 'PGPASSWORD')
+  await expect(notice).toContainText('In another project')
+  await expect(notice.getByRole('button', { name: 'Go on' })).toHaveCount(0)
+  await expectNoAxeViolations(page)
+  await notice.getByRole('link', { name: 'Open that project' }).click()
+  await expect(page).toHaveURL(projectPath)
+  await expect(notice.getByRole('button', { name: 'Go on' })).toBeVisible()
+  await notice.getByRole('button', { name: 'Forget it' }).click()
+  await expect(notice).toHaveCount(0)
+})
+
+test('an alias whose re-pointing was cut off can be pointed elsewhere, in its place', async ({
+  page,
+  consoleServer,
+}) => {
+  await page.route(new RegExp(`/secret/${aliasId}$`), (route) =>
+    route.request().method() === 'DELETE' ? undefined : route.continue(),
+  )
+  await page.goto(pathOf(aliasId))
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  await dialog(page).getByLabel('New target').fill('SENTRY_DSN')
+  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await expect(dialog(page)).toContainText('which points at DB_MASTER_PASSWORD: under way')
+  await page.reload()
+  await page.unroute(new RegExp(`/secret/${aliasId}$`))
+  const cutOff = page.getByRole('heading', { name: 'Re-pointing PGPASSWORD was cut off' })
+  await expect(cutOff).toBeVisible()
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  await expect(dialog(page)).toContainText('to SENTRY_DSN has not come to an end')
+  await dialog(page).getByLabel('New target').fill('TLS_BUNDLE')
+  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await expect(dialog(page)).toContainText('It pointed at DB_MASTER_PASSWORD before')
+  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('button', { name: 'Forget it' })).toHaveCount(0)
+  expect(await byKey(consoleServer, 'PGPASSWORD')).toMatchObject([
     { aliased_secret: { key: 'TLS_BUNDLE' } },
   ])
 })

@@ -7,7 +7,7 @@ import { DeleteDialog } from './delete-dialog'
 import { EditDialog } from './edit-dialog'
 import type { Report } from './report'
 import { RepointDialog } from './repoint-dialog'
-import { RepointNotice } from './repoint-notice'
+import { RepointNotices } from './repoint-notices'
 
 export interface Change {
   kind: 'edit' | 'delete' | 'repoint'
@@ -57,7 +57,7 @@ export const Changes = ({ projectId, secrets, children }: ChangesProps) => {
           </Notice>
         </div>
       )}
-      <RepointNotice projectId={projectId} />
+      <RepointNotices projectId={projectId} />
       {children(ask)}
       {change?.kind === 'edit' && <EditDialog {...shared} seen={change.secret} secrets={secrets} />}
       {change?.kind === 'delete' && <DeleteDialog {...shared} seen={change.secret} />}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Secret } from '../../qovery/schema'
 import { isLeft } from '../outcome/repoint'
+import type { RepointPlan } from '../outcome/repoint-plan'
 import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
@@ -8,9 +9,10 @@ import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import type { Report } from './report'
 import { findTarget } from './find-target'
+import { notStartedText } from './not-started'
 import { repointReport } from './repoint-report'
-import { forgetRepoint, startRepoint, useRepoint } from './repoint-run'
 import { RepointSteps } from './repoint-steps'
+import { forgetRepoint, startRepoint, useRepoints } from './repoints'
 import { TargetField } from './target-field'
 
 interface RepointDialogProps {
@@ -25,12 +27,17 @@ interface RepointDialogProps {
 export const RepointDialog = (props: RepointDialogProps) => {
   const { projectId, alias, secrets, onClose, onDone } = props
   const id = useId()
-  const state = useRepoint()
+  const { busy, ended, left } = useRepoints()
+  const isOfAlias = ({ plan }: { plan: RepointPlan }) => sameId(plan.alias.id, alias.id)
+  const news = ended.find(isOfAlias)
+  // What had ended before is no answer to what is asked here.
+  const [known] = useState(news)
+  const earlier = left.find((plan) => isOfAlias({ plan }))
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState('')
   const from = alias.aliased_secret
   const submit = async () => {
-    if (state.kind === 'busy' || from === null || from === undefined) return
+    if (busy !== undefined || from === null || from === undefined) return
     const target = findTarget(typed, secrets, alias)
     if ('problem' in target) {
       setProblem(target.problem)
@@ -39,11 +46,12 @@ export const RepointDialog = (props: RepointDialogProps) => {
     }
     const to = { id: target.secret.id, key: target.secret.key }
     const plan = { projectId, alias, from: { id: from.id, key: from.key }, to }
-    await startRepoint({ ...plan, stage: 'deleting', submissionId: null })
+    const notStarted = await startRepoint({ ...plan, stage: 'deleting', submissionId: null })
+    if (notStarted !== undefined) setProblem(notStartedText[notStarted])
   }
 
-  if (state.kind === 'done' && sameId(state.plan.alias.id, alias.id)) {
-    const report = repointReport(state.ended, state.plan, peer)
+  if (news !== undefined && news !== known) {
+    const report = repointReport(news.ended, news.plan, peer)
     return (
       <Dialog title={report.title} onClose={onClose}>
         <p role="status">{report.text}</p>
@@ -52,8 +60,8 @@ export const RepointDialog = (props: RepointDialogProps) => {
             kind="primary"
             onClick={() => {
               // What has not come to an end stays on the page, with what can be done about it.
-              if (isLeft(state.ended)) return onClose()
-              forgetRepoint(false)
+              if (isLeft(news.ended)) return onClose()
+              forgetRepoint(news.plan)
               onDone(report)
             }}
           >
@@ -96,30 +104,33 @@ export const RepointDialog = (props: RepointDialogProps) => {
             move an alias, so it is deleted and made again; for a moment it does not exist. If it
             cannot be made again, the old one is brought back.
           </p>
-          {state.kind === 'busy' ? (
-            <RepointSteps plan={state.plan} progress={state.progress} />
-          ) : (
+          {busy === undefined && earlier !== undefined && (
+            <p>
+              An earlier re-pointing of it to{' '}
+              <bdi className="font-mono break-all">{cut(earlier.to.key)}</bdi> has not come to an
+              end. This one takes its place.
+            </p>
+          )}
+          {busy === undefined ? (
             <TargetField
               id={id}
               alias={alias}
               secrets={secrets}
               value={typed}
-              problem={
-                state.kind === 'not-started'
-                  ? 'Nothing was sent: another tab is re-pointing an alias, or a part of this page could not be loaded. Try again.'
-                  : problem
-              }
+              problem={problem}
               onChange={(text) => {
                 setTyped(text)
                 setProblem('')
               }}
             />
+          ) : (
+            <RepointSteps {...busy} />
           )}
           <div className="flex flex-wrap gap-2">
-            <Button type="submit" kind="primary" busy={state.kind === 'busy'}>
-              {state.kind === 'busy' ? 'Re-pointing…' : 'Re-point'}
+            <Button type="submit" kind="primary" busy={busy !== undefined}>
+              {busy === undefined ? 'Re-point' : 'Re-pointing…'}
             </Button>
-            <Button onClick={onClose}>{state.kind === 'busy' ? 'Hide' : 'Cancel'}</Button>
+            <Button onClick={onClose}>{busy === undefined ? 'Cancel' : 'Hide'}</Button>
           </div>
         </form>
       )}

@@ -1,84 +1,104 @@
-import { useSyncExternalStore } from 'react'
-import type { Client } from '../../qovery/client'
-import { browserClock } from '../browser-clock'
-import { projectChanged } from '../changed'
-import { isLeft, repoint, type Repointing, type RepointProgress } from '../outcome/repoint'
-import { pendingRepoint, type RepointPlan } from '../outcome/repoint-plan'
-import { loadClient } from './load-api'
+import {
+  isLeft,
+  repoint,
+  type Repointing,
+  type RepointProgress,
+  type RepointRun,
+} from '../outcome/repoint'
+import type { RepointPlan } from '../outcome/repoint-plan'
+import { sameId } from '../outcome/same-secret'
+import type { LeftRepoints } from './left-repoints'
 
-/** The re-pointing of this tab. It goes on while its dialog is closed and pages are changed. */
-export type RepointState =
-  | { kind: 'idle' }
-  | { kind: 'busy'; plan: RepointPlan; progress: RepointProgress }
-  | { kind: 'done'; plan: RepointPlan; ended: Repointing }
-  /** Another tab is at it, or a part of the page could not be loaded: nothing was sent. */
-  | { kind: 'not-started'; plan: RepointPlan }
-
-let state: RepointState = { kind: 'idle' }
-// Read once a change, since what a store answers must not differ from one look to the next.
-let left = pendingRepoint.read()
-const listeners = new Set<() => void>()
-
-const change = (next: RepointState) => {
-  state = next
-  left = pendingRepoint.read()
-  for (const notify of listeners) notify()
+/** What a tab knows of re-pointings. */
+export interface Repoints {
+  /** Under way in this tab. It goes on while its dialog is closed and pages are changed. */
+  busy: { plan: RepointPlan; progress: RepointProgress } | undefined
+  /** Ended in this tab and not yet dismissed, one for each alias. */
+  ended: readonly { plan: RepointPlan; ended: Repointing }[]
+  /** Not come to an end, by whatever tab. */
+  left: readonly RepointPlan[]
 }
 
-// Another tab wrote: its plan began, got further or ended.
-const lookAgain = () => change(state)
+/** Why nothing was sent. busy: another one is under way, here or in another tab · not-loaded: a part of the page is missing. */
+export type NotStarted = 'busy' | 'not-loaded'
 
-const subscribe = (notify: () => void) => {
-  listeners.add(notify)
-  addEventListener('storage', lookAgain)
-  return () => {
-    listeners.delete(notify)
-    removeEventListener('storage', lookAgain)
+interface Tools extends Pick<RepointRun, 'clock' | 'newId'> {
+  left: LeftRepoints
+  loadClient: () => Promise<RepointRun['client']>
+  /** Does what one tab may do at a time. @returns false where another tab is at it, and nothing was done */
+  alone: (act: () => Promise<void>) => Promise<boolean>
+  /** Called after anything may have changed in a project. */
+  onChange: (projectId: string) => void
+}
+
+/** Runs re-pointings, one at a time, and keeps what became of each. */
+export const repointRuns = ({ left, loadClient, alone, clock, newId, onChange }: Tools) => {
+  // Read once a change, since what a store answers must not differ from one look to the next.
+  let state: Repoints = { busy: undefined, ended: [], left: left.read() }
+  const listeners = new Set<() => void>()
+
+  const change = (next: Partial<Omit<Repoints, 'left'>>) => {
+    state = { ...state, ...next, left: left.read() }
+    for (const notify of listeners) notify()
   }
-}
+  const endedButOf = (aliasId: string | undefined) =>
+    state.ended.filter(({ plan }) => !sameId(plan.alias.id, aliasId))
 
-export const useRepoint = () => useSyncExternalStore(subscribe, () => state)
-
-/** The plan of a re-pointing that has not come to an end, by whatever tab. */
-export const useLeftRepoint = () => useSyncExternalStore(subscribe, () => left)
-
-/** Starts a plan, or goes on with one. One tab at a time, or two would make two aliases. */
-export const startRepoint = async (plan: RepointPlan): Promise<void> => {
-  if (state.kind === 'busy') return
-  change({ kind: 'busy', plan, progress: { stage: plan.stage, waits: { kind: 'sending' } } })
-  const client = await loadClient().catch(() => undefined)
-  if (client === undefined) return change({ kind: 'not-started', plan })
-  try {
-    await navigator.locks.request('alias-console:repoint', { ifAvailable: true }, (lock) =>
-      lock === null ? change({ kind: 'not-started', plan }) : run(plan, client),
-    )
-  } catch {
-    // A fault of ours: what is saved says how far it got, and the page offers to go on.
-    change({ kind: 'idle' })
+  const run = async (plan: RepointPlan, client: RepointRun['client']) => {
+    const hasLeft = left.read().some(({ alias }) => sameId(alias.id, plan.alias.id))
+    // What is left of the same alias may have deleted it: this plan takes its place, and has to know.
+    let current = hasLeft && plan.submissionId === null ? { ...plan, submissionId: newId() } : plan
+    const ended = await repoint({
+      plan: current,
+      client,
+      clock,
+      newId,
+      save: (next) => {
+        current = next
+        left.write(next)
+      },
+      onProgress: (progress) => change({ busy: { plan: current, progress } }),
+    })
+    if (isLeft(ended)) left.write(current)
+    else left.clear(current)
+    onChange(plan.projectId)
+    change({ ended: [{ plan: current, ended }, ...endedButOf(plan.alias.id)] })
   }
-}
 
-const run = async (plan: RepointPlan, client: Client) => {
-  let current = plan
-  const ended = await repoint({
-    plan,
-    client,
-    clock: browserClock,
-    newId: () => crypto.randomUUID(),
-    save: (next) => {
-      current = next
-      pendingRepoint.write(next)
+  return {
+    read: () => state,
+    subscribe: (notify: () => void) => {
+      listeners.add(notify)
+      return () => listeners.delete(notify)
     },
-    onProgress: (progress) => change({ kind: 'busy', plan: current, progress }),
-  })
-  if (!isLeft(ended)) pendingRepoint.clear()
-  void projectChanged(plan.projectId)
-  change({ kind: 'done', plan: current, ended })
-}
 
-/** Forgets what has ended; a plan that has not is forgotten only where somebody asks for it. */
-export const forgetRepoint = (andItsPlan: boolean) => {
-  if (state.kind === 'busy') return
-  if (andItsPlan) pendingRepoint.clear()
-  change({ kind: 'idle' })
+    /** Starts a plan, or goes on with one; resolves when it has ended. */
+    start: async (plan: RepointPlan): Promise<NotStarted | undefined> => {
+      if (state.busy !== undefined) return 'busy'
+      const progress: RepointProgress = { stage: plan.stage, waits: { kind: 'sending' } }
+      change({ busy: { plan, progress } })
+      try {
+        const client = await loadClient().catch(() => undefined)
+        if (client === undefined) return 'not-loaded'
+        return (await alone(() => run(plan, client))) ? undefined : 'busy'
+      } catch {
+        // A fault of ours: what is saved says how far it got, and the page offers to go on.
+        return undefined
+      } finally {
+        change({ busy: undefined })
+      }
+    },
+
+    /** Forgets a plan that is not under way, and what became of it. */
+    forget: (plan: RepointPlan) => {
+      left.clear(plan)
+      change({ ended: endedButOf(plan.alias.id) })
+    },
+
+    /** To be called after another tab wrote into storage, under `name` or, where it is null, under any. */
+    heard: (name: string | null) => {
+      // What another tab did about an alias came after all that this one knows of it.
+      change({ ended: endedButOf(name === null ? undefined : left.aliasOf(name)) })
+    },
+  }
 }

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
 import { secret } from '../../qovery/schema'
-import { kept } from '../kept'
 
 /**
  * One re-pointing and how far it got. It outlives a crash of the tab, because between its two steps the alias does not
  * exist. There is no token in it.
  */
-const repointPlan = z.object({
+export const repointPlan = z.object({
   projectId: z.guid(),
   /** The alias as it was, once a run has begun: as the list had it just before the DELETE. */
   alias: secret,
@@ -20,15 +19,3 @@ const repointPlan = z.object({
   submissionId: z.nullable(z.guid()),
 })
 export type RepointPlan = z.infer<typeof repointPlan>
-
-const record = kept('localStorage', 'alias-console:repoint')
-
-/** The re-pointing that has not come to an end; one at a time in a browser. */
-export const pendingRepoint = {
-  read: (): RepointPlan | undefined => {
-    const parsed = z.safeParse(repointPlan, record.readJson())
-    return parsed.success ? parsed.data : undefined
-  },
-  write: (plan: RepointPlan) => record.write(JSON.stringify(plan)),
-  clear: record.clear,
-}
