@@ -1,12 +1,16 @@
-import { useRef, useState, type ReactNode } from 'react'
-import { flushSync } from 'react-dom'
-import { Link } from 'wouter'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
 import type { Secret } from '../../qovery/schema'
+import { isLeft, type Repointing } from '../outcome/repoint'
+import type { RepointPlan } from '../outcome/repoint-plan'
+import { peer } from '../session/setting'
 import { Notice } from '../ui/notice'
 import { DeleteDialog } from './delete-dialog'
 import { EditDialog } from './edit-dialog'
 import type { Report } from './report'
 import { RepointDialog } from './repoint-dialog'
+import { repointReport } from './repoint-report'
+import { forgetRepoint } from './repoints'
 import { RepointNotices } from './repoint-notices'
 
 export interface Change {
@@ -18,8 +22,8 @@ interface ChangesProps {
   projectId: string
   /** The project's list as it is shown. */
   secrets: readonly Secret[]
-  /** Draws the page; `change` asks for a change. */
-  children: (change: (change: Change) => void) => ReactNode
+  /** Draws the page; `change` asks for a change, `isSaid` is whether what came of the last one stands above. */
+  children: (change: (change: Change) => void, isSaid: boolean) => ReactNode
 }
 
 /** Stands around a page whose secrets can be changed: asks, says what came of it, and goes on with what was cut off. */
@@ -27,20 +31,36 @@ export const Changes = ({ projectId, secrets, children }: ChangesProps) => {
   const [change, setChange] = useState<Change>()
   const [report, setReport] = useState<Report>()
   const heading = useRef<HTMLHeadingElement>(null)
+  const [address, navigate] = useLocation()
   const close = () => setChange(undefined)
-  const done = (next: Report) => {
-    // The dialog goes first: everything outside a modal is out of reach for focus.
-    flushSync(() => {
-      setChange(undefined)
-      setReport(next)
-    })
-    heading.current?.focus()
-  }
+  const done = useCallback((next: Report) => {
+    setChange(undefined)
+    setReport(next)
+  }, [])
+  // After the dialog has gone: everything outside a modal is out of reach for focus.
+  useEffect(() => {
+    if (report !== undefined) heading.current?.focus()
+  }, [report])
+  const repointed = useCallback(
+    ({ plan, ended }: { plan: RepointPlan; ended: Repointing }) => {
+      const next = repointReport(ended, plan, peer)
+      const isOwnPage = address.toLowerCase().endsWith(`/secret/${plan.alias.id}`)
+      // What has not come to an end stays on the page, with what can be done about it.
+      if (isLeft(ended)) setChange(undefined)
+      // It has another ID now, and so another page: what came of it is said there.
+      else if (isOwnPage && next.link !== undefined) navigate(next.link.href, { replace: true })
+      else {
+        forgetRepoint(plan)
+        done(next)
+      }
+    },
+    [address, navigate, done],
+  )
   const ask = (next: Change) => {
     setReport(undefined)
     setChange(next)
   }
-  const shared = { projectId, onClose: close, onDone: done }
+  const shared = { projectId, onClose: close }
   return (
     <>
       {report !== undefined && (
@@ -58,11 +78,13 @@ export const Changes = ({ projectId, secrets, children }: ChangesProps) => {
         </div>
       )}
       <RepointNotices projectId={projectId} />
-      {children(ask)}
-      {change?.kind === 'edit' && <EditDialog {...shared} seen={change.secret} secrets={secrets} />}
-      {change?.kind === 'delete' && <DeleteDialog {...shared} seen={change.secret} />}
+      {children(ask, report !== undefined)}
+      {change?.kind === 'edit' && (
+        <EditDialog {...shared} seen={change.secret} secrets={secrets} onDone={done} />
+      )}
+      {change?.kind === 'delete' && <DeleteDialog {...shared} seen={change.secret} onDone={done} />}
       {change?.kind === 'repoint' && (
-        <RepointDialog {...shared} alias={change.secret} secrets={secrets} />
+        <RepointDialog {...shared} alias={change.secret} secrets={secrets} onEnded={repointed} />
       )}
     </>
   )

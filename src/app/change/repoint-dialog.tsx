@@ -1,18 +1,16 @@
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useState } from 'react'
 import type { Secret } from '../../qovery/schema'
-import { isLeft } from '../outcome/repoint'
+import type { Repointing } from '../outcome/repoint'
 import type { RepointPlan } from '../outcome/repoint-plan'
 import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
-import type { Report } from './report'
 import { findTarget } from './find-target'
 import { notStartedText } from './not-started'
-import { repointReport } from './repoint-report'
 import { RepointSteps } from './repoint-steps'
-import { forgetRepoint, startRepoint, useRepoints } from './repoints'
+import { startRepoint, useRepoints } from './repoints'
 import { TargetField } from './target-field'
 
 interface RepointDialogProps {
@@ -20,12 +18,13 @@ interface RepointDialogProps {
   alias: Secret
   secrets: readonly Secret[]
   onClose: () => void
-  onDone: (report: Report) => void
+  /** Called once it has come to an end, before that is drawn. */
+  onEnded: (end: { plan: RepointPlan; ended: Repointing }) => void
 }
 
 /** Points an alias at another secret, and says at each step where it stands. */
 export const RepointDialog = (props: RepointDialogProps) => {
-  const { projectId, alias, secrets, onClose, onDone } = props
+  const { projectId, alias, secrets, onClose, onEnded } = props
   const id = useId()
   const { busy, ended, left } = useRepoints()
   const isOfAlias = ({ plan }: { plan: RepointPlan }) => sameId(plan.alias.id, alias.id)
@@ -50,27 +49,10 @@ export const RepointDialog = (props: RepointDialogProps) => {
     if (notStarted !== undefined) setProblem(notStartedText[notStarted])
   }
 
-  if (news !== undefined && news !== known) {
-    const report = repointReport(news.ended, news.plan, peer)
-    return (
-      <Dialog title={report.title} onClose={onClose}>
-        <p role="status">{report.text}</p>
-        <div>
-          <Button
-            kind="primary"
-            onClick={() => {
-              // What has not come to an end stays on the page, with what can be done about it.
-              if (isLeft(news.ended)) return onClose()
-              forgetRepoint(news.plan)
-              onDone(report)
-            }}
-          >
-            Close
-          </Button>
-        </div>
-      </Dialog>
-    )
-  }
+  useLayoutEffect(() => {
+    if (news !== undefined && news !== known) onEnded(news)
+  }, [news, known, onEnded])
+
   return (
     <Dialog
       title={

@@ -57,10 +57,12 @@ export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
   return (
     <div className="mx-auto max-w-[720px]">
       <Changes projectId={projectId} secrets={list.data}>
-        {(change) =>
+        {(change, isSaid) =>
           related === undefined ? (
-            <DeadEnd title="No such secret in this project" way={all}>
-              The project’s list does not have it: it was deleted, or it is in another project.
+            <DeadEnd title={isSaid ? 'Gone' : 'No such secret in this project'} way={all}>
+              {isSaid
+                ? 'Nothing is left to be shown here.'
+                : 'The project’s list does not have it: it was deleted, or it is in another project.'}
             </DeadEnd>
           ) : (
             <>
