@@ -10,14 +10,19 @@ const columnNames: Record<Column, RegExp> = {
   interpolation: /^(?:enable_interpolation_in_file|interpolation)$/,
 }
 
-/** Where each column that is known stands. */
-export type Places = ReadonlyMap<Column, number>
+/** What a header says of its table. */
+export interface Columns {
+  /** Where each column that is known stands. */
+  places: ReadonlyMap<Column, number>
+  /** How many columns there are, up to the last that has a name. */
+  width: number
+}
 
 /** Whether a table can be read: nothing can be made without an alias and its source. */
-export const namesBoth = (places: Places) => places.has('key') && places.has('source')
+export const namesBoth = ({ places }: Columns) => places.has('key') && places.has('source')
 
 /** Finds the columns by their names, whichever order they stand in. */
-export const findColumns = (header: readonly string[]): Places => {
+export const findColumns = (header: readonly string[]): Columns => {
   const found = new Map<Column, number>()
   for (const [index, name] of header.entries()) {
     const plain = name
@@ -27,15 +32,19 @@ export const findColumns = (header: readonly string[]): Places => {
     const column = columns.find((each) => columnNames[each].test(plain) && !found.has(each))
     if (column !== undefined) found.set(column, index)
   }
-  return found
+  return { places: found, width: header.findLastIndex((name) => name.trim() !== '') + 1 }
 }
 const columns = ['key', 'source', 'description', 'interpolation'] as const
+
+/** Whether a row has a text under no column, as where a separator inside of a text has cut it in two. */
+export const exceeds = (record: readonly string[], { width }: Columns) =>
+  record.some((cell, index) => index >= width && cell.trim() !== '')
 
 /** Reads one row of a table. `broken` says why its cells may not be what was meant. */
 export const readRecord = (
   at: number,
   record: readonly string[],
-  places: Places,
+  { places }: Columns,
   broken?: string,
 ): InputRow => {
   const cell = (column: Column) => record[places.get(column) ?? -1] ?? ''

@@ -110,6 +110,36 @@ describe('tables', () => {
     ])
   })
 
+  test.each([
+    [',', 'commas'],
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+    ['|', '“|”'],
+  ])('a cell under no column is told by its row, delimited by %j', async (mark, name) => {
+    const text = [
+      ['alias', 'source', 'description'],
+      ['A', 'B', 'used by api', ' web and cron'],
+      ['C', 'D', 'one', '', ' '],
+    ]
+    expect(await pairs(text.map((row) => row.join(mark)).join('\n'))).toEqual([
+      [2, `More cells than columns: put quotes around a text that has ${name}.`],
+      [3, 'C', 'D'],
+    ])
+  })
+
+  test('a cell is under no column either where the header ends in empty names', async () => {
+    expect(await pairs('alias,source,description,\nA,B,used by api, web')).toEqual([
+      [2, expect.stringMatching(/^More cells than columns/)],
+    ])
+  })
+
+  test('a column without a name before one that has a name is told', async () => {
+    const { rows, notes } = await read(',alias,source,owner\n0,A,B,me')
+    expect(rows).toMatchObject([{ key: 'A', source: 'B' }])
+    expect(rows[0]?.problem).toBeUndefined()
+    expect(notes).toEqual(['Columns not used: column 1, owner.'])
+  })
+
   test('larger than a chunk keep their row numbers', async () => {
     const rows = Array.from({ length: 9000 }, (_, index) => `ALIAS_${index},SOURCE_${index}`)
     const found = await pairs(`alias,source\n${rows.join('\n')}\nLAST,"B`)
@@ -283,6 +313,15 @@ describe('Markdown', () => {
     const lines = ['| Alias | Source |', '| --- | --- |', ...rows]
     const found = await pairs(lines.map((line) => before + line + after).join('\n'))
     expect(found).toEqual(rows.map((_, index) => [index + 3, `ALIAS_${index}`, 'SOURCE']))
+  })
+
+  test('a cell under no column is told by its line', async () => {
+    const head = '| Alias | Source | Description |\n| --- | --- | --- |\n'
+    expect(await pairs(`${head}| A | B | x | y |\n| C | D | \`x|y\` |\n| E | F | x |`)).toEqual([
+      [3, 'More cells than columns: write “\\|” for a “|” inside a text.'],
+      [4, expect.stringMatching(/^More cells/)],
+      [5, 'E', 'F'],
+    ])
   })
 
   test('without such a table is one problem', async () => {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { counted } from '../../ui/count'
 import type { Breathe } from '../breathe'
-import { findColumns, namesBoth, readRecord, type Places } from './columns'
+import { exceeds, findColumns, namesBoth, readRecord, type Columns } from './columns'
 import { unreadable, type InputRow, type Reading } from './input-row'
 import { unguardCell } from './table-cell'
 
@@ -11,10 +11,11 @@ const headerProblem =
 /** Reads CSV, TSV and the like, whatever the delimiter, by the names in the first row. */
 export const readTable = async (text: string, breathe: Breathe): Promise<Reading> => {
   const rows: InputRow[] = []
-  let columns: Places | undefined
+  let columns: Columns | undefined
   let header: string[] = []
   let [at, empty] = [0, 0]
   const delimiter = delimiterOf(text)
+  const tooMany = `More cells than columns: put quotes around a text that has ${delimiterNames[delimiter]}.`
 
   const take = (record: string[], broken: string | undefined) => {
     at += 1
@@ -22,7 +23,10 @@ export const readTable = async (text: string, breathe: Breathe): Promise<Reading
     else if (columns === undefined) {
       header = record
       columns = findColumns(record)
-    } else rows.push(readRecord(at, record.map(unguardCell), columns, broken))
+    } else {
+      const problem = broken ?? (exceeds(record, columns) ? tooMany : undefined)
+      rows.push(readRecord(at, record.map(unguardCell), columns, problem))
+    }
   }
 
   // A quoted cell may hold line breaks, so that only the parser knows where a row ends: it stops between two chunks.
@@ -45,8 +49,11 @@ export const readTable = async (text: string, breathe: Breathe): Promise<Reading
   })
   if (columns === undefined || !namesBoth(columns))
     return { format: 'table', rows: [unreadable(1, headerProblem)], notes: [] }
-  const used = new Set(columns.values())
-  const unused = header.filter((name, index) => !used.has(index) && name.trim() !== '')
+  const used = new Set(columns.places.values())
+  const unused = header
+    .slice(0, columns.width)
+    .map((name, index) => (name.trim() === '' ? `column ${index + 1}` : name))
+    .filter((_, index) => !used.has(index))
   return {
     format: 'table',
     rows,
@@ -58,9 +65,12 @@ export const readTable = async (text: string, breathe: Breathe): Promise<Reading
   }
 }
 
+const delimiters = [',', ';', '\t', '|'] as const
+const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': '“|”' }
+
 /** The delimiter that makes the first row name the columns. Papaparse's own guess wants more rows than two. */
 const delimiterOf = (text: string) =>
-  [',', ';', '\t', '|'].find((delimiter) => {
+  delimiters.find((delimiter) => {
     const start = text.slice(0, 64_000).replace(/^[\r\n]+/, '')
     const { data } = Papa.parse<string[]>(start, { delimiter, preview: 1 })
     return namesBoth(findColumns(data[0] ?? []))
