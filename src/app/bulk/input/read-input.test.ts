@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hclString } from '../../../qovery/as-code/quote'
-import type { Format } from './input-row'
+import type { Format, InputRow } from './input-row'
 import { detectFormat, mostRows, readInput } from './read-input'
 
 const atOnce = () => undefined
@@ -138,6 +138,74 @@ describe('tables', () => {
     expect(rows).toMatchObject([{ key: 'A', source: 'B' }])
     expect(rows[0]?.problem).toBeUndefined()
     expect(notes).toEqual(['Columns not used: column 1, owner.'])
+  })
+
+  test('no row is lost where the line ends are of more than one kind', async () => {
+    expect(await pairs('alias,source\nA,B\r\nC,D\nE,F\rG,H\r\n\rI')).toEqual([
+      [2, 'A', 'B'],
+      [3, 'C', 'D'],
+      [4, 'E', 'F'],
+      [5, 'G', 'H'],
+      [7, 'The row names no source.'],
+    ])
+  })
+
+  test.each([',', ';', '\t', '|'])(
+    'texts in quotes are read as they are whatever ends the rows, delimited by %j',
+    async (mark) => {
+      const piece = fc.constantFrom('a', '"', '""', mark, `"${mark}`, '\r', '\n', '\r\n', '" ')
+      const description = fc.array(piece, { minLength: 1 }).map((pieces) => pieces.join(''))
+      const row = fc.tuple(description, fc.constantFrom('\r', '\n', '\r\n', ' \r', ' \n', ' \r\n'))
+      await fc.assert(
+        fc.asyncProperty(fc.array(row, { minLength: 1 }), async (written) => {
+          const lines = written.map(
+            ([text, end]) => `5" disk${mark}B${mark}"${text.replaceAll('"', '""')}"${end}`,
+          )
+          const head = ['alias', 'source', 'description'].join(mark)
+          // A row ends in a line break, or else what begins the next is a cell of it.
+          const { rows } = await read(`${head}\n${lines.join('').trimEnd()}`, 'table')
+          expect(rows).toEqual(
+            written.map(([text], index) => ({
+              at: index + 2,
+              key: '5" disk',
+              source: 'B',
+              description: text,
+              interpolation: null,
+            })),
+          )
+        }),
+      )
+    },
+  )
+
+  test('have the same rows and problems whatever ends their rows, also with quotes astray', async () => {
+    const piece = fc.constantFrom(
+      'a',
+      '"',
+      '""',
+      ',',
+      ' ',
+      'A,B\n',
+      '\n',
+      '"\n',
+      '",',
+      '\t',
+      '\u00a0',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece), fc.constantFrom('\r', '\r\n'), async (pieces, end) => {
+        const text = `alias,source\n${pieces.join('')}`
+        const ended = (rows: InputRow[]) =>
+          rows.map(({ key, source, ...row }) => ({
+            ...row,
+            key: key.replaceAll(end, '\n'),
+            source: source.replaceAll(end, '\n'),
+          }))
+        const { rows } = await read(text.replaceAll('\n', end), 'table')
+        expect(ended(rows)).toEqual((await read(text, 'table')).rows)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('larger than a chunk keep their row numbers', async () => {

@@ -3,6 +3,7 @@ import { counted } from '../../ui/count'
 import type { Breathe } from '../breathe'
 import { exceeds, findColumns, namesBoth, readRecord, type Columns } from './columns'
 import { unreadable, type InputRow, type Reading } from './input-row'
+import { evenLineEnds } from './line-ends'
 import { unguardCell } from './table-cell'
 
 const headerProblem =
@@ -14,7 +15,7 @@ export const readTable = async (text: string, breathe: Breathe): Promise<Reading
   let columns: Columns | undefined
   let header: string[] = []
   let [at, empty] = [0, 0]
-  const delimiter = delimiterOf(text)
+  const delimiter = await delimiterOf(text, breathe)
   const tooMany = `More cells than columns: put quotes around a text that has ${delimiterNames[delimiter]}.`
 
   const take = (record: string[], broken: string | undefined) => {
@@ -29,10 +30,12 @@ export const readTable = async (text: string, breathe: Breathe): Promise<Reading
     }
   }
 
+  const even = await evenLineEnds(text, delimiter, breathe)
   // A quoted cell may hold line breaks, so that only the parser knows where a row ends: it stops between two chunks.
   await new Promise<void>((resolve) => {
-    Papa.parse<string[]>(text, {
+    Papa.parse<string[]>(even, {
       delimiter,
+      newline: '\n',
       chunkSize: 128_000,
       chunk: ({ data, errors }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
         const broken = new Map<number | undefined, string>(
@@ -69,9 +72,12 @@ const delimiters = [',', ';', '\t', '|'] as const
 const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': '“|”' }
 
 /** The delimiter that makes the first row name the columns. Papaparse's own guess wants more rows than two. */
-const delimiterOf = (text: string) =>
-  delimiters.find((delimiter) => {
-    const start = text.slice(0, 64_000).replace(/^[\r\n]+/, '')
-    const { data } = Papa.parse<string[]>(start, { delimiter, preview: 1 })
-    return namesBoth(findColumns(data[0] ?? []))
-  }) ?? ','
+const delimiterOf = async (text: string, breathe: Breathe) => {
+  const start = text.slice(0, 64_000).replace(/^[\r\n]+/, '')
+  for (const delimiter of delimiters) {
+    const even = await evenLineEnds(start, delimiter, breathe)
+    const { data } = Papa.parse<string[]>(even, { delimiter, newline: '\n', preview: 1 })
+    if (namesBoth(findColumns(data[0] ?? []))) return delimiter
+  }
+  return ','
+}
