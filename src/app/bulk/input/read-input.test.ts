@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hclString } from '../../../qovery/as-code/quote'
+import { asTerraform } from '../../../qovery/as-code/as-terraform'
+import { hclKeeps, hclString } from '../../../qovery/as-code/quote'
 import type { Format, InputRow } from './input-row'
 import { detectFormat, mostRows, readInput } from './read-input'
 
@@ -301,6 +302,93 @@ test('Terraform that was written from any texts is read as the same texts', asyn
       },
     ),
   )
+})
+
+test('Terraform that this console wrote is read as the same aliases, without a problem', async () => {
+  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter(hclKeeps)
+  const project = fc.record({ id: fc.uuid(), name: fc.option(text) })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(text, text, fc.option(text)), { minLength: 1, maxLength: 8 }),
+      project,
+      async (aliases, place) => {
+        const { code } = asTerraform(
+          aliases.map(([key, sourceKey, description]) => ({
+            key,
+            description,
+            interpolation: false,
+            source: { id: '', key: sourceKey, type: 'VALUE', sameKey: false },
+          })),
+          { organization: null, project: place },
+        )
+        const { rows, notes, format } = await read(code ?? '')
+        expect(format).toBe('terraform')
+        expect(rows.map(({ key, source, description }) => [key, source, description])).toEqual(
+          aliases,
+        )
+        expect(rows.filter(({ problem }) => problem !== undefined)).toEqual([])
+        expect(notes).toEqual(['Only secret_aliases lists were read of the Terraform code.'])
+      },
+    ),
+  )
+})
+
+describe('Terraform of more than one project', () => {
+  const list = (key: string) => `secret_aliases = [{ key = "${key}", value = "DB" }]`
+
+  test.each([
+    [`resource "qovery_application" "api" {\n${list('A')}\n}`, 'qovery_application "api"'],
+    [`resource qovery_job nightly {\nx { ${list('A')} }\n}`, 'qovery_job "nightly"'],
+    [`resource "qovery_environment" {\n${list('A')}`, 'qovery_environment'],
+    [`resource {\n${list('A')}\n}`, 'a resource'],
+    [`resource "qovery_\u202Ejob" "a" {\n${list('A')}\n}`, 'qovery_\\u202ejob "a"'],
+  ])('an alias of another thing than a project is no alias of this one: %s', async (code, name) => {
+    const after = `resource "qovery_project" "p" { ${list('B')} }`
+    const { rows } = await read(`${code}\n${code.endsWith('}') ? after : ''}`, 'terraform')
+    expect(rows[0]).toMatchObject({
+      at: 2,
+      key: 'A',
+      source: 'DB',
+      problem: `This is an alias of ${name}, not of a project: here it would reach every environment.`,
+    })
+    expect(rows[1]?.problem).toBeUndefined()
+  })
+
+  test('a resource that does not end takes nothing from the one behind it', async () => {
+    const { rows } = await read(
+      `resource "qovery_project" "p" {\n${list('A')}\nresource "qovery_job" "j" {\n${list('B')}\n}\n`,
+    )
+    expect(rows.map(({ key, problem }) => [key, problem])).toEqual([
+      ['A', undefined],
+      ['B', expect.stringMatching(/^This is an alias of qovery_job "j"/)],
+    ])
+  })
+
+  test.each(['%', 'locals { % }', 'module "aliases" {\n%\n}'])(
+    'a list that is in no resource is read, in %j',
+    async (around) => {
+      const { rows, notes } = await read(around.replace('%', list('A')), 'terraform')
+      expect(rows).toMatchObject([{ key: 'A', source: 'DB' }])
+      expect(rows[0]?.problem).toBeUndefined()
+      expect(notes).toHaveLength(1)
+    },
+  )
+
+  test('the projects are named, since all of their aliases would be made in one', async () => {
+    const projects = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, index) => `resource "qovery_project" "p${index}" { ${list(`A${index}`)} }\n`,
+      ).join('')
+    const none = 'resource "qovery_project" "none" { secret_aliases = [] }'
+    expect((await read(`${projects(1)}${none}`)).notes).toHaveLength(1)
+    const two = await read(`${projects(2)}${none}`)
+    expect(two.rows.filter(({ problem }) => problem !== undefined)).toEqual([])
+    expect(two.notes[1]).toBe(
+      'The aliases of 2 projects are planned for this one: qovery_project "p0", qovery_project "p1".',
+    )
+    expect((await read(projects(9))).notes[1]).toMatch(/ of 9 projects .* "p4" and 4 more\.$/)
+  })
 })
 
 describe('Terraform that cannot be read whole', () => {

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import { hclLanguage } from 'codemirror-lang-hcl'
 import type { Breathe } from '../breathe'
+import { projectsNote, resourceOf, type Resource } from './hcl-resource'
 import { readHclText } from './hcl-text'
 import {
   inputRow,
@@ -13,12 +14,18 @@ import {
 import { lineCounter } from './line-counter'
 import { parseSlowly } from './parse-slowly'
 
-/** Reads every `secret_aliases` list of Terraform code. Its `value` is the key of the source. */
+/**
+ * Reads every `secret_aliases` list of Terraform code. Its `value` is the key of the source. What another resource than
+ * a project lists is a problem: it is of an environment or a service.
+ */
 export const readTerraform = async (code: string, breathe: Breathe): Promise<Reading> => {
   const cursor = (await parseSlowly(hclLanguage.parser, code, breathe)).cursor()
   const lineOf = lineCounter(code)
   const rows: InputRow[] = []
   const notUnderstood = new Set<number>()
+  const projects = new Set<string>()
+  // One that does not end has the next one in it.
+  const open: Resource[] = []
   let lists = 0
   let goesOn = true
   while (goesOn) {
@@ -27,13 +34,19 @@ export const readTerraform = async (code: string, breathe: Breathe): Promise<Rea
     const { from } = cursor
     const list = holdsAliases(cursor.name) ? aliasesOf(cursor.node, code) : undefined
     if (cursor.type.isError) notUnderstood.add(lineOf(from))
+    while (from >= (open.at(-1)?.to ?? Infinity)) open.pop()
+    const begun = cursor.name === 'Block' ? resourceOf(cursor.node, code) : undefined
+    if (begun !== undefined) open.push(begun)
+    const resource = open.at(-1)
     if (list?.name === 'Tuple') {
       for (let part = list.firstChild; part !== null; part = part.nextSibling) {
         const pause = breathe()
         if (pause !== undefined) await pause
         const at = lineOf(part.from)
-        if (part.name === 'Expression') rows.push(readEntry(at, part, code))
-        else if (part.type.isError) rows.push(unreadable(at, 'A “,” or “]” was expected here.'))
+        if (part.name === 'Expression') {
+          rows.push(readEntry(at, part, code, resource))
+          if (resource?.isProject === true) projects.add(resource.words)
+        } else if (part.type.isError) rows.push(unreadable(at, 'A “,” or “]” was expected here.'))
       }
     } else if (list !== undefined)
       rows.push(unreadable(lineOf(from), 'secret_aliases is an expression: only a list is read.'))
@@ -48,6 +61,7 @@ export const readTerraform = async (code: string, breathe: Breathe): Promise<Rea
     rows.push(unreadable(1, 'No secret_aliases list was found in this Terraform code.'))
   const notes = [
     ...(lists === 0 ? [] : ['Only secret_aliases lists were read of the Terraform code.']),
+    ...(projects.size > 1 ? [projectsNote(projects)] : []),
     ...(notUnderstood.size === 0 ? [] : [`Not understood and left out: ${lines(notUnderstood)}.`]),
   ]
   return { format: 'terraform', rows, notes }
@@ -90,7 +104,12 @@ const childrenOf = (node: SyntaxNode) => {
 
 const known = new Set(['key', 'value', 'description', 'enable_interpolation_in_file'])
 
-const readEntry = (at: number, expression: SyntaxNode, code: string): InputRow => {
+const readEntry = (
+  at: number,
+  expression: SyntaxNode,
+  code: string,
+  resource: Resource | undefined,
+): InputRow => {
   const object = meantBy(expression)
   if (object?.name !== 'Object') {
     const found = textOf(expression, code).slice(0, 60)
@@ -99,6 +118,10 @@ const readEntry = (at: number, expression: SyntaxNode, code: string): InputRow =
   const fields = new Map<string, string>()
   let problem: string | undefined
   const complain = (text: string) => (problem ??= text)
+  if (resource?.isProject === false)
+    complain(
+      `This is an alias of ${resource.words}, not of a project: here it would reach every environment.`,
+    )
   if (object.lastChild?.name !== '}') complain('This entry has no end: a “}” is missing.')
   for (const field of object.getChildren('ObjectElem')) {
     const name = nameOf(field, code)
