@@ -27,6 +27,10 @@ describe('the form of a text is told by how it begins', () => {
     ['secret_aliases = [', 'terraform'],
     ['# made by hand\nresource "qovery_project" "p" {', 'terraform'],
   ])('%j is %s', (text, format) => expect(detectFormat(text)).toBe(format))
+
+  test.each(['\r\n', '\n '])('at once, however often %j stands in it', (piece) => {
+    expect(detectFormat(`A=B${piece.repeat(30_000)}`)).toBe('lines')
+  })
 })
 
 describe('lines and .env files', () => {

@@ -14,8 +14,8 @@ export const mostCharacters = 10_000_000
 export const detectFormat = (text: string): Format => {
   const start = text.trimStart()
   if (/^[[{]/.test(start)) return 'json'
-  if (/^\s*(?:resource\s+"|secret_aliases\s*=)/m.test(start)) return 'terraform'
-  if (/^[ \t]*\|[^\n]*\balias\b/im.test(start.slice(0, 64_000))) return 'markdown'
+  if (/^[ \t]*(?:resource\s+"|secret_aliases\s*=)/m.test(start)) return 'terraform'
+  if (/^[ \t]*\|[^\r\n]*\balias\b/im.test(start.slice(0, 64_000))) return 'markdown'
   const [first = ''] = start.split(/[\r\n]/, 1)
   return /[,;\t|]/.test(first) && !/^[^,;\t|]*=/.test(first) ? 'table' : 'lines'
 }
