@@ -1,9 +1,12 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { Button } from '../ui/button'
+import { Glyph, problemPath } from '../ui/glyph'
 
 interface FileInputProps {
   /** A text that is too long to be shown. */
   file: { name: string; text: string } | undefined
+  /** Why the file that was chosen last is not taken; empty where it is. */
+  problem: string
   onFile: (file: File) => void
   onRemove: () => void
   /** The field for shorter texts. */
@@ -11,7 +14,7 @@ interface FileInputProps {
 }
 
 /** Takes a file by button or by dropping it, and shows a long one as a line instead of a text. */
-export const FileInput = ({ file, onFile, onRemove, children }: FileInputProps) => {
+export const FileInput = ({ file, problem, onFile, onRemove, children }: FileInputProps) => {
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
 
@@ -44,7 +47,7 @@ export const FileInput = ({ file, onFile, onRemove, children }: FileInputProps) 
           <Button onClick={onRemove}>Remove file</Button>
         </p>
       )}
-      <div>
+      <div className="flex items-center gap-2">
         <input
           ref={picker}
           type="file"
@@ -57,8 +60,19 @@ export const FileInput = ({ file, onFile, onRemove, children }: FileInputProps) 
             target.value = ''
           }}
         />
-        <Button onClick={() => picker.current?.click()}>Choose a file</Button>{' '}
-        <span className="text-small text-muted">or drop one here, up to 10 MB</span>
+        <Button aria-describedby="file-message" onClick={() => picker.current?.click()}>
+          Choose a file
+        </Button>
+        <span id="file-message" role="status" className="min-w-0 flex-1 text-small wrap-anywhere">
+          {problem === '' ? (
+            <span className="text-muted">or drop one here, up to 10 MB</span>
+          ) : (
+            <span className="flex gap-1.5 text-danger">
+              <Glyph path={problemPath} className="mt-0.5" />
+              <span className="min-w-0 flex-1">{problem}</span>
+            </span>
+          )}
+        </span>
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { counted } from '../ui/count'
 import { Field } from '../ui/field'
 import { breather } from './breathe'
 import { FileInput } from './file-input'
+import { decodeText } from './input/decode-text'
 import type { Format } from './input/input-row'
 import { mostCharacters, readInput } from './input/read-input'
 import type { Given } from './planning'
@@ -27,6 +28,9 @@ const formatNames: Record<Format, string> = {
 }
 const isFormat = (text: string): text is Format => Object.hasOwn(formatNames, text)
 
+const notText = (name: string) =>
+  `${name} is not text in UTF-8. Nothing of it was read. Save it as UTF-8, in Excel as “CSV UTF-8”, and choose it again.`
+
 export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
   const [draft] = useState(() => kept('sessionStorage', `alias-console:bulk-draft:${projectId}`))
   const [text, setText] = useState(() => draft.read() ?? '')
@@ -34,9 +38,11 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
   const [format, setFormat] = useState<Format>()
   const [reading, setReading] = useState(false)
   const [problem, setProblem] = useState('')
+  const [fileProblem, setFileProblem] = useState('')
 
   const take = (taken: string, name: string) => {
     setProblem('')
+    setFileProblem('')
     if (taken.length > longestShown) return setFile({ name, text: taken })
     setFile(undefined)
     setText(taken)
@@ -45,15 +51,17 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
 
   const takeFile = async (chosen: File) => {
     if (chosen.size > mostCharacters) {
-      setProblem(`${chosen.name} is larger than 10 MB: split it. Nothing was read.`)
+      setFileProblem(`${chosen.name} is larger than 10 MB: split it. Nothing was read.`)
       return
     }
     // No plan is made of what is only half there.
     setReading(true)
     try {
-      take(await chosen.text(), chosen.name)
+      const decoded = decodeText(new Uint8Array(await chosen.arrayBuffer()))
+      if (decoded === undefined) setFileProblem(notText(chosen.name))
+      else take(decoded, chosen.name)
     } catch {
-      setProblem(`${chosen.name} cannot be read. Choose it again, or paste its text.`)
+      setFileProblem(`${chosen.name} cannot be read. Choose it again, or paste its text.`)
     }
     setReading(false)
   }
@@ -64,6 +72,10 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
     setReading(true)
     const { rows, notes, format: found } = await readInput(file?.text ?? text, breather(), format)
     setReading(false)
+    if (rows.length === 0 && file !== undefined) {
+      setFileProblem(`There is no alias in ${file.name}.`)
+      return
+    }
     if (rows.length === 0) {
       setProblem('There is no alias in this. Write one a line, as ALIAS=SOURCE.')
       document.getElementById('aliases')?.focus()
@@ -76,8 +88,12 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
     <form noValidate onSubmit={(event) => void read(event)} className="grid gap-3">
       <FileInput
         file={file}
+        problem={fileProblem}
         onFile={(chosen) => void takeFile(chosen)}
-        onRemove={() => setFile(undefined)}
+        onRemove={() => {
+          setFile(undefined)
+          setFileProblem('')
+        }}
       >
         <Field
           id="aliases"
