@@ -54,13 +54,14 @@ export const writeMarkdown = ({ projectId, startedAt }: Job, rows: readonly JobR
     '',
     `Project ${projectId}, started ${new Date(startedAt).toISOString()}: ${said.join(', ')}.`,
     '',
-    line(['Alias', 'Source', 'Description', 'Result', 'Reason', 'ID']),
-    line(['---', '---', '---', '---', '---', '---']),
+    line(['Alias', 'Source', 'Description', 'Interpolation', 'Result', 'Reason', 'ID']),
+    line(['---', '---', '---', '---', '---', '---', '---']),
     ...rows.map((row) =>
       line([
         writeCell(row.key),
         writeCell(row.sourceKey ?? row.source),
         writeCell(row.description ?? ''),
+        String(row.interpolation ?? ''),
         resultWords[row.state],
         writeCell(row.reason),
         row.aliasId ?? '',
