@@ -1,5 +1,6 @@
 import { useMemo, useState, type FormEvent } from 'react'
 import { VList } from 'virtua'
+import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
@@ -28,7 +29,7 @@ export const RuleInput = ({ secrets, busy, onGiven }: RuleInputProps) => {
   const [problem, setProblem] = useState('')
 
   const usable = useMemo(
-    () => secrets?.filter(({ variable_type }) => variable_type !== 'ALIAS') ?? [],
+    () => secrets?.filter((secret) => aliasObstacle(secret) === undefined) ?? [],
     [secrets],
   )
   const shown = usable.filter(({ key }) => key.toLowerCase().includes(search.trim().toLowerCase()))

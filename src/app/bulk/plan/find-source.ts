@@ -1,5 +1,7 @@
+import { aliasObstacle } from '../../../qovery/alias-source'
 import { findId } from '../../../qovery/console-link'
 import type { Secret } from '../../../qovery/schema'
+import { inWords } from '../../../qovery/unseen'
 import type { SecretIndex } from './secret-index'
 
 export type FoundSource =
@@ -31,13 +33,9 @@ const absent = (written: string, { keys, byKey }: SecretIndex) => {
   return `The project’s list has no secret ${written}.${hint}`
 }
 
-/** Why Qovery makes no alias of a secret at project level. Source: its scope rules, and “no alias on an alias”. */
-const unfitness = ({ key, scope, variable_type, aliased_secret }: Secret) => {
-  if (variable_type === 'ALIAS') {
-    const target = aliased_secret ? ` Use what it points at: ${aliased_secret.key}.` : ''
-    return `${key} is an alias itself, and Qovery makes no alias of an alias.${target}`
-  }
-  return scope === 'PROJECT' || scope === 'BUILT_IN'
+const unfitness = (secret: Secret) => {
+  const obstacle = aliasObstacle(secret)
+  return obstacle === undefined
     ? undefined
-    : `${key} is at ${scope} scope: an alias at project level needs a secret of the project.`
+    : `${inWords(secret.key)} cannot have an alias. ${obstacle}`
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Secret } from '../../../qovery/schema'
+import { aliasObstacle } from '../../../qovery/alias-source'
+import { knownScopes, knownVariableTypes, type Secret } from '../../../qovery/schema'
 import { inputRow } from '../input/input-row'
 import { estimateSeconds, sayDuration } from './estimate'
 import { agreeToAll, changeRow, makePlan, type Plan } from './plan'
@@ -18,7 +19,9 @@ const narrow = secret('NARROW', { scope: 'ENVIRONMENT' })
 const twice = [secret('TWICE'), secret('TWICE', { scope: 'BUILT_IN' })]
 const alias = secret('OLD', { variable_type: 'ALIAS', aliased_secret: db })
 const builtIn = secret('BUILT', { scope: 'BUILT_IN' })
-const list = [db, narrow, ...twice, alias, builtIn]
+const untold = secret('UNTOLD', { variable_type: null, aliased_secret: db })
+const nextYear = secret('NEXT', { scope: 'A_SCOPE_OF_NEXT_YEAR' })
+const list = [db, narrow, ...twice, alias, builtIn, untold, nextYear]
 
 const atOnce = () => undefined
 const plan = (pairs: [string, string][]) =>
@@ -40,14 +43,32 @@ test.each([
   ['NEW', twice[0]?.id ?? '', 'create', /^$/],
   ['NEW', 'NOWHERE', 'invalid', /no secret NOWHERE/],
   ['NEW', 'db', 'invalid', /DB is written alike/],
-  ['NEW', 'OLD', 'invalid', /Use what it points at: DB/],
-  ['NEW', 'NARROW', 'invalid', /ENVIRONMENT scope/],
+  ['NEW', 'OLD', 'invalid', /^OLD cannot have an alias\. .*: use DB,/],
+  ['NEW', 'UNTOLD', 'invalid', /^UNTOLD cannot have an alias\. .*: use DB,/],
+  ['NEW', 'NARROW', 'invalid', /^NARROW cannot have an alias\. Of scope ENVIRONMENT/],
+  ['NEW', 'NEXT', 'create', /^$/],
   ['DB2=', 'DB', 'invalid', /Character 4/],
   ['', 'DB', 'invalid', /key is needed/],
   ['1ST', 'DB', 'confirm', /Starts with a digit/],
 ] as const)('%s for %s: %s', async (key, source, verdict, reason) => {
   const { rows } = await plan([[key, source]])
   expect(rows).toMatchObject([{ verdict, reason: expect.stringMatching(reason) }])
+})
+
+test('the form and a plan refuse the same sources', async () => {
+  const sources = [null, ...knownVariableTypes, 'A_TYPE_OF_NEXT_YEAR'].flatMap((variable_type) =>
+    [...knownScopes, 'A_SCOPE_OF_NEXT_YEAR'].flatMap((scope) =>
+      [null, db].map((aliased_secret) => secret('S', { scope, variable_type, aliased_secret })),
+    ),
+  )
+  const { rows } = await makePlan(
+    sources.map(({ id }, index) => inputRow(index + 1, `NEW_${index}`, id)),
+    sources,
+    atOnce,
+  )
+  expect(rows.map(({ verdict }) => verdict)).toEqual(
+    sources.map((source) => (aliasObstacle(source) === undefined ? 'create' : 'invalid')),
+  )
 })
 
 describe('rows with the same key', () => {
