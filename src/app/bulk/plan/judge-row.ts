@@ -38,6 +38,7 @@ export interface Twin {
 
 interface Circumstances {
   index: SecretIndex
+  /** Those that tell what is wrong with the row, in their order. */
   twins: readonly Twin[]
   /** Whether somebody agreed to use a name that is advised against. */
   agreed: boolean

@@ -94,6 +94,27 @@ describe('rows with the same key', () => {
     ])
   })
 
+  test.each([0, 1, 60, 119])(
+    'are none of them sent where one contradicts them, wherever it stands: row %i of 120',
+    async (place) => {
+      const { rows } = await plan(
+        Array.from({ length: 120 }, (_, index) => ['A', index === place ? 'BUILT' : 'DB']),
+      )
+      const one = `Row ${place + 1} gives the same key to BUILT: keep one of the two.`
+      const first = `Row ${place === 0 ? 2 : 1} gives the same key to DB: keep one of the two.`
+      expect(rows.map(({ verdict, reason }) => [verdict, reason])).toEqual(
+        rows.map((_, index) => ['duplicate', index === place ? first : one]),
+      )
+    },
+  )
+
+  test('are planned and changed at once, however many they are', async () => {
+    const many = await plan(Array.from({ length: 5000 }, () => ['A', 'DB']))
+    expect(many.counts).toMatchObject({ create: 1, duplicate: 4999 })
+    const contradicted = changeRow(many, 4999, { source: 'BUILT' })
+    expect(contradicted.counts).toMatchObject({ create: 0, duplicate: 5000 })
+  })
+
   test('are free again as soon as one of them is changed', async () => {
     const before = await plan([
       ['A', 'DB'],

@@ -3,6 +3,7 @@ import type { Breathe } from '../breathe'
 import type { InputRow } from '../input/input-row'
 import { judgeRow, type Judgement, type Twin, type Verdict } from './judge-row'
 import { indexSecrets, type SecretIndex } from './secret-index'
+import { tellingRows } from './telling-rows'
 
 export interface PlannedRow extends InputRow, Judgement {
   agreed: boolean
@@ -30,11 +31,12 @@ export const makePlan = async (
     if (found === undefined) places.set(key, [place])
     else found.push(place)
   }
+  const judge = judgeAmong({ rows, index, places })
   const planned: PlannedRow[] = []
   for (const [place, row] of rows.entries()) {
     const rest = breathe()
     if (rest !== undefined) await rest
-    planned.push(judgeAt({ rows, index, places }, place, row, false))
+    planned.push(judge(place, row, false))
   }
   return { rows: planned, counts: count(planned), index, places }
 }
@@ -60,19 +62,20 @@ export const changeRow = (plan: Plan, place: number, change: RowChange): Plan =>
     [...others, place].toSorted((a, b) => a - b),
   )
   const touched = new Set([place, ...(places.get(before.key) ?? []), ...others])
+  const judge = judgeAmong({ rows, index: plan.index, places })
   const judged = [...rows]
   for (const each of touched) {
     const row = rows[each]
-    if (row !== undefined)
-      judged[each] = judgeAt({ rows, index: plan.index, places }, each, row, row.agreed)
+    if (row !== undefined) judged[each] = judge(each, row, row.agreed)
   }
   return { ...plan, rows: judged, places, counts: count(judged) }
 }
 
 /** Agrees to every name that is advised against. */
 export const agreeToAll = (plan: Plan): Plan => {
+  const judge = judgeAmong(plan)
   const rows = plan.rows.map((row, place) =>
-    row.verdict === 'confirm' ? judgeAt(plan, place, row, true) : row,
+    row.verdict === 'confirm' ? judge(place, row, true) : row,
   )
   return { ...plan, rows, counts: count(rows) }
 }
@@ -81,31 +84,31 @@ interface Known extends Pick<Plan, 'index' | 'places'> {
   rows: readonly InputRow[]
 }
 
-// Of very many rows with one key, a few are enough to say what is wrong with each.
-const mostTwins = 50
-
-const judgeAt = (
-  { rows, index, places }: Known,
-  place: number,
-  { at, key, source, description, interpolation, problem }: InputRow,
-  agreed: boolean,
-): PlannedRow => {
-  const row: InputRow = {
-    at,
-    key,
-    source,
-    description,
-    interpolation,
-    ...(problem === undefined ? {} : { problem }),
+const judgeAmong = ({ rows, index, places }: Known) => {
+  const telling = tellingRows(rows, places)
+  return (
+    place: number,
+    { at, key, source, description, interpolation, problem }: InputRow,
+    agreed: boolean,
+  ): PlannedRow => {
+    const row: InputRow = {
+      at,
+      key,
+      source,
+      description,
+      interpolation,
+      ...(problem === undefined ? {} : { problem }),
+    }
+    const twins = telling(key)
+      .filter((each) => each !== place)
+      .flatMap((each): Twin[] => {
+        const twin = rows[each]
+        return twin === undefined
+          ? []
+          : [{ at: twin.at, source: twin.source, before: each < place }]
+      })
+    return { ...row, agreed, ...judgeRow(row, { index, twins, agreed }) }
   }
-  const twins = (places.get(key) ?? [])
-    .slice(0, mostTwins)
-    .filter((each) => each !== place)
-    .flatMap((each): Twin[] => {
-      const twin = rows[each]
-      return twin === undefined ? [] : [{ at: twin.at, source: twin.source, before: each < place }]
-    })
-  return { ...row, agreed, ...judgeRow(row, { index, twins, agreed }) }
 }
 
 const count = (rows: readonly PlannedRow[]) => {
