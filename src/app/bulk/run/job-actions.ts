@@ -11,7 +11,8 @@ import { isUnderWay, type Job, type JobRow } from './job'
 import { isRunning, upstream, whileNobodyRuns } from './job-lock'
 import { rowsOfPlan } from './rows-of-plan'
 import { controlOf, runHere, showRunning, type Prepared } from './run-here'
-import { indexList, prepareUndo, type Listed } from './task'
+import { indexList, type Listed } from './task'
+import { prepareUndo } from './undo-task'
 
 // This tab was running a job when it was reloaded: then it goes on by itself.
 const runningHere = kept('sessionStorage', 'alias-console:bulk-running')

@@ -7,10 +7,12 @@ import type { Clock } from '../../outcome/outcome'
 import { openJournal, type Journal } from '../journal/journal'
 import { showJob } from './bulk-job'
 import { createControl, type Control } from './control'
+import { createTask } from './create-task'
 import type { Job, JobRow } from './job'
 import { whileNobodyRuns } from './job-lock'
 import { runJob } from './run-job'
-import { createTask, undoTask, type Task } from './task'
+import type { Task } from './task'
+import { undoTask } from './undo-task'
 
 /** The jobs that this tab runs, by project: somebody may go on to another project while one runs. */
 const runs = new Map<string, { control: Control; draw: () => void }>()

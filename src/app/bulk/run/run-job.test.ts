@@ -4,9 +4,11 @@ import { ApiError, type ApiErrorFields } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
 import type { Clock } from '../../outcome/outcome'
 import { createControl } from './control'
+import { createTask } from './create-task'
 import { recover, type JobRow } from './job'
 import { runJob } from './run-job'
-import { createTask, indexList, prepareUndo, undoTask } from './task'
+import { indexList } from './task'
+import { prepareUndo, undoTask } from './undo-task'
 
 const idOf = (kind: string, number: number) =>
   `${kind.padEnd(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`

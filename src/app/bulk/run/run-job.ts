@@ -2,11 +2,12 @@ import { ApiError } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
 import { classify } from '../../outcome/classify'
 import type { Clock } from '../../outcome/outcome'
+import { compare } from './compare'
 import type { Control } from './control'
 import { isUnderWay, type JobRow } from './job'
 import { createLook, unnamedWait } from './look'
 import { settleRows } from './settle-rows'
-import { compare, indexList, type Ending, type Task } from './task'
+import { indexList, type Ending, type Task } from './task'
 
 /** Calls under way at the same time. */
 const mostAtOnce = 4
