@@ -57,9 +57,11 @@ test('a job and each of its rows are there again, in order', async () => {
 test('a row that was being sent when the page died has an unknown outcome', async () => {
   const rows = rowsOf(1, 3)
   await journal.begin(jobOf(1), rows)
-  await journal.save(rows.slice(1, 2).map((row) => Object.assign(row, { state: 'sending' })))
+  const sending = { state: 'sending', sentAt: 1_000_000 }
+  await journal.save(rows.slice(1, 2).map((row) => Object.assign(row, sending)))
   const recalled = await journal.recall(projectId, upstream, atOnce)
   expect(recalled?.rows.map(({ state }) => state)).toEqual(['waiting', 'unknown', 'waiting'])
+  expect(recalled?.rows.map(({ sentAt }) => sentAt)).toEqual([undefined, 1_000_000, undefined])
 })
 
 test('a job of the sandbox is never taken for one of the real thing', async () => {

@@ -39,6 +39,8 @@ export const jobRow = z.object({
   state: z.enum(rowStates),
   /** How often it was sent. */
   tries: z.number(),
+  /** When the first call was made that can have been heard, in epoch milliseconds; absent where there is none. */
+  sentAt: z.optional(z.number()),
   /** Id of the alias, and its `updated_at` when it was last seen as this job made it. */
   aliasId: z.nullable(z.guid()),
   stamp: z.nullable(z.string()),

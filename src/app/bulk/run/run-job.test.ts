@@ -254,6 +254,14 @@ describe('a job', () => {
     expect(project.posts).toHaveLength(3)
   })
 
+  test('notes when a row was first sent, and forgets it where the answer was a sure no', async () => {
+    const { rows } = await run(3, ['lost', 'busy', 'refused'])
+    expect(statesOf(rows)).toEqual(['created', 'created', 'refused'])
+    const [lost, busy, refused] = rows.map(({ sentAt }) => sentAt)
+    expect([lost, refused]).toEqual([1_000_000, undefined])
+    expect(busy).toBeGreaterThan(1_900_000)
+  })
+
   test('that is cancelled sends nothing more, and still says what exists', async () => {
     const { clock, passUntil } = createTime()
     const project = createProject(clock, [undefined, 'committed'])

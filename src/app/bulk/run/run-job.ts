@@ -83,6 +83,12 @@ const deadLine = 4
 /** Milliseconds until a dead line is tried again. */
 const deadLinePause = 2000
 
+/** What was so when a row was sent: the control's epoch, and the row's own `sentAt`. */
+interface Sending {
+  epoch: number
+  sentBefore: JobRow['sentAt']
+}
+
 /** Sends until nothing waits. @returns true where it stopped because nobody answers any more */
 const drain = async ({ rows, task, save, clock, control, onChange }: Running): Promise<boolean> => {
   const queue = rows.filter(({ state }) => state === 'waiting')
@@ -90,12 +96,14 @@ const drain = async ({ rows, task, save, clock, control, onChange }: Running): P
   let unanswered = 0
 
   /** What a refusal makes of a row; a row that waits again is sent later, in its turn. */
-  const afterFailure = (row: JobRow, error: ApiError, epoch: number): Ending => {
+  const afterFailure = (row: JobRow, error: ApiError, { epoch, sentBefore }: Sending): Ending => {
     const { status, sent } = error
     const verdict = classify(error, clock.now())
     unanswered = status === undefined || !sent ? unanswered + 1 : 0
     if (verdict.kind === 'unknown') return { state: 'unknown' }
     if (verdict.kind === 'conflict') return { state: 'claimed' }
+    // A sure no is one to this call: an earlier one may have been heard all the same.
+    row.sentAt = sentBefore
     const busy = status === 429 || status === 503
     if (busy) control.waitFor('busy', verdict.retryIn ?? unnamedWait)
     if (status === 401) control.refuseToken(epoch)
@@ -121,13 +129,17 @@ const drain = async ({ rows, task, save, clock, control, onChange }: Running): P
       const { epoch } = control
       row.state = 'sending'
       row.tries += 1
+      const sentBefore = row.sentAt
+      row.sentAt ??= clock.now()
       onChange()
       // Written before it is sent: after a crash the list is asked about it, instead of sending blindly.
       await saveWith([row])
       const answer = await attempt(() => task.call(row))
       if (!(answer instanceof ApiError)) unanswered = 0
       const ending =
-        answer instanceof ApiError ? afterFailure(row, answer, epoch) : task.done(row, answer)
+        answer instanceof ApiError
+          ? afterFailure(row, answer, { epoch, sentBefore })
+          : task.done(row, answer)
       Object.assign(row, ending)
       if (ending.state === 'waiting') queue.push(row)
       unsaved.push(row)
