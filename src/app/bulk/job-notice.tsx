@@ -90,8 +90,10 @@ const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running'
       )
     case undefined:
       return checking ? (
-        <Notice tone="wait" title="Checking what happened" live>
-          <p>Some answers were lost. The project’s list is being read to settle all of them.</p>
+        <Notice tone="wait" title="Reading the project’s list" live>
+          <p>
+            It shows what others did meanwhile, and settles lost answers. Nothing is sent meanwhile.
+          </p>
         </Notice>
       ) : null
   }

@@ -1,5 +1,5 @@
-import { madeBy } from './create-task'
 import type { JobRow } from './job'
+import { madeBy } from './made-by'
 import type { Ending, Listed } from './task'
 
 /** Holds a finished job against the list: what is there, what is not, and what went missing meanwhile. */

@@ -1,8 +1,10 @@
 import type { ApiError } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
 import { matchAlias } from '../../outcome/match-alias'
+import { compare } from './compare'
 import type { JobRow } from './job'
-import type { Ending, Task } from './task'
+import { madeBy } from './made-by'
+import type { Task, Unsent } from './task'
 
 /** Creates aliases. `call` sends one; `say` puts a refusal into words. */
 export const createTask = (
@@ -45,12 +47,12 @@ export const createTask = (
     state: 'absent',
     reason: 'The answer was lost, and the list has no such alias.',
   }),
-  cancelled: () => ({ state: 'cancelled', reason: 'Not sent: the job was cancelled.' }),
+  ready: () => ({ state: 'waiting' }),
+  unsent: (_, why) => ({ state: 'cancelled', reason: unsentReasons[why] }),
+  compare,
 })
 
-/** An alias that a list or an answer shows is the row's own. */
-export const madeBy = (alias: Secret | undefined): Ending => ({
-  state: 'created',
-  aliasId: alias?.id ?? null,
-  stamp: alias?.updated_at ?? null,
-})
+const unsentReasons: Record<Unsent, string> = {
+  cancelled: 'Not sent: the job was cancelled.',
+  unread: 'Not sent: the project’s list could not be read.',
+}

@@ -50,8 +50,10 @@ const run = async (projectId: string, prepare: (journal: Journal) => Promise<Pre
   await queryClient.invalidateQueries({ queryKey: secretsQuery(projectId).queryKey })
 }
 
+type Recorded = Pick<Prepared, 'job' | 'rows'>
+
 /** Runs the recorded job again, its rows changed first. */
-const rerun = async (change: (prepared: Prepared) => Prepared | Promise<Prepared>) => {
+const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared>) => {
   const { projectId } = currentJob()
   await run(projectId, async (journal) => {
     const recalled = await journal.recall(projectId, upstream, breather())
@@ -63,8 +65,9 @@ const rerun = async (change: (prepared: Prepared) => Prepared | Promise<Prepared
   })
 }
 
-/** Goes on with the job that is shown, from where its journal says it is. */
-export const goOn = () => rerun(({ job, rows }) => ({ job: { ...job, state: 'running' }, rows }))
+/** Goes on with the job that is shown, from where its journal says it is; the list is read before anything is sent. */
+export const goOn = () =>
+  rerun(({ job, rows }) => ({ job: { ...job, state: 'running' }, rows, listedAt: 0 }))
 
 /** Starts what was planned. The list is read once more, so that nothing made meanwhile is taken for the job's own. */
 export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
@@ -76,7 +79,7 @@ export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
     const startedAt = Date.now()
     const job: Job = { id, projectId, upstream, startedAt, task: 'create', state: 'running' }
     await journal.begin(job, rows)
-    return { job, rows }
+    return { job, rows, listedAt: startedAt }
   })
 
 const heldSince = ({ key, secretId }: JobRow, { byKey }: Listed): Partial<JobRow> => {
@@ -93,6 +96,7 @@ export const retryFailed = () =>
   rerun(({ job, rows }) => ({
     job: { ...job, task: 'create', state: 'running' },
     rows: rows.map((row) => (canRetry(row) ? retried(row) : row)),
+    listedAt: 0,
   }))
 
 const retried = (row: JobRow): JobRow => ({
@@ -108,6 +112,7 @@ export const undoJob = () =>
     return {
       job: { ...job, task: 'undo', state: 'running' },
       rows: rows.map((row) => prepareUndo(row, listed)),
+      listedAt: Date.now(),
     }
   })
 

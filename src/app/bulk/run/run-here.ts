@@ -45,6 +45,8 @@ const clock: Clock = {
 export interface Prepared {
   job: Job
   rows: readonly JobRow[]
+  /** As {@link runJob} takes it. */
+  listedAt: number
 }
 
 /**
@@ -60,9 +62,10 @@ export const runHere = async (
     let journal: Journal | undefined
     try {
       journal = await openJournal()
-      const { job, rows } = await prepare(journal)
+      const prepared = await prepare(journal)
+      const { job, rows } = prepared
       showJob(projectId, { job, rows })
-      await drive(journal, job, rows)
+      await drive(journal, prepared)
     } catch (error) {
       if (error instanceof ApiError) throw error
       showJob(projectId, { phase: { kind: 'broken' } })
@@ -74,7 +77,7 @@ export const runHere = async (
   if (!ran) showJob(projectId, { phase: { kind: 'elsewhere' } })
 }
 
-const drive = async (journal: Journal, job: Job, rows: readonly JobRow[]) => {
+const drive = async (journal: Journal, { job, rows, listedAt }: Prepared) => {
   let checking = false
   let asked = 0
   let drawn: ReturnType<typeof setTimeout> | undefined
@@ -98,6 +101,7 @@ const drive = async (journal: Journal, job: Job, rows: readonly JobRow[]) => {
   await runJob({
     rows,
     task: taskOf(job, pace.count),
+    listedAt,
     list: () => client.listProjectSecrets(job.projectId),
     save: journal.save,
     clock,

@@ -150,7 +150,19 @@ const rowsOf = (count: number): JobRow[] =>
 
 type Project = ReturnType<typeof createProject>
 
-const start = (rows: JobRow[], project: Project, clock: Clock, undo = false) => {
+interface Start {
+  undo?: boolean
+  /** When the list was read that the rows were held against: 0 for rows as a journal has them. */
+  listedAt?: number
+  list?: () => Promise<Secret[]>
+}
+
+const start = (
+  rows: JobRow[],
+  project: Project,
+  clock: Clock,
+  { undo = false, listedAt = clock.now(), list = project.list }: Start = {},
+) => {
   const control = createControl(clock, () => {})
   const journal = new Map(rows.map((row) => [row.place, structuredClone(row)]))
   let ended = false
@@ -158,7 +170,8 @@ const start = (rows: JobRow[], project: Project, clock: Clock, undo = false) => 
   const running = runJob({
     rows,
     task: undo ? undoTask(project.remove, say) : createTask(project.create, say),
-    list: project.list,
+    listedAt,
+    list,
     save: async (saved) => {
       for (const row of saved) journal.set(row.place, structuredClone(row))
       await Promise.resolve()
@@ -306,7 +319,113 @@ describe('a job', () => {
   })
 })
 
+/** A job whose aliases are all there, with its rows as an undo of it begins; `faults` are those of its calls. */
+const beginUndo = async (count: number, ...faults: Fault[]) => {
+  const planned: Fault[] = []
+  const { rows, project, clock, passUntil } = await run(count, planned)
+  planned.push(...faults)
+  const listed = indexList(project.secrets)
+  const undoing = rows.map((row) => prepareUndo(row, listed))
+  const idsOfRows = (places: number[]) => new Set(places.map((place) => undoing[place]?.aliasId))
+  /** Somebody edits the aliases of some rows. */
+  const edit = (...places: number[]) => {
+    const ids = idsOfRows(places)
+    const updated_at = new Date(clock.now()).toISOString()
+    project.secrets = project.secrets.map((secret) =>
+      ids.has(secret.id) ? { ...secret, updated_at } : secret,
+    )
+  }
+  /** Somebody deletes the aliases of some rows. */
+  const remove = (...places: number[]) => {
+    const ids = idsOfRows(places)
+    project.secrets = project.secrets.filter(({ id }) => !ids.has(id))
+  }
+  return { undoing, project, clock, passUntil, edit, remove }
+}
+const leftAlone = { state: 'created', reason: 'Not deleted: somebody changed it since.' }
+
 describe('an undo', () => {
+  test('that goes on leaves alone what somebody changed since', async () => {
+    const { undoing, project, clock, passUntil, edit } = await beginUndo(3)
+    edit(1)
+    const job = start(undoing, project, clock, { undo: true, listedAt: 0 })
+    await passUntil(job.ended)
+    expect(statesOf(undoing)).toEqual(['undone', 'created', 'undone'])
+    expect(undoing[1]).toMatchObject(leftAlone)
+    expect(project.deletes).toHaveLength(2)
+  })
+
+  test('that goes on tells what it deleted without an answer from what others deleted', async () => {
+    const { undoing, project, clock, passUntil, remove } = await beginUndo(4)
+    Object.assign(undoing[0] ?? {}, { state: 'unknown', tries: 1, sentAt: clock.now() })
+    Object.assign(undoing[1] ?? {}, { tries: 1, sentAt: clock.now() })
+    remove(0, 1, 2)
+    const job = start(undoing, project, clock, { undo: true, listedAt: 0 })
+    await passUntil(job.ended)
+    expect(statesOf(undoing)).toEqual(['undone', 'undone', 'disappeared', 'undone'])
+    expect(project.deletes).toHaveLength(1)
+  })
+
+  test('that goes on deletes nothing where the list cannot be read, and says so', async () => {
+    const { undoing, project, clock, passUntil } = await beginUndo(2)
+    const list = () => Promise.reject(new ApiError(failures.refused))
+    const job = start(undoing, project, clock, { undo: true, listedAt: 0, list })
+    await passUntil(job.ended)
+    expect(project.deletes).toEqual([])
+    for (const row of undoing) {
+      expect(row).toMatchObject({
+        state: 'created',
+        reason: 'Not deleted: the project’s list could not be read.',
+      })
+    }
+  })
+
+  test('that was held up for long looks again before it deletes', async () => {
+    const { undoing, project, clock, passUntil, edit } = await beginUndo(8, 'busy')
+    const job = start(undoing, project, clock, { undo: true })
+    await passUntil(() => job.control.hold() !== undefined && project.secrets.length === 5)
+    edit(4, 5, 6, 7)
+    await passUntil(job.ended)
+    expect(project.secrets).toHaveLength(4)
+    for (const row of undoing.slice(4)) expect(row).toMatchObject(leftAlone)
+  })
+
+  test('does not send again what was changed since it was sent', async () => {
+    const { undoing, project, clock, passUntil, edit } = await beginUndo(1, 'lost')
+    const job = start(undoing, project, clock, { undo: true })
+    await passUntil(() => statesOf(undoing)[0] === 'unknown')
+    edit(0)
+    await passUntil(job.ended)
+    expect(project.deletes).toHaveLength(1)
+    expect(undoing[0]).toMatchObject(leftAlone)
+  })
+
+  test('that is cancelled says of the rest that it was not deleted', async () => {
+    const { undoing, project, clock, passUntil } = await beginUndo(6)
+    const job = start(undoing, project, clock, { undo: true })
+    await passUntil(() => project.deletes.length === 4)
+    job.control.cancel()
+    await passUntil(job.ended)
+    expect(undoing[5]).toMatchObject({
+      state: 'created',
+      reason: 'Not deleted: the undo was cancelled.',
+    })
+  })
+
+  test('that is done once more leaves alone what the first one left', async () => {
+    const { undoing, project, clock, passUntil, edit } = await beginUndo(1)
+    edit(0)
+    for (let time = 0; time < 2; time += 1) {
+      const listed = indexList(project.secrets)
+      const again = undoing.map((row) => prepareUndo({ ...row, state: 'created' }, listed))
+      const job = start(again, project, clock, { undo: true })
+      await passUntil(job.ended)
+      expect(again[0]).toMatchObject(leftAlone)
+      Object.assign(undoing[0] ?? {}, again[0])
+    }
+    expect(project.deletes).toEqual([])
+  })
+
   test('deletes what the job made and nobody changed, and nothing else', async () => {
     const { rows, project, clock, passUntil } = await run(5, [])
     const [first, second] = project.secrets
@@ -316,7 +435,7 @@ describe('an undo', () => {
     project.secrets = project.secrets.filter((secret) => secret !== second)
     const listed = indexList(project.secrets)
     const undoing = rows.map((row) => prepareUndo(row, listed))
-    const job = start(undoing, project, clock, true)
+    const job = start(undoing, project, clock, { undo: true })
     await passUntil(job.ended)
     expect(project.deletes).toHaveLength(3)
     expect(keysOf(project)).toEqual([first?.key])
@@ -333,7 +452,7 @@ describe('an undo', () => {
     const undoing = rows.map((row) => prepareUndo(row, listed))
     const faulty = Object.assign(createProject(clock, ['lost', 'committed']), {})
     faulty.secrets = project.secrets
-    const job = start(undoing, faulty, clock, true)
+    const job = start(undoing, faulty, clock, { undo: true })
     await passUntil(job.ended)
     expect(new Set(statesOf(undoing))).toEqual(new Set(['undone']))
     expect(faulty.secrets).toEqual([])

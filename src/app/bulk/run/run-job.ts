@@ -2,19 +2,24 @@ import { ApiError } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
 import { classify } from '../../outcome/classify'
 import type { Clock } from '../../outcome/outcome'
-import { compare } from './compare'
 import type { Control } from './control'
 import { isUnderWay, type JobRow } from './job'
 import { createLook, unnamedWait } from './look'
+import { refreshRows } from './refresh-rows'
 import { settleRows } from './settle-rows'
 import { indexList, type Ending, type Task } from './task'
 
 /** Calls under way at the same time. */
 const mostAtOnce = 4
+/** Milliseconds after which a list says too little of what others did to send or delete anything by it. */
+const listLifetime = 5 * 60_000
+
 export interface Running {
   /** Every row of the job. They are changed in place; `onChange` is called after each change. */
   rows: readonly JobRow[]
   task: Task
+  /** When the list was read that what waits was held against, in epoch milliseconds; 0 where that was in another run. */
+  listedAt: number
   list: () => Promise<Secret[]>
   /** Resolves when the rows are safe from a crash. */
   save: (rows: readonly JobRow[]) => Promise<void>
@@ -31,38 +36,48 @@ export interface Running {
  * is sent again. That is safe beyond the key: a project takes a name once.
  */
 export const runJob = async (running: Running): Promise<void> => {
-  const { rows, control, onCheck } = running
+  const { rows, clock, control, onCheck } = running
   const end = async (ends: readonly (readonly [JobRow, Ending])[]) => {
     for (const [row, ending] of ends) Object.assign(row, ending)
     await running.save(ends.map(([row]) => row))
     running.onChange()
   }
-  const look = createLook(running)
+  const settling = { ...running, look: createLook(running), end }
+  const waits = () => rows.some(({ state }) => state === 'waiting')
+  let { listedAt } = running
   while (!control.cancelled) {
-    const lostTouch = await drain(running)
-    if (lostTouch) control.waitFor('offline', deadLinePause)
+    if (waits() && clock.now() - listedAt > listLifetime) {
+      if (!(await refreshRows(settling))) return conclude(running, undefined)
+      listedAt = clock.now()
+    }
+    const lostTouch = await drain(running, listedAt + listLifetime)
+    if (lostTouch) {
+      control.waitFor('offline', deadLinePause)
+      // The list is asked before anything else is sent into the void.
+      listedAt = 0
+    }
     const open = rows.filter(({ state }) => state === 'unknown' || state === 'claimed')
-    if (open.length > 0) await settleRows({ ...running, rows: open, look, end })
-    // The list is asked before anything else is sent into the void.
-    else if (lostTouch) await look()
-    if (!rows.some(({ state }) => state === 'waiting')) break
+    if (open.length > 0) await settleRows({ ...settling, rows: open })
+    if (!waits()) break
   }
   onCheck(true)
-  const listed = await look()
+  const listed = await settling.look()
   onCheck(false)
   await conclude(running, listed)
 }
 
 /** The list has the last word. Without it, what is not known stays so. */
-const conclude = async ({ rows, task, save, onChange }: Running, list: Secret[] | undefined) => {
+const conclude = async (running: Running, list: Secret[] | undefined) => {
+  const { rows, task, control, save, onChange } = running
   const listed = list === undefined ? undefined : indexList(list)
   const changed: JobRow[] = []
   for (const row of rows) {
     const before = { ...row }
-    if (row.state === 'waiting') Object.assign(row, task.cancelled(row))
+    if (row.state === 'waiting')
+      Object.assign(row, task.unsent(row, control.cancelled ? 'cancelled' : 'unread'))
     else if (isUnderWay(row) && listed !== undefined)
       Object.assign(row, task.match(row, listed) ?? task.absent(row))
-    const ending = listed === undefined || isUnderWay(row) ? undefined : compare(row, listed)
+    const ending = listed === undefined || isUnderWay(row) ? undefined : task.compare(row, listed)
     if (ending !== undefined) Object.assign(row, ending)
     if (differ(before, row)) changed.push(row)
   }
@@ -89,8 +104,12 @@ interface Sending {
   sentBefore: JobRow['sentAt']
 }
 
-/** Sends until nothing waits. @returns true where it stopped because nobody answers any more */
-const drain = async ({ rows, task, save, clock, control, onChange }: Running): Promise<boolean> => {
+/**
+ * Sends until nothing waits, or until a time in epoch milliseconds after which the list must be read anew.
+ * @returns true where it stopped because nobody answers any more
+ */
+const drain = async (running: Running, until: number): Promise<boolean> => {
+  const { rows, task, save, clock, control, onChange } = running
   const queue = rows.filter(({ state }) => state === 'waiting')
   let next = 0
   let unanswered = 0
@@ -124,7 +143,8 @@ const drain = async ({ rows, task, save, clock, control, onChange }: Running): P
       if (control.hold() !== undefined) await saveWith([])
       await control.ready()
       const row = queue[next]
-      if (row === undefined || control.cancelled || unanswered >= deadLine) return saveWith([])
+      const stops = control.cancelled || unanswered >= deadLine || clock.now() > until
+      if (row === undefined || stops) return saveWith([])
       next += 1
       const { epoch } = control
       row.state = 'sending'

@@ -2,13 +2,13 @@ import type { Secret } from '../../../qovery/schema'
 import { lookAgainAt } from '../../outcome/read-until'
 import type { JobRow } from './job'
 import type { Running } from './run-job'
-import { indexList, type Ending } from './task'
+import { indexList, type Ending, type Listed } from './task'
 
 /** How often a row is sent at most, each time after the list has shown for 15 s that it is not there. */
 const mostTries = 3
 
-interface Settling extends Pick<Running, 'task' | 'control' | 'onCheck'> {
-  /** The rows whose answers were lost. */
+export interface Settling extends Pick<Running, 'task' | 'control' | 'onCheck'> {
+  /** The rows in question. */
   rows: readonly JobRow[]
   look: () => Promise<Secret[] | undefined>
   /** Writes what became of rows, all at once. */
@@ -19,7 +19,7 @@ interface Settling extends Pick<Running, 'task' | 'control' | 'onCheck'> {
 export const settleRows = async ({ rows, task, control, onCheck, look, end }: Settling) => {
   let open = rows
   let before = 0
-  let seen = false
+  let listed: Listed | undefined
   onCheck(true)
   for (const at of lookAgainAt) {
     await control.sleep((at - before) * 1000)
@@ -27,8 +27,7 @@ export const settleRows = async ({ rows, task, control, onCheck, look, end }: Se
     if (control.cancelled) break
     const list = await look()
     if (list === undefined) continue
-    seen = true
-    const listed = indexList(list)
+    listed = indexList(list)
     const left: JobRow[] = []
     const ends: [JobRow, Ending][] = []
     for (const row of open) {
@@ -41,8 +40,9 @@ export const settleRows = async ({ rows, task, control, onCheck, look, end }: Se
     if (open.length === 0) break
   }
   onCheck(false)
-  if (!seen || control.cancelled || open.length === 0) return
+  if (listed === undefined || control.cancelled || open.length === 0) return
+  const last = listed
   await end(
-    open.map((row) => [row, row.tries < mostTries ? { state: 'waiting' } : task.absent(row)]),
+    open.map((row) => [row, row.tries < mostTries ? task.ready(row, last) : task.absent(row)]),
   )
 }

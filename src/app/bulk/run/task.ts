@@ -21,6 +21,9 @@ export const indexList = (secrets: readonly Secret[]): Listed => {
   return { byId: new Map(secrets.map((secret) => [secret.id, secret])), byKey }
 }
 
+/** Why nothing more is sent: somebody cancelled the job, or the list could not be read before. */
+export type Unsent = 'cancelled' | 'unread'
+
 /** What a job does with each of its rows. */
 export interface Task {
   call: (row: JobRow) => Promise<Secret | undefined>
@@ -31,6 +34,10 @@ export interface Task {
   match: (row: JobRow, listed: Listed) => Ending | undefined
   /** It did not happen, and is not tried any more. */
   absent: (row: JobRow) => Ending
-  /** It was never sent. */
-  cancelled: (row: JobRow) => Ending
+  /** What a list says of a row before it is sent: it waits, unless somebody else was faster. */
+  ready: (row: JobRow, listed: Listed) => Ending
+  /** It waited, and is not sent any more. */
+  unsent: (row: JobRow, why: Unsent) => Ending
+  /** What a list says of a row that has ended; undefined: nothing new. */
+  compare: (row: JobRow, listed: Listed) => Ending | undefined
 }

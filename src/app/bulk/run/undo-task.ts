@@ -1,6 +1,7 @@
 import type { ApiError } from '../../../qovery/errors'
+import { compare } from './compare'
 import type { JobRow } from './job'
-import type { Listed, Task } from './task'
+import type { Ending, Listed, Task, Unsent } from './task'
 
 /** Deletes what a job made. A row that is not deleted stays what it was: created. */
 export const undoTask = (
@@ -13,23 +14,43 @@ export const undoTask = (
     error.status === 404
       ? { state: 'undone', reason: 'It was gone already.' }
       : { state: 'created', reason: `Not deleted. ${say(error)}` },
-  match: ({ aliasId }, { byId }) =>
-    aliasId !== null && byId.has(aliasId) ? undefined : { state: 'undone', reason: '' },
+  match: (row, listed) => (aliasOf(row, listed) ? undefined : { state: 'undone', reason: '' }),
   absent: () => ({ state: 'created', reason: 'Not deleted: the answer was lost each time.' }),
-  cancelled: () => ({ state: 'created', reason: '' }),
+  ready: readyToDelete,
+  unsent: (_, why) => ({ state: 'created', reason: unsentReasons[why] }),
+  // What was seen as this job made it is not seen anew: else a change would be taken for the job's own.
+  compare: (row, listed) =>
+    row.state === 'created' && aliasOf(row, listed) ? undefined : compare(row, listed),
 })
 
-/** Readies the rows for an undo: those that somebody changed since stay, and say so. */
-export const prepareUndo = (row: JobRow, { byId }: Listed): JobRow => {
+const unsentReasons: Record<Unsent, string> = {
+  cancelled: 'Not deleted: the undo was cancelled.',
+  unread: 'Not deleted: the project’s list could not be read.',
+}
+
+/** Readies a row for an undo: an alias that somebody changed since stays, and says so. */
+export const prepareUndo = (row: JobRow, listed: Listed): JobRow => {
   if (row.state !== 'created' || row.aliasId === null) return row
-  const alias = byId.get(row.aliasId)
-  if (alias === undefined) return { ...row, state: 'disappeared', reason: 'It is gone already.' }
+  const unsent = { ...row, tries: 0, sentAt: undefined }
+  return { ...unsent, ...readyToDelete(unsent, listed) }
+}
+
+const readyToDelete = (row: JobRow, listed: Listed): Ending => {
+  const alias = aliasOf(row, listed)
+  if (alias === undefined) {
+    return row.sentAt === undefined
+      ? { state: 'disappeared', reason: 'It is gone already.' }
+      : { state: 'undone', reason: '' }
+  }
   const changed =
     alias.key !== row.key ||
     (alias.description ?? '') !== (row.description ?? '') ||
     alias.aliased_secret?.id.toLowerCase() !== row.secretId?.toLowerCase() ||
     (row.stamp !== null && (alias.updated_at ?? row.stamp) !== row.stamp)
   return changed
-    ? { ...row, reason: 'Not deleted: somebody changed it since.' }
-    : { ...row, state: 'waiting', tries: 0, reason: '' }
+    ? { state: 'created', reason: 'Not deleted: somebody changed it since.' }
+    : { state: 'waiting', reason: '' }
 }
+
+const aliasOf = ({ aliasId }: JobRow, { byId }: Listed) =>
+  aliasId === null ? undefined : byId.get(aliasId)
