@@ -1,10 +1,10 @@
 import type { ApiError } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
-import { matchAlias } from '../../outcome/match-alias'
+import { matchAlias, type Match } from '../../outcome/match-alias'
 import { compare } from './compare'
 import type { JobRow } from './job'
 import { madeBy } from './made-by'
-import type { Task, Unsent } from './task'
+import type { Ending, Listed, Task, Unsent } from './task'
 
 /** Creates aliases. `call` sends one; `say` puts a refusal into words. */
 export const createTask = (
@@ -24,30 +24,12 @@ export const createTask = (
     reason: say(error),
     requestId: error.requestId ?? null,
   }),
-  match: (row, { byKey }) => {
-    const { key, secretId, state } = row
-    if (secretId === null) return undefined
-    // A row waits only where the list that was read at the start had no holder of its key.
-    const sought = { request: { key }, secretId, holdersBefore: [], sentAt: 0 }
-    const match = matchAlias(sought, byKey.get(key) ?? [])
-    switch (match.kind) {
-      case 'created':
-        return { ...madeBy(match.secret), reason: '' }
-      case 'existed':
-        return { state: 'existed', aliasId: match.secret.id, reason: 'It was there before.' }
-      case 'taken':
-        return { state: 'taken', reason: `${key} exists at ${match.secret.scope} scope.` }
-      case 'absent':
-        return state === 'claimed'
-          ? { state: 'taken', reason: `${key} exists outside the project’s list.` }
-          : undefined
-    }
-  },
+  match: findMade,
   absent: () => ({
     state: 'absent',
     reason: 'The answer was lost, and the list has no such alias.',
   }),
-  ready: () => ({ state: 'waiting' }),
+  ready: readyToCreate,
   unsent: (_, why) => ({ state: 'cancelled', reason: unsentReasons[why] }),
   compare,
 })
@@ -56,3 +38,40 @@ const unsentReasons: Record<Unsent, string> = {
   cancelled: 'Not sent: the job was cancelled.',
   unread: 'Not sent: the project’s list could not be read.',
 }
+
+/** What a list says of an alias whose creation had no answer; undefined where it shows none. */
+const findMade = (row: JobRow, listed: Listed): Ending | undefined => {
+  const { key, state } = row
+  const match = matchOf(row, listed)
+  switch (match.kind) {
+    case 'created':
+      return { ...madeBy(match.secret), reason: '' }
+    case 'existed':
+      return { state: 'existed', aliasId: match.secret.id, reason: 'It was there before.' }
+    case 'taken':
+      return { state: 'taken', reason: `${key} exists at ${match.secret.scope} scope.` }
+    case 'absent':
+      return state === 'claimed'
+        ? { state: 'taken', reason: `${key} exists outside the project’s list.` }
+        : undefined
+  }
+}
+
+/** What a list says of an alias before it is created: what others made since the plan is not this row's. */
+export const readyToCreate = (row: JobRow, listed: Listed): Ending => {
+  if (row.sentAt !== undefined) return findMade(row, listed) ?? { state: 'waiting' }
+  switch (matchOf(row, listed).kind) {
+    case 'absent':
+      return { state: 'waiting' }
+    case 'taken':
+      return { state: 'left', reason: `${row.key} was taken after the plan.` }
+    default:
+      return { state: 'existed', reason: 'It was made after the plan.' }
+  }
+}
+
+// A row is sent only where a list showed no holder of its key: what is there is told from the row's own by its age.
+const matchOf = ({ key, secretId, sentAt = 0 }: JobRow, { byKey }: Listed): Match =>
+  secretId === null
+    ? { kind: 'absent' }
+    : matchAlias({ request: { key }, secretId, holdersBefore: [], sentAt }, byKey.get(key) ?? [])

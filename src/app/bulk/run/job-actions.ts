@@ -1,17 +1,17 @@
 import { client } from '../../api'
 import { kept } from '../../kept'
-import { holdersOf } from '../../outcome/holders'
 import { queryClient, secretsQuery } from '../../queries'
 import { breather } from '../breathe'
 import { openJournal, type Journal } from '../journal/journal'
 import type { PlannedRow } from '../plan/plan'
 import { currentJob, forgetJob, showJob } from './bulk-job'
-import { canRetry } from './can-retry'
-import { isUnderWay, type Job, type JobRow } from './job'
+import { readyToCreate } from './create-task'
+import type { Job } from './job'
 import { isRunning, upstream, whileNobodyRuns } from './job-lock'
+import { retryRows } from './retry-rows'
 import { rowsOfPlan } from './rows-of-plan'
 import { controlOf, runHere, showRunning, type Prepared } from './run-here'
-import { indexList, type Listed } from './task'
+import { indexList } from './task'
 import { prepareUndo } from './undo-task'
 
 // This tab was running a job when it was reloaded: then it goes on by itself.
@@ -75,35 +75,24 @@ export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
     const id = crypto.randomUUID()
     const fresh = indexList(await client.listProjectSecrets(projectId))
     const rows = rowsOfPlan(id, planned)
-    for (const row of rows) if (row.state === 'waiting') Object.assign(row, heldSince(row, fresh))
+    for (const row of rows)
+      if (row.state === 'waiting') Object.assign(row, readyToCreate(row, fresh))
     const startedAt = Date.now()
     const job: Job = { id, projectId, upstream, startedAt, task: 'create', state: 'running' }
     await journal.begin(job, rows)
     return { job, rows, listedAt: startedAt }
   })
 
-const heldSince = ({ key, secretId }: JobRow, { byKey }: Listed): Partial<JobRow> => {
-  const holders = holdersOf(key, byKey.get(key) ?? [])
-  const [holder] = holders
-  if (holder === undefined) return {}
-  return holders.some(({ aliased_secret }) => aliased_secret?.id === secretId)
-    ? { state: 'existed', reason: 'It was made after the plan.' }
-    : { state: 'left', reason: `${key} was taken after the plan.` }
-}
-
-/** Sends those again that did not come to be, under their own idempotency keys. */
+/** Sends those again that did not come to be, and that nobody else made since. */
 export const retryFailed = () =>
-  rerun(({ job, rows }) => ({
-    job: { ...job, task: 'create', state: 'running' },
-    rows: rows.map((row) => (canRetry(row) ? retried(row) : row)),
-    listedAt: 0,
-  }))
-
-const retried = (row: JobRow): JobRow => ({
-  ...row,
-  state: isUnderWay(row) ? row.state : 'waiting',
-  tries: 0,
-})
+  rerun(async ({ job, rows }) => {
+    const listed = indexList(await client.listProjectSecrets(job.projectId))
+    return {
+      job: { ...job, task: 'create', state: 'running' },
+      rows: retryRows(rows, listed),
+      listedAt: Date.now(),
+    }
+  })
 
 /** Deletes what the job made and what nobody changed since. */
 export const undoJob = () =>

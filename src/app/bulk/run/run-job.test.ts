@@ -13,7 +13,21 @@ import { prepareUndo, undoTask } from './undo-task'
 const idOf = (kind: string, number: number) =>
   `${kind.padEnd(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`
 const sourceId = idOf('5', 1)
-const longAgo = '2024-02-29T12:00:00Z'
+/** Before any job of these tests, whose time begins at 1970-01-01T00:16:40Z. */
+const longAgo = '1970-01-01T00:00:00Z'
+const lately = '2024-02-29T12:00:00Z'
+
+const aliasOf = (key: string, more: Partial<Secret> = {}): Secret => ({
+  id: idOf('c', 1),
+  key,
+  created_at: lately,
+  updated_at: lately,
+  scope: 'PROJECT',
+  variable_type: 'ALIAS',
+  aliased_secret: { id: sourceId, key: 'DB', scope: 'PROJECT' },
+  ...more,
+})
+const elsewhere = { id: idOf('5', 2), key: 'OTHER', scope: 'PROJECT' } as const
 
 /** Time that passes only when everybody waits for it. */
 const createTime = () => {
@@ -84,15 +98,7 @@ const createProject = (clock: Clock, faults: (Fault | undefined)[] = [], latency
       if (secrets.some((secret) => secret.key === key))
         throw new ApiError({ kind: 'http', sent: true, status: 409 })
       made += 1
-      const alias: Secret = {
-        id: idOf('a', made),
-        key,
-        created_at: longAgo,
-        updated_at: longAgo,
-        scope: 'PROJECT',
-        variable_type: 'ALIAS',
-        aliased_secret: { id: sourceId, key: 'DB', scope: 'PROJECT' },
-      }
+      const alias = aliasOf(key, { id: idOf('a', made) })
       secrets = [...secrets, alias]
       return alias
     })
@@ -304,6 +310,46 @@ describe('a job', () => {
     expect(keysOf(project)).toHaveLength(20)
   })
 
+  test('that goes on takes nothing for its own that others made meanwhile', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock)
+    project.secrets = [aliasOf('ALIAS_0'), aliasOf('ALIAS_1', { aliased_secret: elsewhere })]
+    const rows = rowsOf(3)
+    const job = start(rows, project, clock, { listedAt: 0 })
+    await passUntil(job.ended)
+    expect(statesOf(rows)).toEqual(['existed', 'left', 'created'])
+    expect(project.posts).toEqual(['ALIAS_2'])
+  })
+
+  test('that goes on knows by its age what it made without an answer', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock)
+    const ids = [1, 2, 3, 4].map((number) => idOf('c', number))
+    const ages = [lately, longAgo, lately, longAgo]
+    project.secrets = ages.map((created_at, place) =>
+      aliasOf(`ALIAS_${place}`, { id: ids[place] ?? '', created_at }),
+    )
+    const sent = { tries: 1, sentAt: clock.now() }
+    const states = ['waiting', 'waiting', 'unknown', 'unknown'] as const
+    const rows = rowsOf(4).map((row, place) => Object.assign(row, sent, { state: states[place] }))
+    const job = start(rows, project, clock, { listedAt: 0 })
+    await passUntil(job.ended)
+    expect(statesOf(rows)).toEqual(['created', 'existed', 'created', 'existed'])
+    expect(rows.map(({ aliasId }) => aliasId)).toEqual(ids)
+    expect(project.posts).toEqual([])
+  })
+
+  test('takes a key that is held for its own only where the alias is not older', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock)
+    project.secrets = [aliasOf('ALIAS_0', { created_at: longAgo })]
+    const rows = rowsOf(2)
+    const job = start(rows, project, clock)
+    await passUntil(job.ended)
+    expect(statesOf(rows)).toEqual(['existed', 'created'])
+    expect(rows[0]?.reason).toBe('It was there before.')
+  })
+
   test('says what disappeared meanwhile', async () => {
     const { clock, passUntil } = createTime()
     const project = createProject(clock)
@@ -477,18 +523,18 @@ test('whatever fails, and wherever it crashes, each alias exists once under its 
         const project = createProject(clock, [...faults], () => delays[(turn += 1) % 7] ?? 1)
         let rows = rowsOf(12)
         for (const posts of crashes) {
-          const job = start(rows, project, clock)
+          const job = start(rows, project, clock, { listedAt: 0 })
           const before = project.posts.length
           await passUntil(() => job.ended() || project.posts.length >= before + posts)
           // A crash: its calls may still arrive, nothing more is sent, and only the journal is known.
           job.control.pause()
           rows = [...job.journal.values()].map(recover)
         }
-        const last = start(rows, project, clock)
+        const last = start(rows, project, clock, { listedAt: 0 })
         await passUntil(last.ended)
         for (let more = 0; more < 3 && rows.some(({ state }) => state === 'absent'); more += 1) {
           for (const row of rows) if (row.state === 'absent') row.state = 'waiting'
-          const again = start(rows, project, clock)
+          const again = start(rows, project, clock, { listedAt: 0 })
           await passUntil(again.ended)
         }
         expect(keysOf(project)).toEqual(rows.map(({ key }) => key).toSorted())

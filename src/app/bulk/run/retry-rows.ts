@@ -1,0 +1,15 @@
+import { canRetry } from './can-retry'
+import { readyToCreate } from './create-task'
+import { isUnderWay, type JobRow } from './job'
+import type { Listed } from './task'
+
+/** Readies the rows of a job that did not come to be, each under its own idempotency key. @param listed the list of now */
+export const retryRows = (rows: readonly JobRow[], listed: Listed): JobRow[] =>
+  rows.map((row) => (canRetry(row) ? retried(row, listed) : row))
+
+const retried = (row: JobRow, listed: Listed): JobRow => {
+  const again = { ...row, tries: 0 }
+  // What became of it is looked for before it is sent again.
+  if (isUnderWay(row) && row.state !== 'waiting') return again
+  return { ...again, reason: '', requestId: null, ...readyToCreate(row, listed) }
+}
