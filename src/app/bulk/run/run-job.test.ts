@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ApiError, type ApiErrorFields } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
 import type { Clock } from '../../outcome/outcome'
-import { createControl } from './control'
+import { createControl, type Control } from './control'
 import { createTask } from './create-task'
 import { recover, type JobRow } from './job'
 import { runJob } from './run-job'
@@ -161,13 +161,14 @@ interface Start {
   /** When the list was read that the rows were held against: 0 for rows as a journal has them. */
   listedAt?: number
   list?: () => Promise<Secret[]>
+  onChange?: (control: Control) => void
 }
 
 const start = (
   rows: JobRow[],
   project: Project,
   clock: Clock,
-  { undo = false, listedAt = clock.now(), list = project.list }: Start = {},
+  { undo = false, listedAt = clock.now(), list = project.list, onChange = () => {} }: Start = {},
 ) => {
   const control = createControl(clock, () => {})
   const journal = new Map(rows.map((row) => [row.place, structuredClone(row)]))
@@ -184,7 +185,7 @@ const start = (
     },
     clock,
     control,
-    onChange: () => {},
+    onChange: () => onChange(control),
     onCheck: () => {},
   }).finally(() => {
     ended = true
@@ -200,6 +201,18 @@ const run = async (count: number, faults: (Fault | undefined)[]) => {
   await passUntil(() => job.ended() || job.control.hold()?.kind === 'token')
   return { rows, project, job, passUntil, clock }
 }
+
+/** Cancels a job as soon as its first row waits to be sent again, since its answer was lost. */
+const cancelOnceLost = (rows: readonly JobRow[], then: () => void = () => {}) => {
+  const onChange = (control: Control) => {
+    const [row] = rows
+    if (row?.state !== 'waiting' || row.tries === 0 || control.cancelled) return
+    control.cancel()
+    then()
+  }
+  return { onChange }
+}
+
 const statesOf = (rows: readonly JobRow[]) => rows.map(({ state }) => state)
 const idsOf = (rows: readonly JobRow[]) => rows.map(({ aliasId }) => aliasId ?? '').toSorted()
 const keysOf = ({ secrets }: Project) => secrets.map(({ key }) => key).toSorted()
@@ -294,6 +307,32 @@ describe('a job', () => {
       ...Array.from({ length: 4 }, () => 'created'),
       'cancelled',
     ])
+  })
+
+  test('that is cancelled calls a row not sent only where it never was', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock, ['lost'])
+    const rows = rowsOf(1)
+    const job = start(rows, project, clock, cancelOnceLost(rows))
+    await passUntil(job.ended)
+    expect(project.posts).toHaveLength(1)
+    expect(rows[0]).toMatchObject({
+      state: 'absent',
+      reason: 'The answer was lost, and the list has no such alias.',
+    })
+  })
+
+  test('that is cancelled still finds what a lost call made late', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock, ['lost'])
+    const rows = rowsOf(1)
+    const commit = () => {
+      project.secrets = [aliasOf('ALIAS_0')]
+    }
+    const job = start(rows, project, clock, cancelOnceLost(rows, commit))
+    await passUntil(job.ended)
+    expect(project.posts).toHaveLength(1)
+    expect(rows[0]).toMatchObject({ state: 'created', aliasId: idOf('c', 1) })
   })
 
   test('that is paused sends nothing until it is resumed', async () => {
@@ -456,6 +495,15 @@ describe('an undo', () => {
       state: 'created',
       reason: 'Not deleted: the undo was cancelled.',
     })
+  })
+
+  test('that is cancelled still finds what a lost call deleted late', async () => {
+    const { undoing, project, clock, passUntil, remove } = await beginUndo(1, 'lost')
+    const cancel = cancelOnceLost(undoing, () => remove(0))
+    const job = start(undoing, project, clock, { undo: true, ...cancel })
+    await passUntil(job.ended)
+    expect(project.deletes).toHaveLength(1)
+    expect(statesOf(undoing)).toEqual(['undone'])
   })
 
   test('that is done once more leaves alone what the first one left', async () => {

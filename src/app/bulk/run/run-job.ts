@@ -6,7 +6,7 @@ import { isUnderWay, type JobRow } from './job'
 import { createLook } from './look'
 import { refreshRows } from './refresh-rows'
 import { settleRows } from './settle-rows'
-import { indexList, type Ending, type Task } from './task'
+import { indexList, type Ending, type Listed, type Task } from './task'
 
 /** Milliseconds until a dead line is tried again. */
 const deadLinePause = 2000
@@ -67,21 +67,30 @@ export const runJob = async (running: Running): Promise<void> => {
 
 /** The list has the last word. Without it, what is not known stays so. */
 const conclude = async (running: Running, list: Secret[] | undefined) => {
-  const { rows, task, control, save, onChange } = running
+  const { rows, task, save, onChange } = running
   const listed = list === undefined ? undefined : indexList(list)
   const changed: JobRow[] = []
   for (const row of rows) {
     const before = { ...row }
-    if (row.state === 'waiting')
-      Object.assign(row, task.unsent(row, control.cancelled ? 'cancelled' : 'unread'))
-    else if (isUnderWay(row) && listed !== undefined)
-      Object.assign(row, task.match(row, listed) ?? task.absent(row))
+    if (isUnderWay(row)) Object.assign(row, endOf(row, listed, running))
     const ending = listed === undefined || isUnderWay(row) ? undefined : task.compare(row, listed)
     if (ending !== undefined) Object.assign(row, ending)
     if (differ(before, row)) changed.push(row)
   }
   await save(changed)
   onChange()
+}
+
+const endOf = (
+  row: JobRow,
+  listed: Listed | undefined,
+  { task, control }: Running,
+): Ending | undefined => {
+  if (row.state === 'waiting' && row.sentAt === undefined)
+    return task.unsent(row, control.cancelled ? 'cancelled' : 'unread')
+  // It was sent, and nobody said no: not to send it again does not undo that.
+  if (listed === undefined) return row.state === 'waiting' ? { state: 'unknown' } : undefined
+  return task.match(row, listed) ?? task.absent(row)
 }
 
 /** Whether an end has changed anything of a row. */
