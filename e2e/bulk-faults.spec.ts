@@ -263,3 +263,77 @@ test('a refused row is told why, and can be sent again alone', async ({
   expect(postsOf(held)).toBe(4)
   guard.expectClean()
 })
+
+test('an undo whose outcome is not known is gone on with, and makes nothing again', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const { held } = stands
+  const guard = await guardPages(context, held.server.url)
+  guard.allowFailedLoads()
+  await page.clock.install()
+  await page.goto(held.server.startUrl)
+  const address = `${held.server.url}${path}#start=${startSecret}`
+  const bulk = await planBulk(page, address, text.split('\n').slice(0, 3).join('\n'))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  held.upstream.fault({ operation: 'deleteProjectSecret', answer: reset })
+  // The first one is the reading before anything is deleted.
+  held.upstream.fault({ operation: 'listProjectSecrets', nth: 2, times: 6, answer: forbidden })
+  await bulk.button('Undo this job').click()
+  await bulk.button('Delete them').click()
+  await expect(bulk.report).toBeHidden()
+  await runToReport(page)
+  await expect(page.getByRole('heading', { name: '2 deleted again' })).toBeVisible()
+  await expect(page.getByText('its alias may or may not exist')).toBeVisible()
+  await expect(bulk.button(/^Retry/)).toHaveCount(0)
+  expect(held.upstream.aliases()).toHaveLength(1)
+  await page.reload()
+  await bulk.button('Go on with the undo').click()
+  await expect(bulk.report).toBeHidden()
+  await runToReport(page)
+  await expect(page.getByRole('heading', { name: '3 deleted again' })).toBeVisible()
+  await expect(page.getByText('None of this job’s aliases is left.')).toBeVisible()
+  expect(held.upstream.aliases()).toEqual([])
+  expect(postsOf(held)).toBe(3)
+  guard.expectClean()
+})
+
+test('an undo that was interrupted reads the list before it deletes', async ({
+  page,
+  context,
+  stands,
+}) => {
+  test.setTimeout(60_000)
+  const { held } = stands
+  const { upstream } = held
+  await page.goto(held.server.startUrl)
+  const address = `${held.server.url}${path}#start=${startSecret}`
+  const bulk = await planBulk(page, address, text.split('\n').slice(0, 60).join('\n'))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  upstream.delay = 100
+  await bulk.button('Undo this job').click()
+  await bulk.button('Delete them').click()
+  await expect.poll(() => upstream.aliases().length).toBeLessThan(55)
+  await page.close()
+
+  const [last] = upstream.aliases().slice(-1)
+  if (last === undefined) throw new Error('The undo was over before it was interrupted.')
+  upstream.model.secrets = upstream.model.secrets.map((secret) =>
+    secret.id === last.id ? { ...secret, description: 'Somebody needs this' } : secret,
+  )
+  const other = await context.newPage()
+  await other.goto(held.server.startUrl)
+  await other.goto(address)
+  await expect(other.getByRole('heading', { name: 'This undo was interrupted' })).toBeVisible()
+  await bulkPage(other).button('Go on with the undo').click()
+  await expect(other.getByRole('heading', { name: '59 deleted again' })).toBeVisible({
+    timeout: 40_000,
+  })
+  await other.getByLabel('Rows of Results').focus()
+  await other.keyboard.press('End')
+  await expect(rowOf(other, last.key)).toContainText('Not deleted: somebody changed it since.')
+  expect(upstream.aliases().map(({ key }) => key)).toEqual([last.key])
+})

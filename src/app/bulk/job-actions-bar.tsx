@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice'
 import { ReportDownloads } from './report-downloads'
 import type { JobView } from './run/bulk-job'
 import { canRetry } from './run/can-retry'
+import { countUnderWay } from './run/job'
 import {
   cancelJob,
   closeJob,
@@ -21,7 +22,7 @@ import { useTokenResumes } from './use-token-resumes'
 
 /** What can be done with a job, as it stands. */
 export const JobActions = ({ view }: { view: JobView }) => {
-  const { phase, rows, counts, projectId } = view
+  const { phase, job, rows, counts, projectId } = view
   const { ready } = useSession()
   const [asksUndo, setAsksUndo] = useState(false)
   const [problem, setProblem] = useState('')
@@ -37,7 +38,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
       await action()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      setProblem('The project’s list could not be read. Nothing was sent. Try again.')
+      setProblem('The project’s list could not be read. Nothing was created or deleted. Try again.')
     }
     setActing(false)
   }
@@ -66,17 +67,21 @@ export const JobActions = ({ view }: { view: JobView }) => {
       </Bar>
     )
   }
+  const undoes = job?.task === 'undo'
+  const goOnButton = (
+    <Button kind="primary" busy={acting} onClick={() => void act(goOn)}>
+      {undoes ? 'Go on with the undo' : 'Go on with this job'}
+    </Button>
+  )
   if (phase.kind === 'recalled' || phase.kind === 'broken') {
     return (
       <Bar>
-        <Button kind="primary" busy={acting} onClick={() => void act(goOn)}>
-          Go on with this job
-        </Button>
+        {goOnButton}
         <Button onClick={() => void closeJob()}>Forget this job</Button>
       </Bar>
     )
   }
-  const failed = rows.filter(canRetry).length
+  const failed = rows.filter((row) => canRetry(row, job?.task)).length
   return (
     <>
       {problem !== '' && (
@@ -90,6 +95,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
             Retry {counted(failed, 'row')}
           </Button>
         )}
+        {undoes && countUnderWay(counts) > 0 && goOnButton}
         <ReportDownloads view={view} />
         {counts.created > 0 && !asksUndo && (
           <Button onClick={() => setAsksUndo(true)}>Undo this job</Button>

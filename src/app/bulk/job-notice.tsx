@@ -1,9 +1,7 @@
-import { useEffect, useRef } from 'react'
 import { peer } from '../session/setting'
-import { grouped } from '../ui/count'
 import { Notice } from '../ui/notice'
+import { EndedNotice } from './ended-notice'
 import type { JobView } from './run/bulk-job'
-import { canRetry } from './run/can-retry'
 
 const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
 
@@ -21,11 +19,18 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
     case 'none':
       return null
     case 'recalled':
-      return (
+      return view.job?.task === 'undo' ? (
+        <Notice tone="warning" title="This undo was interrupted" live>
+          <p>
+            Nothing is being deleted. Going on reads the project’s list first: it settles lost
+            answers, and what somebody changed meanwhile is left alone.
+          </p>
+        </Notice>
+      ) : (
         <Notice tone="warning" title="This job was interrupted" live>
           <p>
-            Nothing is being sent. What was sent is in the journal of this browser: going on looks
-            for lost answers first, and sends no row twice.
+            Nothing is being sent. What was sent is in the journal of this browser: going on reads
+            the project’s list first, settles lost answers, and sends no row twice.
           </p>
         </Notice>
       )
@@ -47,7 +52,7 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
     case 'running':
       return <Running phase={phase} />
     case 'ended':
-      return <Ended view={view} takesFocus={takesFocus} />
+      return <EndedNotice view={view} takesFocus={takesFocus} />
   }
 }
 
@@ -72,7 +77,7 @@ const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running'
         <Notice tone="warning" title="The job waits for a token" live>
           <p>
             {peer} refused the last calls: the token is wrong by now, or was forgotten. What they
-            asked for was not created. Enter a valid token, or resume with the present one.
+            asked for was not done. Enter a valid token, or resume with the present one.
           </p>
         </Notice>
       )
@@ -97,31 +102,4 @@ const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running'
         </Notice>
       ) : null
   }
-}
-
-const Ended = ({ view, takesFocus }: JobNoticeProps) => {
-  const { counts, rows, job } = view
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus()
-  }, [takesFocus])
-  const failed = rows.filter(canRetry).length
-  const bad = failed + counts.taken + counts.disappeared
-  const title =
-    job?.task === 'undo'
-      ? `${grouped(counts.undone)} deleted again`
-      : `${grouped(counts.created)} created, ${grouped(counts.existed)} already there`
-  return (
-    <Notice tone={bad > 0 ? 'warning' : 'ok'} title={title} headingRef={heading}>
-      <p>
-        {job?.task === 'undo'
-          ? counts.created > 0
-            ? `${grouped(counts.created)} of this job’s aliases still exist; the table says why.`
-            : 'None of this job’s aliases is left.'
-          : bad > 0
-            ? `${grouped(failed)} did not come to be, ${grouped(counts.taken)} met a taken key, ${grouped(counts.disappeared)} disappeared meanwhile. The table says why.`
-            : 'The project’s list shows every alias of the plan.'}
-      </p>
-    </Notice>
-  )
 }

@@ -1,11 +1,12 @@
 import { grouped } from '../ui/count'
 import { callsAnHour, sayDuration } from './plan/estimate'
 import type { JobView } from './run/bulk-job'
+import { countUnderWay } from './run/job'
 
 /** How far a running job is, and about how long it will take. */
 export const JobProgress = ({ view }: { view: JobView }) => {
   const { counts, rows, pace, phase } = view
-  const left = counts.waiting + counts.sending + counts.unknown + counts.claimed
+  const left = countUnderWay(counts)
   const settled = rows.length - left
   const share = rows.length === 0 ? 0 : Math.floor((settled / rows.length) * 100)
   const words = `${grouped(settled)} of ${grouped(rows.length)} rows settled`

@@ -1,5 +1,9 @@
-import { isUnderWay, type JobRow } from './job'
+import { isUnderWay, type Job, type JobRow } from './job'
 
-/** Whether a row did not come to be, as far as is known, and may be sent again. */
-export const canRetry = (row: JobRow) =>
-  row.state === 'refused' || row.state === 'absent' || row.state === 'cancelled' || isUnderWay(row)
+/** Whether a row did not come to be, as far as is known, and may be sent again. What is undone is not made again. */
+export const canRetry = (row: JobRow, task: Job['task'] | undefined) =>
+  task === 'create' &&
+  (row.state === 'refused' ||
+    row.state === 'absent' ||
+    row.state === 'cancelled' ||
+    isUnderWay(row))

@@ -25,19 +25,29 @@ export const createTask = (
     requestId: error.requestId ?? null,
   }),
   match: findMade,
-  absent: () => ({
-    state: 'absent',
-    reason: 'The answer was lost, and the list has no such alias.',
-  }),
+  absent: () => absent,
   ready: readyToCreate,
-  unsent: (_, why) => ({ state: 'cancelled', reason: unsentReasons[why] }),
+  unsent: (_, why) => unsent(why),
   compare,
 })
+
+const absent: Ending = {
+  state: 'absent',
+  reason: 'The answer was lost, and the list has no such alias.',
+}
 
 const unsentReasons: Record<Unsent, string> = {
   cancelled: 'Not sent: the job was cancelled.',
   unread: 'Not sent: the project’s list could not be read.',
 }
+
+const unsent = (why: Unsent): Ending => ({ state: 'cancelled', reason: unsentReasons[why] })
+
+/** The end of a row under way, by a list that was read after its last call: nothing more of it is sent. */
+export const endCreation = (row: JobRow, listed: Listed): Ending =>
+  row.state === 'waiting' && row.sentAt === undefined
+    ? unsent('cancelled')
+    : (findMade(row, listed) ?? absent)
 
 /** What a list says of an alias whose creation had no answer; undefined where it shows none. */
 const findMade = (row: JobRow, listed: Listed): Ending | undefined => {

@@ -12,7 +12,7 @@ import { retryRows } from './retry-rows'
 import { rowsOfPlan } from './rows-of-plan'
 import { controlOf, runHere, showRunning, type Prepared } from './run-here'
 import { indexList } from './task'
-import { prepareUndo } from './undo-task'
+import { undoRows } from './undo-rows'
 
 // This tab was running a job when it was reloaded: then it goes on by itself.
 const runningHere = kept('sessionStorage', 'alias-console:bulk-running')
@@ -59,15 +59,22 @@ const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared
     const recalled = await journal.recall(projectId, upstream, breather())
     if (recalled === undefined) throw new Error('The job is no longer in the journal.')
     const prepared = await change(recalled)
-    if (prepared.rows !== recalled.rows) await journal.save(prepared.rows)
+    // First, so that no row of an undo is ever there as one of the creation: it would be made again.
     await journal.put(prepared.job)
+    if (prepared.rows !== recalled.rows) await journal.save(prepared.rows)
     return prepared
   })
 }
 
-/** Goes on with the job that is shown, from where its journal says it is; the list is read before anything is sent. */
-export const goOn = () =>
-  rerun(({ job, rows }) => ({ job: { ...job, state: 'running' }, rows, listedAt: 0 }))
+// What an earlier run left is held against the list before anything is sent.
+const goingOn = ({ job, rows }: Recorded): Prepared => ({
+  job: { ...job, state: 'running' },
+  rows,
+  listedAt: 0,
+})
+
+/** Goes on with the job that is shown, from where its journal says it is. */
+export const goOn = () => rerun(goingOn)
 
 /** Starts what was planned. The list is read once more, so that nothing made meanwhile is taken for the job's own. */
 export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
@@ -85,10 +92,13 @@ export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
 
 /** Sends those again that did not come to be, and that nobody else made since. */
 export const retryFailed = () =>
-  rerun(async ({ job, rows }) => {
-    const listed = indexList(await client.listProjectSecrets(job.projectId))
+  rerun(async (recorded) => {
+    const { job, rows } = recorded
+    // Another tab may have begun to undo it since it was shown here: nothing of it is made again.
+    if (job.task === 'undo') return goingOn(recorded)
+    const listed = await listOf(job)
     return {
-      job: { ...job, task: 'create', state: 'running' },
+      job: { ...job, state: 'running' },
       rows: retryRows(rows, listed),
       listedAt: Date.now(),
     }
@@ -97,13 +107,15 @@ export const retryFailed = () =>
 /** Deletes what the job made and what nobody changed since. */
 export const undoJob = () =>
   rerun(async ({ job, rows }) => {
-    const listed = indexList(await client.listProjectSecrets(job.projectId))
+    const listed = await listOf(job)
     return {
       job: { ...job, task: 'undo', state: 'running' },
-      rows: rows.map((row) => prepareUndo(row, listed)),
+      rows: undoRows(job.task, rows, listed),
       listedAt: Date.now(),
     }
   })
+
+const listOf = async ({ projectId }: Job) => indexList(await client.listProjectSecrets(projectId))
 
 /** Forgets the job that is shown. What it made stays. */
 export const closeJob = async () => {

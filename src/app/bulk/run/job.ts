@@ -84,5 +84,9 @@ export const countStates = (rows: readonly JobRow[]): Record<RowState, number> =
   return counts
 }
 
+/** How many rows are under way. */
+export const countUnderWay = ({ waiting, sending, unknown, claimed }: Record<RowState, number>) =>
+  waiting + sending + unknown + claimed
+
 export const isUnderWay = ({ state }: Pick<JobRow, 'state'>) =>
   state === 'waiting' || state === 'sending' || state === 'unknown' || state === 'claimed'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Secret } from '../../../qovery/schema'
-import type { JobRow } from './job'
+import { canRetry } from './can-retry'
+import { rowStates, type JobRow } from './job'
 import { retryRows } from './retry-rows'
 import { indexList } from './task'
 
@@ -74,3 +75,7 @@ test.each(['created', 'existed', 'taken', 'left', 'disappeared', 'undone'] as co
     expect(retried(row)).toBe(row)
   },
 )
+
+test.each(rowStates)('after an undo a row that is %s is not sent again', (state) => {
+  expect(canRetry(rowWith({ state }), 'undo')).toBe(false)
+})

@@ -3,9 +3,12 @@ import { readyToCreate } from './create-task'
 import { isUnderWay, type JobRow } from './job'
 import type { Listed } from './task'
 
-/** Readies the rows of a job that did not come to be, each under its own idempotency key. @param listed the list of now */
+/**
+ * Readies the rows of a job that creates and that did not come to be, each under its own idempotency key.
+ * @param listed the list of now
+ */
 export const retryRows = (rows: readonly JobRow[], listed: Listed): JobRow[] =>
-  rows.map((row) => (canRetry(row) ? retried(row, listed) : row))
+  rows.map((row) => (canRetry(row, 'create') ? retried(row, listed) : row))
 
 const retried = (row: JobRow, listed: Listed): JobRow => {
   const again = { ...row, tries: 0 }

@@ -8,7 +8,8 @@ import { createTask } from './create-task'
 import { recover, type JobRow } from './job'
 import { runJob } from './run-job'
 import { indexList } from './task'
-import { prepareUndo, undoTask } from './undo-task'
+import { undoRows } from './undo-rows'
+import { undoTask } from './undo-task'
 
 const idOf = (kind: string, number: number) =>
   `${kind.padEnd(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -410,7 +411,7 @@ const beginUndo = async (count: number, ...faults: Fault[]) => {
   const { rows, project, clock, passUntil } = await run(count, planned)
   planned.push(...faults)
   const listed = indexList(project.secrets)
-  const undoing = rows.map((row) => prepareUndo(row, listed))
+  const undoing = undoRows('create', rows, listed)
   const idsOfRows = (places: number[]) => new Set(places.map((place) => undoing[place]?.aliasId))
   /** Somebody edits the aliases of some rows. */
   const edit = (...places: number[]) => {
@@ -506,17 +507,26 @@ describe('an undo', () => {
     expect(statesOf(undoing)).toEqual(['undone'])
   })
 
+  test('does not call deleted what the creation left open', async () => {
+    const { undoing, project, clock, passUntil } = await beginUndo(2)
+    for (const row of undoing)
+      Object.assign(row, { state: 'unknown', sentAt: clock.now(), aliasId: null })
+    project.secrets = project.secrets.filter(({ key }) => key === undoing[1]?.key)
+    const job = start(undoing, project, clock, { undo: true, listedAt: 0 })
+    await passUntil(job.ended)
+    expect(statesOf(undoing)).toEqual(['absent', 'created'])
+    expect(project.deletes).toEqual([])
+  })
+
   test('that is done once more leaves alone what the first one left', async () => {
     const { undoing, project, clock, passUntil, edit } = await beginUndo(1)
     edit(0)
-    for (let time = 0; time < 2; time += 1) {
-      const listed = indexList(project.secrets)
-      const again = undoing.map((row) => prepareUndo({ ...row, state: 'created' }, listed))
-      const job = start(again, project, clock, { undo: true })
-      await passUntil(job.ended)
-      expect(again[0]).toMatchObject(leftAlone)
-      Object.assign(undoing[0] ?? {}, again[0])
-    }
+    const first = start(undoing, project, clock, { undo: true, listedAt: 0 })
+    await passUntil(first.ended)
+    const again = undoRows('undo', undoing, indexList(project.secrets))
+    const second = start(again, project, clock, { undo: true })
+    await passUntil(second.ended)
+    expect(again[0]).toMatchObject(leftAlone)
     expect(project.deletes).toEqual([])
   })
 
@@ -528,7 +538,7 @@ describe('an undo', () => {
     )
     project.secrets = project.secrets.filter((secret) => secret !== second)
     const listed = indexList(project.secrets)
-    const undoing = rows.map((row) => prepareUndo(row, listed))
+    const undoing = undoRows('create', rows, listed)
     const job = start(undoing, project, clock, { undo: true })
     await passUntil(job.ended)
     expect(project.deletes).toHaveLength(3)
@@ -543,7 +553,7 @@ describe('an undo', () => {
   test('settles lost answers by the list, too', async () => {
     const { rows, project, clock, passUntil } = await run(4, [])
     const listed = indexList(project.secrets)
-    const undoing = rows.map((row) => prepareUndo(row, listed))
+    const undoing = undoRows('create', rows, listed)
     const faulty = Object.assign(createProject(clock, ['lost', 'committed']), {})
     faulty.secrets = project.secrets
     const job = start(undoing, faulty, clock, { undo: true })

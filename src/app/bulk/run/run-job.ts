@@ -17,7 +17,7 @@ export interface Running {
   /** Every row of the job. They are changed in place; `onChange` is called after each change. */
   rows: readonly JobRow[]
   task: Task
-  /** When the list was read that what waits was held against, in epoch milliseconds; 0 where that was in another run. */
+  /** When the list was read that what waits was held against, in epoch milliseconds; 0 where another run did that. */
   listedAt: number
   list: () => Promise<Secret[]>
   /** Resolves when the rows are safe from a crash. */

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../../qovery/errors'
 import { compare } from './compare'
+import { endCreation } from './create-task'
 import type { JobRow } from './job'
 import type { Ending, Listed, Task, Unsent } from './task'
 
@@ -14,7 +15,11 @@ export const undoTask = (
     error.status === 404
       ? { state: 'undone', reason: 'It was gone already.' }
       : { state: 'created', reason: `Not deleted. ${say(error)}` },
-  match: (row, listed) => (aliasOf(row, listed) ? undefined : { state: 'undone', reason: '' }),
+  match: (row, listed) => {
+    // What the creation left open has no id yet: that the list does not show it is no deletion.
+    if (row.aliasId === null) return endCreation(row, listed)
+    return aliasOf(row, listed) ? undefined : { state: 'undone', reason: '' }
+  },
   absent: () => ({ state: 'created', reason: 'Not deleted: the answer was lost each time.' }),
   ready: readyToDelete,
   unsent: (_, why) => ({ state: 'created', reason: unsentReasons[why] }),
@@ -28,14 +33,9 @@ const unsentReasons: Record<Unsent, string> = {
   unread: 'Not deleted: the project’s list could not be read.',
 }
 
-/** Readies a row for an undo: an alias that somebody changed since stays, and says so. */
-export const prepareUndo = (row: JobRow, listed: Listed): JobRow => {
-  if (row.state !== 'created' || row.aliasId === null) return row
-  const unsent = { ...row, tries: 0, sentAt: undefined }
-  return { ...unsent, ...readyToDelete(unsent, listed) }
-}
-
-const readyToDelete = (row: JobRow, listed: Listed): Ending => {
+/** What a list says of an alias before it is deleted: what others changed or deleted since is left alone. */
+export const readyToDelete = (row: JobRow, listed: Listed): Ending => {
+  if (row.aliasId === null) return endCreation(row, listed)
   const alias = aliasOf(row, listed)
   if (alias === undefined) {
     return row.sentAt === undefined

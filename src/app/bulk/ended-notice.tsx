@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react'
+import { Notice } from '../ui/notice'
+import { endWords } from './report/end-words'
+import type { JobView } from './run/bulk-job'
+
+interface EndedNoticeProps {
+  view: JobView
+  /** Whether the end of the job is news. */
+  takesFocus: boolean
+}
+
+/** How a job ended. */
+export const EndedNotice = ({ view, takesFocus }: EndedNoticeProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
+  const { tone, title, text } = endWords(view)
+  return (
+    <Notice tone={tone} title={title} headingRef={heading}>
+      <p>{text}</p>
+    </Notice>
+  )
+}
