@@ -7,7 +7,7 @@ import { seededRandom } from './seeded-random'
 import { cutBody, hang, reset } from './upstream/broken-connections'
 import type { Answer } from './upstream/fault'
 import { projectId } from './upstream/model'
-import { busy, failure, forbidden, unauthorized } from './upstream/refusals'
+import { busy, failure, forbidden, notFound, unauthorized } from './upstream/refusals'
 
 const operation = 'createProjectSecretAlias'
 const count = 1000
@@ -241,7 +241,7 @@ test('a tab that crashed leaves a journal, from which another one goes on', asyn
   expect(sent).toBeLessThan(60)
 })
 
-test('a refused row is told why, and can be sent again alone', async ({
+test('refused rows are told why, and can be sent again alone and at once', async ({
   page,
   context,
   stands,
@@ -250,6 +250,8 @@ test('a refused row is told why, and can be sent again alone', async ({
   const guard = await guardPages(context, held.server.url)
   guard.allowFailedLoads()
   held.upstream.fault({ operation, key: 'FAULTY_1', answer: forbidden })
+  // The server keeps this one, and repeats it to the same submission.
+  held.upstream.fault({ operation, key: 'FAULTY_2', answer: notFound })
   await page.goto(held.server.startUrl)
   const address = `${held.server.url}${path}#start=${startSecret}`
   const bulk = await planBulk(page, address, text.split('\n').slice(0, 3).join('\n'))
@@ -257,10 +259,11 @@ test('a refused row is told why, and can be sent again alone', async ({
   await bulk.report.waitFor()
   await expect(rowOf(page, 'FAULTY_1')).toContainText('refused')
   await expect(rowOf(page, 'FAULTY_1')).toContainText('not found, or this token may not')
+  await expect(rowOf(page, 'FAULTY_2')).toContainText('knows no such secret')
   expect(postsOf(held)).toBe(3)
-  await bulk.button('Retry 1 row').click()
+  await bulk.button('Retry 2 rows').click()
   await expect(page.getByRole('heading', { name: '3 created, 0 already there' })).toBeVisible()
-  expect(postsOf(held)).toBe(4)
+  expect(postsOf(held)).toBe(5)
   guard.expectClean()
 })
 

@@ -34,7 +34,7 @@ export const jobRow = z.object({
   sourceKey: z.nullable(z.string()),
   description: z.nullable(z.string()),
   interpolation: z.nullable(z.boolean()),
-  /** The idempotency key: one for the row, whatever happens to it. */
+  /** The idempotency key: one for the row, whatever happens to it, until it is refused for sure. */
   submissionId: z.guid(),
   state: z.enum(rowStates),
   /** How often it was sent. */

@@ -62,6 +62,14 @@ test.each(['unknown', 'claimed'] as const)('a row that is %s is settled first', 
   expect(retried(rowWith({ state, sentAt: sent }))).toMatchObject({ state, tries: 0, sentAt: sent })
 })
 
+test('a refused row is another submission, and every other one that is retried the same', () => {
+  const refused = retried(rowWith({ state: 'refused' }))
+  expect(refused?.submissionId).toMatch(/^[0-9a-f-]{36}$/)
+  expect(refused?.submissionId).not.toBe(idOf(6))
+  for (const state of ['absent', 'cancelled', 'unknown', 'claimed', 'waiting'] as const)
+    expect(retried(rowWith({ state, sentAt: sent }))?.submissionId).toBe(idOf(6))
+})
+
 test('a row that waits is held against the list, too', () => {
   const waiting = rowWith({ state: 'waiting' })
   expect(retried(waiting)).toMatchObject({ state: 'waiting', tries: 0 })

@@ -4,7 +4,8 @@ import { isUnderWay, type JobRow } from './job'
 import type { Listed } from './task'
 
 /**
- * Readies the rows of a job that creates and that did not come to be, each under its own idempotency key.
+ * Readies the rows of a job that creates and that did not come to be. A row keeps its idempotency key while something
+ * of it may exist.
  * @param listed the list of now
  */
 export const retryRows = (rows: readonly JobRow[], listed: Listed): JobRow[] =>
@@ -14,5 +15,7 @@ const retried = (row: JobRow, listed: Listed): JobRow => {
   const again = { ...row, tries: 0 }
   // What became of it is looked for before it is sent again.
   if (isUnderWay(row) && row.state !== 'waiting') return again
-  return { ...again, reason: '', requestId: null, ...readyToCreate(row, listed) }
+  // A refusal is kept by the server, and repeated to its key: only another submission is judged anew.
+  const submissionId = row.state === 'refused' ? crypto.randomUUID() : row.submissionId
+  return { ...again, submissionId, reason: '', requestId: null, ...readyToCreate(row, listed) }
 }
