@@ -31,6 +31,7 @@ const cases: [string, ApiError, Verdict][] = [
   ['404', http(404), notCreated],
   ['409', http(409), conflict],
   ['422', http(422), notCreated],
+  ['422 for a key that came with another token', http(422, { sent: false }), unknown],
   ['429 with a time', http(429, { retryAfter: '5' }), { kind: 'not-created', retryIn: 5000 }],
   ['429 without a time', http(429), notCreated],
   ['429 with an absurd time', http(429, { retryAfter: '999999999' }), notCreated],

@@ -12,6 +12,8 @@ export type Verdict =
  * a lost, late or senseless answer may follow a commit and stays unknown until the list is read.
  */
 export const classify = (error: ApiError, now: number): Verdict => {
+  // Our own server has an answer to this submission's key, for another token: it may be that it was created.
+  if (!error.sent && error.status === 422) return { kind: 'unknown' }
   if (!error.sent) return { kind: 'not-created' }
   if (error.kind !== 'http' || error.status === undefined) return { kind: 'unknown' }
   if (error.status === 429 || error.status === 503) {

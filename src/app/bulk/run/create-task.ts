@@ -19,9 +19,11 @@ export const createTask = (
         ? `The server chose another key: ${answer.key}.`
         : '',
   }),
-  refused: (_, error) => ({
-    state: 'refused',
-    reason: say(error),
+  refused: ({ sentAt }, error) => ({
+    // A refusal says nothing of an earlier call that may have been heard.
+    ...(sentAt === undefined
+      ? { state: 'refused', reason: say(error) }
+      : { state: 'absent', reason: `${lost} Sent again: ${say(error)}` }),
     requestId: error.requestId ?? null,
   }),
   match: findMade,
@@ -31,10 +33,9 @@ export const createTask = (
   compare,
 })
 
-const absent: Ending = {
-  state: 'absent',
-  reason: 'The answer was lost, and the list has no such alias.',
-}
+const lost = 'The answer was lost, and the list has no such alias.'
+
+const absent: Ending = { state: 'absent', reason: lost }
 
 const unsentReasons: Record<Unsent, string> = {
   cancelled: 'Not sent: the job was cancelled.',

@@ -31,7 +31,8 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
   const afterFailure = (row: JobRow, error: ApiError, { epoch, sentBefore }: Sending): Ending => {
     const { status, sent } = error
     const verdict = classify(error, clock.now())
-    unanswered = status === undefined || !sent ? unanswered + 1 : 0
+    const unreachable = !sent && (status ?? 500) >= 500
+    unanswered = status === undefined || unreachable ? unanswered + 1 : 0
     if (verdict.kind === 'unknown') return { state: 'unknown' }
     if (verdict.kind === 'conflict') return { state: 'claimed' }
     // A sure no is one to this call: an earlier one may have been heard all the same.
@@ -39,7 +40,6 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
     const busy = status === 429 || status === 503
     if (busy) control.waitFor('busy', verdict.retryIn ?? unnamedWait)
     if (status === 401) control.refuseToken(epoch)
-    const unreachable = !sent && (status ?? 500) >= 500
     return busy || status === 401 || unreachable ? { state: 'waiting' } : task.refused(row, error)
   }
 

@@ -59,7 +59,7 @@ const createTime = () => {
   return { clock, passUntil }
 }
 
-type Fault = 'lost' | 'committed' | 'busy' | 'unreachable' | 'token' | 'refused'
+type Fault = 'lost' | 'committed' | 'busy' | 'unreachable' | 'token' | 'refused' | 'foreign'
 const failures: Record<Fault, ApiErrorFields> = {
   lost: { kind: 'network', sent: true },
   committed: { kind: 'http', sent: true, status: 500 },
@@ -67,6 +67,7 @@ const failures: Record<Fault, ApiErrorFields> = {
   unreachable: { kind: 'http', sent: false, status: 502 },
   token: { kind: 'http', sent: true, status: 401 },
   refused: { kind: 'http', sent: true, status: 403 },
+  foreign: { kind: 'http', sent: false, status: 422 },
 }
 
 /** A project of a Qovery that fails by script: one fault for each call, in the order in which they come. */
@@ -279,6 +280,21 @@ describe('a job', () => {
     const { rows } = await run(3, [undefined, 'refused'])
     expect(statesOf(rows)).toEqual(['created', 'refused', 'created'])
     expect(rows[1]?.reason).toBe('Refused.')
+  })
+
+  test('calls no row refused of which an earlier answer was lost', async () => {
+    const { rows, project } = await run(1, ['lost', 'refused'])
+    expect(project.posts).toHaveLength(2)
+    expect(rows[0]).toMatchObject({
+      state: 'absent',
+      reason: 'The answer was lost, and the list has no such alias. Sent again: Refused.',
+    })
+  })
+
+  test('settles by the list what the server keeps for another token', async () => {
+    const { rows, project } = await run(1, ['lost', 'foreign'])
+    expect(statesOf(rows)).toEqual(['created'])
+    expect(project.posts).toHaveLength(3)
   })
 
   test('gives up a row after three tries, and never calls it failed before it looked', async () => {
