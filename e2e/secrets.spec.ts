@@ -103,6 +103,27 @@ test('the box shows what the address asks for, whichever way it got there', asyn
   await expect(searchBox(page)).toHaveValue('stripe')
 })
 
+test('a search and a filter open what was collapsed, and it is collapsed again afterwards', async ({
+  page,
+}) => {
+  await page.goto(projectPath)
+  const parent = row(page, 'DB_MASTER_PASSWORD')
+  await parent.getByRole('button', { name: 'Hide what is below' }).click()
+  await expect(row(page, 'PGPASSWORD')).toHaveCount(0)
+  await searchBox(page).fill('PGPASS')
+  await expect(page.getByText('1 of 15 match')).toBeVisible()
+  await expect(row(page, 'PGPASSWORD')).toBeVisible()
+  await parent.getByRole('button', { name: 'Hide what is below' }).click()
+  await expect(row(page, 'PGPASSWORD')).toHaveCount(0)
+  await searchBox(page).fill('PGPASSW')
+  await expect(row(page, 'PGPASSWORD')).toBeVisible()
+  await searchBox(page).fill('')
+  await expect(row(page, 'TLS_BUNDLE')).toBeVisible()
+  await expect(parent).toHaveAttribute('aria-expanded', 'false')
+  await page.getByLabel('Type').selectOption('ALIAS')
+  await expect(row(page, 'PGPASSWORD')).toBeVisible()
+})
+
 test('what matches nothing says so, and leads back to all', async ({ page }) => {
   await page.goto(`${projectPath}?q=nowhere&orphaned=1`)
   await expect(page.getByText('No secret of this project matches.')).toBeVisible()

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
+import { collapse, collapsedIn, nothingCollapsed } from '../relations/collapsed'
 import { createMatching } from '../relations/matching'
 import type { Relations } from '../relations/relate'
 import { rowsOf } from '../relations/rows'
@@ -33,7 +34,7 @@ export const ProjectList = (props: ProjectListProps) => {
   const [path, navigate] = useLocation()
   const asked = useSearch()
   const view = useMemo(() => fromSearch(asked), [asked])
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
+  const [collapsed, setCollapsed] = useState(nothingCollapsed)
   const [helping, setHelping] = useState(false)
   const [said, setSaid] = useState('')
   const searchBox = useRef<SearchBoxHandle>(null)
@@ -53,18 +54,12 @@ export const ProjectList = (props: ProjectListProps) => {
   const { sort, descending } = shown
   const tree = useMemo(() => treeOf(relations, sort, descending), [relations, sort, descending])
   const matching = useMemo(() => createMatching(tree), [tree])
-  const rows = useMemo(
-    () => rowsOf(tree, matching(shown), collapsed),
-    [tree, matching, shown, collapsed],
-  )
+  const hidden = collapsedIn(collapsed, shown)
+  const rows = useMemo(() => rowsOf(tree, matching(shown), hidden), [tree, matching, shown, hidden])
 
-  const collapse = useCallback((id: string, hide: boolean) => {
-    setCollapsed((before) => {
-      const next = new Set(before)
-      if (hide) next.add(id)
-      else next.delete(id)
-      return next
-    })
+  const hide = useCallback((id: string, hides: boolean) => {
+    const now = fromSearch(location.search)
+    setCollapsed((before) => collapse(before, now, id, hides))
   }, [])
   const search = useCallback(() => searchBox.current?.focus(), [])
   const help = useCallback(() => setHelping(true), [])
@@ -108,7 +103,7 @@ export const ProjectList = (props: ProjectListProps) => {
           descending={descending}
           now={updatedAt}
           onView={show}
-          onCollapse={collapse}
+          onCollapse={hide}
           onSearch={search}
           onHelp={help}
           onChange={props.onChange}
