@@ -6,6 +6,7 @@ import { guardPages } from './page-guard'
 import { hostileStrings } from './upstream/hostile-answers'
 import { makeSecret, projectId, valueSecretId } from './upstream/model'
 import { reset } from './upstream/broken-connections'
+import { forbidden } from './upstream/refusals'
 import { sideways } from './sideways'
 
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Secrets' })
@@ -138,6 +139,10 @@ test('a list that cannot be read says so, and is read on demand', async ({
   stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: reset })
   await open(page, stands.live)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The project cannot be shown')
+  await expect(page.getByText('No answer came from Qovery.')).toBeVisible()
+  stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: forbidden })
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('this token may not see the project')).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(tree(page)).toBeVisible()
   guard.expectClean()

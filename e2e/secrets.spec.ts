@@ -236,6 +236,16 @@ test('another tab sees what this one created', async ({ page, context }) => {
   await expect(row(page, 'FROM_ANOTHER_TAB')).toBeVisible()
 })
 
+test('an id that no project has says so, and what to do', async ({ page, pageGuard }) => {
+  pageGuard.allowFailedLoads()
+  await page.goto('/project/00000000-0000-4000-8000-00000000beef')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The project cannot be shown')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('The sandbox knows no project of this ID.')
+  await expect(main).not.toContainText('connection')
+  await expect(main.getByRole('link', { name: 'Choose a project' })).toBeVisible()
+})
+
 test.describe('at 10,000 secrets', () => {
   test.use({ consoleSettings: { SANDBOX_SECRETS: '10000' } })
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
+import { listProblem } from '../list-problem'
 import { PageTitle } from '../page-title'
 import { secretsQuery } from '../queries'
 import { find, relate } from '../relations/relate'
@@ -17,6 +18,8 @@ interface SecretPageProps {
   projectId: string
   secretId: string
 }
+
+const another = { href: '/project', label: 'Choose a project' }
 
 /** One secret at its own address. There is no call for a single one, so it is looked up in the project's list. */
 export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
@@ -35,15 +38,17 @@ export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
   }
   if (list.data === undefined || relations === undefined) {
     if (list.isError) {
+      const { what, next, again } = listProblem(list.error, peer)
       return (
-        <DeadEnd title="The secret cannot be shown">
-          {peer} did not give out the project’s list, so whether the secret still exists is not
-          known. Nothing was changed.
-          <span className="mt-4 block">
-            <Button busy={list.isFetching} onClick={() => void list.refetch()}>
-              Try again
-            </Button>
-          </span>
+        <DeadEnd title="The secret cannot be shown" way={another}>
+          {what} Whether the secret still exists is not known. Nothing was changed. {next}
+          {again && (
+            <span className="mt-4 block">
+              <Button busy={list.isFetching} onClick={() => void list.refetch()}>
+                Try again
+              </Button>
+            </span>
+          )}
         </DeadEnd>
       )
     }

@@ -5,6 +5,7 @@ import { findId } from '../../qovery/console-link'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
 import { lastProject } from '../last-project'
+import { listProblem } from '../list-problem'
 import { PageTitle } from '../page-title'
 import { projectQuery, secretsQuery } from '../queries'
 import { relate } from '../relations/relate'
@@ -44,15 +45,17 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
     )
   }
   if (list.data === undefined && list.isError) {
+    const { what, next, again } = listProblem(list.error, peer)
     return (
       <DeadEnd title="The project cannot be shown" way={another}>
-        {peer} did not give out its list: there is no such project, or this token may not see it, or
-        the connection broke. Nothing was changed.
-        <span className="mt-4 block">
-          <Button busy={list.isFetching} onClick={() => void list.refetch()}>
-            Try again
-          </Button>
-        </span>
+        {what} Nothing was changed. {next}
+        {again && (
+          <span className="mt-4 block">
+            <Button busy={list.isFetching} onClick={() => void list.refetch()}>
+              Try again
+            </Button>
+          </span>
+        )}
       </DeadEnd>
     )
   }
