@@ -246,6 +246,20 @@ test('an id that no project has says so, and what to do', async ({ page, pageGua
   await expect(main.getByRole('link', { name: 'Choose a project' })).toBeVisible()
 })
 
+test('on a phone the order is chosen from a list', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 })
+  await page.goto(projectPath)
+  const order = page.getByRole('combobox', { name: 'Order' })
+  await order.selectOption('Updated, newest first')
+  await expect(page).toHaveURL(`${projectPath}?sort=-updated`)
+  await expect(tree(page).getByRole('link').first()).toHaveText('DB_MASTER_PASSWORD')
+  await page.setViewportSize({ width: 1280, height: 812 })
+  await expect(order).toBeHidden()
+  await page.getByRole('button', { name: 'Key', exact: true }).click()
+  await page.setViewportSize({ width: 375, height: 812 })
+  await expect(order).toHaveValue('key')
+})
+
 test.describe('at 10,000 secrets', () => {
   test.use({ consoleSettings: { SANDBOX_SECRETS: '10000' } })
 

@@ -1,6 +1,7 @@
 import { useMemo, type Ref } from 'react'
 import type { Secret } from '../../qovery/schema'
 import type { View } from '../relations/view'
+import { Order } from './order'
 import { SearchBox, type SearchBoxHandle } from './search-box'
 
 interface FiltersProps {
@@ -37,6 +38,7 @@ export const Filters = ({ view, onView, secrets, searchBox }: FiltersProps) => {
           onChange={(value) => onView({ [field]: value })}
         />
       ))}
+      <Order {...view} onView={onView} />
       <Tick
         label="Has aliases"
         checked={view.hasAliases}
