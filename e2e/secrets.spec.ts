@@ -37,6 +37,13 @@ test('aliases and overrides stand below what they belong to, twins apart', async
   expect(all.filter((key) => key === 'REGISTRY_PASSWORD')).toHaveLength(2)
 })
 
+test('a row is named by what it says, not by its buttons', async ({ page }) => {
+  await page.goto(projectPath)
+  await expect(row(page, 'DB_MASTER_PASSWORD')).toHaveAccessibleName(
+    /^DB_MASTER_PASSWORD, VALUE, PROJECT, QOVERY, updated .+ ago$/,
+  )
+})
+
 test('search, filters and order are in the address, and a link shows the same', async ({
   page,
   browser,

@@ -9,6 +9,7 @@ import { ago } from '../ui/instant'
 import { Menu, type MenuItem } from '../ui/menu'
 import { columns } from './column-heads'
 import { KeyCell } from './key-cell'
+import { rowName } from './row-name'
 
 /** The element of a row by its secret's id. */
 export const rowId = (id: string) => `row-${id}`
@@ -35,10 +36,12 @@ export const SecretRow = memo((props: SecretRowProps) => {
   const more = useRef<HTMLButtonElement>(null)
   const updated = secret.updated_at ?? secret.created_at
   const epoch = epochMilliseconds(updated)
+  const age = epoch === undefined ? undefined : ago(Math.min(epoch, now), now)
   return (
     <div
       role="row"
       id={rowId(secret.id)}
+      aria-label={rowName(related, age)}
       aria-rowindex={index + 2}
       aria-level={level}
       aria-posinset={position}
@@ -63,7 +66,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
       <div role="gridcell" className="text-muted max-sm:hidden">
         {epoch !== undefined && (
           <time dateTime={new Date(epoch).toISOString()} title={updated}>
-            {ago(Math.min(epoch, now), now)}
+            {age}
           </time>
         )}
       </div>

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { Secret } from '../../qovery/schema'
+import { relate } from '../relations/relate'
+import { rowName } from './row-name'
+
+const secret: Secret = {
+  id: '00000000-0000-4000-8000-000000000001',
+  created_at: '2026-03-01T12:00:00Z',
+  key: 'LOST',
+  owned_by: 'DOPPLER',
+  scope: 'PROJECT',
+  variable_type: 'VALUE',
+}
+const namesOf = (fields: Partial<Secret>) =>
+  [...relate([{ ...secret, ...fields }]).values()].map((related) => rowName(related, '2 days ago'))
+
+test('a row is named by its key and its cells', () => {
+  expect(namesOf({})).toEqual(['LOST, VALUE, PROJECT, DOPPLER, updated 2 days ago'])
+})
+
+test('an orphan says that its target is missing', () => {
+  expect(namesOf({ variable_type: 'ALIAS' })).toEqual([
+    'LOST, missing target, ALIAS, PROJECT, DOPPLER, updated 2 days ago',
+  ])
+})
+
+test('what is not known is left out, and what is endless is cut', () => {
+  const related = relate([{ ...secret, owned_by: null, variable_type: null, key: 'K'.repeat(999) }])
+  expect([...related.values()].map((each) => rowName(each, undefined))).toEqual([
+    `${'K'.repeat(200)}…, PROJECT`,
+  ])
+})
