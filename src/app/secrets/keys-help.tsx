@@ -16,6 +16,9 @@ const keys: [string, string][] = [
 /** What each key does while the list has focus. Elsewhere letters are just letters. */
 export const KeysHelp = ({ onClose }: { onClose: () => void }) => (
   <Dialog title="Keys of the list" onClose={onClose}>
+    <p className="text-muted">
+      They work while the list has focus: press Tab until it has, or click a row beside its key.
+    </p>
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
       {keys.map(([key, what]) => (
         <div key={key} className="contents">
