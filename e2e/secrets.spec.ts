@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 import { exampleId } from './alias-form'
 import { expectNoAxeViolations } from './axe'
 import { test } from './console'
@@ -185,6 +185,29 @@ test('by keyboard alone: move, hide, search, open, create', async ({ page }) => 
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/secret\/26e98bad-552e-4253-907d-61641ed7b27e$/)
 })
+
+for (const height of [300, 800]) {
+  test(`why a row can have no alias is said at the row, in a window ${height} px high`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height })
+    await page.goto(projectPath)
+    await tree(page).focus()
+    for (const _ of ['CLUSTER', 'DB', 'PGPASSWORD', 'it']) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('c')
+    const reason = page.getByRole('status').filter({ hasText: 'No alias of PGPASSWORD' })
+    await expect(reason).toBeInViewport({ ratio: 1 })
+    await expect(reason).toContainText('use DB_MASTER_PASSWORD')
+    const box = async (locator: Locator) => {
+      const { y = NaN, height: tall = NaN } = (await locator.boundingBox()) ?? {}
+      return { top: y, bottom: y + tall }
+    }
+    const [said, at] = [await box(reason), await box(row(page, 'PGPASSWORD'))]
+    expect(Math.min(Math.abs(said.top - at.bottom), Math.abs(at.top - said.bottom))).toBeLessThan(8)
+    await page.keyboard.press('ArrowUp')
+    await expect(reason).toHaveCount(0)
+  })
+}
 
 test('the menu of a row is reached, walked and left by keyboard', async ({ page }) => {
   await page.goto(projectPath)

@@ -12,6 +12,7 @@ import { Button } from '../ui/button'
 import { Filters } from './filters'
 import { Freshness } from './freshness'
 import { KeysHelp } from './keys-help'
+import { RowNote, type Note } from './row-note'
 import type { SearchBoxHandle } from './search-box'
 import { SecretsTree } from './secrets-tree'
 
@@ -36,14 +37,14 @@ export const ProjectList = (props: ProjectListProps) => {
   const view = useMemo(() => fromSearch(asked), [asked])
   const [collapsed, setCollapsed] = useState(nothingCollapsed)
   const [helping, setHelping] = useState(false)
-  const [said, setSaid] = useState('')
+  const [note, setNote] = useState<Note>()
   const searchBox = useRef<SearchBoxHandle>(null)
 
   // What the address holds by then counts: a search may have been typed while a filter was chosen.
   const show = useCallback(
     (change: Partial<View>) => {
       const search = toSearch({ ...fromSearch(location.search), ...change })
-      setSaid('')
+      setNote(undefined)
       navigate(search === '' ? path : `${path}?${search}`, { replace: true })
     },
     [navigate, path],
@@ -63,6 +64,7 @@ export const ProjectList = (props: ProjectListProps) => {
   }, [])
   const search = useCallback(() => searchBox.current?.focus(), [])
   const help = useCallback(() => setHelping(true), [])
+  const noted = useCallback(() => setNote(undefined), [])
 
   if (secrets.length === 0) {
     return (
@@ -79,9 +81,7 @@ export const ProjectList = (props: ProjectListProps) => {
       <Filters view={view} onView={show} secrets={secrets} searchBox={searchBox} />
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-small text-muted">
         <p role="status" className="tabular-nums">
-          {said === '' && isNarrowed(shown)
-            ? `${matching(shown).length} of ${relations.size} match`
-            : said}
+          {isNarrowed(shown) && `${matching(shown).length} of ${relations.size} match`}
         </p>
         <div className="flex items-center gap-3">
           <Freshness {...props} />
@@ -107,9 +107,10 @@ export const ProjectList = (props: ProjectListProps) => {
           onSearch={search}
           onHelp={help}
           onChange={props.onChange}
-          onSay={setSaid}
+          onNote={setNote}
         />
       )}
+      <RowNote note={note} onDone={noted} />
       <p className="mt-3 text-small text-muted">
         <Link className="link" href="/project">
           Another project

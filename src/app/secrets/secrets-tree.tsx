@@ -5,6 +5,7 @@ import type { Row } from '../relations/rows'
 import type { View } from '../relations/view'
 import { ColumnHeads } from './column-heads'
 import { keyTarget } from './key-target'
+import type { Note } from './row-note'
 import { rowId, SecretRow } from './secret-row'
 import { useRowActions } from './use-row-actions'
 
@@ -18,8 +19,7 @@ interface SecretsTreeProps extends Pick<View, 'sort' | 'descending'> {
   onSearch: () => void
   onHelp: () => void
   onChange: (change: Change) => void
-  /** Says something in passing, such as why a key did nothing. */
-  onSay: (text: string) => void
+  onNote: (note: Note) => void
 }
 
 /**

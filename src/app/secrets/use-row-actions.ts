@@ -5,30 +5,36 @@ import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
 import { changeObstacle, repointObstacle } from '../review/obstacles'
+import { cut } from '../ui/cut'
 import type { MenuItem } from '../ui/menu'
+import type { Note } from './row-note'
 
 interface RowActions {
   projectId: string
   onChange: (change: Change) => void
-  onSay: (text: string) => void
+  /** Says something of a secret in passing, such as why a key did nothing. */
+  onNote: (note: Note) => void
 }
 
 /** What can be done with a row, by its menu or by a key: the same functions as long as nothing else is asked of them. */
-export const useRowActions = ({ projectId, onChange, onSay }: RowActions) => {
+export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
   const [, navigate] = useLocation()
   return useMemo(() => {
     const open = ({ id }: Secret) => navigate(`/project/${projectId}/secret/${id}`)
     const createAlias = (secret: Secret) => {
       const obstacle = aliasObstacle(secret)
       if (obstacle === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
-      else onSay(`No alias of ${secret.key}: ${obstacle}`)
+      else onNote({ secretId: secret.id, text: `No alias of ${cut(secret.key)}: ${obstacle}` })
     }
-    const copy = async (what: string, text: string) => {
+    const copy = async (secretId: string, what: string, text: string) => {
       try {
         await navigator.clipboard.writeText(text)
-        onSay(`${what} copied`)
+        onNote({ secretId, text: `${what} copied` })
       } catch {
-        onSay(`The browser refused to copy. The ${what} is on the secret’s own page.`)
+        onNote({
+          secretId,
+          text: `The browser refused to copy. The ${what} is on the secret’s own page.`,
+        })
       }
     }
     const actionsOf = (secret: Secret): MenuItem[] => [
@@ -38,8 +44,8 @@ export const useRowActions = ({ projectId, onChange, onSay }: RowActions) => {
         obstacle: aliasObstacle(secret),
       },
       { label: 'Open', onChoose: () => open(secret) },
-      { label: 'Copy ID', onChoose: () => void copy('ID', secret.id) },
-      { label: 'Copy key', onChoose: () => void copy('key', secret.key) },
+      { label: 'Copy ID', onChoose: () => void copy(secret.id, 'ID', secret.id) },
+      { label: 'Copy key', onChoose: () => void copy(secret.id, 'Key', secret.key) },
       {
         label: 'Edit',
         onChoose: () => onChange({ kind: 'edit', secret }),
@@ -61,5 +67,5 @@ export const useRowActions = ({ projectId, onChange, onSay }: RowActions) => {
       },
     ]
     return { actionsOf, open, createAlias }
-  }, [projectId, navigate, onChange, onSay])
+  }, [projectId, navigate, onChange, onNote])
 }

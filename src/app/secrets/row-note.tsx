@@ -1,0 +1,68 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { rowId } from './secret-row'
+
+/** Something said in passing of a secret, such as why a key did nothing. */
+export interface Note {
+  secretId: string
+  text: string
+}
+
+interface RowNoteProps {
+  note: Note | undefined
+  /** Called when somebody goes on: at the next key or press, or when the row leaves the page. */
+  onDone: () => void
+}
+
+// Pixels between a row and its note.
+const gap = 4
+
+/** Says a note aloud, and shows it at its row wherever that is: a line above the list may be screens away. */
+export const RowNote = ({ note, onDone }: RowNoteProps) => {
+  const box = useRef<HTMLParagraphElement>(null)
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (note === undefined || element === null) return undefined
+    const place = () => {
+      const row = document.getElementById(rowId(note.secretId))?.getBoundingClientRect()
+      if (row === undefined) return onDone()
+      const below = row.bottom + gap + element.offsetHeight <= innerHeight
+      element.style.left = `${row.left + 12}px`
+      element.style.top = `${below ? row.bottom + gap : row.top - gap - element.offsetHeight}px`
+    }
+    place()
+    addEventListener('scroll', place, { passive: true })
+    addEventListener('resize', place)
+    return () => {
+      removeEventListener('scroll', place)
+      removeEventListener('resize', place)
+      element.style.left = ''
+      element.style.top = ''
+    }
+  }, [note, onDone])
+
+  useEffect(() => {
+    if (note === undefined) return undefined
+    // Heard before the key is acted on, so that what it says next stays.
+    addEventListener('keydown', onDone, true)
+    addEventListener('pointerdown', onDone, true)
+    return () => {
+      removeEventListener('keydown', onDone, true)
+      removeEventListener('pointerdown', onDone, true)
+    }
+  }, [note, onDone])
+
+  return (
+    <p
+      ref={box}
+      role="status"
+      className={
+        note === undefined
+          ? 'sr-only'
+          : 'fixed z-20 max-w-[min(560px,calc(100vw-56px))] rounded-card border border-control bg-surface px-3 py-1.5 text-small wrap-anywhere shadow-lg'
+      }
+    >
+      {note?.text}
+    </p>
+  )
+}
