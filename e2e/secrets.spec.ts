@@ -186,6 +186,22 @@ test('by keyboard alone: move, hide, search, open, create', async ({ page }) => 
   await expect(page).toHaveURL(/\/secret\/26e98bad-552e-4253-907d-61641ed7b27e$/)
 })
 
+test('after something was chosen from a row’s menu by keyboard, the list’s keys go on', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-write'])
+  await page.goto(projectPath)
+  await tree(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ContextMenu')
+  await page.getByRole('menuitem', { name: 'Copy key' }).press('Enter')
+  await expect(page.getByText('Key copied')).toBeVisible()
+  await expect(tree(page)).toBeFocused()
+  await page.keyboard.press('/')
+  await expect(searchBox(page)).toBeFocused()
+})
+
 for (const height of [300, 800]) {
   test(`why a row can have no alias is said at the row, in a window ${height} px high`, async ({
     page,
@@ -226,7 +242,13 @@ test('the menu of a row is reached, walked and left by keyboard', async ({ page 
   await expect(menu).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
+  // Who came from the list goes on there, who came from the button, there.
+  await expect(tree(page)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowDown')
   const more = page.getByRole('button', { name: 'Actions for CLUSTER_REGION' })
+  await more.press('Enter')
+  await page.keyboard.press('Escape')
   await expect(more).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(item('Create an alias of it')).toBeFocused()

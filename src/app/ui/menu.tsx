@@ -10,7 +10,7 @@ export interface MenuItem {
 interface MenuProps {
   label: string
   items: MenuItem[]
-  /** What it hangs on; focus goes back there. */
+  /** What it hangs on. Focus goes back to where it was when the menu opened, or there where it was nowhere. */
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
 }
@@ -20,6 +20,7 @@ const width = 248
 /** A menu that is open. It lies in the top layer, and closes on Escape, Tab, a press elsewhere or scrolling. */
 export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
   const menu = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLElement>(undefined)
   const close = useRef(onClose)
   useEffect(() => {
     close.current = onClose
@@ -29,6 +30,9 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
     const element = menu.current
     const box = anchor.current?.getBoundingClientRect()
     if (element === null || box === undefined) return undefined
+    const { activeElement, body } = document
+    if (activeElement instanceof HTMLElement && activeElement !== body)
+      opener.current = activeElement
     element.showPopover()
     const below = box.bottom + element.offsetHeight + 8 <= innerHeight
     element.style.left = `${Math.max(8, box.right - width)}px`
@@ -40,7 +44,9 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
   }, [anchor])
 
   const leave = () => {
-    anchor.current?.focus()
+    // What it hangs on is in sight, and what opened it may be taller than the window.
+    const back = opener.current ?? anchor.current
+    back?.focus({ preventScroll: true })
     onClose()
   }
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
