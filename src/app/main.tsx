@@ -1,6 +1,7 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app'
+import { followNavigation } from './arrival'
 import { followChanges } from './changed'
 import { restoreTheme } from './theme-switch'
 import { attachWithout } from './unheard'
@@ -8,6 +9,7 @@ import { attachWithout } from './unheard'
 // What the console's own server serves has the theme in it already, and to ask for a cookie takes a while.
 if (import.meta.env.DEV) restoreTheme()
 followChanges()
+followNavigation()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
