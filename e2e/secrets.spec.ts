@@ -327,6 +327,20 @@ test.describe('at 10,000 secrets', () => {
     await expect(page.getByText(/^1 of 1\d{4} match$/)).toBeVisible()
     expect(await keys(page)).toEqual(['GENERATED_009998_TOKEN', 'GENERATED_009999_ALIAS'].slice(-2))
   })
+  test('the active row is never below the bar', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 500 })
+    await page.goto(storefrontPath)
+    await page.getByRole('link', { name: /^storefront/ }).click()
+    await tree(page).focus()
+    for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageUp', 'PageUp', 'ArrowUp']) {
+      await page.keyboard.press(key)
+      const id = (await tree(page).getAttribute('aria-activedescendant')) ?? ''
+      const top = () =>
+        page.locator(`[id="${id}"]`).evaluate((at) => at.getBoundingClientRect().top)
+      await expect(page.locator(`[id="${id}"]`)).toBeInViewport({ ratio: 1 })
+      await expect.poll(top).toBeGreaterThanOrEqual(48)
+    }
+  })
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

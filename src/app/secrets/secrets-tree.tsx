@@ -6,6 +6,7 @@ import type { View } from '../relations/view'
 import { ColumnHeads } from './column-heads'
 import { keyTarget } from './key-target'
 import type { Note } from './row-note'
+import { reveal } from './reveal'
 import { rowId, SecretRow } from './secret-row'
 import { useRowActions } from './use-row-actions'
 
@@ -30,6 +31,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
   const { projectId, rows, now, onCollapse, onSearch, onHelp } = props
   // By its id: its place changes with the view. The place is where to look first.
   const [chosen, setChosen] = useState({ id: '', index: 0 })
+  const body = useRef<HTMLDivElement>(null)
   const list = useRef<WindowVirtualizerHandle>(null)
   const { actionsOf, open, createAlias } = useRowActions(props)
   const activeIndex = indexOf(chosen, rows)
@@ -39,7 +41,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
     const row = rows[index]
     if (row === undefined) return
     setChosen({ id: row.related.secret.id, index })
-    list.current?.scrollToIndex(index, { align: 'nearest' })
+    if (list.current !== null && body.current !== null) reveal(list.current, body.current, index)
   }
   const choose = useCallback((id: string, index: number) => setChosen({ id, index }), [])
 
@@ -81,7 +83,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
       className="group/tree isolate panel"
     >
       <ColumnHeads sort={props.sort} descending={props.descending} onView={props.onView} />
-      <div role="rowgroup" className="text-small">
+      <div ref={body} role="rowgroup" className="text-small">
         <WindowVirtualizer ref={list} data={rows} itemSize={37}>
           {({ related, level, position, siblings, expanded, context }, index) => (
             <SecretRow

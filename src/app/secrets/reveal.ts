@@ -1,0 +1,16 @@
+import type { WindowVirtualizerHandle } from 'virtua'
+
+// Pixels kept free above and below, as the page's own scrolling keeps them: theme.css.
+const [above, below] = [64, 16]
+
+const place = (list: WindowVirtualizerHandle, rows: Element, index: number) => {
+  const top = rows.getBoundingClientRect().top + list.getItemOffset(index)
+  return { top, bottom: top + list.getItemSize(index) }
+}
+
+/** Brings a row wholly in sight, clear of the bar, by the shortest way. `rows` is the element that holds them all. */
+export const reveal = (list: WindowVirtualizerHandle, rows: Element, index: number): void => {
+  const { top, bottom } = place(list, rows, index)
+  if (top < above) list.scrollToIndex(index, { align: 'start', offset: -above })
+  else if (bottom > innerHeight - below) list.scrollToIndex(index, { align: 'end', offset: below })
+}
