@@ -79,6 +79,8 @@ test('a form that is opened for a secret has the cursor in its key', async ({ pa
   await expect(key).toHaveValue('TYPED_AT_ONCE')
   await expect(secret).toHaveValue('CARD_GATEWAY_API_KEY')
   await expect(preview).toContainText('TYPED_AT_ONCE')
+  await page.goBack()
+  await expect(tree(page)).toBeFocused()
   await page.goto(secretPath)
   await page.getByRole('button', { name: 'Create alias' }).click()
   await expect(key).toBeFocused()

@@ -327,6 +327,38 @@ test.describe('at 10,000 secrets', () => {
     await expect(page.getByText(/^1 of 1\d{4} match$/)).toBeVisible()
     expect(await keys(page)).toEqual(['GENERATED_009998_TOKEN', 'GENERATED_009999_ALIAS'].slice(-2))
   })
+
+  test('the way back leads to the row that was left, in sight, and hides what was hidden', async ({
+    page,
+  }) => {
+    await page.goto(storefrontPath)
+    await page.getByRole('link', { name: /^storefront/ }).click()
+    await tree(page).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const shown = async () => Number(await tree(page).getAttribute('aria-rowcount'))
+    const whole = await shown()
+    const second = tree(page).locator('[aria-expanded=true]').first()
+    await second.getByRole('button', { name: 'Hide what is below' }).click()
+    await expect.poll(shown).toBeLessThan(whole)
+    const left = await shown()
+    await tree(page).focus()
+    await page.keyboard.press('End')
+    for (const _ of '123') await page.keyboard.press('PageUp')
+    const id = (await tree(page).getAttribute('aria-activedescendant')) ?? ''
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/secret\//)
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+    await page.goBack()
+    await expect(tree(page)).toBeFocused()
+    await expect(tree(page)).toHaveAttribute('aria-activedescendant', id)
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport({ ratio: 1 })
+    expect(await shown()).toBe(left)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    await expect(tree(page)).toHaveAttribute('aria-activedescendant', id)
+  })
+
   test('the active row is never below the bar', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 500 })
     await page.goto(storefrontPath)

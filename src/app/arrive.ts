@@ -8,8 +8,9 @@ let stop = () => {}
  */
 export const arrive = (kind: string, search: string): void => {
   stop()
+  const back = kind === 'popstate'
   // On the way back the browser itself finds the place.
-  if (kind !== 'popstate') scrollTo(0, 0)
+  if (!back) scrollTo(0, 0)
   let before: Element | null
   const land = () => {
     const { activeElement, body } = document
@@ -18,7 +19,7 @@ export const arrive = (kind: string, search: string): void => {
       stop()
       return
     }
-    const target = beginning(search)
+    const target = beginning(back, search)
     if (target === undefined) return
     stop()
     if (target.tabIndex < 0) target.tabIndex = -1
@@ -44,11 +45,13 @@ const isFree = (element: Element | null): boolean =>
   element.closest('main') === null ||
   element.matches('main, h1')
 
-/** The key of a form that was opened for a secret, else the heading. */
-const beginning = (search: string): HTMLElement | undefined => {
+/** What was in use when the page was left; the key of a form opened for a secret; else the heading. */
+const beginning = (back: boolean, search: string): HTMLElement | undefined => {
   const asked = new URLSearchParams(search)
   return (
-    (asked.has('project') && asked.has('secret') ? drawn('#key') : undefined) ?? drawn('h1')
+    (back ? drawn('[data-left]') : undefined) ??
+    (asked.has('project') && asked.has('secret') ? drawn('#key') : undefined) ??
+    drawn('h1')
   )
 }
 

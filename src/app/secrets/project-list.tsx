@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
-import { collapse, collapsedIn, nothingCollapsed } from '../relations/collapsed'
+import { collapse, collapsedIn } from '../relations/collapsed'
 import { createMatching } from '../relations/matching'
 import type { Relations } from '../relations/relate'
 import { rowsOf } from '../relations/rows'
@@ -12,6 +12,7 @@ import { Button } from '../ui/button'
 import { Filters } from './filters'
 import { Freshness } from './freshness'
 import { KeysHelp } from './keys-help'
+import { leftAt } from './left-at'
 import { RowNote, type Note } from './row-note'
 import type { SearchBoxHandle } from './search-box'
 import { SecretsTree } from './secrets-tree'
@@ -35,7 +36,7 @@ export const ProjectList = (props: ProjectListProps) => {
   const [path, navigate] = useLocation()
   const asked = useSearch()
   const view = useMemo(() => fromSearch(asked), [asked])
-  const [collapsed, setCollapsed] = useState(nothingCollapsed)
+  const [collapsed, setCollapsed] = useState(() => leftAt(projectId).collapsed)
   const [helping, setHelping] = useState(false)
   const [note, setNote] = useState<Note>()
   const searchBox = useRef<SearchBoxHandle>(null)
@@ -58,10 +59,14 @@ export const ProjectList = (props: ProjectListProps) => {
   const hidden = collapsedIn(collapsed, shown)
   const rows = useMemo(() => rowsOf(tree, matching(shown), hidden), [tree, matching, shown, hidden])
 
-  const hide = useCallback((id: string, hides: boolean) => {
-    const now = fromSearch(location.search)
-    setCollapsed((before) => collapse(before, now, id, hides))
-  }, [])
+  const hide = useCallback(
+    (id: string, hides: boolean) => {
+      const left = leftAt(projectId)
+      left.collapsed = collapse(left.collapsed, fromSearch(location.search), id, hides)
+      setCollapsed(left.collapsed)
+    },
+    [projectId],
+  )
   const search = useCallback(() => searchBox.current?.focus(), [])
   const help = useCallback(() => setHelping(true), [])
   const noted = useCallback(() => setNote(undefined), [])

@@ -8,7 +8,13 @@ const place = (list: WindowVirtualizerHandle, rows: Element, index: number) => {
   return { top, bottom: top + list.getItemSize(index) }
 }
 
-/** Brings a row wholly in sight, clear of the bar, by the shortest way. `rows` is the element that holds them all. */
+/** Whether any of a row can be seen. `rows` is the element that holds them all. */
+export const isInSight = (list: WindowVirtualizerHandle, rows: Element, index: number): boolean => {
+  const { top, bottom } = place(list, rows, index)
+  return bottom > 0 && top < innerHeight
+}
+
+/** Brings a row wholly in sight, clear of the bar, by the shortest way. */
 export const reveal = (list: WindowVirtualizerHandle, rows: Element, index: number): void => {
   const { top, bottom } = place(list, rows, index)
   if (top < above) list.scrollToIndex(index, { align: 'start', offset: -above })

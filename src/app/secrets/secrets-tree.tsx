@@ -1,12 +1,14 @@
 import { memo, useCallback, useRef, useState } from 'react'
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
+import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import type { Row } from '../relations/rows'
 import type { View } from '../relations/view'
 import { ColumnHeads } from './column-heads'
 import { keyTarget } from './key-target'
+import { leftAt, type ChosenRow } from './left-at'
+import { isInSight, reveal } from './reveal'
 import type { Note } from './row-note'
-import { reveal } from './reveal'
 import { rowId, SecretRow } from './secret-row'
 import { useRowActions } from './use-row-actions'
 
@@ -29,22 +31,43 @@ interface SecretsTreeProps extends Pick<View, 'sort' | 'descending'> {
  */
 export const SecretsTree = memo((props: SecretsTreeProps) => {
   const { projectId, rows, now, onCollapse, onSearch, onHelp } = props
-  // By its id: its place changes with the view. The place is where to look first.
-  const [chosen, setChosen] = useState({ id: '', index: 0 })
+  const [chosen, setChosen] = useState(() => leftAt(projectId).chosen)
   const body = useRef<HTMLDivElement>(null)
+  const resumed = useRef(false)
   const list = useRef<WindowVirtualizerHandle>(null)
   const { actionsOf, open, createAlias } = useRowActions(props)
   const activeIndex = indexOf(chosen, rows)
   const active = rows[activeIndex]
 
+  const choose = useCallback(
+    (id: string, index: number) => {
+      setChosen((leftAt(projectId).chosen = { id, index }))
+    },
+    [projectId],
+  )
   const activate = (index: number) => {
     const row = rows[index]
     if (row === undefined) return
-    setChosen({ id: row.related.secret.id, index })
+    choose(row.related.secret.id, index)
     if (list.current !== null && body.current !== null) reveal(list.current, body.current, index)
   }
-  const choose = useCallback((id: string, index: number) => setChosen({ id, index }), [])
 
+  // When it first has focus: whoever comes back goes on at the row that was left. One that is pressed must not move.
+  const resume = () => {
+    if (resumed.current) return
+    resumed.current = true
+    if (chosen.id === '' || list.current === null || body.current === null) return
+    if (!isInSight(list.current, body.current, activeIndex))
+      reveal(list.current, body.current, activeIndex)
+  }
+
+  const actionOf = (key: string, shift: boolean): ((secret: Secret) => void) | undefined => {
+    if (key === 'Enter') return open
+    if (key === 'c') return createAlias
+    if (key === 'ContextMenu' || (key === 'F10' && shift))
+      return ({ id }) => document.getElementById(`${rowId(id)}-menu`)?.click()
+    return undefined
+  }
   const press = (key: string, shift: boolean): boolean => {
     if (active === undefined) return false
     const { secret } = active.related
@@ -53,13 +76,14 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
     if (target !== undefined) activate(target)
     else if (key === 'ArrowLeft' && active.expanded === true) onCollapse(id, true)
     else if (key === 'ArrowRight' && active.expanded === false) onCollapse(id, false)
-    else if (key === 'Enter') open(secret)
-    else if (key === 'c') createAlias(secret)
     else if (key === '/') onSearch()
     else if (key === '?') onHelp()
-    else if (key === 'ContextMenu' || (key === 'F10' && shift))
-      document.getElementById(`${rowId(secret.id)}-menu`)?.click()
-    else return false
+    else {
+      const act = actionOf(key, shift)
+      if (act === undefined) return false
+      choose(secret.id, activeIndex)
+      act(secret)
+    }
     return true
   }
 
@@ -73,6 +97,10 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
       {...(active === undefined
         ? {}
         : { 'aria-activedescendant': rowId(active.related.secret.id) })}
+      {...(chosen.id === '' ? {} : { 'data-left': '' })}
+      onFocus={({ target, currentTarget }) => {
+        if (target === currentTarget) resume()
+      }}
       onKeyDown={(event) => {
         // Keys pressed on a button in a row belong to that button.
         if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
@@ -109,7 +137,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
   )
 })
 
-const indexOf = ({ id, index }: { id: string; index: number }, rows: readonly Row[]) =>
+const indexOf = ({ id, index }: ChosenRow, rows: readonly Row[]) =>
   rows[index]?.related.secret.id === id
     ? index
     : Math.max(
