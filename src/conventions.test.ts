@@ -57,7 +57,7 @@ const sharedRooms = new Map([
   ['outcome', ['search', 'relations', 'outcome']],
   ['session', ['ui', 'outcome', 'session']],
   ['choose-project', ['ui', 'session', 'choose-project']],
-  ['change', ['ui', 'relations', 'review', 'outcome', 'session', 'change']],
+  ['change', ['ui', 'relations', 'review', 'outcome', 'session', 'pick', 'change']],
   ['pick', ['ui', 'search', 'session', 'pick']],
 ])
 

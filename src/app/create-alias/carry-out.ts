@@ -4,7 +4,8 @@ import { client } from '../api'
 import { browserClock } from '../browser-clock'
 import { lastProject } from '../last-project'
 import type { Outcome, Progress } from '../outcome/outcome'
-import { pendingRecord } from '../outcome/pending-record'
+import { pending } from '../outcome/pending'
+import { attempt } from '../outcome/read-until'
 import { settle } from '../outcome/settle'
 import type { Submission } from '../outcome/submission'
 import { submitAlias } from '../outcome/submit-alias'
@@ -24,7 +25,7 @@ export interface CarryingOut extends Task {
 
 const start = ({ kind, cancel, ...rest }: CarryingOut): Promise<Outcome> => {
   const { submission } = rest
-  pendingRecord.put(submission)
+  pending.put(submission)
   return kind === 'send'
     ? submitAlias({ ...rest, client, clock: browserClock, cancel })
     : settle({
@@ -45,12 +46,13 @@ const mutation = new Mutation(queryClient, {
 })
 
 // Without a network a browser says that it is offline, and reaches the server of its own machine all the same.
-const isReached = () =>
-  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
-    () => true,
-    () => false,
-  )
+const isReached = async ({ projectId }: Submission) => {
+  const answer = await attempt(() => client.getProject(projectId))
+  return !(answer instanceof ApiError) || answer.status !== undefined
+}
 
 /** Does what is to be done about a submission, which is remembered in this tab until its end was seen. */
 export const carryOut = async (carrying: CarryingOut): Promise<Outcome> =>
-  navigator.onLine || (await isReached()) ? mutation.mutate(carrying) : withoutAnswer(carrying)
+  navigator.onLine || (await isReached(carrying.submission))
+    ? mutation.mutate(carrying)
+    : withoutAnswer(carrying)

@@ -9,7 +9,7 @@ import { cut } from '../ui/cut'
 import { Notice } from '../ui/notice'
 import { carryOut } from './carry-out'
 import { landOutcome } from './land-outcome'
-import { useOpenSubmissions, useSubmissionActions } from './submission-provider'
+import { forget, useOpenSubmissions } from './open-list'
 
 /** The submissions before the last one of which nobody knows yet what became: each can be asked for. */
 export const OpenSubmissions = () =>
@@ -18,7 +18,6 @@ export const OpenSubmissions = () =>
   ))
 
 const OpenSubmission = ({ submission }: { submission: Submission }) => {
-  const { forget } = useSubmissionActions()
   const { ready } = useSession()
   const [progress, setProgress] = useState<Progress>()
   const [outcome, setOutcome] = useState<Outcome>()

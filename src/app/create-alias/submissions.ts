@@ -36,8 +36,6 @@ export interface SubmissionActions {
   begin: () => void
   /** To be called once what was created is deleted again. */
   undone: () => void
-  /** Gives up asking what became of an earlier submission. */
-  forget: (submission: Submission) => void
   /** True once for each submission that ended: whoever shows the end then moves focus and clears the form. */
   claim: () => boolean
 }
@@ -55,28 +53,20 @@ const carryOut = async (carrying: CarryingOut): Promise<Outcome> => {
 }
 
 /**
- * Carries submissions out one at a time, and tells where the last one stands, and which ones before it ended without a
- * certain outcome. Two presses can fall between two drawings, so what is under way is kept here and not in what is drawn.
+ * Carries submissions out one at a time, and tells where the last one stands. Two presses can fall between two drawings,
+ * so what is under way is kept here and not in what is drawn.
  */
-export const createSubmissions = (
-  tell: (state: SubmissionState) => void,
-  tellOpen: (open: readonly Submission[]) => void,
-) => {
+export const createSubmissions = (tell: (state: SubmissionState) => void) => {
   let state: SubmissionState = { kind: 'idle' }
   let cancel = new AbortController()
   let underWay = false
   let unclaimed = false
   let soon: ReturnType<typeof setTimeout> | undefined
   let current: Submission | undefined
-  let open: readonly Submission[] = []
 
   const change = (next: SubmissionState) => {
     state = next
     tell(next)
-  }
-  const changeOpen = (next: readonly Submission[]) => {
-    open = next
-    tellOpen(next)
   }
   const end = (submission: Submission, outcome: Outcome) => {
     clearTimeout(soon)
@@ -93,7 +83,8 @@ export const createSubmissions = (
     cancel = new AbortController()
     const { submission } = task
     const before = unsettled(state)
-    if (before !== undefined && before.id !== submission.id) changeOpen([...open, before])
+    if (before !== undefined && before.id !== submission.id)
+      void load().then((loaded) => loaded?.leaveOpen(before))
     current = submission
     const onProgress = (progress: Progress) => {
       const draw = () => change({ kind: 'busy', submission, progress })
@@ -123,7 +114,7 @@ export const createSubmissions = (
     dismiss: () => {
       // What is under way is remembered, also while nothing is drawn of it yet.
       if (underWay) return
-      if (state.kind !== 'idle') pendingRecord.remove(state.submission.id)
+      if (state.kind !== 'idle') settled(state.submission)
       change({ kind: 'idle' })
     },
     undone: () => {
@@ -135,26 +126,21 @@ export const createSubmissions = (
       if (!unclaimed) return false
       unclaimed = false
       // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
-      if (state.kind === 'done' && unsettled(state) === undefined)
-        pendingRecord.remove(state.submission.id)
+      if (state.kind === 'done' && unsettled(state) === undefined) settled(state.submission)
       return true
-    },
-    forget: ({ id }) => {
-      pendingRecord.remove(id)
-      changeOpen(open.filter((each) => each.id !== id))
     },
   }
   /** To be called once at the start: what a reload cut off is not forgotten. */
   const recall = async () => {
-    if (pendingRecord.entries().length === 0) return
+    if (pendingRecord.read() === undefined) return
     loadLate()
-    const left = ((await load())?.readPending() ?? []).filter(({ id }) => id !== current?.id)
-    const latest = current === undefined ? left.pop() : undefined
-    changeOpen(left)
-    if (latest !== undefined) change({ kind: 'left', submission: latest })
+    const submission = (await load())?.recall(current)
+    if (submission !== undefined) change({ kind: 'left', submission })
   }
   return { actions, recall }
 }
+
+const settled = ({ id }: Submission) => void load().then((loaded) => loaded?.pending.remove(id))
 
 /** The submission whose outcome is not certain, where a state has one that nothing is done about. */
 const unsettled = (state: SubmissionState): Submission | undefined =>
