@@ -2,7 +2,9 @@ import { useSyncExternalStore } from 'react'
 import { pending } from '../outcome/pending'
 import type { Submission } from '../outcome/submission'
 
-let open: readonly Submission[] = []
+// What is drawn ahead knows of none.
+const none: readonly Submission[] = []
+let open = none
 const listeners = new Set<() => void>()
 
 const change = (next: readonly Submission[]) => {
@@ -15,7 +17,12 @@ const subscribe = (listener: () => void) => {
 }
 
 /** The submissions before the last one whose outcome is still not certain, the latest last. */
-export const useOpenSubmissions = () => useSyncExternalStore(subscribe, () => open)
+export const useOpenSubmissions = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => open,
+    () => none,
+  )
 
 /** To be called with a submission of uncertain outcome when the next one takes its place. */
 export const leaveOpen = (submission: Submission): void => change([...open, submission])
