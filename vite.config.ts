@@ -238,5 +238,7 @@ export default defineConfig({
     // No test leaves anything behind that another could trip over: a process for each file would take three times as long.
     isolate: false,
     maxWorkers: '100%',
+    // Ends what hangs; how long anything takes is for benchmarks to say.
+    testTimeout: 60_000,
   },
 })

@@ -56,7 +56,7 @@ test.each([
   giveBack(first)
   while (accepted.length === 0) await wait(1)
   for (const socket of accepted) spoil(socket)
-  await wait(20)
+  while (first.bytes.isUntouched()) await wait(1)
   expect(await take()).not.toBe(first)
   expect(first.socket.destroyed).toBe(true)
 })
