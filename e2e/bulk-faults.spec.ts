@@ -104,6 +104,7 @@ test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a sec
   expect(postsOf(live)).toBe(count + retried)
 
   await bulk.button('Start another').click()
+  await bulk.button('Forget it').click()
   await bulk.aliases.fill(text)
   await bulk.makePlan.click()
   await expect(bulk.verdicts).toHaveText('1,000 already there')

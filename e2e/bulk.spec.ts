@@ -98,6 +98,7 @@ for (const form of ['CSV', 'JSON', 'Markdown']) {
     ])
     const posts = countPosts(page)
     await bulk.button('Start another').click()
+    await bulk.button('Forget it').click()
     await bulk.aliases.fill(await readFile(await download.path(), 'utf8'))
     await bulk.makePlan.click()
     await expect(bulk.verdicts).toHaveText('4 already there')
@@ -105,6 +106,47 @@ for (const form of ['CSV', 'JSON', 'Markdown']) {
     expect(posts).toEqual([])
   })
 }
+
+test('a double press on what undoes or forgets a job only asks, and focus comes back', async ({
+  page,
+}) => {
+  const bulk = await planBulk(page, address, lines(3))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  for (const [name, stay] of [
+    ['Undo this job', 'Keep them'],
+    ['Start another', 'Stay here'],
+  ] as const) {
+    await bulk.button(name).dblclick()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(bulk.button(name)).toBeFocused()
+    await bulk.button(name).press('Enter')
+    await expect(bulk.button(stay)).toBeFocused()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(bulk.button(name)).toBeFocused()
+    await expect(bulk.report).toBeVisible()
+  }
+  await bulk.button('Start another').click()
+  await bulk.button('Forget it').click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('a rule and what it names are there again after a look at the plan', async ({ page }) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await page.getByRole('radio', { name: 'Name secrets by a rule' }).check()
+  await page.getByLabel('Prefix').fill('KEPT_')
+  await page.getByRole('checkbox', { name: /TLS_BUNDLE/ }).check()
+  await bulk.makePlan.click()
+  await expect(rowOf(page, 'KEPT_TLS_BUNDLE')).toBeVisible()
+  await bulk.button('Change input').click()
+  await expect(page.getByRole('heading', { name: 'Input' })).toBeFocused()
+  await expect(page.getByLabel('Prefix')).toHaveValue('KEPT_')
+  await expect(page.getByRole('checkbox', { name: /TLS_BUNDLE/ })).toBeChecked()
+})
 
 test('the report stays through a reload, and its undo deletes what the job made', async ({
   page,

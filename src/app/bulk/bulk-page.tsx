@@ -1,6 +1,6 @@
 import '../app.css'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { findId } from '../../qovery/console-link'
 import { PageTitle } from '../page-title'
@@ -11,6 +11,7 @@ import { Planning } from './planning'
 import { useBulkJob } from './run/bulk-job'
 import { recallJob } from './run/job-actions'
 import { RunStep } from './run-step'
+import { useFocusKept } from './use-focus-kept'
 
 /** Many aliases of one project: what is wanted, what will become of it, and what became of it. */
 export const BulkPage = ({ projectId }: { projectId: string }) => {
@@ -18,6 +19,9 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
   const { ready } = useSession()
   const project = useQuery({ ...projectQuery(projectId), enabled: ready && wellFormed })
   const view = useBulkJob()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = view.projectId === projectId ? view.phase.kind : 'loading'
+  useFocusKept(heading, shown === 'loading' ? undefined : shown)
 
   useEffect(() => {
     if (!wellFormed) return
@@ -26,13 +30,14 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
   }, [projectId, wellFormed])
 
   if (!wellFormed) return <NoProject />
-  const shown = view.projectId === projectId ? view.phase.kind : 'loading'
   const hasJob = shown !== 'loading' && shown !== 'none'
   return (
     <div className="grid gap-4">
       <PageTitle>Many aliases at once</PageTitle>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h1 className="text-title font-semibold">Many aliases at once</h1>
+        <h1 ref={heading} tabIndex={-1} className="text-title font-semibold">
+          Many aliases at once
+        </h1>
         <p className="min-w-0 text-muted">
           {project.data === undefined ? (
             <span className="font-mono text-small break-all">{projectId}</span>

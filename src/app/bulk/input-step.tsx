@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type Ref } from 'react'
 import type { Secret } from '../../qovery/schema'
 import { RuleInput } from './rule-input'
 import { Step } from './step'
@@ -6,6 +6,7 @@ import { TextInput } from './text-input'
 import type { Given } from './planning'
 
 interface InputStepProps {
+  headingRef: Ref<HTMLHeadingElement>
   projectId: string
   secrets: readonly Secret[] | undefined
   busy: boolean
@@ -17,10 +18,10 @@ const ways = [
   { value: 'rule', label: 'Name secrets by a rule' },
 ] as const
 
-export const InputStep = ({ secrets, ...rest }: InputStepProps) => {
+export const InputStep = ({ headingRef, secrets, ...rest }: InputStepProps) => {
   const [way, setWay] = useState<(typeof ways)[number]['value']>('text')
   return (
-    <Step number={1} title="Input">
+    <Step number={1} title="Input" headingRef={headingRef}>
       <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
         <legend className="sr-only">How the aliases are given</legend>
         {ways.map(({ value, label }) => (
@@ -36,7 +37,13 @@ export const InputStep = ({ secrets, ...rest }: InputStepProps) => {
           </label>
         ))}
       </fieldset>
-      {way === 'text' ? <TextInput {...rest} /> : <RuleInput secrets={secrets} {...rest} />}
+      {/* Both stay: what is given in one way is not lost by a look at the other. */}
+      <div hidden={way !== 'text'}>
+        <TextInput {...rest} />
+      </div>
+      <div hidden={way !== 'rule'}>
+        <RuleInput secrets={secrets} {...rest} />
+      </div>
     </Step>
   )
 }

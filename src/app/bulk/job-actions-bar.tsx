@@ -4,6 +4,7 @@ import { askForToken, useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
+import { JobQuestion } from './job-question'
 import { ReportDownloads } from './report-downloads'
 import type { JobView } from './run/bulk-job'
 import { canRetry } from './run/can-retry'
@@ -24,14 +25,14 @@ import { useTokenResumes } from './use-token-resumes'
 export const JobActions = ({ view }: { view: JobView }) => {
   const { phase, job, rows, counts, projectId } = view
   const { ready } = useSession()
-  const [asksUndo, setAsksUndo] = useState(false)
+  const [asks, setAsks] = useState<'undo' | 'close'>()
   const [problem, setProblem] = useState('')
   useTokenResumes(phase)
 
   const [acting, setActing] = useState(false)
   const act = async (action: () => Promise<void>) => {
     if (!ready) return askForToken('needed')
-    setAsksUndo(false)
+    setAsks(undefined)
     setProblem('')
     setActing(true)
     try {
@@ -97,24 +98,43 @@ export const JobActions = ({ view }: { view: JobView }) => {
         )}
         {undoes && countUnderWay(counts) > 0 && goOnButton}
         <ReportDownloads view={view} />
-        {counts.created > 0 && !asksUndo && (
-          <Button onClick={() => setAsksUndo(true)}>Undo this job</Button>
+        {counts.created > 0 && (
+          <Button busy={acting} onClick={() => setAsks('undo')}>
+            Undo this job
+          </Button>
         )}
-        <Button onClick={() => void closeJob()}>Start another</Button>
+        <Button
+          onClick={() => {
+            if (counts.created > 0) setAsks('close')
+            else void closeJob()
+          }}
+        >
+          Start another
+        </Button>
       </Bar>
-      {asksUndo && (
-        <Notice tone="warning" title={`Delete ${counted(counts.created, 'alias', 'aliases')}?`}>
-          <p>
-            Only what this job made and nobody changed since is deleted. What uses these names loses
-            them at its next deployment.
-          </p>
-          <div className="flex gap-2">
-            <Button kind="primary" onClick={() => void act(undoJob)}>
-              Delete them
-            </Button>
-            <Button onClick={() => setAsksUndo(false)}>Keep them</Button>
-          </div>
-        </Notice>
+      {asks === 'undo' && (
+        <JobQuestion
+          title={`Delete ${counted(counts.created, 'alias', 'aliases')}?`}
+          yes="Delete them"
+          no="Keep them"
+          onYes={() => void act(undoJob)}
+          onNo={() => setAsks(undefined)}
+        >
+          Only what this job made and nobody changed since is deleted. What uses these names loses
+          them at its next deployment.
+        </JobQuestion>
+      )}
+      {asks === 'close' && (
+        <JobQuestion
+          title="Forget this report?"
+          yes="Forget it"
+          no="Stay here"
+          onYes={() => void closeJob()}
+          onNo={() => setAsks(undefined)}
+        >
+          What the job made stays. Its report, and the way to undo it at once, are kept in this
+          browser only, and go with it: download the report first if it is still needed.
+        </JobQuestion>
       )}
     </>
   )

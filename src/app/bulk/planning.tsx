@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { secretsQuery } from '../queries'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
@@ -11,6 +11,7 @@ import type { InputRow } from './input/input-row'
 import { PlanStep } from './plan-step'
 import { makePlan, type Plan } from './plan/plan'
 import { Step } from './step'
+import { useFocusKept } from './use-focus-kept'
 
 /** What somebody gave, and what it was read as. */
 export interface Given {
@@ -27,6 +28,8 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   const secrets = useQuery({ ...secretsQuery(projectId), enabled: ready })
   const [made, setMade] = useState<{ given: Given; plan: Plan }>()
   const [busy, setBusy] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusKept(heading, made === undefined ? 'input' : 'plan')
 
   const plan = async (given: Given) => {
     setBusy(true)
@@ -55,14 +58,17 @@ export const Planning = ({ projectId }: { projectId: string }) => {
           </div>
         </Notice>
       )}
-      {made === undefined ? (
+      {/* Kept while there is a plan: whoever changes the input goes on with what was there. */}
+      <div hidden={made !== undefined}>
         <InputStep
+          headingRef={heading}
           projectId={projectId}
           secrets={secrets.data}
           busy={busy}
           onGiven={(given) => void plan(given)}
         />
-      ) : (
+      </div>
+      {made !== undefined && (
         <Step
           number={1}
           title="Input"
