@@ -25,7 +25,7 @@ test('every page that a link leads to takes focus at its heading, from its top',
   await expect(heading(page)).toHaveText('Secret')
   await expect(heading(page)).toBeFocused()
   expect(await page.evaluate(() => scrollY)).toBe(0)
-  await page.getByRole('link', { name: 'All secrets of the project' }).click()
+  await page.getByRole('link', { name: 'All secrets of payments' }).click()
   await expect(heading(page)).toHaveText('payments')
   await expect(heading(page)).toBeFocused()
   await pages(page).getByRole('link', { name: 'Bulk' }).click()

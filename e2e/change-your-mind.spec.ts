@@ -375,10 +375,12 @@ test('an alias whose re-pointing was cut off can be pointed elsewhere, in its pl
   await page.route(new RegExp(`/secret/${aliasId}$`), (route) =>
     route.request().method() === 'DELETE' ? undefined : route.continue(),
   )
+  const sent = page.waitForRequest((request) => request.method() === 'DELETE')
   await page.goto(pathOf(aliasId))
   await page.getByRole('button', { name: 'Re-point' }).click()
   await dialog(page).getByLabel('New target').fill('SENTRY_DSN')
   await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await sent
   await expect(dialog(page)).toContainText('which points at DB_MASTER_PASSWORD: under way')
   await page.reload()
   await page.unroute(new RegExp(`/secret/${aliasId}$`))

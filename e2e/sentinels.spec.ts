@@ -174,7 +174,7 @@ for (const colorScheme of themes) {
     await form.key.fill('NEXT')
     await page.getByRole('link', { name: 'AXE_FINDS_NOTHING' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(form.created).toBeVisible()
+    await expect(form.shown).toBeVisible()
     await expectNoAxeViolations(page)
     await page.goto(`/project/${exampleId}/secret/00000000-0000-4000-8000-000000000000`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/No such secret/)

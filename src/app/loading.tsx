@@ -13,15 +13,19 @@ export const Loading = () => {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div role="status" className="grid justify-items-start gap-3 text-muted">
+    <div role="status" className="grid gap-3 text-muted">
       <PageTitle>Loading</PageTitle>
-      <h1>Loading…</h1>
-      {isLate && (
+      {isLate ? (
         <>
-          This page could not be loaded yet, and is asked for again. Nothing was changed. If the
-          console was updated meanwhile, reload it.
-          <Button onClick={() => location.reload()}>Reload</Button>
+          <h1>Not loaded yet</h1>
+          This page could not be loaded, and is asked for again. Nothing was changed. If the console
+          was updated meanwhile, reload it.
+          <div>
+            <Button onClick={() => location.reload()}>Reload</Button>
+          </div>
         </>
+      ) : (
+        'Loading…'
       )}
     </div>
   )

@@ -20,6 +20,7 @@ const ways = [
 
 export const InputStep = ({ headingRef, secrets, ...rest }: InputStepProps) => {
   const [way, setWay] = useState<(typeof ways)[number]['value']>('text')
+  const [hasRule, setHasRule] = useState(false)
   return (
     <Step number={1} title="Input" headingRef={headingRef}>
       <fieldset className="flex flex-wrap gap-x-6 gap-y-1">
@@ -31,19 +32,24 @@ export const InputStep = ({ headingRef, secrets, ...rest }: InputStepProps) => {
               name="way"
               className="size-4 accent-accent"
               checked={way === value}
-              onChange={() => setWay(value)}
+              onChange={() => {
+                setWay(value)
+                if (value === 'rule') setHasRule(true)
+              }}
             />
             {label}
           </label>
         ))}
       </fieldset>
-      {/* Both stay: what is given in one way is not lost by a look at the other. */}
+      {/* Both stay once they were looked at: what is given in one way is not lost by a look at the other. */}
       <div hidden={way !== 'text'}>
         <TextInput {...rest} />
       </div>
-      <div hidden={way !== 'rule'}>
-        <RuleInput secrets={secrets} {...rest} />
-      </div>
+      {hasRule && (
+        <div hidden={way !== 'rule'}>
+          <RuleInput secrets={secrets} {...rest} />
+        </div>
+      )}
     </Step>
   )
 }

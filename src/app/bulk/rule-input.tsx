@@ -115,7 +115,7 @@ export const RuleInput = ({ secrets, busy, onGiven }: RuleInputProps) => {
       >
         <VList data={shown} style={{ height: Math.min(320, Math.max(1, shown.length) * 36) }}>
           {({ id, key }) => (
-            <div key={id} className="flex h-9 items-center gap-2 px-3">
+            <label key={id} className="flex h-9 items-center gap-2 px-3">
               <input
                 type="checkbox"
                 className="size-4 shrink-0 accent-accent"
@@ -128,7 +128,7 @@ export const RuleInput = ({ secrets, busy, onGiven }: RuleInputProps) => {
                 <span className="text-muted">→</span>
                 <bdi className="truncate text-muted">{nameByRule(rule, key)}</bdi>
               </span>
-            </div>
+            </label>
           )}
         </VList>
       </div>
