@@ -186,6 +186,27 @@ export default defineConfig({
       '@codemirror/language': resolve('src/app/bulk/input/no-editor.ts'),
     },
   },
+  optimizeDeps: {
+    // Known from the start: for what Vite finds out later it reloads every page, in the middle of whatever that does.
+    include: [
+      '@hookform/resolvers/zod',
+      '@lezer/markdown',
+      '@tanstack/react-query',
+      'codemirror-lang-hcl',
+      'dotenv',
+      'downshift',
+      'papaparse',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react-hook-form',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'virtua',
+      'wouter',
+      'zod/mini',
+    ],
+  },
   server: {
     host: process.env['HOST'] ?? '127.0.0.1',
     port: Number(process.env['PORT'] ?? 4180),
