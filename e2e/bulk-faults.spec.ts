@@ -60,7 +60,7 @@ const runToReport = async (page: Page) => {
   await expect(async () => {
     seen = await hurry(page, seen)
     await expect(bulkPage(page).report).toBeVisible({ timeout: 400 })
-  }).toPass({ timeout: 90_000, intervals: [0] })
+  }).toPass({ timeout: 240_000, intervals: [0] })
 }
 
 const postsOf = ({ upstream }: Stand) =>
@@ -87,7 +87,7 @@ test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a sec
   context,
   stands,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const { live } = stands
   const guard = await guardPages(context, live.server.url)
   guard.allowFailedLoads()
@@ -117,7 +117,7 @@ test('reloads and killed servers at random instants change nothing of that', asy
   context,
   stands,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const { held } = stands
   const guard = await guardPages(context, held.server.url)
   guard.allowFailedLoads()
@@ -133,7 +133,7 @@ test('reloads and killed servers at random instants change nothing of that', asy
     await expect(async () => {
       if (postsOf(held) < until) seen = await hurry(page, seen)
       expect(postsOf(held)).toBeGreaterThanOrEqual(until)
-    }).toPass({ timeout: 40_000, intervals: [150] })
+    }).toPass({ timeout: 100_000, intervals: [150] })
     if (interruption === 'reload') await page.reload()
     else {
       await held.server.kill9()
@@ -195,7 +195,7 @@ const startShortJob = async (page: Page, { server, upstream }: Stand) => {
 
 const expectSixtyOnce = async (page: Page, { upstream }: Stand) => {
   await expect(page.getByRole('heading', { name: '60 created, 0 already there' })).toBeVisible({
-    timeout: 40_000,
+    timeout: 100_000,
   })
   const made = upstream.aliases().map(({ key }) => key)
   expect(made.toSorted()).toEqual(keys.slice(0, 60).toSorted())
@@ -206,7 +206,7 @@ test('a lost network is waited out, and the job goes on by itself', async ({
   context,
   stands,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(150_000)
   const { held } = stands
   const guard = await guardPages(context, held.server.url)
   guard.allowFailedLoads()
@@ -225,7 +225,7 @@ test('a tab that crashed leaves a journal, from which another one goes on', asyn
   context,
   stands,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(150_000)
   const { held } = stands
   await startShortJob(page, held)
   const crashed = page.waitForEvent('crash')
@@ -309,7 +309,7 @@ test('an undo that was interrupted reads the list before it deletes', async ({
   context,
   stands,
 }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(150_000)
   const { held } = stands
   const { upstream } = held
   await page.goto(held.server.startUrl)
@@ -334,7 +334,7 @@ test('an undo that was interrupted reads the list before it deletes', async ({
   await expect(other.getByRole('heading', { name: 'This undo was interrupted' })).toBeVisible()
   await bulkPage(other).button('Go on with the undo').click()
   await expect(other.getByRole('heading', { name: '59 deleted again' })).toBeVisible({
-    timeout: 40_000,
+    timeout: 100_000,
   })
   await other.getByLabel('Rows of Results').focus()
   await other.keyboard.press('End')

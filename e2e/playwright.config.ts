@@ -11,6 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
+  // They end what hangs, on a machine that is busy as well; how long anything takes is for benchmarks to say.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['./closing-line.ts']],
   projects: [
     {

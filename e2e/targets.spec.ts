@@ -69,7 +69,7 @@ const piece = (live: Stand) =>
   )
 
 test('whatever bytes a target has, Qovery sees a known path, rebuilt', async ({ stands }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const { live } = stands
   const anyTarget = fc
     .uint8Array({ maxLength: 200 })
