@@ -4,13 +4,11 @@ import { useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
-import { listProblem } from '../list-problem'
 import { PageTitle } from '../page-title'
 import { secretsQuery } from '../queries'
 import { find, relate } from '../relations/relate'
 import { useSession } from '../session/session'
-import { peer } from '../session/setting'
-import { Button } from '../ui/button'
+import { UnreadList } from '../unread-list'
 import { cut } from '../ui/cut'
 import { SecretReview } from './secret-review'
 
@@ -38,18 +36,14 @@ export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
   }
   if (list.data === undefined || relations === undefined) {
     if (list.isError) {
-      const { what, next, again } = listProblem(list.error, peer)
       return (
-        <DeadEnd title="The secret cannot be shown" way={another}>
-          {what} Whether the secret still exists is not known. Nothing was changed. {next}
-          {again && (
-            <span className="mt-4 block">
-              <Button busy={list.isFetching} onClick={() => void list.refetch()}>
-                Try again
-              </Button>
-            </span>
-          )}
-        </DeadEnd>
+        <UnreadList
+          title="The secret cannot be shown"
+          unknown="Whether the secret still exists is not known."
+          error={list.error}
+          list={list}
+          way={another}
+        />
       )
     }
     return (

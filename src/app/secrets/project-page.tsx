@@ -5,13 +5,11 @@ import { findId } from '../../qovery/console-link'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
 import { lastProject } from '../last-project'
-import { listProblem } from '../list-problem'
 import { PageTitle } from '../page-title'
 import { projectQuery, secretsQuery } from '../queries'
 import { relate } from '../relations/relate'
 import { useSession } from '../session/session'
-import { peer } from '../session/setting'
-import { Button } from '../ui/button'
+import { UnreadList } from '../unread-list'
 import { untilLoaded } from '../until-loaded'
 import { ProjectHeading } from './project-heading'
 import { ProjectList } from './project-list'
@@ -44,21 +42,15 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
       </DeadEnd>
     )
   }
-  if (list.data === undefined && list.isError) {
-    const { what, next, again } = listProblem(list.error, peer)
+  if (list.data === undefined && list.isError)
     return (
-      <DeadEnd title="The project cannot be shown" way={another}>
-        {what} Nothing was changed. {next}
-        {again && (
-          <span className="mt-4 block">
-            <Button busy={list.isFetching} onClick={() => void list.refetch()}>
-              Try again
-            </Button>
-          </span>
-        )}
-      </DeadEnd>
+      <UnreadList
+        title="The project cannot be shown"
+        error={list.error}
+        list={list}
+        way={another}
+      />
     )
-  }
   const name = project.data?.name ?? 'Project'
   return (
     <>
