@@ -256,6 +256,30 @@ test('the menu of a row is reached, walked and left by keyboard', async ({ page 
   await expect(page.getByRole('heading', { name: 'Create an alias' })).toBeVisible()
 })
 
+test('a menu stays when the scroll before it is told of late, and closes on the next', async ({
+  page,
+}) => {
+  await page.goto(projectPath)
+  const more = page.getByRole('button', { name: 'Actions for CLUSTER_REGION' })
+  const opened = await more.evaluate(async (button) => {
+    const told = new Promise((resolve) => {
+      addEventListener('scroll', resolve, { once: true })
+    })
+    scrollBy(0, 20)
+    button.click()
+    // React opens it before the next frame, which tells of the scroll.
+    await Promise.resolve()
+    const before = document.querySelector('[role=menu]') !== null
+    await told
+    return before
+  })
+  expect(opened).toBe(true)
+  const menu = page.getByRole('menu', { name: 'Actions for CLUSTER_REGION' })
+  await expect(menu).toBeVisible()
+  await page.evaluate(() => scrollBy(0, 20))
+  await expect(menu).toBeHidden()
+})
+
 test('ids and keys are copied from the menu', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-write'])
   await page.goto(projectPath)

@@ -38,7 +38,11 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
     element.style.left = `${Math.max(8, box.right - width)}px`
     element.style.top = `${below ? box.bottom + 4 : Math.max(8, box.top - element.offsetHeight - 4)}px`
     element.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
-    const leave = () => close.current()
+    // A scroll from before is told of up to a frame later: it is no reason to close.
+    const from = scrollY
+    const leave = () => {
+      if (scrollY !== from) close.current()
+    }
     addEventListener('scroll', leave, { passive: true })
     return () => removeEventListener('scroll', leave)
   }, [anchor])
