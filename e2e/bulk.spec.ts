@@ -279,6 +279,47 @@ test('a second tab does not run the job that the first one runs', async ({ page,
   expect(posts).toEqual([])
 })
 
+test('a tab that was left behind undoes neither a later job nor one that was forgotten', async ({
+  page,
+  context,
+}) => {
+  const bulk = await planBulk(page, address, lines(3))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  const other = await context.newPage()
+  await other.goto(address)
+  const others = bulkPage(other)
+  await others.button('Start another').click()
+  await others.button('Forget it').click()
+  const deletions: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'DELETE') deletions.push(request.url())
+  })
+  const undo = async () => {
+    await page.bringToFront()
+    await bulk.button('Undo this job').click()
+    await bulk.button('Delete them').click()
+  }
+  const notDone = page.getByRole('status').filter({ hasText: 'Nothing was created or deleted.' })
+
+  await undo()
+  await expect(notDone).toContainText('Another tab forgot this job.')
+  await expect(rowOf(page, 'BULK_0')).toBeVisible()
+  await other.bringToFront()
+  await others.aliases.fill('LATER=DB_MASTER_PASSWORD')
+  await others.makePlan.click()
+  await others.create.click()
+  await others.report.waitFor()
+  await undo()
+  await expect(notDone).toContainText('a later job of this project, which is shown now')
+  await expect(rowOf(page, 'LATER')).toContainText('created')
+  expect(deletions).toEqual([])
+
+  await undo()
+  await expect(page.getByRole('heading', { name: '1 deleted again' })).toBeVisible()
+  expect(deletions).toHaveLength(1)
+})
+
 test('a walk to another project and back leaves a running job in its place', async ({ page }) => {
   const bulk = await planBulk(page, address, lines(250))
   await bulk.create.click()

@@ -261,7 +261,7 @@ test('a menu stays when the scroll before it is told of late, and closes on the 
 }) => {
   await page.goto(projectPath)
   const more = page.getByRole('button', { name: 'Actions for CLUSTER_REGION' })
-  const opened = await more.evaluate(async (button) => {
+  const opened = await more.evaluate(async (button: HTMLElement) => {
     const told = new Promise((resolve) => {
       addEventListener('scroll', resolve, { once: true })
     })

@@ -19,6 +19,7 @@ import {
   retryFailed,
   undoJob,
 } from './run/job-actions'
+import { StaleJob } from './run/stale-job'
 import { useTokenResumes } from './use-token-resumes'
 
 /** What can be done with a job, as it stands. */
@@ -38,8 +39,12 @@ export const JobActions = ({ view }: { view: JobView }) => {
     try {
       await action()
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      setProblem('The project’s list could not be read. Nothing was created or deleted. Try again.')
+      if (error instanceof StaleJob) setProblem(`${error.message} Nothing was created or deleted.`)
+      else if (error instanceof ApiError)
+        setProblem(
+          'The project’s list could not be read. Nothing was created or deleted. Try again.',
+        )
+      else throw error
     }
     setActing(false)
   }
@@ -74,22 +79,26 @@ export const JobActions = ({ view }: { view: JobView }) => {
       {undoes ? 'Go on with the undo' : 'Go on with this job'}
     </Button>
   )
+  const notDone = problem !== '' && (
+    <Notice tone="danger" title="Not done" live>
+      <p>{problem}</p>
+    </Notice>
+  )
   if (phase.kind === 'recalled' || phase.kind === 'broken') {
     return (
-      <Bar>
-        {goOnButton}
-        <Button onClick={() => void closeJob()}>Forget this job</Button>
-      </Bar>
+      <>
+        {notDone}
+        <Bar>
+          {goOnButton}
+          <Button onClick={() => void closeJob()}>Forget this job</Button>
+        </Bar>
+      </>
     )
   }
   const failed = rows.filter((row) => canRetry(row, job?.task)).length
   return (
     <>
-      {problem !== '' && (
-        <Notice tone="danger" title="Not done" live>
-          <p>{problem}</p>
-        </Notice>
-      )}
+      {notDone}
       <Bar>
         {failed > 0 && (
           <Button kind="primary" busy={acting} onClick={() => void act(retryFailed)}>

@@ -11,6 +11,7 @@ import { isRunning, upstream, whileNobodyRuns } from './job-lock'
 import { retryRows } from './retry-rows'
 import { rowsOfPlan } from './rows-of-plan'
 import { controlOf, runHere, showRunning, type Prepared } from './run-here'
+import { StaleJob } from './stale-job'
 import { indexList } from './task'
 import { undoRows } from './undo-rows'
 
@@ -29,8 +30,7 @@ export const recallJob = async (projectId: string) => {
     journal.close()
     if (recalled === undefined) return showJob(projectId, { phase: { kind: 'none' } })
     const { state, id } = recalled.job
-    const kind =
-      state === 'ended' ? 'ended' : (await isRunning(projectId)) ? 'elsewhere' : 'recalled'
+    const kind = (await isRunning(projectId)) && state !== 'ended' ? 'elsewhere' : asLeft(recalled)
     showJob(projectId, { ...recalled, phase: { kind } })
     if (currentJob().projectId !== projectId) return
     if (state === 'running' && runningHere.read() === id) await goOn()
@@ -39,6 +39,8 @@ export const recallJob = async (projectId: string) => {
     showJob(projectId, { phase: { kind: 'none' } })
   }
 }
+
+const asLeft = ({ job }: Recorded) => (job.state === 'ended' ? 'ended' : 'recalled')
 
 const run = async (projectId: string, prepare: (journal: Journal) => Promise<Prepared>) => {
   await runHere(projectId, async (journal) => {
@@ -52,12 +54,16 @@ const run = async (projectId: string, prepare: (journal: Journal) => Promise<Pre
 
 type Recorded = Pick<Prepared, 'job' | 'rows'>
 
-/** Runs the recorded job again, its rows changed first. */
+/** Runs the job that is shown again, its rows changed first. @throws StaleJob where another tab saw to it since */
 const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared>) => {
-  const { projectId } = currentJob()
+  const { projectId, job: shown } = currentJob()
   await run(projectId, async (journal) => {
     const recalled = await journal.recall(projectId, upstream, breather())
-    if (recalled === undefined) throw new Error('The job is no longer in the journal.')
+    if (recalled === undefined) throw new StaleJob('Another tab forgot this job.')
+    if (recalled.job.id !== shown?.id) {
+      showJob(projectId, { ...recalled, phase: { kind: asLeft(recalled) } })
+      throw new StaleJob('Another tab began a later job of this project, which is shown now.')
+    }
     const prepared = await change(recalled)
     // First, so that no row of an undo is ever there as one of the creation: it would be made again.
     await journal.put(prepared.job)
@@ -130,7 +136,10 @@ export const closeJob = async () => {
   if (!(await whileNobodyRuns(projectId, forget)))
     return showJob(projectId, { phase: { kind: 'elsewhere' } })
   runningHere.clear()
-  showJob(projectId, { job: undefined, rows: [], phase: { kind: 'none' } })
+  if (currentJob().projectId !== projectId) return
+  // Another tab may have begun a later one since: its report is not to be planned over unseen.
+  forgetJob(projectId)
+  await recallJob(projectId)
 }
 
 /** A paused job stays paused through a reload: the journal offers it instead of going on. */

@@ -11,6 +11,7 @@ import { createTask } from './create-task'
 import type { Job, JobRow } from './job'
 import { whileNobodyRuns } from './job-lock'
 import { runJob } from './run-job'
+import { StaleJob } from './stale-job'
 import type { Task } from './task'
 import { undoTask } from './undo-task'
 
@@ -52,7 +53,7 @@ export interface Prepared {
 /**
  * Runs a job in this tab, unless another one runs a job of the same project. Resolves when it has ended.
  * @param prepare reads or writes the job, at a time when no other tab can: what a page remembers may be old
- * @throws ApiError where `prepare` cannot ask Qovery; nothing was sent then
+ * @throws ApiError where `prepare` cannot ask Qovery, or StaleJob as it does; nothing was sent then
  */
 export const runHere = async (
   projectId: string,
@@ -67,7 +68,7 @@ export const runHere = async (
       showJob(projectId, { job, rows })
       await drive(journal, prepared)
     } catch (error) {
-      if (error instanceof ApiError) throw error
+      if (error instanceof ApiError || error instanceof StaleJob) throw error
       showJob(projectId, { phase: { kind: 'broken' } })
     } finally {
       runs.delete(projectId)
