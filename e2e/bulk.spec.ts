@@ -151,6 +151,34 @@ test('a rule and what it names are there again after a look at the plan', async 
   await expect(picked).toBeChecked()
 })
 
+test('what was changed in a plan outlives a walk elsewhere and a change of the input', async ({
+  page,
+}) => {
+  const bulk = await planBulk(page, address, 'ONE=DB_MASTER_PASSWORD\n2ND=DB_MASTER_PASSWORD')
+  await bulk.button('Edit row 1').click()
+  await page.getByLabel('Alias of row 1').fill('FIRST')
+  await page.keyboard.press('Enter')
+  await bulk.button('Use 2ND anyway').click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Create' }).click()
+  await page.goBack()
+  await expect(bulk.verdicts).toHaveText('2 create')
+  await expect(rowOf(page, 'FIRST')).toBeVisible()
+
+  await bulk.button('Change input').click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Create' }).click()
+  await page.goBack()
+  await bulk.aliases.fill('THIRD=DB_MASTER_PASSWORD\n' + (await bulk.aliases.inputValue()))
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('3 create')
+  await expect(rowOf(page, 'FIRST')).toBeVisible()
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  await bulk.button('Start another').click()
+  await bulk.button('Forget it').click()
+  await expect(bulk.aliases).toBeVisible()
+  await expect(bulk.plan).toBeHidden()
+})
+
 test('the report stays through a reload, and its undo deletes what the job made', async ({
   page,
   request,

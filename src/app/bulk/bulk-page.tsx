@@ -54,7 +54,7 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
           Looking for an earlier job in this browser…
         </p>
       )}
-      {shown === 'none' && <Planning projectId={projectId} />}
+      {shown === 'none' && <Planning key={projectId} projectId={projectId} />}
       {hasJob && <RunStep view={view} />}
     </div>
   )

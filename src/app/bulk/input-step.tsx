@@ -3,7 +3,7 @@ import type { Secret } from '../../qovery/schema'
 import { RuleInput } from './rule-input'
 import { Step } from './step'
 import { TextInput } from './text-input'
-import type { Given } from './planning'
+import { useLeftPlanning, type Given } from './left-planning'
 
 interface InputStepProps {
   headingRef: Ref<HTMLHeadingElement>
@@ -19,8 +19,8 @@ const ways = [
 ] as const
 
 export const InputStep = ({ headingRef, secrets, ...rest }: InputStepProps) => {
-  const [way, setWay] = useState<(typeof ways)[number]['value']>('text')
-  const [hasRule, setHasRule] = useState(false)
+  const [way, setWay] = useLeftPlanning(rest.projectId, 'way')
+  const [hasRule, setHasRule] = useState(way === 'rule')
   return (
     <Step number={1} title="Input" headingRef={headingRef}>
       <fieldset className="flex flex-wrap gap-x-6 gap-y-1">

@@ -20,12 +20,15 @@ interface PlanStepProps {
   plan: Plan
   notes: readonly string[]
   onChange: (plan: Plan) => void
+  /** The job of it is in the journal. */
+  onBegun: () => void
 }
 
 const columns = ['Row', 'Alias', 'Source', 'Verdict', 'Reason']
 
 /** What will become of each row, before anything is sent; every row can be changed in its place. */
-export const PlanStep = ({ projectId, plan, notes, onChange }: PlanStepProps) => {
+export const PlanStep = (props: PlanStepProps) => {
+  const { projectId, plan, notes, onChange } = props
   const { ready } = useSession()
   const [chosen, setChosen] = useState<Verdict>()
   const [editing, setEditing] = useState<number>()
@@ -42,7 +45,7 @@ export const PlanStep = ({ projectId, plan, notes, onChange }: PlanStepProps) =>
     setStarting(true)
     setProblem('')
     try {
-      await startJob(projectId, rows)
+      await startJob(projectId, rows, props.onBegun)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       setProblem(`${peer} did not give out the project’s list. Nothing was sent. Try again.`)

@@ -7,36 +7,34 @@ import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { breather } from './breathe'
 import { InputStep } from './input-step'
-import type { InputRow } from './input/input-row'
+import { useLeftPlanning, type Given } from './left-planning'
 import { PlanStep } from './plan-step'
-import { makePlan, type Plan } from './plan/plan'
+import { carryEdits } from './plan/carry-edits'
+import { makePlan } from './plan/plan'
 import { Step } from './step'
 import { useFocusKept } from './use-focus-kept'
-
-/** What somebody gave, and what it was read as. */
-export interface Given {
-  rows: InputRow[]
-  /** “1,000 rows of CSV” */
-  summary: string
-  notes: string[]
-}
 
 /** The first two steps: an input, and the plan that is made of it against the project's list. */
 export const Planning = ({ projectId }: { projectId: string }) => {
   const { ready } = useSession()
   const queries = useQueryClient()
   const secrets = useQuery({ ...secretsQuery(projectId), enabled: ready })
-  const [made, setMade] = useState<{ given: Given; plan: Plan }>()
+  const [made, setMade] = useLeftPlanning(projectId, 'made')
+  const [changing, setChanging] = useLeftPlanning(projectId, 'changing')
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  useFocusKept(heading, made === undefined ? 'input' : 'plan')
+  const shown = changing ? undefined : made
+  useFocusKept(heading, shown === undefined ? 'input' : 'plan')
 
   const plan = async (given: Given) => {
     setBusy(true)
     try {
       // A plan is made of the list as it is now, not as it was when the page was opened.
       const list = await queries.fetchQuery({ ...secretsQuery(projectId), staleTime: 0 })
-      setMade({ given, plan: await makePlan(given.rows, list, breather()) })
+      const earlier = { given: made?.given.rows ?? [], planned: made?.plan.rows ?? [] }
+      const rows = carryEdits(given.rows, earlier)
+      setMade({ given, plan: await makePlan(rows, list, breather()) })
+      setChanging(false)
     } catch {
       // Said below: the query keeps its error.
     }
@@ -59,7 +57,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
         </Notice>
       )}
       {/* Kept while there is a plan: whoever changes the input goes on with what was there. */}
-      <div hidden={made !== undefined}>
+      <div hidden={shown !== undefined}>
         <InputStep
           headingRef={heading}
           projectId={projectId}
@@ -68,21 +66,22 @@ export const Planning = ({ projectId }: { projectId: string }) => {
           onGiven={(given) => void plan(given)}
         />
       </div>
-      {made !== undefined && (
-        <Step
-          number={1}
-          title="Input"
-          summary={made.given.summary}
-          action={<Button onClick={() => setMade(undefined)}>Change input</Button>}
-        />
-      )}
-      {made !== undefined && (
-        <PlanStep
-          projectId={projectId}
-          plan={made.plan}
-          notes={made.given.notes}
-          onChange={(next) => setMade({ ...made, plan: next })}
-        />
+      {shown !== undefined && (
+        <>
+          <Step
+            number={1}
+            title="Input"
+            summary={shown.given.summary}
+            action={<Button onClick={() => setChanging(true)}>Change input</Button>}
+          />
+          <PlanStep
+            projectId={projectId}
+            plan={shown.plan}
+            notes={shown.given.notes}
+            onChange={(next) => setMade({ ...shown, plan: next })}
+            onBegun={() => setMade(undefined)}
+          />
+        </>
       )}
     </>
   )

@@ -5,10 +5,11 @@ import type { Secret } from '../../qovery/schema'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
 import { Field } from '../ui/field'
-import { emptyRule, nameByRule, rowsByRule, type NamingRule } from './plan/naming-rule'
-import type { Given } from './planning'
+import { useLeftPlanning, type Given } from './left-planning'
+import { nameByRule, rowsByRule } from './plan/naming-rule'
 
 interface RuleInputProps {
+  projectId: string
   secrets: readonly Secret[] | undefined
   busy: boolean
   onGiven: (given: Given) => void
@@ -22,10 +23,10 @@ const parts = [
 ] as const
 
 /** Many secrets picked from the list, and their aliases named by one rule. */
-export const RuleInput = ({ secrets, busy, onGiven }: RuleInputProps) => {
-  const [rule, setRule] = useState<NamingRule>(emptyRule)
+export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps) => {
+  const [rule, setRule] = useLeftPlanning(projectId, 'rule')
   const [search, setSearch] = useState('')
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [picked, setPicked] = useLeftPlanning(projectId, 'picked')
   const [problem, setProblem] = useState('')
 
   const usable = useMemo(

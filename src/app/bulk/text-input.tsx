@@ -8,7 +8,7 @@ import { FileInput } from './file-input'
 import { decodeText } from './input/decode-text'
 import type { Format } from './input/input-row'
 import { mostCharacters, readInput } from './input/read-input'
-import type { Given } from './planning'
+import { useLeftPlanning, type Given } from './left-planning'
 
 interface TextInputProps {
   projectId: string
@@ -34,7 +34,7 @@ const notText = (name: string) =>
 export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
   const [draft] = useState(() => kept('sessionStorage', `alias-console:bulk-draft:${projectId}`))
   const [text, setText] = useState(() => draft.read() ?? '')
-  const [file, setFile] = useState<{ name: string; text: string }>()
+  const [file, setFile] = useLeftPlanning(projectId, 'file')
   const [format, setFormat] = useState<Format>()
   const [reading, setReading] = useState(false)
   const [problem, setProblem] = useState('')

@@ -19,7 +19,7 @@ export interface Plan {
 
 /** Holds every row against the project's list, and the rows against each other. */
 export const makePlan = async (
-  rows: readonly InputRow[],
+  rows: readonly (InputRow & Partial<Pick<PlannedRow, 'agreed'>>)[],
   secrets: readonly Secret[],
   breathe: Breathe,
 ): Promise<Plan> => {
@@ -36,7 +36,7 @@ export const makePlan = async (
   for (const [place, row] of rows.entries()) {
     const rest = breathe()
     if (rest !== undefined) await rest
-    planned.push(judge(place, row, false))
+    planned.push(judge(place, row, row.agreed ?? false))
   }
   return { rows: planned, counts: count(planned), index, places }
 }

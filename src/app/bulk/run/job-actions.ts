@@ -83,7 +83,7 @@ const goingOn = ({ job, rows }: Recorded): Prepared => ({
 export const goOn = () => rerun(goingOn)
 
 /** Starts what was planned. The list is read once more, so that nothing made meanwhile is taken for the job's own. */
-export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
+export const startJob = (projectId: string, planned: readonly PlannedRow[], onBegun: () => void) =>
   run(projectId, async (journal) => {
     const id = crypto.randomUUID()
     const fresh = indexList(await client.listProjectSecrets(projectId))
@@ -93,6 +93,7 @@ export const startJob = (projectId: string, planned: readonly PlannedRow[]) =>
     const startedAt = Date.now()
     const job: Job = { id, projectId, upstream, startedAt, task: 'create', state: 'running' }
     await journal.begin(job, rows)
+    onBegun()
     return { job, rows, listedAt: startedAt }
   })
 

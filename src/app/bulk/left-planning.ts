@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { InputRow } from './input/input-row'
+import { emptyRule, type NamingRule } from './plan/naming-rule'
+import type { Plan } from './plan/plan'
+
+/** What somebody gave, and what it was read as. */
+export interface Given {
+  rows: InputRow[]
+  /** “1,000 rows of CSV” */
+  summary: string
+  notes: string[]
+}
+
+/** How somebody left the planning of a project. */
+interface LeftPlanning {
+  way: 'text' | 'rule'
+  /** A text that is too long for its field, by the name of its file. */
+  file: { name: string; text: string } | undefined
+  rule: NamingRule
+  picked: ReadonlySet<string>
+  made: { given: Given; plan: Plan } | undefined
+  /** Whether the input is shown, although there is a plan of it. */
+  changing: boolean
+}
+
+const atFirst: LeftPlanning = {
+  way: 'text',
+  file: undefined,
+  rule: emptyRule,
+  picked: new Set(),
+  made: undefined,
+  changing: false,
+}
+
+const left = new Map<string, LeftPlanning>()
+
+/** A part of a project's planning, as it was left. Kept as long as the page is: a walk elsewhere loses nothing. */
+export const useLeftPlanning = <Part extends keyof LeftPlanning>(
+  projectId: string,
+  part: Part,
+): [LeftPlanning[Part], (value: LeftPlanning[Part]) => void] => {
+  const known = () => left.get(projectId) ?? atFirst
+  const [value, setValue] = useState(() => known()[part])
+  return [
+    value,
+    (next) => {
+      left.set(projectId, { ...known(), [part]: next })
+      setValue(() => next)
+    },
+  ]
+}

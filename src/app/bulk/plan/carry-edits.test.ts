@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Secret } from '../../../qovery/schema'
+import { inputRow, unreadable, type InputRow } from '../input/input-row'
+import { carryEdits } from './carry-edits'
+import { changeRow, makePlan, type RowChange } from './plan'
+
+const db: Secret = {
+  id: '0a1b2c3d-0000-4000-8000-000000000001',
+  created_at: '2024-02-29T12:00:00Z',
+  key: 'DB',
+  scope: 'PROJECT',
+  variable_type: 'VALUE',
+}
+const planOf = (rows: readonly (InputRow & { agreed?: boolean })[]) =>
+  makePlan(rows, [db], () => undefined)
+
+/** A plan of rows, changed at one place, and then made again of other rows. */
+const planAgain = async (given: InputRow[], place: number, change: RowChange, rows: InputRow[]) => {
+  const planned = changeRow(await planOf(given), place, change).rows
+  return (await planOf(carryEdits(rows, { given, planned }))).rows
+}
+
+test('what was changed or agreed to in a plan is there again where its row still is', async () => {
+  const given = [inputRow(1, 'ONE', 'DB'), inputRow(2, '2ND', 'DB')]
+  const moved = [inputRow(1, 'ZERO', 'DB'), inputRow(2, 'ONE', 'DB'), inputRow(3, '2ND', 'DB')]
+  expect(await planAgain(given, 0, { key: 'FIRST' }, moved)).toMatchObject([
+    { at: 1, key: 'ZERO' },
+    { at: 2, key: 'FIRST', verdict: 'create' },
+    { at: 3, key: '2ND', verdict: 'confirm' },
+  ])
+  expect(await planAgain(given, 1, { agreed: true }, moved)).toMatchObject([
+    {},
+    {},
+    { key: '2ND', verdict: 'create' },
+  ])
+})
+
+test('a row that somebody made sense of stays readable', async () => {
+  const given = [unreadable(1, 'No equals sign.', 'junk')]
+  const rows = await planAgain(given, 0, { key: 'SENSE', source: 'DB' }, given)
+  expect(rows).toMatchObject([{ key: 'SENSE', source: 'DB', verdict: 'create' }])
+  expect(rows[0]).not.toHaveProperty('problem')
+})
+
+test('a row that was given anew is taken as it is given', async () => {
+  const given = [inputRow(1, 'ONE', 'DB')]
+  const rows = [inputRow(1, 'ONE', 'OTHER'), inputRow(2, 'ONE', 'DB', { description: 'why' })]
+  expect(carryEdits(rows, { given, planned: (await planOf(given)).rows })).toEqual(rows)
+  const again = await planAgain(given, 0, { key: 'FIRST' }, rows)
+  expect(again.map(({ key }) => key)).toEqual(['ONE', 'ONE'])
+})
+
+test('the same input again is the same plan, whichever row was changed', async () => {
+  const row = fc.record({ key: fc.constantFrom('A', 'B', '1ST'), source: fc.constant('DB') })
+  const inputs = fc.array(row, { minLength: 1, maxLength: 6 })
+  const change = fc.oneof(
+    fc.record({ key: fc.constantFrom('A', 'C', '') }),
+    fc.record({ agreed: fc.boolean() }),
+  )
+  await fc.assert(
+    fc.asyncProperty(inputs, fc.nat(), change, async (pairs, nth, changed) => {
+      const given = pairs.map(({ key, source }, index) => inputRow(index + 1, key, source))
+      const place = nth % given.length
+      const before = changeRow(await planOf(given), place, changed).rows
+      expect(await planAgain(given, place, changed, given)).toEqual(before)
+    }),
+  )
+})
