@@ -106,6 +106,37 @@ test('a save that changes nothing sends nothing, and says nothing', async ({ pag
   expect(sent).toEqual([])
 })
 
+test('escape keeps what was typed into an edit, Cancel and Save do not', async ({ page }) => {
+  await page.goto(pathOf(tlsId))
+  const open = () => page.getByRole('button', { name: 'Edit' }).click()
+  const description = dialog(page).getByRole('textbox', { name: 'Description' })
+  const hereAgain = dialog(page).getByText('What you typed before is here again.')
+  await open()
+  const saved = await description.inputValue()
+  await description.fill('Renewed in spring')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Secrets', exact: true }).click()
+  await page.goBack()
+  await open()
+  await expect(description).toHaveValue('Renewed in spring')
+  await expectNoAxeViolations(page)
+  await dialog(page).getByRole('button', { name: 'Show what is saved' }).click()
+  await expect(description).toHaveValue(saved)
+  await expect(hereAgain).toHaveCount(0)
+  await description.fill('Renewed in autumn')
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await open()
+  await expect(description).toHaveValue(saved)
+  await description.fill('Renewed in winter')
+  await page.keyboard.press('Escape')
+  await open()
+  await dialog(page).getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await open()
+  await expect(description).toHaveValue('Renewed in winter')
+  await expect(hereAgain).toHaveCount(0)
+})
+
 test('a key that is taken is said at the key, before sending and by the server', async ({
   page,
   pageGuard,

@@ -14,6 +14,7 @@ import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Icon } from '../ui/icon'
+import { editDrafts } from './edit-drafts'
 import { editReport } from './edit-report'
 import { loadClient } from './load-api'
 import { notLoaded } from './not-loaded'
@@ -31,8 +32,9 @@ interface EditDialogProps {
 /** Another key or description for a secret. Its value is neither shown nor sent. */
 export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDialogProps) => {
   const id = useId()
-  const [key, setKey] = useState(seen.key)
-  const [description, setDescription] = useState(seen.description ?? '')
+  const [draft, setDraft] = useState(() => editDrafts.get(seen.id))
+  const [key, setKey] = useState(draft?.key ?? seen.key)
+  const [description, setDescription] = useState(draft?.description ?? seen.description ?? '')
   const [agreed, setAgreed] = useState('')
   const [problem, setProblem] = useState('')
   const [report, setReport] = useState<Report>()
@@ -52,8 +54,10 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
     onSuccess: (edit) => {
       void projectChanged(projectId)
       const next = editReport(edit, { seenKey: seen.key, key, peer })
-      if (edit.kind === 'edited' || edit.kind === 'gone') onDone(next)
-      else if (edit.kind === 'taken') {
+      if (edit.kind === 'edited' || edit.kind === 'gone') {
+        editDrafts.delete(seen.id)
+        onDone(next)
+      } else if (edit.kind === 'taken') {
         setProblem(next.text)
         document.getElementById(`${id}-key`)?.focus()
       } else setReport(next)
@@ -61,6 +65,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
     onError: () => setReport(notLoaded),
   })
 
+  const isChanged = key !== seen.key || description !== (seen.description ?? '')
   // A name that is kept is nobody's business, whatever could be said about it.
   const taken = indexKeys(secrets.filter((each) => !sameId(each.id, seen.id)))
   const advice =
@@ -69,6 +74,10 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
   const warnings = advice.filter(({ level }) => level === 'warn')
   const excess = codePoints(description) - descriptionMaxLength
   const blocked = advice.find(({ level }) => level === 'block')
+  const discard = () => {
+    editDrafts.delete(seen.id)
+    onClose()
+  }
   const submit = () => {
     const message =
       blocked?.message ??
@@ -79,7 +88,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
     setReport(undefined)
     if (message !== '') document.getElementById(`${id}-key`)?.focus()
     else if (excess > 0) document.getElementById(`${id}-description`)?.focus()
-    else if (key === seen.key && description === (seen.description ?? '')) onClose()
+    else if (!isChanged) discard()
     else if (!isPending) mutate()
   }
 
@@ -90,7 +99,12 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
           Edit <bdi className="font-mono break-all">{cut(seen.key)}</bdi>
         </>
       }
-      onClose={onClose}
+      onClose={() => {
+        // A stray Escape loses nothing; Cancel does as it says.
+        if (isChanged) editDrafts.set(seen.id, { key, description })
+        else editDrafts.delete(seen.id)
+        onClose()
+      }}
     >
       <form
         noValidate
@@ -164,12 +178,30 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
             />
           )}
         />
+        {draft !== undefined && (
+          <p className="text-small text-muted">
+            What you typed before is here again.{' '}
+            <button
+              type="button"
+              className="link min-h-6"
+              onClick={() => {
+                setDraft(undefined)
+                setKey(seen.key)
+                setDescription(seen.description ?? '')
+                setProblem('')
+                document.getElementById(`${id}-key`)?.focus()
+              }}
+            >
+              Show what is saved
+            </button>
+          </p>
+        )}
         {report !== undefined && <ReportNotice report={report} />}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" kind="primary" busy={isPending}>
             {isPending ? 'Saving…' : 'Save'}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={discard}>Cancel</Button>
         </div>
       </form>
     </Dialog>
