@@ -1,3 +1,5 @@
+import { drawn, focusable } from './page-heading'
+
 let stop = () => {}
 
 /**
@@ -22,8 +24,7 @@ export const arrive = (kind: string, search: string): void => {
     const target = beginning(back, search)
     if (target === undefined) return
     stop()
-    if (target.tabIndex < 0) target.tabIndex = -1
-    target.focus({ preventScroll: target.id !== 'key' })
+    focusable(target).focus({ preventScroll: target.id !== 'key' })
   }
   const observer = new MutationObserver(land)
   // The page that is left is gone by then.
@@ -54,9 +55,3 @@ const beginning = (back: boolean, search: string): HTMLElement | undefined => {
     drawn('h1')
   )
 }
-
-// A page that is about to give way to another is still there, and hidden.
-const drawn = (selector: string) =>
-  [...document.querySelectorAll<HTMLElement>(`main ${selector}`)].find((element) =>
-    element.checkVisibility(),
-  )

@@ -11,7 +11,7 @@ import { Planning } from './planning'
 import { useBulkJob } from './run/bulk-job'
 import { recallJob } from './run/job-actions'
 import { RunStep } from './run-step'
-import { useFocusKept } from './use-focus-kept'
+import { useFocusKept } from '../ui/use-focus-kept'
 
 /** Many aliases of one project: what is wanted, what will become of it, and what became of it. */
 export const BulkPage = ({ projectId }: { projectId: string }) => {
@@ -21,7 +21,7 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
   const view = useBulkJob()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = view.projectId === projectId ? view.phase.kind : 'loading'
-  useFocusKept(heading, shown === 'loading' ? undefined : shown)
+  useFocusKept(() => heading.current, shown === 'loading' ? undefined : shown)
 
   useEffect(() => {
     if (!wellFormed) return

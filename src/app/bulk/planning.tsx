@@ -12,7 +12,7 @@ import { PlanStep } from './plan-step'
 import { carryEdits } from './plan/carry-edits'
 import { makePlan } from './plan/plan'
 import { Step } from './step'
-import { useFocusKept } from './use-focus-kept'
+import { useFocusKept } from '../ui/use-focus-kept'
 
 /** The first two steps: an input, and the plan that is made of it against the project's list. */
 export const Planning = ({ projectId }: { projectId: string }) => {
@@ -24,7 +24,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = changing ? undefined : made
-  useFocusKept(heading, shown === undefined ? 'input' : 'plan')
+  useFocusKept(() => heading.current, shown === undefined ? 'input' : 'plan')
 
   const plan = async (given: Given) => {
     setBusy(true)

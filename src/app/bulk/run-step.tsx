@@ -9,7 +9,7 @@ import { Cell, RowTable } from './row-table'
 import type { JobView } from './run/bulk-job'
 import { rowStates, type RowState } from './run/job'
 import { Step } from './step'
-import { useFocusKept } from './use-focus-kept'
+import { useFocusKept } from '../ui/use-focus-kept'
 
 const columns = ['Row', 'Alias', 'Source', 'Result', 'Reason']
 
@@ -33,7 +33,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
   useEffect(() => {
     if (openedWith === 'running') heading.current?.focus()
   }, [openedWith])
-  useFocusKept(heading, phase.kind)
+  useFocusKept(() => heading.current, phase.kind)
   const ended = phase.kind === 'ended'
   const places = [...rows.keys()].filter(
     (place) => chosen === undefined || rows[place]?.state === chosen,

@@ -50,7 +50,7 @@ export const Changes = ({ projectId, secrets, children }: ChangesProps) => {
       // It has another ID now, and so another page: what came of it is said there.
       else if (isOwnPage && next.link !== undefined) navigate(next.link.href, { replace: true })
       else {
-        forgetRepoint(plan)
+        void forgetRepoint(plan)
         done(next)
       }
     },

@@ -6,3 +6,7 @@ export const notStartedText: Record<NotStarted, string> = {
   'not-loaded':
     'Nothing was sent: a part of this page could not be loaded. Check the connection, then try again.',
 }
+
+/** Why a re-pointing that was cut off is still remembered. */
+export const notForgottenText =
+  'Nothing was forgotten: another tab is at a re-pointing, maybe this one. Try again when it has ended.'

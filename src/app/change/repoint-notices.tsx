@@ -1,15 +1,16 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { isLeft } from '../outcome/repoint'
 import type { RepointPlan } from '../outcome/repoint-plan'
 import { sameId } from '../outcome/same-secret'
+import { pageHeading } from '../page-heading'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
 import { Notice } from '../ui/notice'
-import { notStartedText } from './not-started'
+import { useFocusKept } from '../ui/use-focus-kept'
+import { notForgottenText, notStartedText } from './not-started'
 import { repointReport } from './repoint-report'
-import type { NotStarted } from './repoint-run'
 import { RepointSteps } from './repoint-steps'
 import { forgetRepoint, startRepoint, useRepoints } from './repoints'
 import { standing, type Standing } from './standing'
@@ -28,7 +29,10 @@ export const RepointNotices = ({ projectId }: { projectId: string }) => {
   const all = standing(useRepoints())
   const here = all.filter(({ plan }) => sameId(plan.projectId, projectId))
   const elsewhere = all.filter((each) => !here.includes(each) && needsSomebody(each))
-  if (here.length + elsewhere.length === 0) return null
+  const shown = [...here, ...elsewhere]
+  // One that is forgotten takes its buttons along.
+  useFocusKept(pageHeading, shown.map(({ plan }) => plan.alias.id).join(' '))
+  if (shown.length === 0) return null
   return (
     <ul aria-label="Re-pointings" className="mb-4 grid gap-3">
       {here.map((each) => (
@@ -49,37 +53,45 @@ const needsSomebody = ({ progress, ended }: Standing) =>
   progress === undefined && (ended === undefined || isLeft(ended))
 
 const Here = ({ plan, progress, ended }: Standing) => {
-  const [notStarted, setNotStarted] = useState<NotStarted>()
+  const [notDone, setNotDone] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusKept(() => heading.current, progress === undefined ? (ended?.kind ?? 'left') : 'busy')
   const key = cut(plan.alias.key)
   if (progress !== undefined) {
     return (
-      <Notice tone="wait" title={`Re-pointing ${key}`}>
+      <Notice tone="wait" title={`Re-pointing ${key}`} headingRef={heading}>
         <RepointSteps plan={plan} progress={progress} />
       </Notice>
     )
   }
   const report = ended && repointReport(ended, plan, peer)
   const goOn = async () => {
-    setNotStarted(undefined)
-    setNotStarted(await startRepoint(plan))
+    setNotDone('')
+    const why = await startRepoint(plan)
+    if (why !== undefined) setNotDone(notStartedText[why])
+  }
+  const forget = async () => {
+    setNotDone('')
+    if (!(await forgetRepoint(plan))) setNotDone(notForgottenText)
   }
   return (
     <Notice
       tone={report?.tone ?? 'warning'}
       title={report?.title ?? `Re-pointing ${key} was cut off`}
       live={report !== undefined}
+      headingRef={heading}
     >
       <p>
         {report?.text ??
           `${stands[plan.stage]} It was to point at ${cut(plan.to.key)} instead of ${cut(plan.from.key)}. Going on looks first, and makes nothing twice.`}
       </p>
-      {notStarted !== undefined && <p role="alert">{notStartedText[notStarted]}</p>}
+      {notDone !== '' && <p role="alert">{notDone}</p>}
       {ended === undefined || isLeft(ended) ? (
         <div className="flex flex-wrap gap-2">
           <Button kind="primary" onClick={() => void goOn()}>
             {ended?.kind === 'missing' ? 'Try again' : 'Go on'}
           </Button>
-          <Button onClick={() => forgetRepoint(plan)}>Forget it</Button>
+          <Button onClick={() => void forget()}>Forget it</Button>
         </div>
       ) : (
         <div className="flex flex-wrap items-center gap-3">
@@ -88,24 +100,28 @@ const Here = ({ plan, progress, ended }: Standing) => {
               {report.link.label}
             </Link>
           )}
-          <Button onClick={() => forgetRepoint(plan)}>Dismiss</Button>
+          <Button onClick={() => void forget()}>Dismiss</Button>
         </div>
       )}
     </Notice>
   )
 }
 
-const Elsewhere = ({ plan }: { plan: RepointPlan }) => (
-  <Notice
-    tone="warning"
-    title={`In another project, re-pointing ${cut(plan.alias.key)} has not come to an end`}
-  >
-    <p>{stands[plan.stage]} That project’s page offers to go on.</p>
-    <div className="flex flex-wrap items-center gap-3">
-      <Link className="link" href={`/project/${plan.projectId}`}>
-        Open that project
-      </Link>
-      <Button onClick={() => forgetRepoint(plan)}>Forget it</Button>
-    </div>
-  </Notice>
-)
+const Elsewhere = ({ plan }: { plan: RepointPlan }) => {
+  const [notDone, setNotDone] = useState(false)
+  return (
+    <Notice
+      tone="warning"
+      title={`In another project, re-pointing ${cut(plan.alias.key)} has not come to an end`}
+    >
+      <p>{stands[plan.stage]} That project’s page offers to go on.</p>
+      {notDone && <p role="alert">{notForgottenText}</p>}
+      <div className="flex flex-wrap items-center gap-3">
+        <Link className="link" href={`/project/${plan.projectId}`}>
+          Open that project
+        </Link>
+        <Button onClick={async () => setNotDone(!(await forgetRepoint(plan)))}>Forget it</Button>
+      </div>
+    </Notice>
+  )
+}

@@ -161,9 +161,25 @@ test('one at a time is under way in a tab', async () => {
 
 test('forgetting a plan leaves the others', async () => {
   const { runs, left } = standWith({ left: [cutOff(first), cutOff(second)] })
-  runs.forget(cutOff(first))
+  expect(await runs.forget(cutOff(first))).toBe(true)
   expect(left()).toEqual(['SECOND'])
   expect(runs.read().left).toEqual([cutOff(second)])
+})
+
+test('a plan that another tab may be at is not forgotten', async () => {
+  const { runs, left } = standWith({ left: [cutOff(first)], isTaken: true })
+  expect(await runs.forget(cutOff(first))).toBe(false)
+  expect(left()).toEqual(['FIRST'])
+  // Of one that has come to an end there is nothing that could be lost.
+  expect(await runs.forget(planOf(second))).toBe(true)
+})
+
+test('a plan is forgotten while this tab is at another one', async () => {
+  const { runs, left } = standWith({ aliases: [second], left: [cutOff(first)] })
+  const begun = runs.start(planOf(second))
+  expect(await runs.forget(cutOff(first))).toBe(true)
+  await begun
+  expect(left()).toEqual([])
 })
 
 test('what another tab did about an alias is newer than what this one knows of it', async () => {

@@ -44,10 +44,14 @@ export const repointRuns = ({ left, loadClient, alone, clock, newId, onChange }:
   const endedButOf = (aliasId: string | undefined) =>
     state.ended.filter(({ plan }) => !sameId(plan.alias.id, aliasId))
 
+  const isLeftOf = (aliasId: string) => left.read().some(({ alias }) => sameId(alias.id, aliasId))
+
   const run = async (plan: RepointPlan, client: RepointRun['client']) => {
-    const hasLeft = left.read().some(({ alias }) => sameId(alias.id, plan.alias.id))
     // What is left of the same alias may have deleted it: this plan takes its place, and has to know.
-    let current = hasLeft && plan.submissionId === null ? { ...plan, submissionId: newId() } : plan
+    let current =
+      isLeftOf(plan.alias.id) && plan.submissionId === null
+        ? { ...plan, submissionId: newId() }
+        : plan
     const ended = await repoint({
       plan: current,
       client,
@@ -89,10 +93,16 @@ export const repointRuns = ({ left, loadClient, alone, clock, newId, onChange }:
       }
     },
 
-    /** Forgets a plan that is not under way, and what became of it. */
-    forget: (plan: RepointPlan) => {
-      left.clear(plan)
+    /** Forgets a plan, and what became of it. @returns false where another tab may be at it, and nothing was forgotten */
+    forget: async (plan: RepointPlan): Promise<boolean> => {
+      const clear = async () => left.clear(plan)
+      if (isLeftOf(plan.alias.id)) {
+        // While this tab is at another one, no other tab is at any.
+        if (state.busy !== undefined) await clear()
+        else if (!(await alone(clear))) return false
+      }
       change({ ended: endedButOf(plan.alias.id) })
+      return true
     },
 
     /** To be called after another tab wrote into storage, under `name` or, where it is null, under any. */
