@@ -1,5 +1,3 @@
-import { drawn, focusable } from './page-heading'
-
 let stop = () => {}
 
 /**
@@ -24,7 +22,8 @@ export const arrive = (kind: string, search: string): void => {
     const target = beginning(back, search)
     if (target === undefined) return
     stop()
-    focusable(target).focus({ preventScroll: target.id !== 'key' })
+    if (target.tabIndex < 0) target.tabIndex = -1
+    target.focus({ preventScroll: target.id !== 'key' })
   }
   const observer = new MutationObserver(land)
   // The page that is left is gone by then.
@@ -55,3 +54,9 @@ const beginning = (back: boolean, search: string): HTMLElement | undefined => {
     drawn('h1')
   )
 }
+
+// A page that is about to give way to another is still there, and hidden.
+const drawn = (selector: string) =>
+  [...document.querySelectorAll<HTMLElement>(`main ${selector}`)].find((element) =>
+    element.checkVisibility(),
+  )

@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import { isLeft } from '../outcome/repoint'
 import type { RepointPlan } from '../outcome/repoint-plan'
 import { sameId } from '../outcome/same-secret'
-import { pageHeading } from '../page-heading'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
@@ -47,6 +46,12 @@ export const RepointNotices = ({ projectId }: { projectId: string }) => {
       ))}
     </ul>
   )
+}
+
+const pageHeading = () => {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  if (heading !== null) heading.tabIndex = -1
+  return heading
 }
 
 const needsSomebody = ({ progress, ended }: Standing) =>
