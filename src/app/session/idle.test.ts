@@ -43,3 +43,11 @@ test('a computer that slept past the limit wakes up to an ended session, even wh
   target.dispatchEvent(new Event('keydown'))
   expect(onIdle).toHaveBeenCalledOnce()
 })
+
+test('a clock that is set back puts nothing off', () => {
+  vi.setSystemTime(Date.now() - idleLimit * 4)
+  vi.advanceTimersByTime(idleLimit - idleWarning)
+  expect(onWarning.mock.calls).toEqual([[true]])
+  vi.advanceTimersByTime(idleWarning)
+  expect(onIdle).toHaveBeenCalledOnce()
+})

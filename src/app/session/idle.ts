@@ -10,15 +10,19 @@ interface IdleWatch {
   onIdle: () => void
 }
 
+// The one can be set back, the other may stand still while a computer sleeps.
+const now = () => ({ wall: Date.now(), running: performance.now() })
+
 const signs = ['keydown', 'pointerdown', 'pointermove', 'scroll']
 
 /** Watches for idleness from now on. @returns a function that stops watching. */
 export const watchIdle = ({ target, onWarning, onIdle }: IdleWatch) => {
-  let last = Date.now()
+  let last = now()
   let warned = false
-  // A clock, not a timer of 15 minutes: those stand still while a computer sleeps.
+  // Clocks, not a timer of 15 minutes: those stand still while a computer sleeps.
   const look = () => {
-    const idle = Date.now() - last
+    const { wall, running } = now()
+    const idle = Math.max(wall - last.wall, running - last.running)
     if (idle >= idleLimit) {
       stop()
       onIdle()
@@ -29,7 +33,7 @@ export const watchIdle = ({ target, onWarning, onIdle }: IdleWatch) => {
   }
   const notice = () => {
     look()
-    last = Date.now()
+    last = now()
     if (warned) onWarning(false)
     warned = false
   }
