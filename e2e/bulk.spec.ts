@@ -61,6 +61,29 @@ test('each row is told what will become of it, can be changed, and is made once'
   await expect(rowOf(page, 'junk')).toContainText('left out')
 })
 
+test('a plan shows the descriptions and the interpolation that will be sent', async ({ page }) => {
+  const bulk = await planBulk(
+    page,
+    address,
+    `alias,source,description,interpolation
+SAID,DB_MASTER_PASSWORD,Read by the reports,
+FILED,TLS_BUNDLE,,
+FLAT,TLS_BUNDLE,Not expanded,false`,
+  )
+  await expect(bulk.verdicts).toHaveText('3 create')
+  const last = (alias: string) => rowOf(page, alias).getByRole('cell').last()
+  await expect(last('SAID')).toContainText('Read by the reports')
+  await expect(last('FILED')).toContainText('interpolation on')
+  await expect(last('FLAT')).toContainText('Not expanded')
+  await expect(last('FLAT')).not.toContainText('interpolation')
+  await expectNoAxeViolations(page)
+  const sent = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.postDataJSON().key === 'FILED',
+  )
+  await bulk.create.click()
+  expect((await sent).postDataJSON()).toMatchObject({ enable_interpolation_in_file: true })
+})
+
 const source = 'DB_MASTER_PASSWORD'
 const forms = {
   'ALIAS=SOURCE lines': `FORM_A=${source}\nFORM_B=${source}`,

@@ -1,5 +1,7 @@
 import { useState, type KeyboardEvent } from 'react'
+import { interpolates } from '../../qovery/interpolates'
 import { Button } from '../ui/button'
+import { cut } from '../ui/cut'
 import type { Verdict } from './plan/judge-row'
 import type { PlannedRow, RowChange } from './plan/plan'
 import { verdictWords } from './plan/verdict-words'
@@ -40,7 +42,10 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
         {verdictWords[row.verdict]}
       </span>
       <span role="cell" className="flex min-w-0 items-center gap-2">
-        <span className="min-w-0 flex-1 py-1 break-words text-muted">{row.reason}</span>
+        <span className="min-w-0 flex-1 py-1 text-muted">
+          {row.reason !== '' && <span className="block break-words">{row.reason}</span>}
+          {row.verdict === 'create' && <Sent row={row} />}
+        </span>
         {row.verdict === 'confirm' && (
           <RowButton label={`Use ${row.key} anyway`} onClick={() => onChange({ agreed: true })}>
             Use anyway
@@ -52,6 +57,20 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
       </span>
     </>
   )
+
+/** What will be sent beside key and source. */
+const Sent = ({ row }: Pick<PlanRowProps, 'row'>) => {
+  const description = row.description ?? ''
+  const interpolation = interpolates(row, row.secret) ? 'interpolation on' : ''
+  const dot = description !== '' && interpolation !== '' ? '· ' : ''
+  // On one line: a table whose rows grow as they come in sight has no end to go to.
+  return (
+    <span title={description} className="flex min-w-0 gap-1">
+      {description !== '' && <bdi className="min-w-0 truncate">{cut(description)}</bdi>}
+      {interpolation !== '' && <span className="shrink-0">{dot + interpolation}</span>}
+    </span>
+  )
+}
 
 const SourceCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) => {
   if (row.candidates === undefined) return <Cell mono>{row.secret?.key ?? row.source}</Cell>

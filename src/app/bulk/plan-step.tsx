@@ -24,7 +24,7 @@ interface PlanStepProps {
   onBegun: () => void
 }
 
-const columns = ['Row', 'Alias', 'Source', 'Verdict', 'Reason']
+const columns = ['Row', 'Alias', 'Source', 'Verdict', 'Reason, or description']
 
 /** What will become of each row, before anything is sent; every row can be changed in its place. */
 export const PlanStep = (props: PlanStepProps) => {

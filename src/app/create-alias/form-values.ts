@@ -1,3 +1,4 @@
+import { interpolates } from '../../qovery/interpolates'
 import type { CreateAliasRequest, Secret } from '../../qovery/schema'
 
 /** The form as it stands on the screen: ids as they were pasted, the description as typed. */
@@ -50,12 +51,6 @@ export const findSource = (
 ): Secret | undefined =>
   secrets === undefined || secretId === undefined ? undefined : indexOf(secrets).get(secretId)
 
-/** Qovery's own console turns interpolation on for files and off for everything else. */
-export const showsInterpolation = (
-  { interpolation }: Pick<FormValues, 'interpolation'>,
-  source: Secret | undefined,
-) => interpolation ?? source?.variable_type === 'FILE'
-
 /** The body to send: the documented fields and no other, the key exactly as typed. */
 export const toRequest = (
   values: RequestedValues,
@@ -63,5 +58,5 @@ export const toRequest = (
 ): CreateAliasRequest => ({
   key: values.key,
   description: values.description === '' ? null : values.description,
-  enable_interpolation_in_file: showsInterpolation(values, source),
+  enable_interpolation_in_file: interpolates(values, source),
 })

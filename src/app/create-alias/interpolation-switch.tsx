@@ -1,7 +1,7 @@
+import { interpolates } from '../../qovery/interpolates'
 import { useLayoutEffect, useRef } from 'react'
 import { Switch } from '../ui/switch'
 import { useAliasForm, useFormValue } from './alias-form-context'
-import { showsInterpolation } from './form-values'
 import { useSource } from './use-source'
 
 export const InterpolationSwitch = ({ onType }: { onType: () => void }) => {
@@ -18,7 +18,7 @@ export const InterpolationSwitch = ({ onType }: { onType: () => void }) => {
       id="interpolation"
       box={box}
       label="Enable interpolation in file"
-      checked={showsInterpolation({ interpolation }, source)}
+      checked={interpolates({ interpolation }, source)}
       onChange={(checked) => {
         setValue('interpolation', checked, { shouldDirty: true })
         onType()

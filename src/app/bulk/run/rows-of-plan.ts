@@ -1,3 +1,4 @@
+import { interpolates } from '../../../qovery/interpolates'
 import type { PlannedRow } from '../plan/plan'
 import type { JobRow } from './job'
 
@@ -12,8 +13,7 @@ export const rowsOfPlan = (jobId: string, planned: readonly PlannedRow[]): JobRo
     secretId: row.secret?.id ?? null,
     sourceKey: row.secret?.key ?? null,
     description: row.description,
-    // As Qovery's own console does: on for files, off for everything else, unless the row says so.
-    interpolation: row.interpolation ?? row.secret?.variable_type === 'FILE',
+    interpolation: interpolates(row, row.secret),
     submissionId: crypto.randomUUID(),
     ...stateOf(row),
     tries: 0,
