@@ -61,6 +61,19 @@ test('each row is told what will become of it, can be changed, and is made once'
   await expect(rowOf(page, 'junk')).toContainText('left out')
 })
 
+test('whoever agrees to names by keyboard keeps a place to go on from', async ({ page }) => {
+  const source = 'DB_MASTER_PASSWORD'
+  const bulk = await planBulk(page, address, `1ST=${source}\n2ND=${source}\n3RD=${source}`)
+  await bulk.button('Use 2ND anyway').press('Enter')
+  await expect(bulk.button('Edit row 2')).toBeFocused()
+  await bulk.button(/to confirm$/).click()
+  await bulk.button('Use 1ST anyway').press('Enter')
+  await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
+  await bulk.button('Use them anyway').press('Enter')
+  await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
+  await expect(bulk.create).toHaveText('Create 3 aliases')
+})
+
 test('a plan shows the descriptions and the interpolation that will be sent', async ({ page }) => {
   const bulk = await planBulk(
     page,

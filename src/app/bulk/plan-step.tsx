@@ -5,6 +5,7 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
+import { useFocusKept } from '../ui/use-focus-kept'
 import { CountFilters } from './count-filters'
 import { editButtonId, PlanRow } from './plan-row'
 import { verdictWords } from './plan/verdict-words'
@@ -39,6 +40,12 @@ export const PlanStep = (props: PlanStepProps) => {
   useEffect(() => heading.current?.focus(), [])
   const { rows, counts } = plan
   const { create } = counts
+  // Whoever agrees to a name takes its button away, and the row along where only such rows are shown.
+  const touched = useRef('')
+  useFocusKept(
+    () => document.getElementById(touched.current) ?? heading.current,
+    `${counts.confirm}`,
+  )
 
   const start = async () => {
     if (!ready) return askForToken('needed')
@@ -79,7 +86,14 @@ export const PlanStep = (props: PlanStepProps) => {
       {counts.confirm > 0 && (
         <p className="flex flex-wrap items-center gap-3 text-small">
           {counted(counts.confirm, 'name')} advised against.
-          <Button onClick={() => onChange(agreeToAll(plan))}>Use them anyway</Button>
+          <Button
+            onClick={() => {
+              touched.current = ''
+              onChange(agreeToAll(plan))
+            }}
+          >
+            Use them anyway
+          </Button>
         </p>
       )}
       <RowTable label="Plan" columns={columns} places={places} rows={rows}>
@@ -92,7 +106,10 @@ export const PlanStep = (props: PlanStepProps) => {
               if (!on)
                 requestAnimationFrame(() => document.getElementById(editButtonId(row))?.focus())
             }}
-            onChange={(change) => onChange(changeRow(plan, place, change))}
+            onChange={(change) => {
+              touched.current = editButtonId(row)
+              onChange(changeRow(plan, place, change))
+            }}
           />
         )}
       </RowTable>
