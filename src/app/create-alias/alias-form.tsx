@@ -98,7 +98,7 @@ const SubmitButton = () => {
 const Shortcut = () => {
   const drawnAhead = useDrawnAhead()
   return (
-    <span className="text-small text-muted" aria-hidden="true">
+    <span className="text-small text-muted max-sm:hidden" aria-hidden="true">
       {!drawnAhead && /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↵' : 'Ctrl ↵'}
     </span>
   )

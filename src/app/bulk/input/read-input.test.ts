@@ -21,6 +21,8 @@ describe('the form of a text is told by how it begins', () => {
     ['alias,source\nA,B', 'table'],
     ['alias\tsource\nA\tB', 'table'],
     ['alias;source', 'table'],
+    ['sep=;\nalias;source', 'table'],
+    ['sep=B', 'lines'],
     ['[{"alias":"A"}]', 'json'],
     [' \n{"A":"B"}', 'json'],
     ['# Report\n\n| Alias | Source |', 'markdown'],
@@ -100,6 +102,11 @@ describe('tables', () => {
     expect(await pairs(`\n${['source', 'alias'].join(mark)}\n${['B', 'A'].join(mark)}\n`)).toEqual([
       [3, 'A', 'B'],
     ])
+  })
+
+  test.each([',', ';', '\t', '|'])('may tell Excel first that they have %j', async (mark) => {
+    const text = [`SEP=${mark}`, ['alias', 'source'].join(mark), ['A', 'B'].join(mark)]
+    expect(await pairs(text.join('\r\n'))).toEqual([[3, 'A', 'B']])
   })
 
   test('without named columns is one problem', async () => {
@@ -230,6 +237,11 @@ describe('JSON', () => {
     '{"results":[{"key":"A","aliased_secret":{"key":"B"}}]}',
     '{"secret_aliases":[{"key":"A","value":"B"}]}',
   ])('is read in the form %s', async (text) => expect(await pairs(text)).toEqual([[1, 'A', 'B']]))
+
+  test.each(['enable_interpolation_in_file', 'interpolation'])('takes %s', async (name) => {
+    const { rows } = await read(JSON.stringify([{ alias: 'A', source: 'B', [name]: true }]))
+    expect(rows).toMatchObject([{ interpolation: true }])
+  })
 
   test('entries that are none are told by their number', async () => {
     expect(await pairs('[{"alias":"A","source":"B"},7,{"alias":"C"}]')).toEqual([

@@ -3,7 +3,7 @@ import { unreadable, type Format, type Reading } from './input-row'
 import { readJson } from './read-json'
 import { readLines } from './read-lines'
 import { readMarkdown } from './read-markdown'
-import { readTable } from './read-table'
+import { hasSeparatorLine, readTable } from './read-table'
 import { readTerraform } from './read-terraform'
 
 /** What the page takes at once. More aliases than this would run for days against Qovery's rate limit. */
@@ -17,7 +17,8 @@ export const detectFormat = (text: string): Format => {
   if (/^[ \t]*(?:resource\s+"|secret_aliases\s*=)/m.test(start)) return 'terraform'
   if (/^[ \t]*\|[^\r\n]*\balias\b/im.test(start.slice(0, 64_000))) return 'markdown'
   const [first = ''] = start.split(/[\r\n]/, 1)
-  return /[,;\t|]/.test(first) && !/^[^,;\t|]*=/.test(first) ? 'table' : 'lines'
+  const isTable = /[,;\t|]/.test(first) && !/^[^,;\t|]*=/.test(first)
+  return isTable || hasSeparatorLine(start) ? 'table' : 'lines'
 }
 
 const readers = {

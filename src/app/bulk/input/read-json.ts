@@ -22,6 +22,7 @@ const entry = z.object({
   aliased_secret: z.optional(z.nullable(z.object({ key: z.string() }))),
   description: text,
   enable_interpolation_in_file: z.optional(z.unknown()),
+  interpolation: z.optional(z.unknown()),
 })
 
 const lists = ['aliases', 'rows', 'secret_aliases', 'results'] as const
@@ -67,7 +68,8 @@ const readEntry = (at: number, item: unknown): InputRow => {
   if (!parsed.success)
     return unreadable(at, 'An object with “alias” and “source” was expected, both of them texts.')
   const { alias, key, source, value, aliased_secret, description } = parsed.data
-  const interpolation = readSwitch(parsed.data.enable_interpolation_in_file)
+  const { enable_interpolation_in_file: onWire = parsed.data.interpolation } = parsed.data
+  const interpolation = readSwitch(onWire)
   const named = source ?? value ?? aliased_secret?.key ?? ''
   const problem =
     (named === '' ? 'The entry names no source.' : undefined) ??

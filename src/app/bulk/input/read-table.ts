@@ -10,12 +10,13 @@ const headerProblem =
   'The first row must name the columns, two of them “alias” and “source”. Nothing was read.'
 
 /** Reads CSV, TSV and the like, whatever the delimiter, by the names in the first row. */
-export const readTable = async (text: string, breathe: Breathe): Promise<Reading> => {
+export const readTable = async (written: string, breathe: Breathe): Promise<Reading> => {
   const rows: InputRow[] = []
   let columns: Columns | undefined
   let header: string[] = []
-  let [at, empty] = [0, 0]
-  const delimiter = await delimiterOf(text, breathe)
+  const { named, text } = takeSeparatorLine(written)
+  let [at, empty] = [named === undefined ? 0 : 1, 0]
+  const delimiter = named ?? (await delimiterOf(text, breathe))
   const tooMany = `More cells than columns: put quotes around a text that has ${delimiterNames[delimiter]}.`
 
   const take = (record: string[], broken: string | undefined) => {
@@ -70,6 +71,14 @@ export const readTable = async (text: string, breathe: Breathe): Promise<Reading
 
 const delimiters = [',', ';', '\t', '|'] as const
 const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': '“|”' }
+
+/** Whether a text begins with the line that tells Excel which delimiter it has. */
+export const hasSeparatorLine = (text: string) => takeSeparatorLine(text).named !== undefined
+
+const takeSeparatorLine = (text: string) => {
+  const [line = '', mark] = /^sep=([,;\t|])[^\S\r\n]*(?:\r\n|[\r\n])/i.exec(text) ?? []
+  return { named: delimiters.find((each) => each === mark), text: text.slice(line.length) }
+}
 
 /** The delimiter that makes the first row name the columns. Papaparse's own guess wants more rows than two. */
 const delimiterOf = async (text: string, breathe: Breathe) => {
