@@ -14,7 +14,7 @@ import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { Icon } from '../ui/icon'
-import { editDrafts } from './edit-drafts'
+import { keptEdit, type EditDraft } from './edit-draft'
 import { editReport } from './edit-report'
 import { loadClient } from './load-api'
 import { notLoaded } from './not-loaded'
@@ -32,7 +32,8 @@ interface EditDialogProps {
 /** Another key or description for a secret. Its value is neither shown nor sent. */
 export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDialogProps) => {
   const id = useId()
-  const [draft, setDraft] = useState(() => editDrafts.get(seen.id))
+  const [record] = useState(() => keptEdit(seen.id))
+  const [draft, setDraft] = useState(record.read)
   const [key, setKey] = useState(draft?.key ?? seen.key)
   const [description, setDescription] = useState(draft?.description ?? seen.description ?? '')
   const [agreed, setAgreed] = useState('')
@@ -55,7 +56,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
       void projectChanged(projectId)
       const next = editReport(edit, { seenKey: seen.key, key, peer })
       if (edit.kind === 'edited' || edit.kind === 'gone') {
-        editDrafts.delete(seen.id)
+        record.clear()
         onDone(next)
       } else if (edit.kind === 'taken') {
         setProblem(next.text)
@@ -65,7 +66,6 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
     onError: () => setReport(notLoaded),
   })
 
-  const isChanged = key !== seen.key || description !== (seen.description ?? '')
   // A name that is kept is nobody's business, whatever could be said about it.
   const taken = indexKeys(secrets.filter((each) => !sameId(each.id, seen.id)))
   const advice =
@@ -74,8 +74,13 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
   const warnings = advice.filter(({ level }) => level === 'warn')
   const excess = codePoints(description) - descriptionMaxLength
   const blocked = advice.find(({ level }) => level === 'block')
+  // At each letter: neither Escape nor a reload or a crash loses any. Cancel does as it says.
+  const keep = (typed: EditDraft) => {
+    if (isChange(typed, seen)) record.write(typed)
+    else record.clear()
+  }
   const discard = () => {
-    editDrafts.delete(seen.id)
+    record.clear()
     onClose()
   }
   const submit = () => {
@@ -88,7 +93,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
     setReport(undefined)
     if (message !== '') document.getElementById(`${id}-key`)?.focus()
     else if (excess > 0) document.getElementById(`${id}-description`)?.focus()
-    else if (!isChanged) discard()
+    else if (!isChange({ key, description }, seen)) discard()
     else if (!isPending) mutate()
   }
 
@@ -99,12 +104,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
           Edit <bdi className="font-mono break-all">{cut(seen.key)}</bdi>
         </>
       }
-      onClose={() => {
-        // A stray Escape loses nothing; Cancel does as it says.
-        if (isChanged) editDrafts.set(seen.id, { key, description })
-        else editDrafts.delete(seen.id)
-        onClose()
-      }}
+      onClose={onClose}
     >
       <form
         noValidate
@@ -129,6 +129,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
               value={key}
               onChange={(event) => {
                 setKey(event.target.value)
+                keep({ key: event.target.value, description })
                 setProblem('')
               }}
               autoComplete="off"
@@ -172,7 +173,10 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
             <textarea
               {...attributes}
               value={description}
-              onChange={(event) => setDescription(event.target.value)}
+              onChange={(event) => {
+                setDescription(event.target.value)
+                keep({ key, description: event.target.value })
+              }}
               rows={2}
               className="field-box field-sizing-content max-h-40 min-h-14 resize-none py-1.5"
             />
@@ -185,6 +189,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
               type="button"
               className="link min-h-6"
               onClick={() => {
+                record.clear()
                 setDraft(undefined)
                 setKey(seen.key)
                 setDescription(seen.description ?? '')
@@ -207,3 +212,6 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
     </Dialog>
   )
 }
+
+const isChange = ({ key, description }: EditDraft, seen: Secret) =>
+  key !== seen.key || description !== (seen.description ?? '')
