@@ -187,7 +187,7 @@ test('a rule and what it names are there again after a look at the plan', async 
   await expect(picked).toBeChecked()
 })
 
-test('what was changed in a plan outlives a walk elsewhere and a change of the input', async ({
+test('what was changed in a plan outlives a walk elsewhere, a change of the input and a reload', async ({
   page,
 }) => {
   const bulk = await planBulk(page, address, 'ONE=DB_MASTER_PASSWORD\n2ND=DB_MASTER_PASSWORD')
@@ -204,6 +204,10 @@ test('what was changed in a plan outlives a walk elsewhere and a change of the i
   await page.getByRole('navigation').getByRole('link', { name: 'Create' }).click()
   await page.goBack()
   await bulk.aliases.fill('THIRD=DB_MASTER_PASSWORD\n' + (await bulk.aliases.inputValue()))
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('3 create')
+  await expect(rowOf(page, 'FIRST')).toBeVisible()
+  await page.reload()
   await bulk.makePlan.click()
   await expect(bulk.verdicts).toHaveText('3 create')
   await expect(rowOf(page, 'FIRST')).toBeVisible()

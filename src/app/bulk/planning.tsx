@@ -9,8 +9,9 @@ import { breather } from './breathe'
 import { InputStep } from './input-step'
 import { useLeftPlanning, type Given } from './left-planning'
 import { PlanStep } from './plan-step'
-import { carryEdits } from './plan/carry-edits'
-import { makePlan } from './plan/plan'
+import { carryEdits, editsOf } from './plan/carry-edits'
+import { makePlan, type Plan } from './plan/plan'
+import { keptEdits } from './kept-edits'
 import { Step } from './step'
 import { useFocusKept } from '../ui/use-focus-kept'
 
@@ -23,6 +24,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   const [changing, setChanging] = useLeftPlanning(projectId, 'changing')
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
+  const [record] = useState(() => keptEdits(projectId))
   const shown = changing ? undefined : made
   useFocusKept(() => heading.current, shown === undefined ? 'input' : 'plan')
 
@@ -31,14 +33,19 @@ export const Planning = ({ projectId }: { projectId: string }) => {
     try {
       // A plan is made of the list as it is now, not as it was when the page was opened.
       const list = await queries.fetchQuery({ ...secretsQuery(projectId), staleTime: 0 })
-      const earlier = { given: made?.given.rows ?? [], planned: made?.plan.rows ?? [] }
-      const rows = carryEdits(given.rows, earlier)
+      const edits = made === undefined ? record.read() : editsOf(made.given.rows, made.plan.rows)
+      const rows = carryEdits(given.rows, edits)
       setMade({ given, plan: await makePlan(rows, list, breather()) })
       setChanging(false)
     } catch {
       // Said below: the query keeps its error.
     }
     setBusy(false)
+  }
+
+  const change = (given: Given, next: Plan) => {
+    setMade({ given, plan: next })
+    record.write(editsOf(given.rows, next.rows))
   }
 
   return (
@@ -78,8 +85,11 @@ export const Planning = ({ projectId }: { projectId: string }) => {
             projectId={projectId}
             plan={shown.plan}
             notes={shown.given.notes}
-            onChange={(next) => setMade({ ...shown, plan: next })}
-            onBegun={() => setMade(undefined)}
+            onChange={(next) => change(shown.given, next)}
+            onBegun={() => {
+              record.clear()
+              setMade(undefined)
+            }}
           />
         </>
       )}

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import type { Secret } from '../../../qovery/schema'
 import { inputRow, unreadable, type InputRow } from '../input/input-row'
-import { carryEdits } from './carry-edits'
+import { carryEdits, edits, editsOf } from './carry-edits'
 import { changeRow, makePlan, type RowChange } from './plan'
 
 const db: Secret = {
@@ -17,8 +18,9 @@ const planOf = (rows: readonly (InputRow & { agreed?: boolean })[]) =>
 
 /** A plan of rows, changed at one place, and then made again of other rows. */
 const planAgain = async (given: InputRow[], place: number, change: RowChange, rows: InputRow[]) => {
-  const planned = changeRow(await planOf(given), place, change).rows
-  return (await planOf(carryEdits(rows, { given, planned }))).rows
+  const made = editsOf(given, changeRow(await planOf(given), place, change).rows)
+  const stored: unknown = JSON.parse(JSON.stringify(made))
+  return (await planOf(carryEdits(rows, z.parse(edits, stored)))).rows
 }
 
 test('what was changed or agreed to in a plan is there again where its row still is', async () => {
@@ -46,7 +48,7 @@ test('a row that somebody made sense of stays readable', async () => {
 test('a row that was given anew is taken as it is given', async () => {
   const given = [inputRow(1, 'ONE', 'DB')]
   const rows = [inputRow(1, 'ONE', 'OTHER'), inputRow(2, 'ONE', 'DB', { description: 'why' })]
-  expect(carryEdits(rows, { given, planned: (await planOf(given)).rows })).toEqual(rows)
+  expect(editsOf(given, (await planOf(given)).rows)).toEqual([])
   const again = await planAgain(given, 0, { key: 'FIRST' }, rows)
   expect(again.map(({ key }) => key)).toEqual(['ONE', 'ONE'])
 })

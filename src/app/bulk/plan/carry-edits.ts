@@ -1,36 +1,48 @@
+import * as z from 'zod/mini'
 import type { InputRow } from '../input/input-row'
 import type { PlannedRow } from './plan'
 
-export interface Edited {
-  /** The rows as they were given. */
-  given: readonly InputRow[]
-  /** The same rows as somebody left them, in the same order. */
-  planned: readonly PlannedRow[]
+const edit = z.object({
+  /** What the row said as it was given, and which of the rows that say so it was. */
+  of: z.string(),
+  key: z.string(),
+  source: z.string(),
+  agreed: z.boolean(),
+  /** Whether the row makes sense now, however it was given. */
+  sound: z.boolean(),
+})
+
+/** What somebody decided about a row of a plan. */
+export type Edit = z.infer<typeof edit>
+
+export const edits = z.array(edit)
+
+/** What was changed in a plan. `planned` are the rows as somebody left them, in the order in which they were given. */
+export const editsOf = (given: readonly InputRow[], planned: readonly PlannedRow[]): Edit[] => {
+  const name = namer()
+  return given.flatMap((row, place) => {
+    const of = name(row)
+    const after = planned[place]
+    if (after === undefined || !isEdited(row, after)) return []
+    const { key, source, agreed, problem } = after
+    return [{ of, key, source, agreed, sound: problem === undefined }]
+  })
 }
 
-/** An input row with what somebody decided about it in an earlier plan. */
-export type CarriedRow = InputRow & { agreed?: boolean }
-
-/** Gives rows that say the same as in an earlier plan the changes that were made there, wherever they stand now. */
+/** Gives rows that say the same as before what was decided about them, wherever they stand now. */
 export const carryEdits = (
   rows: readonly InputRow[],
-  { given, planned }: Edited,
-): readonly CarriedRow[] => {
-  const edited = new Map<string, PlannedRow>()
-  const nameGiven = namer()
-  for (const [place, row] of given.entries()) {
-    const after = planned[place]
-    const name = nameGiven(row)
-    if (after !== undefined && isEdited(row, after)) edited.set(name, after)
-  }
-  if (edited.size === 0) return rows
-  const nameNow = namer()
+  decided: readonly Edit[],
+): readonly (InputRow & { agreed?: boolean })[] => {
+  if (decided.length === 0) return rows
+  const byName = new Map(decided.map((each) => [each.of, each]))
+  const name = namer()
   return rows.map((row) => {
-    const after = edited.get(nameNow(row))
-    if (after === undefined) return row
-    const { key, source, agreed } = after
+    const found = byName.get(name(row))
+    if (found === undefined) return row
+    const { key, source, agreed } = found
     const { problem: _, ...sound } = row
-    return { ...(after.problem === undefined ? sound : row), key, source, agreed }
+    return { ...(found.sound ? sound : row), key, source, agreed }
   })
 }
 
