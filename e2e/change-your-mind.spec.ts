@@ -36,6 +36,14 @@ const listed = async (server: ConsoleServer): Promise<Listed[]> => {
   })
   return isListed(body) ? body.results : []
 }
+/** Asks on an alias's page for another target, and presses Re-point. */
+const repoint = async (page: Page, id: string, target: string) => {
+  await page.goto(pathOf(id))
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  await dialog(page).getByLabel('New target').fill(target)
+  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+}
+
 const byKey = async (server: ConsoleServer, key: string) =>
   (await listed(server)).filter((each) => each.key === key)
 
@@ -325,10 +333,7 @@ test('a re-pointing that a reload cut off goes on where it stood, and makes one 
 }) => {
   // Made again under this key, it is there at once, while the answer takes longer than anybody waits.
   await elsewhere(consoleServer, 'PUT', aliasId, { key: 'SANDBOX_SLOW' })
-  await page.goto(pathOf(aliasId))
-  await page.getByRole('button', { name: 'Re-point' }).click()
-  await dialog(page).getByLabel('New target').fill('TLS_BUNDLE')
-  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await repoint(page, aliasId, 'TLS_BUNDLE')
   await expect(dialog(page)).toContainText('which points at DB_MASTER_PASSWORD: done')
   await expect(dialog(page)).toContainText('pointing at TLS_BUNDLE: under way')
   await page.reload()
@@ -349,10 +354,7 @@ test('a re-pointing that a reload cut off goes on where it stood, and makes one 
 /** Re-points an alias in a tab that is gone between the two steps: the POST is never sent. */
 const cutOffRepoint = async (page: Page, id: string) => {
   await page.route(/\/alias$/, () => undefined)
-  await page.goto(pathOf(id))
-  await page.getByRole('button', { name: 'Re-point' }).click()
-  await dialog(page).getByLabel('New target').fill('SENTRY_DSN')
-  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await repoint(page, id, 'SENTRY_DSN')
   await expect(dialog(page)).toContainText('pointing at SENTRY_DSN: under way')
   await page.goto(projectPath)
   await page.unroute(/\/alias$/)
@@ -406,10 +408,7 @@ test('a re-pointing that was cut off is told in another project, with the way to
 
 test('a re-pointing that another tab is at is not forgotten', async ({ page, context }) => {
   await page.route(/\/alias$/, () => undefined)
-  await page.goto(pathOf(aliasId))
-  await page.getByRole('button', { name: 'Re-point' }).click()
-  await dialog(page).getByLabel('New target').fill('SENTRY_DSN')
-  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await repoint(page, aliasId, 'SENTRY_DSN')
   await expect(dialog(page)).toContainText('pointing at SENTRY_DSN: under way')
   const other = await context.newPage()
   await other.goto(projectPath)
@@ -430,10 +429,7 @@ test('an alias whose re-pointing was cut off can be pointed elsewhere, in its pl
     route.request().method() === 'DELETE' ? undefined : route.continue(),
   )
   const sent = page.waitForRequest((request) => request.method() === 'DELETE')
-  await page.goto(pathOf(aliasId))
-  await page.getByRole('button', { name: 'Re-point' }).click()
-  await dialog(page).getByLabel('New target').fill('SENTRY_DSN')
-  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await repoint(page, aliasId, 'SENTRY_DSN')
   await sent
   await expect(dialog(page)).toContainText('which points at DB_MASTER_PASSWORD: under way')
   await page.reload()
@@ -458,10 +454,7 @@ test('a re-pointing that cannot be brought back says that the alias is gone', as
 }) => {
   pageGuard.expectConsoleErrors(/403/)
   await elsewhere(consoleServer, 'PUT', aliasId, { key: 'SANDBOX_403' })
-  await page.goto(pathOf(aliasId))
-  await page.getByRole('button', { name: 'Re-point' }).click()
-  await dialog(page).getByLabel('New target').fill('TLS_BUNDLE')
-  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await repoint(page, aliasId, 'TLS_BUNDLE')
   // The sandbox refuses this key for good, so that even bringing it back fails: said, remembered, and to be retried.
   await expect(page.getByText('could be made neither with the new target nor')).toBeVisible()
   await expect(dialog(page)).toHaveCount(0)

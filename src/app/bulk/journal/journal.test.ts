@@ -1,6 +1,7 @@
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Job, JobRow } from '../run/job'
+import type { Job } from '../run/job'
+import { sampleRow } from '../run/sample-row'
 import { openJournal, type Journal } from './journal'
 
 const projectId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
@@ -16,25 +17,16 @@ const jobOf = (number: number): Job => ({
   task: 'create',
   state: 'running',
 })
-const rowsOf = (number: number, count: number): JobRow[] =>
-  Array.from({ length: count }, (_, place) => ({
-    jobId: idOf(number),
-    place,
-    at: place + 1,
-    key: `ALIAS_${place}`,
-    source: 'DB',
-    secretId: projectId,
-    sourceKey: 'DB',
-    description: null,
-    interpolation: null,
-    submissionId: idOf(place),
-    state: 'waiting',
-    tries: 0,
-    aliasId: null,
-    stamp: null,
-    reason: '',
-    requestId: null,
-  }))
+const rowsOf = (number: number, count: number) =>
+  Array.from({ length: count }, (_, place) =>
+    sampleRow({
+      jobId: idOf(number),
+      place,
+      at: place + 1,
+      key: `ALIAS_${place}`,
+      submissionId: idOf(place),
+    }),
+  )
 
 let journal: Journal
 beforeEach(async () => {

@@ -1,29 +1,13 @@
 import { expect, test } from 'vitest'
-import { countStates, type Job, type JobRow, type RowState } from '../run/job'
+import { countStates, type Job, type RowState } from '../run/job'
+import { sampleRow } from '../run/sample-row'
 import { endWords } from './end-words'
 
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 
 const wordsOf = (task: Job['task'], ...states: RowState[]) => {
   const job: Job = { id, projectId: id, upstream: '', startedAt: 0, task, state: 'ended' }
-  const rows = states.map((state, place): JobRow => ({
-    jobId: id,
-    place,
-    at: place + 1,
-    key: 'ALIAS',
-    source: 'DB',
-    secretId: id,
-    sourceKey: 'DB',
-    description: null,
-    interpolation: null,
-    submissionId: id,
-    state,
-    tries: 1,
-    aliasId: id,
-    stamp: null,
-    reason: '',
-    requestId: null,
-  }))
+  const rows = states.map((state, place) => sampleRow({ place, at: place + 1, state, aliasId: id }))
   return endWords({ job, rows, counts: countStates(rows) })
 }
 

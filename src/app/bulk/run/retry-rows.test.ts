@@ -3,30 +3,21 @@ import type { Secret } from '../../../qovery/schema'
 import { canRetry } from './can-retry'
 import { rowStates, type JobRow } from './job'
 import { retryRows } from './retry-rows'
+import { sampleRow } from './sample-row'
 import { indexList } from './task'
 
 const idOf = (number: number) => `0a1b2c3d-0000-4000-8000-${String(number).padStart(12, '0')}`
 const sourceId = idOf(5)
 
-const rowWith = (fields: Partial<JobRow>): JobRow => ({
-  jobId: idOf(1),
-  place: 0,
-  at: 1,
-  key: 'ALIAS',
-  source: 'DB',
-  secretId: sourceId,
-  sourceKey: 'DB',
-  description: null,
-  interpolation: false,
-  submissionId: idOf(6),
-  state: 'waiting',
-  tries: 3,
-  aliasId: null,
-  stamp: null,
-  reason: 'As it was.',
-  requestId: 'r',
-  ...fields,
-})
+const rowWith = (fields: Partial<JobRow>) =>
+  sampleRow({
+    secretId: sourceId,
+    submissionId: idOf(6),
+    tries: 3,
+    reason: 'As it was.',
+    requestId: 'r',
+    ...fields,
+  })
 
 const sent = Date.parse('2026-03-01T12:00:00Z')
 const aliasOf = (more: Partial<Secret> = {}): Secret => ({

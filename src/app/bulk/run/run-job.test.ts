@@ -6,6 +6,7 @@ import type { Clock } from '../../outcome/outcome'
 import { createControl, type Control } from './control'
 import { createTask } from './create-task'
 import { recover, type JobRow } from './job'
+import { sampleRow } from './sample-row'
 import { runJob } from './run-job'
 import { indexList } from './task'
 import { undoRows } from './undo-rows'
@@ -136,25 +137,16 @@ const createProject = (clock: Clock, faults: (Fault | undefined)[] = [], latency
   }
 }
 
-const rowsOf = (count: number): JobRow[] =>
-  Array.from({ length: count }, (_, place) => ({
-    jobId: idOf('1', 1),
-    place,
-    at: place + 1,
-    key: `ALIAS_${place}`,
-    source: 'DB',
-    secretId: sourceId,
-    sourceKey: 'DB',
-    description: null,
-    interpolation: false,
-    submissionId: idOf('b', place),
-    state: 'waiting',
-    tries: 0,
-    aliasId: null,
-    stamp: null,
-    reason: '',
-    requestId: null,
-  }))
+const rowsOf = (count: number) =>
+  Array.from({ length: count }, (_, place) =>
+    sampleRow({
+      place,
+      at: place + 1,
+      key: `ALIAS_${place}`,
+      secretId: sourceId,
+      submissionId: idOf('b', place),
+    }),
+  )
 
 type Project = ReturnType<typeof createProject>
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Secret } from '../../../qovery/schema'
 import type { Job, JobRow } from './job'
+import { sampleRow } from './sample-row'
 import { indexList } from './task'
 import { undoRows } from './undo-rows'
 
@@ -9,26 +10,16 @@ const sourceId = idOf(5)
 const aliasId = idOf(9)
 const made = '2026-03-01T12:00:01Z'
 
-const rowWith = (fields: Partial<JobRow>): JobRow => ({
-  jobId: idOf(1),
-  place: 0,
-  at: 1,
-  key: 'ALIAS',
-  source: 'DB',
-  secretId: sourceId,
-  sourceKey: 'DB',
-  description: null,
-  interpolation: false,
-  submissionId: idOf(6),
-  state: 'created',
-  tries: 1,
-  sentAt: Date.parse(made) - 1000,
-  aliasId,
-  stamp: made,
-  reason: '',
-  requestId: null,
-  ...fields,
-})
+const rowWith = (fields: Partial<JobRow>) =>
+  sampleRow({
+    secretId: sourceId,
+    state: 'created',
+    tries: 1,
+    sentAt: Date.parse(made) - 1000,
+    aliasId,
+    stamp: made,
+    ...fields,
+  })
 const alias: Secret = {
   id: aliasId,
   key: 'ALIAS',
