@@ -1,17 +1,19 @@
 import * as z from 'zod/mini'
 import { kept } from '../kept'
-import { edits, type Edit } from './plan/carry-edits'
+import type { InputRow } from './input/input-row'
+import { edits, editsOf, type Edit } from './plan/carry-edits'
+import type { PlannedRow } from './plan/plan'
 
-// More than anybody makes by hand, and no more than a browser's storage takes.
-const most = 1000
+// About as many as a text has that is kept through a reload itself; to look through more takes time at each change.
+const mostRows = 10_000
 
-/** What was changed in a project's plan, through a reload: the text that it was made of is kept as well. */
+/** What was changed in a project's plan, kept through a reload as the text is that it was made of. */
 export const keptEdits = (projectId: string) => {
   const record = kept('sessionStorage', `alias-console:bulk-edits:${projectId}`)
   return {
     read: (): Edit[] => z.safeParse(edits, record.readJson()).data ?? [],
-    write: (made: readonly Edit[]) => {
-      if (made.length <= most) record.write(JSON.stringify(made))
+    write: (given: readonly InputRow[], planned: readonly PlannedRow[]) => {
+      if (given.length <= mostRows) record.write(JSON.stringify(editsOf(given, planned)))
     },
     clear: record.clear,
   }

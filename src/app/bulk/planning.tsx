@@ -45,7 +45,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
 
   const change = (given: Given, next: Plan) => {
     setMade({ given, plan: next })
-    record.write(editsOf(given.rows, next.rows))
+    record.write(given.rows, next.rows)
   }
 
   return (

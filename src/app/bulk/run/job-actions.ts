@@ -34,7 +34,9 @@ export const recallJob = async (projectId: string) => {
     showJob(projectId, { ...recalled, phase: { kind } })
     if (currentJob().projectId !== projectId) return
     if (state === 'running' && runningHere.read() === id) await goOn()
-  } catch {
+  } catch (error) {
+    // What another tab did in this very moment is shown already.
+    if (error instanceof StaleJob) return
     // Without a journal there is no earlier job; starting one will say why it cannot.
     showJob(projectId, { phase: { kind: 'none' } })
   }
