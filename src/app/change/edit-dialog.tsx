@@ -33,7 +33,10 @@ interface EditDialogProps {
 export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDialogProps) => {
   const id = useId()
   const [record] = useState(() => keptEdit(seen.id))
-  const [draft, setDraft] = useState(record.read)
+  const [draft, setDraft] = useState(() => {
+    const typed = record.read()
+    return typed !== undefined && isChange(typed, seen) ? typed : undefined
+  })
   const [key, setKey] = useState(draft?.key ?? seen.key)
   const [description, setDescription] = useState(draft?.description ?? seen.description ?? '')
   const [agreed, setAgreed] = useState('')

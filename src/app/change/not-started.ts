@@ -9,4 +9,4 @@ export const notStartedText: Record<NotStarted, string> = {
 
 /** Why a re-pointing that was cut off is still remembered. */
 export const notForgottenText =
-  'Nothing was forgotten: another tab is at a re-pointing, maybe this one. Try again when it has ended.'
+  'Nothing was forgotten: a re-pointing is under way, here or in another tab, and it may be this one. Try again when it has ended.'

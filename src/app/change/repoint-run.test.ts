@@ -174,14 +174,6 @@ test('a plan that another tab may be at is not forgotten', async () => {
   expect(await runs.forget(planOf(second))).toBe(true)
 })
 
-test('a plan is forgotten while this tab is at another one', async () => {
-  const { runs, left } = standWith({ aliases: [second], left: [cutOff(first)] })
-  const begun = runs.start(planOf(second))
-  expect(await runs.forget(cutOff(first))).toBe(true)
-  await begun
-  expect(left()).toEqual([])
-})
-
 test('what another tab did about an alias is newer than what this one knows of it', async () => {
   const { runs, records, endedOf } = standWith({
     aliases: [first, second],

@@ -93,14 +93,9 @@ export const repointRuns = ({ left, loadClient, alone, clock, newId, onChange }:
       }
     },
 
-    /** Forgets a plan, and what became of it. @returns false where another tab may be at it, and nothing was forgotten */
+    /** Forgets a plan, and what became of it. @returns false where it may be under way, and nothing was forgotten */
     forget: async (plan: RepointPlan): Promise<boolean> => {
-      const clear = async () => left.clear(plan)
-      if (isLeftOf(plan.alias.id)) {
-        // While this tab is at another one, no other tab is at any.
-        if (state.busy !== undefined) await clear()
-        else if (!(await alone(clear))) return false
-      }
+      if (isLeftOf(plan.alias.id) && !(await alone(async () => left.clear(plan)))) return false
       change({ ended: endedButOf(plan.alias.id) })
       return true
     },
