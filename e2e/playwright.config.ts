@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '.out',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // One more than the cores of a small machine: some tests mostly wait.
+  workers: 3,
   retries: 0,
   // They end what hangs, on a machine that is busy as well; how long anything takes is for benchmarks to say.
   timeout: 90_000,
