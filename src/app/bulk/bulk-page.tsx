@@ -7,11 +7,11 @@ import { PageTitle } from '../page-title'
 import { projectQuery } from '../queries'
 import { useSession } from '../session/session'
 import { lastProject } from '../last-project'
+import { useFocusKept } from '../ui/use-focus-kept'
 import { Planning } from './planning'
 import { useBulkJob } from './run/bulk-job'
 import { recallJob } from './run/job-actions'
 import { RunStep } from './run-step'
-import { useFocusKept } from '../ui/use-focus-kept'
 
 /** Many aliases of one project: what is wanted, what will become of it, and what became of it. */
 export const BulkPage = ({ projectId }: { projectId: string }) => {

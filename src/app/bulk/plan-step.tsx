@@ -103,6 +103,7 @@ export const PlanStep = (props: PlanStepProps) => {
             editing={editing === place}
             onEdit={(on) => {
               setEditing(on ? place : undefined)
+              // Later than Enter's own end: the button would take it for a press.
               if (!on)
                 requestAnimationFrame(() => document.getElementById(editButtonId(row))?.focus())
             }}

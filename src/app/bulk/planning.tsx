@@ -5,6 +5,7 @@ import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { useFocusKept } from '../ui/use-focus-kept'
 import { breather } from './breathe'
 import { InputStep } from './input-step'
 import { useLeftPlanning, type Given } from './left-planning'
@@ -13,7 +14,6 @@ import { carryEdits, editsOf } from './plan/carry-edits'
 import { makePlan, type Plan } from './plan/plan'
 import { keptEdits } from './kept-edits'
 import { Step } from './step'
-import { useFocusKept } from '../ui/use-focus-kept'
 
 /** The first two steps: an input, and the plan that is made of it against the project's list. */
 export const Planning = ({ projectId }: { projectId: string }) => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { counted, grouped } from '../ui/count'
+import { useFocusKept } from '../ui/use-focus-kept'
 import { CountFilters } from './count-filters'
 import { JobActions } from './job-actions-bar'
 import { JobNotice } from './job-notice'
@@ -9,7 +10,6 @@ import { Cell, RowTable } from './row-table'
 import type { JobView } from './run/bulk-job'
 import { rowStates, type RowState } from './run/job'
 import { Step } from './step'
-import { useFocusKept } from '../ui/use-focus-kept'
 
 const columns = ['Row', 'Alias', 'Source', 'Result', 'Reason']
 

@@ -30,7 +30,7 @@ export const recallJob = async (projectId: string) => {
     journal.close()
     if (recalled === undefined) return showJob(projectId, { phase: { kind: 'none' } })
     const { state, id } = recalled.job
-    const kind = (await isRunning(projectId)) && state !== 'ended' ? 'elsewhere' : asLeft(recalled)
+    const kind = state !== 'ended' && (await isRunning(projectId)) ? 'elsewhere' : asLeft(recalled)
     showJob(projectId, { ...recalled, phase: { kind } })
     if (currentJob().projectId !== projectId) return
     if (state === 'running' && runningHere.read() === id) await goOn()
