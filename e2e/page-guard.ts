@@ -5,8 +5,8 @@ const violation = 'Content-Security-Policy violated'
 export type PageGuard = Awaited<ReturnType<typeof guardPages>>
 
 /**
- * Notes what no page of a context may do: a console error, an exception, a violation of the policy, a request to
- * another host.
+ * Notes what no page of a context may do: an error or a warning in the console, an exception, a violation of the policy,
+ * a request to another host.
  */
 export const guardPages = async (context: BrowserContext, origin: string) => {
   const problems: string[] = []
@@ -21,7 +21,7 @@ export const guardPages = async (context: BrowserContext, origin: string) => {
     })
   }, violation)
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text())
   })
   context.on('weberror', (error) => problems.push(String(error.error())))
   context.on('request', (request) => {

@@ -20,11 +20,10 @@ const contentSecurityPolicy = (styles: string | undefined) =>
     "trusted-types 'none'",
   ].join('; ')
 
-// Only features that browsers know: they report each unknown name in the console.
+// Only features that browsers know on every system: they report each unknown name in the console.
 const featuresOff = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'cross-origin-isolated',
@@ -51,7 +50,6 @@ const featuresOff = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ]
