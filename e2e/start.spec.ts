@@ -78,6 +78,19 @@ if (process.platform !== 'win32') {
     }
   })
 
+  test('a signal opens no debugger in a process that may hold a token', async () => {
+    const server = await startConsoleServer()
+    try {
+      process.kill(server.pid, 'SIGUSR1')
+      // Node's debugger writes where it listens, and does so before the next signal is heard.
+      expect((await fetch(server.url)).status).toBe(200)
+      expect(await server.stop()).toEqual({ code: 0, signal: null })
+      expect(server.output.stderr).toBe('')
+    } finally {
+      await server.dispose()
+    }
+  })
+
   test('the server of `npm start` ends with whoever started it', async ({ folder }) => {
     const starter = spawn(
       process.execPath,

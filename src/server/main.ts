@@ -21,6 +21,10 @@ const fail = (problems: readonly string[]) => {
   process.exit(1)
 }
 
+// Node would open its debugger to whoever can signal this process, and with it the token: a listener takes the signal's
+// place. Not --disable-sigusr1, which Node 20 does not know.
+process.on('SIGUSR1', () => undefined)
+
 // Whoever reads the log may leave; that is no reason to stop serving.
 process.stdout.on('error', () => undefined)
 const log = gatherLines((text) => process.stdout.write(text))
