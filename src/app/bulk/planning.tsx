@@ -6,7 +6,7 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
-import { breather } from './breathe'
+import { yielder } from './yield-to-main'
 import { InputStep } from './input-step'
 import { useLeftPlanning, type Given } from './left-planning'
 import { PlanStep } from './plan-step'
@@ -35,7 +35,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
       const list = await queries.fetchQuery({ ...secretsQuery(projectId), staleTime: 0 })
       const edits = made === undefined ? record.read() : editsOf(made.given.rows, made.plan.rows)
       const rows = carryEdits(given.rows, edits)
-      setMade({ given, plan: await makePlan(rows, list, breather()) })
+      setMade({ given, plan: await makePlan(rows, list, yielder()) })
       setChanging(false)
     } catch {
       // Said below: the query keeps its error.

@@ -3,7 +3,7 @@ import { kept } from '../kept'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Field } from '../ui/field'
-import { breather } from './breathe'
+import { yielder } from './yield-to-main'
 import { FileInput } from './file-input'
 import { decodeText } from './input/decode-text'
 import type { Format } from './input/input-row'
@@ -70,7 +70,7 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
     event.preventDefault()
     if (reading || busy) return
     setReading(true)
-    const { rows, notes, format: found } = await readInput(file?.text ?? text, breather(), format)
+    const { rows, notes, format: found } = await readInput(file?.text ?? text, yielder(), format)
     setReading(false)
     if (rows.length === 0 && file !== undefined) {
       setFileProblem(`There is no alias in ${file.name}.`)

@@ -1,10 +1,10 @@
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 
 /**
  * A table's text in which each line end is `\n`, for a parser that knows one kind in a text. Line breaks in quotes are
  * part of a cell, and stay as they are. Quotes mean what they mean to Papaparse, also where they are malformed.
  */
-export const evenLineEnds = async (text: string, delimiter: string, breathe: Breathe) => {
+export const evenLineEnds = async (text: string, delimiter: string, yieldToMain: YieldToMain) => {
   if (!text.includes('\r')) return text
   const ends = String.raw`${delimiter}\r\n`
   // A quote elsewhere than at the start of a cell is a letter like any other.
@@ -13,7 +13,7 @@ export const evenLineEnds = async (text: string, delimiter: string, breathe: Bre
   let even = ''
   let at = 0
   for (;;) {
-    const rest = breathe()
+    const rest = yieldToMain()
     if (rest !== undefined) await rest
     opening.lastIndex = at
     const open = opening.exec(text)?.index ?? text.length

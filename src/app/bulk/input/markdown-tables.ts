@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser, Table } from '@lezer/markdown'
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 import { lineCounter } from './line-counter'
 import { readCell } from './markdown-cell'
 
@@ -20,13 +20,13 @@ const linesAtOnce = 250
 /** The lines of all tables of a Markdown text, in their order. */
 export async function* tableLines(
   lines: readonly string[],
-  breathe: Breathe,
+  yieldToMain: YieldToMain,
 ): AsyncGenerator<TableLine> {
   let start = 0
   // The first two lines of a table that began in an earlier piece: without them its rows would be none.
   let head: string[] = []
   while (start < lines.length) {
-    const rest = breathe()
+    const rest = yieldToMain()
     if (rest !== undefined) await rest
     const before = start - head.length
     const piece = [...head, ...lines.slice(start, start + linesAtOnce)].join('\n')

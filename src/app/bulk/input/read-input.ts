@@ -1,4 +1,4 @@
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 import { unreadable, type Format, type Reading } from './input-row'
 import { readJson } from './read-json'
 import { readLines } from './read-lines'
@@ -35,7 +35,7 @@ const readers = {
  */
 export const readInput = async (
   input: string,
-  breathe: Breathe,
+  yieldToMain: YieldToMain,
   format?: Format,
 ): Promise<Reading> => {
   const text = input.replace(/^\uFEFF/, '')
@@ -48,7 +48,7 @@ export const readInput = async (
   if (text.trim() === '') return { format: chosen, rows: [], notes: [] }
   if (text.length > mostCharacters)
     return refused('This is more than 10 MB: split it. Nothing was read.')
-  const reading = await readers[chosen](text, breathe)
+  const reading = await readers[chosen](text, yieldToMain)
   return reading.rows.length > mostRows
     ? refused('These are more than 100,000 rows: split them. Nothing was read.')
     : reading

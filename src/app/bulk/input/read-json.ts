@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseJson } from '../../../qovery/json'
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 import {
   inputRow,
   readSwitch,
@@ -28,21 +28,21 @@ const entry = z.object({
 const lists = ['aliases', 'rows', 'secret_aliases', 'results'] as const
 
 /** Reads a list of objects, an object that holds such a list, or an object of `"ALIAS": "SOURCE"`. */
-export const readJson = async (json: string, breathe: Breathe): Promise<Reading> => {
+export const readJson = async (json: string, yieldToMain: YieldToMain): Promise<Reading> => {
   const root = parseJson(json)
   if (typeof root !== 'object' || root === null) {
     return reading([
       unreadable(lineOfFault(json), 'From here on this is not valid JSON. Nothing was read.'),
     ])
   }
-  const twice = await repeatedName(json, breathe)
+  const twice = await repeatedName(json, yieldToMain)
   if (twice !== undefined) {
     const problem = `The name ${twice.name} stands twice in one object, so that one of the two would be lost. Nothing was read.`
     return reading([unreadable(twice.line, problem)])
   }
   const rows: InputRow[] = []
   for (const [index, read] of readersOf(root).entries()) {
-    const rest = breathe()
+    const rest = yieldToMain()
     if (rest !== undefined) await rest
     rows.push(read(index + 1))
   }

@@ -1,17 +1,17 @@
 import { parse } from 'dotenv'
 import { counted } from '../../ui/count'
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 import { inputRow, unreadable, type InputRow, type Reading } from './input-row'
 
 /**
  * Reads `ALIAS=SOURCE` lines, and `.env` files whose values are keys of secrets. Line by line: dotenv says neither where
  * it read something nor what it skipped, and no key of a secret goes over two lines.
  */
-export const readLines = async (text: string, breathe: Breathe): Promise<Reading> => {
+export const readLines = async (text: string, yieldToMain: YieldToMain): Promise<Reading> => {
   const rows: InputRow[] = []
   let [empty, comments] = [0, 0]
   for (const [index, line] of text.split(lineBreak).entries()) {
-    const rest = breathe()
+    const rest = yieldToMain()
     if (rest !== undefined) await rest
     const written = line.trim()
     if (written === '') empty += 1

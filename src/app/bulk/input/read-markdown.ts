@@ -1,5 +1,5 @@
 import { counted } from '../../ui/count'
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 import { exceeds, findColumns, namesBoth, readRecord, type Columns } from './columns'
 import { unreadable, type InputRow, type Reading } from './input-row'
 import { tableLines } from './markdown-tables'
@@ -8,13 +8,13 @@ const none = 'No table with the columns “Alias” and “Source” was found i
 const tooMany = 'More cells than columns: write “\\|” for a “|” inside a text.'
 
 /** Reads the tables of a Markdown text that name aliases and their sources, such as those of this console's reports. */
-export const readMarkdown = async (text: string, breathe: Breathe): Promise<Reading> => {
+export const readMarkdown = async (text: string, yieldToMain: YieldToMain): Promise<Reading> => {
   // White space around a line means nothing to a table, and hides one from the grammar.
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim())
   const rows: InputRow[] = []
   let columns: Columns | undefined
   let [heads, others] = [0, lines.filter((line) => line !== '').length]
-  for await (const { at, isHead, cells } of tableLines(lines, breathe)) {
+  for await (const { at, isHead, cells } of tableLines(lines, yieldToMain)) {
     if (isHead) {
       const found = findColumns(cells)
       columns = namesBoth(found) ? found : undefined

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { counted } from '../../ui/count'
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 import { exceeds, findColumns, namesBoth, readRecord, type Columns } from './columns'
 import { unreadable, type InputRow, type Reading } from './input-row'
 import { evenLineEnds } from './line-ends'
@@ -10,13 +10,13 @@ const headerProblem =
   'The first row must name the columns, two of them “alias” and “source”. Nothing was read.'
 
 /** Reads CSV, TSV and the like, whatever the delimiter, by the names in the first row. */
-export const readTable = async (written: string, breathe: Breathe): Promise<Reading> => {
+export const readTable = async (written: string, yieldToMain: YieldToMain): Promise<Reading> => {
   const rows: InputRow[] = []
   let columns: Columns | undefined
   let header: string[] = []
   const { named, text } = takeSeparatorLine(written)
   let [at, empty] = [named === undefined ? 0 : 1, 0]
-  const delimiter = named ?? (await delimiterOf(text, breathe))
+  const delimiter = named ?? (await delimiterOf(text, yieldToMain))
   const tooMany = `More cells than columns: put quotes around a text that has ${delimiterNames[delimiter]}.`
 
   const take = (record: string[], broken: string | undefined) => {
@@ -31,7 +31,7 @@ export const readTable = async (written: string, breathe: Breathe): Promise<Read
     }
   }
 
-  const even = await evenLineEnds(text, delimiter, breathe)
+  const even = await evenLineEnds(text, delimiter, yieldToMain)
   // A quoted cell may hold line breaks, so that only the parser knows where a row ends: it stops between two chunks.
   await new Promise<void>((resolve) => {
     Papa.parse<string[]>(even, {
@@ -43,7 +43,7 @@ export const readTable = async (written: string, breathe: Breathe): Promise<Read
           errors.map(({ row, message }) => [row, message]),
         )
         for (const [index, record] of data.entries()) take(record, broken.get(index))
-        const rest = breathe()
+        const rest = yieldToMain()
         if (rest === undefined) return
         parser.pause()
         void rest.then(() => parser.resume())
@@ -81,10 +81,10 @@ const takeSeparatorLine = (text: string) => {
 }
 
 /** The delimiter that makes the first row name the columns. Papaparse's own guess wants more rows than two. */
-const delimiterOf = async (text: string, breathe: Breathe) => {
+const delimiterOf = async (text: string, yieldToMain: YieldToMain) => {
   const start = text.slice(0, 64_000).replace(/^[\r\n]+/, '')
   for (const delimiter of delimiters) {
-    const even = await evenLineEnds(start, delimiter, breathe)
+    const even = await evenLineEnds(start, delimiter, yieldToMain)
     const { data } = Papa.parse<string[]>(even, { delimiter, newline: '\n', preview: 1 })
     if (namesBoth(findColumns(data[0] ?? []))) return delimiter
   }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { hclLanguage } from 'codemirror-lang-hcl'
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 import { projectsNote, resourceOf, type Resource } from './hcl-resource'
 import { readHclText } from './hcl-text'
 import {
@@ -18,8 +18,8 @@ import { parseSlowly } from './parse-slowly'
  * Reads every `secret_aliases` list of Terraform code. Its `value` is the key of the source. What another resource than
  * a project lists is a problem: it is of an environment or a service.
  */
-export const readTerraform = async (code: string, breathe: Breathe): Promise<Reading> => {
-  const cursor = (await parseSlowly(hclLanguage.parser, code, breathe)).cursor()
+export const readTerraform = async (code: string, yieldToMain: YieldToMain): Promise<Reading> => {
+  const cursor = (await parseSlowly(hclLanguage.parser, code, yieldToMain)).cursor()
   const lineOf = lineCounter(code)
   const rows: InputRow[] = []
   const notUnderstood = new Set<number>()
@@ -29,7 +29,7 @@ export const readTerraform = async (code: string, breathe: Breathe): Promise<Rea
   let lists = 0
   let goesOn = true
   while (goesOn) {
-    const rest = breathe()
+    const rest = yieldToMain()
     if (rest !== undefined) await rest
     const { from } = cursor
     const list = holdsAliases(cursor.name) ? aliasesOf(cursor.node, code) : undefined
@@ -40,7 +40,7 @@ export const readTerraform = async (code: string, breathe: Breathe): Promise<Rea
     const resource = open.at(-1)
     if (list?.name === 'Tuple') {
       for (let part = list.firstChild; part !== null; part = part.nextSibling) {
-        const pause = breathe()
+        const pause = yieldToMain()
         if (pause !== undefined) await pause
         const at = lineOf(part.from)
         if (part.name === 'Expression') {

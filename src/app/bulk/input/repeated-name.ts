@@ -1,4 +1,4 @@
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 
 /**
  * Finds a name that stands twice in one object of a valid JSON text: `JSON.parse` keeps the last of them and says
@@ -6,11 +6,11 @@ import type { Breathe } from '../breathe'
  */
 export const repeatedName = async (
   json: string,
-  breathe: Breathe,
+  yieldToMain: YieldToMain,
 ): Promise<{ name: string; line: number } | undefined> => {
   const open: Set<string>[] = []
   for (const match of json.matchAll(/[{}[\]]|"(?:[^"\\]|\\.)*"(\s*:)?/g)) {
-    const rest = breathe()
+    const rest = yieldToMain()
     if (rest !== undefined) await rest
     const [token, colon] = match
     if (token === '{' || token === '[') open.push(new Set())

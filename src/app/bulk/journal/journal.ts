@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 import { job, jobRow, recover, type Job, type JobRow } from '../run/job'
 import { committed, openDatabase, promised } from './database'
 
@@ -63,7 +63,7 @@ export const openJournal = async () => {
       for (const { id } of earlier) await remove(id)
     },
     /** The project's last job, as far as it came; rows that were being sent have an unknown outcome. */
-    recall: async (projectId: string, upstream: string, breathe: Breathe) => {
+    recall: async (projectId: string, upstream: string, yieldToMain: YieldToMain) => {
       const found = (await jobsOf(projectId, upstream)).toSorted(
         (one, other) => other.startedAt - one.startedAt,
       )[0]
@@ -73,7 +73,7 @@ export const openJournal = async () => {
       )
       const rows: JobRow[] = []
       for (const each of stored as unknown[]) {
-        const rest = breathe()
+        const rest = yieldToMain()
         if (rest !== undefined) await rest
         const parsed = z.safeParse(jobRow, each)
         if (parsed.success) rows.push(recover(parsed.data))

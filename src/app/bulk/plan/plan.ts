@@ -1,5 +1,5 @@
 import type { Secret } from '../../../qovery/schema'
-import type { Breathe } from '../breathe'
+import type { YieldToMain } from '../yield-to-main'
 import type { InputRow } from '../input/input-row'
 import { judgeRow, type Judgement, type Twin, type Verdict } from './judge-row'
 import { indexSecrets, type SecretIndex } from './secret-index'
@@ -21,7 +21,7 @@ export interface Plan {
 export const makePlan = async (
   rows: readonly (InputRow & Partial<Pick<PlannedRow, 'agreed'>>)[],
   secrets: readonly Secret[],
-  breathe: Breathe,
+  yieldToMain: YieldToMain,
 ): Promise<Plan> => {
   const index = indexSecrets(secrets)
   const places = new Map<string, number[]>()
@@ -34,7 +34,7 @@ export const makePlan = async (
   const judge = judgeAmong({ rows, index, places })
   const planned: PlannedRow[] = []
   for (const [place, row] of rows.entries()) {
-    const rest = breathe()
+    const rest = yieldToMain()
     if (rest !== undefined) await rest
     planned.push(judge(place, row, row.agreed ?? false))
   }

@@ -1,7 +1,7 @@
 import { client } from '../../api'
 import { kept } from '../../kept'
 import { queryClient, secretsQuery } from '../../queries'
-import { breather } from '../breathe'
+import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
 import type { PlannedRow } from '../plan/plan'
 import { currentJob, forgetJob, showJob } from './bulk-job'
@@ -26,7 +26,7 @@ export const recallJob = async (projectId: string) => {
   if (showRunning(projectId)) return
   try {
     const journal = await openJournal()
-    const recalled = await journal.recall(projectId, upstream, breather())
+    const recalled = await journal.recall(projectId, upstream, yielder())
     journal.close()
     if (recalled === undefined) return showJob(projectId, { phase: { kind: 'none' } })
     const { state, id } = recalled.job
@@ -60,7 +60,7 @@ type Recorded = Pick<Prepared, 'job' | 'rows'>
 const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared>) => {
   const { projectId, job: shown } = currentJob()
   await run(projectId, async (journal) => {
-    const recalled = await journal.recall(projectId, upstream, breather())
+    const recalled = await journal.recall(projectId, upstream, yielder())
     if (recalled === undefined) throw new StaleJob('Another tab forgot this job.')
     if (recalled.job.id !== shown?.id) {
       showJob(projectId, { ...recalled, phase: { kind: asLeft(recalled) } })

@@ -1,11 +1,11 @@
 /** Gives the page a chance to draw: undefined while there is time left, else a promise to wait for. */
-export type Breathe = () => Promise<void> | undefined
+export type YieldToMain = () => Promise<void> | undefined
 
 // Half a frame: what is left of it is enough to draw and to take a key.
 const slice = 8
 
 /** Makes long work polite: it stops for a moment after each slice of 8 ms. */
-export const breather = (): Breathe => {
+export const yielder = (): YieldToMain => {
   let since = performance.now()
   const rest = async () => {
     await nextTask()
