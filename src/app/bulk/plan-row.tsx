@@ -6,6 +6,7 @@ import type { Verdict } from './plan/judge-row'
 import type { PlannedRow, RowChange } from './plan/plan'
 import { verdictWords } from './plan/verdict-words'
 import { Cell } from './row-table'
+import { exactText } from '../ui/exact-text'
 
 interface PlanRowProps {
   row: PlannedRow
@@ -121,7 +122,7 @@ const EditedRow = ({
           value={key}
           onChange={({ target }) => setKey(target.value)}
           onKeyDown={onKeyDown}
-          spellCheck={false}
+          {...exactText}
           className={field}
         />
       </span>
@@ -131,7 +132,7 @@ const EditedRow = ({
           value={source}
           onChange={({ target }) => setSource(target.value)}
           onKeyDown={onKeyDown}
-          spellCheck={false}
+          {...exactText}
           className={field}
         />
       </span>

@@ -4,6 +4,7 @@ import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
+import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { useLeftPlanning, type Given } from './left-planning'
 import { nameByRule, rowsByRule } from './plan/naming-rule'
@@ -67,9 +68,7 @@ export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps)
                 {...attributes}
                 value={rule[part]}
                 onChange={({ target }) => setRule({ ...rule, [part]: target.value })}
-                autoComplete="off"
-                autoCapitalize="off"
-                spellCheck={false}
+                {...exactText}
                 className="field-box h-9 font-mono text-small"
               />
             )}
@@ -88,6 +87,7 @@ export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps)
         control={(attributes) => (
           <input
             {...attributes}
+            {...exactText}
             type="search"
             value={search}
             onChange={({ target }) => setSearch(target.value)}

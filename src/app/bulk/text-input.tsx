@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { kept } from '../kept'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
+import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { yielder } from './yield-to-main'
 import { FileInput } from './file-input'
@@ -105,9 +106,7 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
               {...attributes}
               value={text}
               rows={10}
-              spellCheck={false}
-              autoComplete="off"
-              autoCapitalize="off"
+              {...exactText}
               placeholder={'DATABASE_PASSWORD=DB_MASTER_PASSWORD\nPGPASSWORD=DB_MASTER_PASSWORD'}
               onChange={({ target }) => take(target.value, 'Text')}
               onPaste={(event) => {

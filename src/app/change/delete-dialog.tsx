@@ -10,6 +10,7 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
+import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { deletionReport } from './deletion-report'
 import { GoesAlong } from './goes-along'
@@ -104,9 +105,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
                 {...attributes}
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
-                autoComplete="off"
-                autoCapitalize="off"
-                spellCheck={false}
+                {...exactText}
                 className="field-box h-9 font-mono text-small"
               />
             )}

@@ -12,6 +12,7 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
+import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { Icon } from '../ui/icon'
 import { keptEdit, type EditDraft } from './edit-draft'
@@ -135,9 +136,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
                 keep({ key: event.target.value, description })
                 setProblem('')
               }}
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
+              {...exactText}
               className="field-box h-9 font-mono text-small"
             />
           )}

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { findId } from '../../qovery/console-link'
 import { Button } from '../ui/button'
+import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 
 /** For a project whose id or link somebody has: it need not be in any list. */
@@ -28,8 +29,7 @@ export const OpenById = ({ hrefOf }: { hrefOf: (projectId: string) => string }) 
             {...attributes}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
-            autoComplete="off"
-            spellCheck={false}
+            {...exactText}
             className="field-box h-9 font-mono text-small"
           />
         )}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ClipboardEvent } from 'react'
+import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { untilLoaded } from '../until-loaded'
 import { useAliasForm } from './alias-form-context'
@@ -50,9 +51,7 @@ export const KeyField = () => {
           {...attributes}
           onPaste={paste}
           type="text"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
+          {...exactText}
           className="field-box h-9 font-mono text-small"
         />
       )}

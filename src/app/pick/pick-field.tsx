@@ -10,6 +10,7 @@ import {
   type RefObject,
 } from 'react'
 import { flushSync } from 'react-dom'
+import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { useLateText } from '../ui/use-late-text'
 
@@ -160,9 +161,7 @@ export const PickField = (props: PickFieldProps) => {
               else behaviour.current.onClick(event)
             }}
             onBlur={leave}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
+            {...exactText}
             className="field-box h-9 truncate pr-9 font-mono text-small"
           />
           {!isFixed && (

@@ -1,4 +1,5 @@
 import { useEffect, useId, useImperativeHandle, useRef, type Ref } from 'react'
+import { exactText } from '../ui/exact-text'
 import { Icon } from '../ui/icon'
 
 /** What others can do with the box. */
@@ -88,9 +89,7 @@ export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
         enterKeyHint="search"
         aria-label="Search"
         aria-describedby={hint}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
+        {...exactText}
         defaultValue={search}
         onBlur={tellAtOnce}
         onKeyDown={({ key, nativeEvent }) => {

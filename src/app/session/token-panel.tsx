@@ -1,10 +1,24 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button } from '../ui/button'
+import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { organizationsQuery, queryClient } from '../queries'
 import { checkToken } from './check-token'
 import { askForToken, signIn, useSession, type Asking } from './session'
+
+// A text, since browsers fill in and offer to save whatever is of the type password, also where they are told not to: a
+// token would end up in their store, or another program's password of this machine in a call to Qovery. Of a text that is
+// not completed they keep nothing, not even to restore a session. The rest is what extensions go by.
+const keptByNobody = {
+  type: 'text',
+  'data-1p-ignore': '',
+  'data-bwignore': '',
+  'data-lpignore': 'true',
+  'data-form-type': 'other',
+  'data-protonpass-ignore': 'true',
+  'data-gramm': 'false',
+} as const
 
 const reasons: Record<Asking, string> = {
   first: 'To reach Qovery, this page needs an API token of your organization.',
@@ -22,6 +36,7 @@ export const TokenPanel = () => {
   const drawnAhead = useDrawnAhead()
   const [problem, setProblem] = useState('')
   const [checking, setChecking] = useState(false)
+  const [shown, setShown] = useState(false)
   // Not a controlled field: React would write what is typed into the value attribute, where anything can read it.
   const input = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLElement>(null)
@@ -48,6 +63,7 @@ export const TokenPanel = () => {
       return
     }
     input.current.value = ''
+    setShown(false)
     setProblem('')
     queryClient.clear()
     queryClient.setQueryData(organizationsQuery.queryKey, checked.organizations)
@@ -96,15 +112,24 @@ export const TokenPanel = () => {
             </>
           }
           control={(attributes) => (
-            <input
-              {...attributes}
-              aria-describedby={`token-reason ${attributes['aria-describedby']}`}
-              ref={input}
-              type="password"
-              autoComplete="off"
-              spellCheck={false}
-              className="field-box h-9 font-mono text-small"
-            />
+            <div className="flex gap-2">
+              <input
+                {...attributes}
+                {...exactText}
+                {...keptByNobody}
+                aria-describedby={`token-reason ${attributes['aria-describedby']}`}
+                ref={input}
+                className={`field-box h-9 font-mono text-small ${shown ? '' : 'masked'}`}
+              />
+              <Button
+                aria-label="Show token"
+                aria-pressed={shown}
+                busy={drawnAhead}
+                onClick={() => setShown(!shown)}
+              >
+                Show
+              </Button>
+            </div>
           )}
         />
         <div className="flex gap-2">
