@@ -34,13 +34,13 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
   return (
     <div className="grid gap-4">
       <PageTitle>Many aliases at once</PageTitle>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-4">
         <h1 ref={heading} tabIndex={-1} className="text-title font-semibold">
           Many aliases at once
         </h1>
-        <p className="min-w-0 text-muted">
+        <p className="min-w-0 pb-0.5 text-muted">
           {project.data === undefined ? (
-            <span className="font-mono text-small break-all">{projectId}</span>
+            <bdi className="font-mono text-small break-all">{projectId}</bdi>
           ) : (
             <bdi className="font-semibold text-ink">{project.data.name}</bdi>
           )}{' '}

@@ -26,7 +26,7 @@ export const CountFilters = <Name extends string>({
           onClick={() => onChoose(chosen === name ? undefined : name)}
           className="min-h-7 rounded-small border border-line px-2 text-small tabular-nums hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-tint"
         >
-          <span className="font-semibold">{grouped(count)}</span> {words}
+          <b className="font-semibold">{grouped(count)}</b> {words}
         </button>
       ))}
   </div>

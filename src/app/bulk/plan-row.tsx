@@ -67,7 +67,11 @@ const Sent = ({ row }: Pick<PlanRowProps, 'row'>) => {
   // On one line: a table whose rows grow as they come in sight has no end to go to.
   return (
     <span title={description} className="flex min-w-0 gap-1">
-      {description !== '' && <bdi className="min-w-0 truncate">{cut(description)}</bdi>}
+      {description !== '' && (
+        <span className="min-w-0 truncate">
+          <bdi>{cut(description)}</bdi>
+        </span>
+      )}
       {interpolation !== '' && <span className="shrink-0">{dot + interpolation}</span>}
     </span>
   )

@@ -125,9 +125,13 @@ export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps)
                 onChange={({ target }) => pick([id], target.checked)}
               />
               <span aria-hidden="true" className="flex min-w-0 flex-1 gap-2 font-mono text-small">
-                <bdi className="truncate">{key}</bdi>
+                <span className="truncate">
+                  <bdi>{key}</bdi>
+                </span>
                 <span className="text-muted">→</span>
-                <bdi className="truncate text-muted">{nameByRule(rule, key)}</bdi>
+                <span className="truncate text-muted">
+                  <bdi>{nameByRule(rule, key)}</bdi>
+                </span>
               </span>
             </label>
           )}

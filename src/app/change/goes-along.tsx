@@ -30,9 +30,9 @@ export const GoesAlong = ({ state, along }: GoesAlongProps) => {
         className="max-h-40 overflow-y-auto rounded-card border border-line bg-sunken px-3 py-2"
       >
         {along.map((each) => (
-          <li key={each.id} className="break-all">
-            <bdi className="font-mono text-small">{cut(each.key)}</bdi>{' '}
-            <span className="text-small text-muted">
+          <li key={each.id} className="text-small break-all">
+            <bdi className="font-mono">{cut(each.key)}</bdi>{' '}
+            <span className="text-muted">
               {isAlias(each) ? 'alias' : 'override'} · {cut(each.scope)}
             </span>
           </li>

@@ -52,11 +52,11 @@ const cut = (text: string) => text.slice(0, 300)
 
 const OptionText = ({ option: { name, facts, note, obstacle } }: { option: Option }) => (
   <>
-    <bdi
+    <span
       className={`block truncate font-mono text-small ${obstacle === undefined ? 'font-semibold' : 'text-muted'}`}
     >
-      {cut(name)}
-    </bdi>{' '}
+      <bdi>{cut(name)}</bdi>
+    </span>{' '}
     <span className="block h-5 truncate text-small text-muted">
       {cut(facts)}
       {note !== '' && (

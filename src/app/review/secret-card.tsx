@@ -38,7 +38,7 @@ export const SecretCard = ({ title, secret, wide = false, children }: SecretCard
 }
 
 const Row = ({ term, children }: { term: string; children: ReactNode }) => (
-  <div className="grid grid-cols-[88px_minmax(0,1fr)] items-baseline gap-x-3">
+  <div className="grid grid-cols-[88px_minmax(0,1fr)] items-start gap-x-3">
     <dt className="text-small text-muted">{term}</dt>
     <dd className="max-h-72 overflow-y-auto wrap-anywhere">{children}</dd>
   </div>

@@ -28,13 +28,11 @@ export const Neighbours = ({ projectId, related }: { projectId: string; related:
             <>
               <Link
                 href={`/project/${projectId}/secret/${each.secret.id}`}
-                className="link font-mono text-small break-all"
+                className="link break-all"
               >
-                <bdi>{cut(each.secret.key)}</bdi>
+                <bdi className="font-mono">{cut(each.secret.key)}</bdi>
               </Link>{' '}
-              <span className="text-small wrap-anywhere text-muted">
-                {aboutSecret(each.secret)}
-              </span>
+              <span className="wrap-anywhere text-muted">{aboutSecret(each.secret)}</span>
             </>
           )}
         </Group>
@@ -55,7 +53,7 @@ const Group = ({ title, members, children }: GroupProps) => {
   return (
     <div>
       <h2 className="mb-1 font-semibold">{title}</h2>
-      <ul className="grid gap-1">
+      <ul className="grid gap-1 text-small">
         {shown.map((each) => (
           <li key={each.secret.id}>{children(each)}</li>
         ))}

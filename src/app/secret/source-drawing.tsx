@@ -60,10 +60,7 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
 }
 
 const Name = ({ projectId, related }: { projectId: string; related: Related }) => (
-  <Link
-    href={`/project/${projectId}/secret/${related.secret.id}`}
-    className="link font-mono text-small break-all"
-  >
-    <bdi>{cut(related.secret.key)}</bdi>
+  <Link href={`/project/${projectId}/secret/${related.secret.id}`} className="link break-all">
+    <bdi className="font-mono text-small">{cut(related.secret.key)}</bdi>
   </Link>
 )

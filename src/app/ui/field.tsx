@@ -35,7 +35,7 @@ export const Field = ({
   return (
     // A stacking context: a letter here paints nothing of the other fields anew.
     <div className={`isolate grid gap-1 ${raised === true ? 'z-1' : ''}`}>
-      <div className="flex items-baseline justify-between gap-3">
+      <div className="flex items-start justify-between gap-3">
         <label htmlFor={id} className="font-semibold">
           {label}
         </label>
