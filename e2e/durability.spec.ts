@@ -9,6 +9,7 @@ import { secretList } from '../src/qovery/schema'
 import { callApi } from './call-api'
 import { startConsoleServer, type ConsoleServer } from './console-server'
 import { createLedger } from './durability-ledger'
+import { findProgram } from './find-program'
 import { runServer } from './run-server'
 import { seededRandom } from './seeded-random'
 
@@ -164,3 +165,52 @@ test('a full disk answers 507, shows no ghost, and what was acknowledged stays',
     await server.dispose()
   }
 })
+
+const strace =
+  process.platform === 'linux'
+    ? findProgram(['strace'], ['-qq', '-o', '/dev/null', 'true'], 'strace')
+    : undefined
+
+// Where nobody may trace, a disk cannot be made to fail; what is answered then has a unit test as well.
+if (strace !== undefined) {
+  test('a disk that takes no sync is told as it is: nothing that was refused for certain is there after a restart', async () => {
+    const server = await startConsoleServer()
+    const folder = server.dataFolder
+    await server.stop()
+    const failing = runServer(
+      { DATA_DIR: folder, PORT: '0' },
+      { failingSyncs: { from: 40, strace } },
+    )
+    try {
+      const port = Number(new URL(await failing.address()).port)
+      const answers = new Map<string, string>()
+      const create = async (key: string) => {
+        const { status, body } = await post(port, key)
+        answers.set(key, `${status} ${JSON.stringify(body)}`)
+        return status
+      }
+      const fill = async (count: number): Promise<void> => {
+        if ((await create(`SYNCS_${count}`)) === 201) await fill(count + 1)
+      }
+      await fill(0)
+      for (const key of ['SYNCS_NOT', 'SYNCS_NEVER']) expect(await create(key)).toBe(507)
+      const shown = await listedKeys(port)
+      failing.child.kill('SIGKILL')
+      await failing.ended
+      await server.restart()
+      const present = new Set(await listedKeys(portOf(server)))
+      for (const [key, answer] of answers) {
+        if (answer.startsWith('201')) {
+          expect(shown, `${key} was acknowledged`).toContain(key)
+          expect(present, `${key} was acknowledged`).toContain(key)
+        }
+        if (answer.includes('Nothing was changed')) {
+          expect(present, `${key} was refused for certain`).not.toContain(key)
+        }
+      }
+    } finally {
+      failing.child.kill('SIGKILL')
+      await server.dispose()
+    }
+  })
+}

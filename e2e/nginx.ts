@@ -1,10 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { findProgram } from './find-program'
 
 interface NginxOptions {
   program: string
@@ -14,22 +14,8 @@ interface NginxOptions {
   backends: number[]
 }
 
-/** The nginx program, installed by apt where that is allowed; undefined where there is none to be had. */
-export const findNginx = () => {
-  // Debian keeps it out of an ordinary user's PATH.
-  const installed = () =>
-    ['nginx', '/usr/sbin/nginx'].find((program) => spawnSync(program, ['-v']).status === 0)
-  const found = installed()
-  if (found !== undefined) return found
-  if (process.getuid?.() !== 0 || !existsSync(aptGet)) return undefined
-  apt('update')
-  apt('install', '-y', '--no-install-recommends', 'nginx-light')
-  return installed()
-}
-
-const aptGet = '/usr/bin/apt-get'
-
-const apt = (...args: string[]) => spawnSync(aptGet, ['-qq', ...args])
+// Debian keeps it out of an ordinary user's PATH.
+export const findNginx = () => findProgram(['nginx', '/usr/sbin/nginx'], ['-v'], 'nginx-light')
 
 /** Runs README's configuration: only its ports, its name and its files are put in place. */
 export const startNginx = async (options: NginxOptions) => {

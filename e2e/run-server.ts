@@ -7,20 +7,17 @@ const entry = join(import.meta.dirname, '../dist/server/main.js')
 interface Limits {
   /** Largest size of any file that the server writes, in the blocks of the shell's `ulimit -f`. */
   fileBlocks?: number
+  /** From which sync on the disk fails at each, and the strace program that makes it so. */
+  failingSyncs?: { from: number; strace: string }
+  /** The folder to start it in, which is gone by then. */
+  lostFolder?: string
 }
 
 /** Runs the built server with nothing but these settings, whatever becomes of it. */
-export const runServer = (settings: Record<string, string>, { fileBlocks }: Limits = {}) => {
+export const runServer = (settings: Record<string, string>, limits: Limits = {}) => {
   const env = { PATH: process.env['PATH'], ...settings }
-  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
-  const child =
-    fileBlocks === undefined
-      ? spawn(process.execPath, [entry], { env, stdio })
-      : // exec: the shell becomes the server, so that a signal reaches it.
-        spawn('sh', ['-c', `ulimit -f ${fileBlocks}; exec "$0" "$1"`, process.execPath, entry], {
-          env,
-          stdio,
-        })
+  const [program, ...args] = [...underLimits(limits), process.execPath, entry]
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const output = { stdout: '', stderr: '' }
   child.stdout.on('data', (bytes) => {
     output.stdout += String(bytes)
@@ -43,4 +40,17 @@ export const runServer = (settings: Record<string, string>, { fileBlocks }: Limi
         closed.then(() => reject(new Error(`The server ended.\n${output.stderr}`)), reject)
       }),
   }
+}
+
+// exec, and a tracer that is a grandchild: the first program becomes the server, so that a signal reaches it.
+const underLimits = ({ fileBlocks, failingSyncs, lostFolder }: Limits): string[] => {
+  if (failingSyncs !== undefined) {
+    const { from, strace } = failingSyncs
+    const inject = `inject=fsync,fdatasync:error=EIO:when=${from}+`
+    return [strace, '-D', '-f', '-qq', '-o', '/dev/null', '-e', inject]
+  }
+  const shell = (command: string) => ['sh', '-c', `${command}; exec "$0" "$@"`]
+  if (fileBlocks !== undefined) return shell(`ulimit -f ${fileBlocks}`)
+  if (lostFolder !== undefined) return shell(`cd '${lostFolder}'; rmdir '${lostFolder}'`)
+  return []
 }

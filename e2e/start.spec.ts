@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base } from 'playwright/test'
 import { startConsoleServer } from './console-server'
 import { listen } from './listen'
+import { runServer } from './run-server'
 
 const entry = join(import.meta.dirname, '../dist/server/main.js')
 
@@ -76,6 +77,29 @@ if (process.platform !== 'win32') {
       expect(server.output.stderr).toBe('')
       await server.dispose()
     }
+  })
+
+  test('a folder that is gone under the server is what the sentence names', async ({ folder }) => {
+    const lostFolder = join(folder, 'lost')
+    await mkdir(lostFolder)
+    const { code, stderr } = await runServer({ PORT: '0' }, { lostFolder }).ended
+    expect(code).toBe(1)
+    expect(stderr).toBe('The folder that the server was started in is gone: start it in another.\n')
+  })
+
+  test('a disk that is too full for the first start is what the sentence names', async ({
+    folder,
+  }) => {
+    const settings = { PORT: '0', DATA_DIR: folder, SANDBOX_SECRETS: '100' }
+    const { code, stderr } = await runServer(settings, { fileBlocks: 40 }).ended
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^The data folder \S+ (?:is on a disk that is full|cannot be written) \(SQLITE_\w+\)[^\n]*\.\n$/,
+    )
+    const later = runServer(settings)
+    await later.address()
+    later.child.kill('SIGTERM')
+    expect((await later.ended).code).toBe(0)
   })
 
   test('a signal opens no debugger in a process that may hold a token', async () => {

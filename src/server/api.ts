@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { matchRoutes } from '../qovery/routes'
 import { passGuards, type ApiGuards } from './api-guards'
-import type { Answer, Backend } from './backend'
+import type { Answer, Backend, Json } from './backend'
 import { crashReport } from './crash-report'
 import { logLine, type Log } from './log'
 import { failure } from './refusal'
 import { jsonReply, type Reply } from './reply'
 
 export interface ApiOptions extends ApiGuards {
-  backend: Backend
+  backend: Backend<Json>
   log: Log
 }
 
@@ -45,8 +45,8 @@ const answerCall = async (
   request: IncomingMessage,
   found: ReturnType<typeof matchRoutes>,
   guards: ApiGuards,
-  backend: Backend,
-): Promise<Answer> => {
+  backend: Backend<Json>,
+): Promise<Answer<Json>> => {
   const passed = await passGuards(request, found, guards)
   return 'refused' in passed ? passed.refused : backend(passed.call)
 }

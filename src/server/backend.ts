@@ -13,14 +13,17 @@ export interface Call {
   idempotencyKey: string | undefined
 }
 
-export interface Answer {
+/** JSON: its text, or the bytes of that in UTF-8. */
+export type Json = string | Uint8Array
+
+export interface Answer<Body extends Json = string> {
   status: number
-  /** JSON text; null for an answer without a body. */
-  body: string | null
+  /** Null for an answer without a body. */
+  body: Body | null
   headers?: Readonly<Record<string, string>>
   /** The connection is to be dropped instead of answered. */
   cut?: boolean
 }
 
 /** What answers under `/api`: the sandbox, or the forwarder to the live API. */
-export type Backend = (call: Call) => Promise<Answer>
+export type Backend<Body extends Json = string> = (call: Call) => Promise<Answer<Body>>

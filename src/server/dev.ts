@@ -39,7 +39,7 @@ export const mountConsole = (
       (state ??= openState(settings)),
       runner.import<{ createBackend: typeof createBackend }>('/src/server/state.ts'),
     ])
-    const backend = await createCurrentBackend(opened)
+    const backend = await createCurrentBackend(opened, log)
     return createCurrentListener({ settings, backend, port: port(), startSecret, log })
   }
   const currentListener = async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createApp } from './app'
 import type { Assets } from './assets'
-import type { Backend } from './backend'
+import type { Backend, Json } from './backend'
 import type { Settings } from './config'
 import { isPlainTarget, knownHost, knownOrigins } from './guards'
 import { securityHeaders } from './headers'
@@ -12,7 +12,7 @@ import { send } from './reply'
 
 interface ListenerOptions {
   settings: Settings
-  backend: Backend
+  backend: Backend<Json>
   /** The port that the server listens on. */
   port: number
   startSecret: string

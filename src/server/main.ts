@@ -32,7 +32,7 @@ process.once('exit', log.flush)
 
 const start = async (settings: Settings, assets: Assets) => {
   const state = await openState(settings)
-  const backend = await createBackend(state)
+  const backend = await createBackend(state, log.line)
   const server = createHttpServer(
     Object.entries(securityHeaders(settings, styleSource(assets))).flat(),
   )

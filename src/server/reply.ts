@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Answer } from './backend'
+import type { Answer, Json } from './backend'
 import { notStored } from './headers'
 
 /** A whole answer to any request. */
@@ -12,7 +12,7 @@ export interface Reply {
 }
 
 /** An answer of the API, as JSON and under its request id. */
-export const jsonReply = ({ status, body, headers }: Answer, requestId: string): Reply => ({
+export const jsonReply = ({ status, body, headers }: Answer<Json>, requestId: string): Reply => ({
   status,
   headers: {
     ...(body === null ? {} : { 'content-type': 'application/json' }),

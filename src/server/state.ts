@@ -1,8 +1,9 @@
 import { createAnswerMemory, type AnswerMemory } from './answer-memory'
-import type { Backend } from './backend'
+import type { Backend, Json } from './backend'
 import type { Settings, Upstream } from './config'
 import { createForwarder } from './forward'
 import { answeringOnce } from './idempotency'
+import type { Log } from './log'
 import type { Store } from './sandbox/store'
 
 /** What outlives a single request: the sandbox's database, or the answers that a live server may have to repeat. */
@@ -24,8 +25,8 @@ export const closeState = (state: State): void => {
   if (state.kind === 'sandbox') state.store.close()
 }
 
-export const createBackend = async (state: State): Promise<Backend> => {
+export const createBackend = async (state: State, log: Log): Promise<Backend<Json>> => {
   if (state.kind === 'live') return answeringOnce(state.memory, createForwarder(state.upstream))
   const { createSandbox } = await import('./sandbox/api')
-  return createSandbox(state.store)
+  return createSandbox(state.store, log)
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { organization } from './seed-projects'
+import { organization, storefront } from './seed-projects'
+import { StorageFailure } from './store-error'
 import { createTestSandbox, exampleId } from './test-sandbox'
 
 const sandbox = createTestSandbox()
@@ -83,4 +85,66 @@ test('a disk that is full answers 507, keeps no ghost, and the same submission w
   expect(await sandbox.list()).toEqual(before)
   sandbox.store().all('PRAGMA max_page_count = 1000000')
   expect((await sandbox.alias('', many)).status).toBe(201)
+})
+
+test('a disk that fails, and does not let go of what it was given, leaves the outcome open', async () => {
+  const failing = createTestSandbox({
+    around: (store) => ({
+      ...store,
+      transaction: () => {
+        throw new StorageFailure('SQLITE_IOERR_FSYNC', true)
+      },
+    }),
+  })
+  const { status, json } = await failing.alias('LEFT_OPEN')
+  expect(status).toBe(507)
+  expect(json['detail']).toBe(
+    'The disk failed. Whether anything was changed shows once the server has been started again.',
+  )
+  rmSync(failing.close(), { recursive: true })
+})
+
+test('a database that is damaged under the server is said to be, by its code, and takes nothing more', async () => {
+  const filled = createTestSandbox({ generatedSecrets: 5000 })
+  expect((await filled.alias('BEFORE')).status).toBe(201)
+  filled.store().all('PRAGMA wal_checkpoint(TRUNCATE)')
+  const file = join(filled.folder, 'sandbox.db')
+  // The first pages are those that SQLite has read and keeps.
+  writeFileSync(file, readFileSync(file).fill(0xa5, 40_960))
+  const { status, json } = await filled.ask('listProjectSecrets')
+  expect(status).toBe(500)
+  expect(json['detail']).toMatch(
+    /^The sandbox’s database is damaged \(SQLITE_CORRUPT\w*\), and nothing more/,
+  )
+  expect(await filled.alias('AFTER')).toMatchObject({
+    status: 500,
+    json: { detail: json['detail'] },
+  })
+  expect(filled.lines).toEqual([json['detail']])
+  rmSync(filled.close(), { recursive: true })
+})
+
+test('lists that are asked for together are made once, and others are answered between two', async () => {
+  const order: string[] = []
+  const busy = createTestSandbox({
+    around: (store) => ({
+      ...store,
+      all: (sql, ...values) => {
+        if (sql.includes('ORDER BY secret.key')) {
+          order.push(values[0] === exampleId ? 'payments' : 'storefront')
+          // As what comes in while the list is made.
+          setImmediate(() => order.push('another call'))
+        }
+        return store.all(sql, ...values)
+      },
+    }),
+  })
+  const lists = Array.from({ length: 10 }, () => busy.list())
+  await Promise.all([...lists, busy.list(storefront.id)])
+  expect(order.slice(0, 3)).toEqual(['payments', 'another call', 'storefront'])
+  expect((await lists[9])?.length).toBeGreaterThan(0)
+  expect(await lists[9]).toEqual(await lists[0])
+  await busy.alias('AFTER_THE_LIST')
+  expect((await busy.list()).map(({ key }) => key)).toContain('AFTER_THE_LIST')
+  rmSync(busy.close(), { recursive: true })
 })

@@ -1,4 +1,5 @@
-import { isOfTheDisk, StorageFailure, type Store } from './store'
+import type { Store } from './store'
+import { isOfTheDisk, StorageFailure } from './store-error'
 
 interface Waiting {
   /** Does the work within a transaction. Returns what tells its caller, to be called once that is on the disk. */

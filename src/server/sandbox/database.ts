@@ -1,30 +1,61 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'libsql'
-import { codeOf, StoreError } from './store-error'
-import { tables } from './tables'
+import { codeOf } from '../error-code'
+import { faultOf, isNew, makeTables, readPragma } from './schema'
+import { isDamage, StorageFailure, StoreError } from './store-error'
 
 const fileName = 'sandbox.db'
 
 /**
  * Opens the database file in a folder, made where it is missing, for this process alone.
+ * @param use gives what is returned; what the disk refuses it is told as the folder's fault, too.
  * @throws StoreError
  */
-export const openDatabase = (folder: string): Database.Database => {
+export const openDatabase = <Result>(
+  folder: string,
+  use: (database: Database.Database) => Result,
+): Result => {
+  let database: Database.Database | undefined
   try {
     makeFolder(folder)
     // A folder that holds anything else is somebody else's, whose rights are not ours to change.
-    if (readdirSync(folder).every((name) => name.startsWith(fileName))) chmodSync(folder, 0o700)
+    if (readdirSync(folder).every((name) => name.startsWith(fileName))) makePrivate(folder, 0o700)
     const file = join(folder, fileName)
     // Made here so that it is private from its first moment; SQLite gives its other files the same rights.
     closeSync(openSync(file, 'a', 0o600))
-    chmodSync(file, 0o600)
-    const database = new Database(file)
+    makePrivate(file, 0o600)
+    database = new Database(file)
     takeForGood(database)
-    database.exec(tables)
-    return database
+    const fault = isCut(file, database) ? 'that is damaged' : faultOf(database)
+    if (fault !== undefined) throw new StoreError(`holds a ${fileName} ${fault}: ${moveIt}`)
+    writeAhead(database)
+    if (isNew(database)) makeTables(database)
+    return use(database)
   } catch (error) {
-    throw new StoreError(`The data folder ${folder} ${complaint(codeOf(error))}.`)
+    if (database !== undefined) closeDatabase(database)
+    throw new StoreError(`The data folder ${folder} ${complaint(error)}.`, { cause: error })
+  }
+}
+
+/**
+ * Takes a file's or folder's rights from all but its owner. What is not ours keeps its rights, as a volume of root's that
+ * everybody may write, and so does what is on a disk that knows no rights.
+ */
+export const makePrivate = (path: string, mode: number, chmod = chmodSync): void => {
+  if (statSync(path).uid !== process.geteuid?.()) return
+  try {
+    chmod(path, mode)
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP'].includes(codeOf(error))) throw error
   }
 }
 
@@ -39,12 +70,22 @@ const makeFolder = (folder: string) => {
 const takeForGood = (database: Database.Database) => {
   database.pragma('busy_timeout = 0')
   database.pragma('locking_mode = EXCLUSIVE')
+  database.exec('BEGIN EXCLUSIVE')
+  database.exec('COMMIT')
+}
+
+const writeAhead = (database: Database.Database) => {
   database.pragma('journal_mode = WAL')
   // FULL: a commit returns after the disk has it.
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.exec('BEGIN IMMEDIATE')
-  database.exec('COMMIT')
+}
+
+/** Whether a file ends within a page, which SQLite takes for zeros. Only a log may still hold the rest of it. */
+const isCut = (file: string, database: Database.Database) => {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  if (log !== undefined && log.size > 0) return false
+  return statSync(file).size % Number(readPragma(database, 'page_size')[0]) !== 0
 }
 
 /** Folds the log into the file and gives the lock back; closing alone keeps it until the last statement is collected. */
@@ -52,17 +93,36 @@ export const closeDatabase = (database: Database.Database): void => {
   try {
     database.pragma('journal_mode = DELETE')
     database.pragma('locking_mode = NORMAL')
-    database.prepare('SELECT count(*) FROM organization').all()
+    readPragma(database, 'user_version')
   } catch {
     // A full disk does not take it: the log stays beside the file, and the next start reads both.
   }
   database.close()
 }
 
-const complaint = (code: string) => {
+const another = 'name another folder with DATA_DIR'
+const moveIt = `move ${fileName} away, or ${another}`
+
+const complaint = (error: unknown): string => {
+  if (error instanceof StoreError) return error.message
+  const code = error instanceof StorageFailure ? error.message : codeOf(error)
   if (code.startsWith('SQLITE_BUSY')) return 'is in use by another server'
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return `holds a ${fileName} that is not a database`
+  if (code === 'SQLITE_NOTADB') return `holds a ${fileName} that is not a database: ${moveIt}`
+  if (isDamage(error)) return `holds a ${fileName} that is damaged (${code}): ${moveIt}`
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
+      return `is on a disk that is full (${code}): free some megabytes, or ${another}`
+    case 'EROFS':
+    case 'SQLITE_READONLY':
+      return `cannot be written, for the disk or a file in it is read-only (${code}): ${another}`
+    case 'EACCES':
+    case 'EPERM':
+      return `cannot be written by this user (${code}): give it the right to, or ${another}`
+    case '':
+      return 'cannot be used'
+    default:
+      return `cannot be written (${code})`
   }
-  return code === '' ? 'cannot be used' : `cannot be written (${code})`
 }

@@ -1,9 +1,22 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { StoreError } from './store-error'
-import { openStore, StorageFailure, type Store } from './store'
+import { makePrivate } from './database'
+import { openStore, type Store } from './store'
+import { StorageFailure, StoreError } from './store-error'
 
 let folder = ''
 const opened = new Set<Store>()
@@ -48,6 +61,66 @@ test('a folder of the console’s own is made private, one with other things in 
   open()
   expect(rights(folder, '755')).toBe('755')
 })
+
+const nobody = 65_534
+const give = (path: string, owner: number, group: number, mode: number) => {
+  chownSync(path, owner, group)
+  chmodSync(path, mode)
+}
+const volumes: [what: string, prepare: () => void, user: number][] = [
+  ['of root’s that everybody may write', () => give(folder, 0, 0, 0o777), nobody],
+  ['of root’s for a group', () => give(folder, 0, nobody, 0o2775), nobody],
+  [
+    'of root’s for a group, with lost+found',
+    () => {
+      mkdirSync(join(folder, 'lost+found'), { mode: 0o700 })
+      give(folder, 0, nobody, 0o2775)
+    },
+    nobody,
+  ],
+  [
+    'with what another user of the group made',
+    () => {
+      openStore(folder).close()
+      give(folder, 0, nobody, 0o2775)
+      give(join(folder, 'sandbox.db'), 0, nobody, 0o660)
+    },
+    nobody,
+  ],
+  ['of another user’s, which root could change', () => give(folder, nobody, nobody, 0o755), 0],
+]
+
+const as = (user: number, act: () => void) => {
+  process.setegid?.(user)
+  process.seteuid?.(user)
+  try {
+    act()
+  } finally {
+    process.seteuid?.(0)
+    process.setegid?.(0)
+  }
+}
+
+// Only root can give folders away.
+test.each(process.geteuid?.() === 0 ? volumes : [])(
+  'a volume %s is taken as it is',
+  (_, prepare, user) => {
+    prepare()
+    const before = rights(folder, '')
+    as(user, () => {
+      expect(names(open())).toHaveLength(1)
+    })
+    expect(rights(folder, '')).toBe(before)
+  },
+)
+
+test.each(['EPERM', 'ENOTSUP'])('a disk that knows no rights (%s) is taken as it is', (code) => {
+  const refuse = () => {
+    throw Object.assign(new Error(code), { code })
+  }
+  expect(() => makePrivate(folder, 0o700, refuse)).not.toThrow()
+})
+
 test('a folder in use is refused, and free once it is closed', () => {
   const first = open()
   expect(() => openStore(folder)).toThrow(`The data folder ${folder} is in use by another server.`)
@@ -68,8 +141,112 @@ test.each([
 
 test('a file that is no database is told as such, and kept', () => {
   writeFileSync(join(folder, 'sandbox.db'), 'no database '.repeat(100))
-  expect(() => open()).toThrow(/holds a sandbox.db that is not a database\.$/)
+  expect(() => open()).toThrow(
+    `The data folder ${folder} holds a sandbox.db that is not a database: move sandbox.db away, or name another folder with DATA_DIR.`,
+  )
   expect(statSync(join(folder, 'sandbox.db')).size).toBe(1200)
+})
+
+/** Changes the file of a store that was filled and closed, by statements of SQL. */
+const alter = (...statements: string[]) => {
+  const database = new Database(join(folder, 'sandbox.db'))
+  for (const sql of statements) database.exec(sql)
+  database.close()
+}
+
+const moveIt = 'move sandbox.db away, or name another folder with DATA_DIR.'
+
+test.each([
+  [
+    'an older console’s without a column',
+    ['secret DROP COLUMN interpolation'],
+    'of an older console',
+  ],
+  ['without another column', ['secret DROP COLUMN owned_by'], 'of an older console'],
+  ['without a column of projects', ['project DROP COLUMN environments'], 'of an older console'],
+  ['with a column more', ['secret ADD COLUMN more TEXT'], 'of an older console'],
+])('a filled database %s is told as such, and kept', (_, [change], sentence) => {
+  open().close()
+  opened.clear()
+  alter(`ALTER TABLE ${change}`, 'PRAGMA user_version = 0')
+  const before = readFileSync(join(folder, 'sandbox.db'))
+  expect(() => open()).toThrow(
+    `The data folder ${folder} holds a sandbox.db ${sentence}: ${moveIt}`,
+  )
+  expect(readFileSync(join(folder, 'sandbox.db')).equals(before)).toBe(true)
+})
+
+test.each([
+  ['a table less', ['DROP TABLE answer'], 'whose tables are not those of this console'],
+  [
+    'an index less',
+    ['DROP INDEX secret_project_key'],
+    'whose tables are not those of this console',
+  ],
+  ['tables by other hands', ['ALTER TABLE secret DROP COLUMN owned_by'], 'whose tables are not'],
+  ['a version to come', ['PRAGMA user_version = 2'], 'of a newer console'],
+  [
+    'tables and a version to come',
+    ['CREATE TABLE more (id TEXT)', 'PRAGMA user_version = 2'],
+    'of a newer console',
+  ],
+])('a filled database with %s is told as such, and kept', (_, statements, sentence) => {
+  open().close()
+  opened.clear()
+  alter(...statements)
+  const before = readFileSync(join(folder, 'sandbox.db'))
+  expect(() => open()).toThrow(sentence)
+  expect(() => open()).toThrow(moveIt)
+  expect(readFileSync(join(folder, 'sandbox.db')).equals(before)).toBe(true)
+})
+
+test.each([
+  ['of an older console', 'CREATE TABLE organization (id TEXT PRIMARY KEY)', 'of an older console'],
+  ['of another program', 'CREATE TABLE bookmarks (id TEXT)', 'whose tables are not those of this'],
+])('a database %s without rows is told as such', (_, sql, sentence) => {
+  alter(sql)
+  expect(() => open()).toThrow(sentence)
+})
+
+test('a database of the first consoles, which wrote no version, is taken, and marked', () => {
+  const store = open()
+  store.transaction(() => rename(store, 'From before'))
+  store.close()
+  opened.clear()
+  alter('PRAGMA user_version = 0', 'ANALYZE')
+  const again = open()
+  expect(names(again)).toEqual([{ name: 'From before' }])
+  expect(again.all('PRAGMA user_version')).toEqual([{ user_version: 1 }])
+})
+
+const pageSize = 4096
+const damages: [what: string, damage: (file: Buffer) => Buffer][] = [
+  ['a byte is cut off', (file) => file.subarray(0, -1)],
+  ['a page is cut off', (file) => file.subarray(0, -pageSize)],
+  ['half is cut off', (file) => file.subarray(0, file.length / 2)],
+  ['its list of tables is overwritten', (file) => file.fill(0xa5, 100, 1100)],
+  ['a page is a copy of another', (file) => overwrite(file, 9, file.subarray(0, pageSize))],
+  ['a page holds zeros', (file) => overwrite(file, 9, Buffer.alloc(pageSize))],
+  ...[1, 2, 5, 11, 20].map((page): [string, (file: Buffer) => Buffer] => [
+    `page ${page} is noise`,
+    (file) => overwrite(file, page, noise()),
+  ]),
+]
+const overwrite = (file: Buffer, page: number, content: Buffer) => {
+  content.copy(file, page * pageSize)
+  return file
+}
+const noise = () => createHash('shake256', { outputLength: pageSize }).update('noise').digest()
+
+test.each(damages)('a database of which %s is told as damaged, and kept', (_, damage) => {
+  openStore(folder, 100).close()
+  const path = join(folder, 'sandbox.db')
+  writeFileSync(path, damage(readFileSync(path)))
+  const before = readFileSync(path)
+  const sentence =
+    /holds a sandbox\.db that is damaged(?: \(SQLITE_CORRUPT\w*\))?: move [^.]+\.db away, or [^.]+\.$/
+  expect(() => open()).toThrow(sentence)
+  expect(readFileSync(path).equals(before)).toBe(true)
 })
 
 test('work that fails leaves nothing behind, and its error comes through', () => {

@@ -1,13 +1,9 @@
 import { resolve } from 'node:path'
 import type Database from 'libsql'
+import { codeOf } from '../error-code'
 import { closeDatabase, openDatabase } from './database'
 import { seed } from './seed'
-import { codeOf } from './store-error'
-
-/** A write that the disk did not take: nothing of it is kept. */
-export class StorageFailure extends Error {
-  override name = 'StorageFailure'
-}
+import { isOfTheDisk, StorageFailure } from './store-error'
 
 /** What may be bound to a statement. Never a boolean: libsql ends the process on one. */
 export type Value = string | number | null
@@ -30,11 +26,12 @@ export interface Store {
  * @param generatedSecrets how many secrets to have beside the seeded ones, for trials at scale.
  * @throws StoreError where the folder cannot be used or belongs to a running server.
  */
-export const openStore = (folder: string, generatedSecrets = 0): Store => {
-  const store = storeOn(openDatabase(resolve(folder)))
-  store.transaction(() => seed(store, generatedSecrets))
-  return store
-}
+export const openStore = (folder: string, generatedSecrets = 0): Store =>
+  openDatabase(resolve(folder), (database) => {
+    const store = storeOn(database)
+    store.transaction(() => seed(store, generatedSecrets))
+    return store
+  })
 
 const storeOn = (database: Database.Database): Store => {
   const statements = new Map<string, Database.Statement>()
@@ -50,15 +47,18 @@ const storeOn = (database: Database.Database): Store => {
       prepared(sql).run(...values)
     },
     transaction: (work) => {
+      let committing = false
       try {
         database.exec('BEGIN IMMEDIATE')
         const result = work()
+        committing = true
         database.exec('COMMIT')
         return result
       } catch (error) {
-        undo(database)
+        const undone = undo(database)
         if (!isOfTheDisk(error)) throw error
-        throw new StorageFailure(codeOf(error))
+        const code = codeOf(error)
+        throw new StorageFailure(code, committing && !undone && !isUnwritten(code))
       }
     },
     part: (work) => {
@@ -80,17 +80,19 @@ const storeOn = (database: Database.Database): Store => {
   }
 }
 
-/** Whether an error is of the disk, which no other work of the same transaction would be spared. */
-export const isOfTheDisk = (error: unknown): boolean =>
-  /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/.test(codeOf(error))
+/** Whether the end of a commit cannot have come into the log: it is written last. */
+const isUnwritten = (code: string) => code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE'
 
-const undo = (database: Database.Database) => {
+/** @returns whether the next start will find nothing of it either. */
+const undo = (database: Database.Database): boolean => {
   try {
     // SQLite has rolled back already where the disk failed.
     if (database.inTransaction) database.exec('ROLLBACK')
     // A commit whose sync failed may stand whole in the log, where the next start would find it: the log is emptied.
     else database.pragma('wal_checkpoint(TRUNCATE)')
+    return true
   } catch {
     // The disk still fails. The first error is the one to tell.
+    return false
   }
 }

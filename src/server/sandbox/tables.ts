@@ -1,21 +1,22 @@
+/** To be raised with each change of the tables: what an older or a newer console made is refused by it. */
+export const tablesVersion = 1
+
 /** The sandbox's tables. Only columns that an answer shows are kept: there are no values of secrets anywhere. */
-export const tables = `
-CREATE TABLE IF NOT EXISTS organization (
+export const tables = [
+  `CREATE TABLE organization (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL,
   name TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE IF NOT EXISTS project (
+) STRICT`,
+  `CREATE TABLE project (
   id TEXT PRIMARY KEY,
   organization_id TEXT NOT NULL REFERENCES organization (id),
   created_at TEXT NOT NULL,
   name TEXT NOT NULL,
   description TEXT,
   environments INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE IF NOT EXISTS secret (
+) STRICT`,
+  `CREATE TABLE secret (
   id TEXT PRIMARY KEY,
   project_id TEXT NOT NULL REFERENCES project (id),
   created_at TEXT NOT NULL,
@@ -32,19 +33,17 @@ CREATE TABLE IF NOT EXISTS secret (
   owned_by TEXT,
   description TEXT,
   interpolation INTEGER
-) STRICT;
-
-CREATE INDEX IF NOT EXISTS secret_project ON secret (project_id, key, id);
-CREATE INDEX IF NOT EXISTS secret_aliased ON secret (aliased_id);
-CREATE UNIQUE INDEX IF NOT EXISTS secret_project_key ON secret (project_id, key) WHERE scope = 'PROJECT';
-CREATE UNIQUE INDEX IF NOT EXISTS secret_built_in_key ON secret (project_id, key) WHERE scope = 'BUILT_IN';
-
-CREATE TABLE IF NOT EXISTS answer (
+) STRICT`,
+  'CREATE INDEX secret_project ON secret (project_id, key, id)',
+  'CREATE INDEX secret_aliased ON secret (aliased_id)',
+  `CREATE UNIQUE INDEX secret_project_key ON secret (project_id, key) WHERE scope = 'PROJECT'`,
+  `CREATE UNIQUE INDEX secret_built_in_key ON secret (project_id, key) WHERE scope = 'BUILT_IN'`,
+  `CREATE TABLE answer (
   idempotency_key TEXT PRIMARY KEY,
   print TEXT NOT NULL,
   status INTEGER NOT NULL,
   body TEXT,
   expires INTEGER NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS answer_expires ON answer (expires);
-`
+) STRICT`,
+  'CREATE INDEX answer_expires ON answer (expires)',
+]

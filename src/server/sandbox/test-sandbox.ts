@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { routes, type Operation } from '../../qovery/routes'
-import type { Answer, Call } from '../backend'
+import type { Call } from '../backend'
 import { createSandbox } from './api'
-import { openStore } from './store'
+import { openStore, type Store } from './store'
 
 /** Project and secret of Qovery's documented example. */
 export const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
@@ -15,11 +15,22 @@ interface Ask extends Partial<Omit<Call, 'params' | 'body'>> {
   body?: unknown
 }
 
+interface TestSandbox {
+  generatedSecrets?: number
+  /** Gives the sandbox a store with something of its own around it. */
+  around?: (store: Store) => Store
+}
+
 /** A sandbox on a data folder of its own, with its answers decoded. */
-export const createTestSandbox = (generatedSecrets = 0) => {
+export const createTestSandbox = ({
+  generatedSecrets = 0,
+  around = (store) => store,
+}: TestSandbox = {}) => {
   const folder = join(tmpdir(), `alias-console-${randomUUID()}`)
   let store = openStore(folder, generatedSecrets)
-  let backend = createSandbox(store)
+  const lines: string[] = []
+  const log = (line: string) => lines.push(line)
+  let backend = createSandbox(around(store), log)
 
   const ask = async (operation: Operation, more: Ask = {}) => {
     const { project = exampleId, secret = exampleId, body, ...rest } = more
@@ -31,7 +42,8 @@ export const createTestSandbox = (generatedSecrets = 0) => {
       idempotencyKey: undefined,
       ...rest,
     })
-    return { ...answer, json: decode(answer) }
+    const text = answer.body === null ? null : Buffer.from(answer.body).toString()
+    return { ...answer, body: text, json: decode(text) }
   }
 
   return {
@@ -44,10 +56,13 @@ export const createTestSandbox = (generatedSecrets = 0) => {
       return json.results ?? []
     },
     store: () => store,
+    folder,
+    /** What went to the log. */
+    lines,
     restart: () => {
       store.close()
       store = openStore(folder)
-      backend = createSandbox(store)
+      backend = createSandbox(around(store), log)
     },
     /** Closes it. What it leaves is the folder, for the test to remove: only the store touches the disk here. */
     close: () => {
@@ -61,9 +76,9 @@ interface Json extends Record<string, unknown> {
   results?: Json[]
 }
 
-const decode = ({ body }: Answer): Json => {
+const decode = (text: string | null): Json => {
   try {
-    return JSON.parse(body ?? '{}')
+    return JSON.parse(text ?? '{}')
   } catch {
     return {}
   }
