@@ -9,6 +9,7 @@ import { defineConfig } from 'vitest/config'
 import type { mountConsole } from './src/server/dev'
 import { inlineStyles, insertDrawn } from './src/server/draw-page'
 import { drawnPages, hostMark } from './src/server/index-page'
+import { readVariables } from './src/server/variables'
 
 const clientFolder = 'dist/client'
 const prerenderFolder = 'dist/prerender'
@@ -173,6 +174,8 @@ const consoleServer = (): Plugin => {
   }
 }
 
+const { values: given } = readVariables(process.env)
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), onlyWhatIsCalled(), compiledAhead(), consoleServer()],
   builder: { buildApp },
@@ -208,8 +211,8 @@ export default defineConfig({
     ],
   },
   server: {
-    host: process.env['HOST'] ?? '127.0.0.1',
-    port: Number(process.env['PORT'] ?? 4180),
+    host: given.HOST ?? '127.0.0.1',
+    port: Number(given.PORT ?? 4180),
     strictPort: true,
     // Vite would let pages on every other port of this machine read what the API answers.
     cors: false,

@@ -7,14 +7,12 @@ import { join } from 'node:path'
 type Settings = Readonly<Record<string, string | undefined>>
 
 // The tests' own shell may be set up for production: none of that reaches the server under test.
-const unset: Settings = {
-  CONSOLE_START_SECRET: undefined,
-  HOST: undefined,
-  PUBLIC_ORIGIN: undefined,
-  QOVERY_API_TOKEN: undefined,
-  QOVERY_API_URL: undefined,
-  SANDBOX_SECRETS: undefined,
-}
+const unset: Settings = Object.fromEntries(
+  Object.keys(process.env)
+    .filter((name) => /^(?:ALIAS_CONSOLE_|QOVERY_API_|CONSOLE_START_)/.test(name))
+    .concat('HOST', 'PUBLIC_ORIGIN', 'SANDBOX_SECRETS')
+    .map((name) => [name, undefined]),
+)
 
 const entry = join(import.meta.dirname, '../dist/server/main.js')
 const startTimeout = 20_000

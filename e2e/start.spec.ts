@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base } from 'playwright/test'
@@ -21,13 +21,7 @@ const test = base.extend<{ folder: string }>({
 
 /** Runs the server until it ends by itself. */
 const runToEnd = async (settings: Record<string, string>) => {
-  const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, PORT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let stderr = ''
-  child.stderr.on('data', (bytes) => (stderr += String(bytes)))
-  const [code] = await once(child, 'close')
+  const { code, stderr } = await runServer({ PORT: '0', ...settings }).ended
   return { code, lines: stderr.trimEnd().split(/\r?\n/) }
 }
 
@@ -54,6 +48,30 @@ test('all bad settings are listed at once, a sentence each, and no value of a to
   }
   expect(lines).toHaveLength(5)
   expect(lines.join()).not.toContain('bad token')
+})
+
+test('settings have second names, and what has no effect is said beside the address', async ({
+  folder,
+}) => {
+  const server = runServer({
+    ALIAS_CONSOLE_PORT: '0',
+    ALIAS_CONSOLE_HOST: '127.0.0.2',
+    ALIAS_CONSOLE_DATA_DIR: folder,
+    ALIAS_CONSOLE_API_TOKEN: 'qov_canary-without-effect',
+    ALIAS_CONSOLE_TOKEN: 'qov_canary-of-no-setting',
+  })
+  try {
+    expect(await server.address()).toMatch(/^http:\/\/127\.0\.0\.2:\d+\/$/)
+    expect(await readdir(folder)).toContain('sandbox.db')
+  } finally {
+    server.child.kill('SIGKILL')
+  }
+  const { stdout, stderr } = await server.ended
+  expect(stderr.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^ALIAS_CONSOLE_TOKEN is no setting/),
+    expect.stringMatching(/^ALIAS_CONSOLE_API_TOKEN is not used without ALIAS_CONSOLE_API_URL/),
+  ])
+  expect(stdout + stderr).not.toContain('canary')
 })
 
 test('a data folder that cannot be written is one sentence and a failure', async ({ folder }) => {

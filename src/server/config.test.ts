@@ -5,6 +5,10 @@ const settingsOf = (env: Record<string, string>) => {
   const read = readSettings(env)
   return 'settings' in read ? read.settings : undefined
 }
+const noticesOf = (env: Record<string, string>) => {
+  const read = readSettings(env)
+  return 'notices' in read ? read.notices : undefined
+}
 const problemsOf = (env: Record<string, string>) => {
   const read = readSettings(env)
   return 'problems' in read ? read.problems : []
@@ -38,6 +42,8 @@ const good: [name: string, value: string, read: object][] = [
   ['CONSOLE_START_SECRET', 's'.repeat(32), { startSecret: 's'.repeat(32) }],
   ['PUBLIC_ORIGIN', 'https://Console.example/', { publicOrigin: 'https://console.example' }],
   ['PUBLIC_ORIGIN', 'http://localhost:8080', { publicOrigin: 'http://localhost:8080' }],
+  ['PUBLIC_ORIGIN', 'https://bücher.example', { publicOrigin: 'https://xn--bcher-kva.example' }],
+  ['PUBLIC_ORIGIN', 'https://[2001:db8::1]:8443', { publicOrigin: 'https://[2001:db8::1]:8443' }],
   ['QOVERY_API_URL', 'https://api.qovery.com', { upstream: { url: 'https://api.qovery.com' } }],
   ['QOVERY_API_URL', 'https://api.qovery.com/', { upstream: { url: 'https://api.qovery.com' } }],
   ['QOVERY_API_URL', 'https://a.example/v1/', { upstream: { url: 'https://a.example/v1' } }],
@@ -69,6 +75,19 @@ const bad: [name: string, value: string][] = [
     'console.example',
     'https://',
     'https://user@console.example',
+    'https://*',
+    'https://*.example',
+    'https://console.*',
+    'https:///x',
+    'https:///',
+    'https:////console.example',
+    'https://.',
+    'https://console..example',
+    'https://%63onsole.example',
+    'https://console.example,other.example',
+    'https://$HOST',
+    'https://console.example\r',
+    '"https://console.example"',
   ].map((value): [string, string] => ['PUBLIC_ORIGIN', value]),
   ...[
     'http://api.qovery.com',
@@ -84,11 +103,15 @@ const bad: [name: string, value: string][] = [
     'https:\\\\api.qovery.com',
     'https://api qovery.com',
     'https://api.qovery.com:99999',
+    'https:///api.qovery.com',
+    'https://*',
+    'https://api.qovery.com\r',
+    "'https://api.qovery.com'",
   ].map((value): [string, string] => ['QOVERY_API_URL', value]),
   ...['two words', 'qov_\u0000', 'qov_naïve', 'short', 'Basic dXNlcjpwYXNz'].map(
     (value): [string, string] => ['QOVERY_API_TOKEN', value],
   ),
-  ['DATA_DIR', 'a\0b'],
+  ...['a\0b', '"/data"', "'data'", '/data\r'].map((value): [string, string] => ['DATA_DIR', value]),
 ]
 
 test.each(bad)(
@@ -111,9 +134,86 @@ test('all problems are told at once', () => {
   ])
 })
 
-test('another address than a loopback one is allowed behind a public origin only', () => {
-  expect(problemsOf({ HOST: '0.0.0.0' })).toHaveLength(1)
+test('another address than a loopback one is allowed behind an https origin only', () => {
+  for (const env of [
+    { HOST: '0.0.0.0' },
+    { HOST: '0.0.0.0', PUBLIC_ORIGIN: 'http://localhost:9' },
+    { HOST: '::', PUBLIC_ORIGIN: 'http://127.0.0.1' },
+  ]) {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(/^HOST .* PUBLIC_ORIGIN, the https /)])
+  }
   expect(problemsOf({ HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://console.example' })).toEqual([])
+  expect(problemsOf({ HOST: '0.0.0.0', PUBLIC_ORIGIN: 'nonsense' })).toEqual([
+    expect.stringMatching(/^PUBLIC_ORIGIN must/),
+  ])
+})
+
+test.each([
+  ['"https://api.qovery.com"', 'is in quotes that have become a part of its value'],
+  ["'https://api.qovery.com'", 'is in quotes that have become a part of its value'],
+  ['https://api.qovery.com\r', 'has a blank or a line end around it'],
+  ['"https://api.qovery.com"\r', 'has a blank or a line end around it'],
+  ['\uFEFFhttps://api.qovery.com', 'has a blank or a line end around it'],
+])('what a file of variables has left around %j is named', (QOVERY_API_URL, fault) => {
+  expect(problemsOf({ QOVERY_API_URL })).toEqual([
+    expect.stringMatching(`^QOVERY_API_URL ${fault}.*\\.$`),
+  ])
+})
+
+const everySetting: [name: string, second: string, value: string, other: string][] = [
+  ['PORT', 'ALIAS_CONSOLE_PORT', '4181', '4182'],
+  ['HOST', 'ALIAS_CONSOLE_HOST', '127.0.0.2', '127.0.0.3'],
+  ['DATA_DIR', 'ALIAS_CONSOLE_DATA_DIR', '/data', '/other'],
+  ['SANDBOX_SECRETS', 'ALIAS_CONSOLE_SANDBOX_SECRETS', '10', '20'],
+  ['QOVERY_API_URL', 'ALIAS_CONSOLE_API_URL', 'https://api.qovery.com', 'https://a.example'],
+  ['PUBLIC_ORIGIN', 'ALIAS_CONSOLE_PUBLIC_ORIGIN', 'https://a.example', 'https://b.example'],
+  ['CONSOLE_START_SECRET', 'ALIAS_CONSOLE_START_SECRET', 's'.repeat(32), 't'.repeat(32)],
+  ['QOVERY_API_TOKEN', 'ALIAS_CONSOLE_API_TOKEN', 'qov_0123456789', 'qov_9876543210'],
+]
+
+test.each(everySetting)('%s may be named %s, and both together say the same', (...setting) => {
+  const [name, second, value, other] = setting
+  const rest: Record<string, string> =
+    name === 'QOVERY_API_TOKEN' ? { QOVERY_API_URL: 'https://api.qovery.com' } : {}
+  const first = settingsOf({ ...rest, [name]: value })
+  expect(first).not.toEqual(settingsOf(rest))
+  expect(settingsOf({ ...rest, [second]: value })).toEqual(first)
+  expect(settingsOf({ ...rest, [second]: value, [name]: value })).toEqual(first)
+  expect(settingsOf({ ...rest, [second]: value, [name]: '' })).toEqual(first)
+  const problems = problemsOf({ ...rest, [name]: value, [second]: other })
+  expect(problems).toEqual([
+    `${name} and ${second} are two names of one setting and have different values: unset one of them.`,
+  ])
+})
+
+test('a problem goes by the name under which the setting was given', () => {
+  expect(problemsOf({ ALIAS_CONSOLE_API_URL: 'x', ALIAS_CONSOLE_HOST: '0.0.0.0' })).toEqual([
+    expect.stringMatching(/^ALIAS_CONSOLE_API_URL must /),
+    expect.stringMatching(/^ALIAS_CONSOLE_HOST .* ALIAS_CONSOLE_PUBLIC_ORIGIN, /),
+  ])
+})
+
+test('what Kubernetes says of a service that has the console’s name is no setting', () => {
+  const env = {
+    ALIAS_CONSOLE_PORT: 'tcp://10.0.171.239:80',
+    ALIAS_CONSOLE_PORT_80_TCP: 'tcp://10.0.171.239:80',
+    ALIAS_CONSOLE_PORT_80_TCP_ADDR: '10.0.171.239',
+    ALIAS_CONSOLE_PORT_80_TCP_PORT: '80',
+    ALIAS_CONSOLE_SERVICE_HOST: '10.0.171.239',
+    ALIAS_CONSOLE_SERVICE_PORT: '80',
+    ALIAS_CONSOLE_SERVICE_PORT_HTTP: '80',
+    ALIAS_CONSOLE_WEB_PORT: 'tcp://10.0.171.240:80',
+  }
+  expect(settingsOf(env)).toEqual(settingsOf({}))
+  expect(noticesOf(env)).toEqual([])
+  expect(settingsOf({ ...env, PORT: '8080' })?.port).toBe(8080)
+})
+
+test('what looks like a setting and is none is said, and stops nothing', () => {
+  const env = { ALIAS_CONSOLE_TOKEN: 'qov_0123456789', ALIAS_CONSOLE_BROWSER: '/usr/bin/chromium' }
+  expect(noticesOf(env)).toEqual([
+    'ALIAS_CONSOLE_TOKEN is no setting of the console, and is not read.',
+  ])
 })
 
 test.each([
@@ -133,6 +233,21 @@ test('without a token in the environment the page brings its own', () => {
   })
 })
 
-test('a token without an API address leaves the sandbox in place', () => {
-  expect(settingsOf({ QOVERY_API_TOKEN: 'qov_0123456789' })?.upstream).toBeUndefined()
+test.each([
+  [{ QOVERY_API_TOKEN: 'qov_0123456789' }, 'QOVERY_API_TOKEN', 'QOVERY_API_URL'],
+  [
+    { ALIAS_CONSOLE_API_TOKEN: 'qov_0123456789' },
+    'ALIAS_CONSOLE_API_TOKEN',
+    'ALIAS_CONSOLE_API_URL',
+  ],
+])('a token without an API address leaves the sandbox in place, and is said', (env, token, url) => {
+  expect(settingsOf(env)?.upstream).toBeUndefined()
+  expect(noticesOf(env)).toEqual([`${token} is not used without ${url}: the sandbox answers.`])
+})
+
+test('a start secret that guards nothing is said', () => {
+  const CONSOLE_START_SECRET = 's'.repeat(32)
+  const live = { QOVERY_API_URL: 'https://api.qovery.com', CONSOLE_START_SECRET }
+  expect(noticesOf(live)).toEqual([expect.stringMatching(/^CONSOLE_START_SECRET is not used: /)])
+  expect(noticesOf({ ...live, QOVERY_API_TOKEN: 'qov_0123456789' })).toEqual([])
 })

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { parseToken } from '../qovery/token'
-import { environment } from './environment'
+import { environment, wrapping, type Environment } from './environment'
 import { isLoopback } from './loopback'
+import { isSetting, readVariables, type Setting, type Variables } from './variables'
 
 export interface Upstream {
   /** Where Qovery's paths are put behind, without a slash at its end. */
@@ -24,25 +25,35 @@ export interface Settings {
   upstream: Upstream | undefined
 }
 
-export type SettingsResult = { settings: Settings } | { problems: string[] }
+/** Either what is used and what is worth a word about it, or why nothing can be; one sentence each. */
+export type SettingsResult = { settings: Settings; notices: string[] } | { problems: string[] }
 
 const defaults = { PORT: '4180', HOST: '127.0.0.1', DATA_DIR: '.data', SANDBOX_SECRETS: '0' }
 
 /**
- * Reads the server's settings from its environment; an empty variable counts as unset.
+ * Reads the server's settings from its environment, where each has two names; an empty variable counts as unset.
  * @returns the settings, or every problem as one sentence each.
  */
 export const readSettings = (env: Record<string, string | undefined>): SettingsResult => {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const given = { ...defaults, ...set }
+  const { values, nameOf, ...variables } = readVariables(env)
+  const given = { ...defaults, ...values }
   const parsed = z.safeParse(environment, given)
-  const issues = parsed.error?.issues ?? []
-  const problems = issues.map(({ message }) => message)
-  const hostIsSound = issues.every(({ path }) => path[0] !== 'HOST')
+  const faulty = new Map<Setting, string>()
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const [setting] = path
+    if (isSetting(setting)) faulty.set(setting, wrapping(given[setting] ?? '') ?? message)
+  }
+  const problems = [...faulty].map(([setting, fault]) => `${nameOf(setting)} ${fault}`)
+  problems.unshift(...variables.problems)
   // On a wider address anybody on the network could reach the console, without TLS and perhaps with the token.
-  if (hostIsSound && set.PUBLIC_ORIGIN === undefined && !isLoopback(given.HOST)) {
+  if (
+    !faulty.has('HOST') &&
+    !faulty.has('PUBLIC_ORIGIN') &&
+    !isLoopback(given.HOST) &&
+    !/^https:/i.test(given.PUBLIC_ORIGIN ?? '')
+  ) {
     problems.push(
-      'HOST may be another than a loopback address only with PUBLIC_ORIGIN, the https origin of the proxy in front.',
+      `${nameOf('HOST')} may be another than a loopback address only with ${nameOf('PUBLIC_ORIGIN')}, the https origin of the proxy in front.`,
     )
   }
   if (!parsed.success || problems.length > 0) return { problems }
@@ -57,10 +68,28 @@ export const readSettings = (env: Record<string, string | undefined>): SettingsR
       generatedSecrets: data.SANDBOX_SECRETS,
       upstream: readUpstream(data),
     },
+    notices: [...variables.notices, ...withoutEffect(data, nameOf)],
   }
 }
 
-const readUpstream = (data: z.infer<typeof environment>): Upstream | undefined => {
+/** Settings that promise what the others do not keep. A token may be there for other programs, such as Terraform. */
+const withoutEffect = (data: Environment, nameOf: Variables['nameOf']) => {
+  const { QOVERY_API_URL: url, QOVERY_API_TOKEN: token, CONSOLE_START_SECRET: secret } = data
+  const notices: string[] = []
+  if (token !== undefined && url === undefined) {
+    notices.push(
+      `${nameOf('QOVERY_API_TOKEN')} is not used without ${nameOf('QOVERY_API_URL')}: the sandbox answers.`,
+    )
+  }
+  if (secret !== undefined && (token === undefined || url === undefined)) {
+    notices.push(
+      `${nameOf('CONSOLE_START_SECRET')} is not used: it guards a token that the server holds, and this one holds none.`,
+    )
+  }
+  return notices
+}
+
+const readUpstream = (data: Environment): Upstream | undefined => {
   if (data.QOVERY_API_URL === undefined) return undefined
   const token = parseToken(data.QOVERY_API_TOKEN ?? '')
   return {

@@ -25,6 +25,7 @@ export const mountConsole = (
   const { settings } = read
   const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
   const log = (line: string) => config.logger.info(line)
+  for (const notice of read.notices) config.logger.warn(notice)
   const port = () => portOf(httpServer) ?? settings.port
   httpServer?.once('listening', () => log(startLine(settings, port(), startSecret)))
 

@@ -16,44 +16,65 @@ const text = (holds: (value: string) => boolean, problem: string) =>
   z.string().check(z.refine(holds, problem))
 
 // Read from the text, not from a parsed URL: parsing repairs what should be refused, and forgets an empty query.
-const isBareAddress = (value: string) =>
-  /^https?:\/\/[^\s\\@?#]+$/i.test(value) &&
-  URL.canParse(value) &&
-  (/^https:/i.test(value) || isLoopback(new URL(value).hostname))
+const isBareAddress = (value: string) => {
+  const looksBare = /^https?:\/\/[^\s\\@?#/%]+(?:\/[^\s\\@?#]*)?$/i.test(value)
+  if (!looksBare || !URL.canParse(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return isHostName(hostname) && (protocol === 'https:' || isLoopback(hostname))
+}
+
+/** Whether the `hostname` of a URL can be one: as such `*` passes, too. */
+const isHostName = (hostname: string) =>
+  /^(?:\[[\da-f:.]+\]|[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?)$/.test(hostname)
 
 const isOrigin = (value: string) => isBareAddress(value) && new URL(value).pathname === '/'
 
-/** What the environment may say. Each message is one sentence and repeats no value: it could be a secret. */
+/** What the environment may say. Each message goes on after a setting's name and repeats no value: it could be a secret. */
 export const environment = z.object({
-  PORT: wholeNumber(65_535, 'PORT must be a whole number from 0 (any free port) to 65535.'),
+  PORT: wholeNumber(65_535, 'must be a whole number from 0 (any free port) to 65535.'),
   HOST: text(
     (value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value),
-    'HOST must be an IP address or a host name, without a port.',
+    'must be an IP address or a host name, without brackets or a port.',
   ),
-  DATA_DIR: text((value) => !value.includes('\0'), 'DATA_DIR must name a folder.'),
+  DATA_DIR: text(
+    (value) => !value.includes('\0') && !/^(['"]).*\1$|\r$/s.test(value),
+    'must name a folder.',
+  ),
   QOVERY_API_URL: z.optional(
     text(
       isBareAddress,
-      'QOVERY_API_URL must be an https address (http only for a loopback one) without user info, query or fragment.',
+      'must be an https address (http only for a loopback one) without user info, query or fragment.',
     ),
   ),
   QOVERY_API_TOKEN: z.optional(
     text(
       (value) => parseToken(value).ok,
-      'QOVERY_API_TOKEN must be one whole token, alone or after the word Token or Bearer.',
+      'must be one whole token, alone or after the word Token or Bearer.',
     ),
   ),
   PUBLIC_ORIGIN: z.optional(
     text(
       isOrigin,
-      'PUBLIC_ORIGIN must be an https origin (http only for a loopback one): scheme and host, and nothing after them.',
+      'must be an https origin (http only for a loopback one): scheme and host, and nothing after them.',
     ),
   ),
   CONSOLE_START_SECRET: z.optional(
     text(
       (value) => /^[\w-]{32,256}$/.test(value),
-      'CONSOLE_START_SECRET must be 32 to 256 letters, digits, hyphens or underscores.',
+      'must be 32 to 256 letters, digits, hyphens or underscores.',
     ),
   ),
-  SANDBOX_SECRETS: wholeNumber(100_000, 'SANDBOX_SECRETS must be a whole number from 0 to 100000.'),
+  SANDBOX_SECRETS: wholeNumber(100_000, 'must be a whole number from 0 to 100000.'),
 })
+
+export type Environment = z.infer<typeof environment>
+
+/** What a file of variables, as Docker reads it, has left around a value that is of no use; undefined: nothing. */
+export const wrapping = (value: string): string | undefined => {
+  if (/^\s|\s$/.test(value)) {
+    return 'has a blank or a line end around it, as a file from Windows leaves there: take it away.'
+  }
+  return /^(["']).*\1$/s.test(value)
+    ? 'is in quotes that have become a part of its value: write it without them.'
+    : undefined
+}

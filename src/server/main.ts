@@ -73,6 +73,7 @@ const read = readSettings(process.env)
 if ('problems' in read) {
   fail(read.problems)
 } else {
+  for (const notice of read.notices) process.stderr.write(`${notice}\n`)
   try {
     const assets = readAssets(fileURLToPath(new URL('../client', import.meta.url)))
     await start(read.settings, assets)
