@@ -177,6 +177,10 @@ describe('powers stay where they belong', () => {
     ).toEqual([])
   })
 
+  test('only one file tells keys of an input method from others', () => {
+    expect(saying(/isComposing|keyCode|onKeyDownCapture/)).toEqual(['src/app/input-method.ts'])
+  })
+
   test('nothing of the page makes markup or code out of text', () => {
     expect(
       saying(/dangerouslySetInnerHTML|innerHTML|document\.write|\beval\(|new Function/),

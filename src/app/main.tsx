@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app'
 import { followNavigation } from './arrival'
 import { followChanges } from './changed'
+import { leaveKeysToInputMethods } from './input-method'
 import { restoreTheme } from './theme-switch'
 import { attachWithout } from './unheard'
 
@@ -10,6 +11,7 @@ import { attachWithout } from './unheard'
 if (import.meta.env.DEV) restoreTheme()
 followChanges()
 followNavigation()
+leaveKeysToInputMethods()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -125,13 +125,7 @@ export const Combobox = (props: ComboboxProps) => {
     onKeyDown: (event) => {
       // Enter on a list that has not caught up with the letters takes what these letters mean.
       const stale = searched !== query || highlightedIndex < 0
-      if (
-        event.key === 'Enter' &&
-        !event.nativeEvent.isComposing &&
-        isOpen &&
-        query !== '' &&
-        stale
-      ) {
+      if (event.key === 'Enter' && isOpen && query !== '' && stale) {
         const [first] = searchOptions(options, query, used)
         // What is there all the time leaves to the form around it what is no choice.
         if (first === undefined && isFixed) return

@@ -92,8 +92,8 @@ export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
         {...exactText}
         defaultValue={search}
         onBlur={tellAtOnce}
-        onKeyDown={({ key, nativeEvent }) => {
-          if (key === 'Escape' && !nativeEvent.isComposing) clear()
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') clear()
         }}
         className="field-box h-9 pr-9"
       />
