@@ -181,6 +181,11 @@ describe('powers stay where they belong', () => {
     expect(saying(/isComposing|keyCode|onKeyDownCapture/)).toEqual(['src/app/input-method.ts'])
   })
 
+  test('every form is sent by the same keys', () => {
+    // What is searched for is sent nowhere.
+    expect(saying(/<form\b/)).toEqual(['src/app/secrets/search-box.tsx', 'src/app/ui/form.tsx'])
+  })
+
   test('nothing of the page makes markup or code out of text', () => {
     expect(
       saying(/dangerouslySetInnerHTML|innerHTML|document\.write|\beval\(|new Function/),

@@ -1,4 +1,4 @@
-import { useMemo, useState, type FormEvent } from 'react'
+import { useMemo, useState } from 'react'
 import { VList } from 'virtua'
 import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
@@ -6,6 +6,8 @@ import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { Form } from '../ui/form'
+import { Shortcut } from '../ui/shortcut'
 import { useLeftPlanning, type Given } from './left-planning'
 import { nameByRule, rowsByRule } from './plan/naming-rule'
 
@@ -47,8 +49,7 @@ export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps)
     setProblem('')
   }
 
-  const plan = (event: FormEvent) => {
-    event.preventDefault()
+  const plan = () => {
     const chosen = usable.filter(({ id }) => picked.has(id))
     if (chosen.length === 0) return setProblem('Pick at least one secret below.')
     const summary = `${counted(chosen.length, 'secret')} named by a rule`
@@ -56,7 +57,7 @@ export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps)
   }
 
   return (
-    <form noValidate onSubmit={plan} className="grid gap-3">
+    <Form onSubmit={plan} className="grid gap-3">
       <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-4">
         {parts.map(([part, label]) => (
           <Field
@@ -141,8 +142,9 @@ export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps)
         <Button type="submit" kind="primary" busy={busy}>
           {busy ? 'Making plan…' : 'Make plan'}
         </Button>
+        <Shortcut />
         <span className="text-small text-muted">Nothing is sent yet.</span>
       </div>
-    </form>
+    </Form>
   )
 }

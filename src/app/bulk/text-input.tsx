@@ -1,9 +1,11 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { kept } from '../kept'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { Form } from '../ui/form'
+import { Shortcut } from '../ui/shortcut'
 import { yielder } from './yield-to-main'
 import { FileInput } from './file-input'
 import { decodeText } from './input/decode-text'
@@ -67,8 +69,7 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
     setReading(false)
   }
 
-  const read = async (event: FormEvent) => {
-    event.preventDefault()
+  const read = async () => {
     if (reading || busy) return
     setReading(true)
     const { rows, notes, format: found } = await readInput(file?.text ?? text, yielder(), format)
@@ -86,7 +87,7 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
   }
 
   return (
-    <form noValidate onSubmit={(event) => void read(event)} className="grid gap-3">
+    <Form onSubmit={() => void read()} className="grid gap-3">
       <FileInput
         file={file}
         problem={fileProblem}
@@ -124,6 +125,7 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
         <Button type="submit" kind="primary" busy={reading || busy}>
           {reading || busy ? 'Making plan…' : 'Make plan'}
         </Button>
+        <Shortcut />
         <span className="text-small text-muted">Nothing is sent yet.</span>
         <label className="ml-auto flex items-center gap-2 text-small text-muted">
           Read as
@@ -141,6 +143,6 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
           </select>
         </label>
       </div>
-    </form>
+    </Form>
   )
 }

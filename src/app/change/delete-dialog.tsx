@@ -12,6 +12,7 @@ import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { Form } from '../ui/form'
 import { deletionReport } from './deletion-report'
 import { GoesAlong } from './goes-along'
 import { loadClient } from './load-api'
@@ -82,14 +83,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
       // Not what deletes: the key that opened this may be held, or pressed once more.
       first={cancel}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-        className="grid gap-3"
-      >
+      <Form onSubmit={submit} className="grid gap-3">
         <GoesAlong state={list.isError ? 'unread' : isRead ? 'read' : 'reading'} along={along} />
         {isRead && related === undefined && (
           <p>The list no longer has it: somebody else deleted it.</p>
@@ -120,7 +114,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
             Cancel
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -14,7 +14,9 @@ import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { Form } from '../ui/form'
 import { Icon } from '../ui/icon'
+import { Shortcut } from '../ui/shortcut'
 import { keptEdit, type EditDraft } from './edit-draft'
 import { editReport } from './edit-report'
 import { loadClient } from './load-api'
@@ -110,14 +112,7 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
       }
       onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-        className="grid gap-3"
-      >
+      <Form onSubmit={submit} className="grid gap-3">
         <Field
           id={`${id}-key`}
           label="Key"
@@ -204,13 +199,14 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
           </p>
         )}
         {report !== undefined && <ReportNotice report={report} />}
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" kind="primary" busy={isPending}>
             {isPending ? 'Saving…' : 'Save'}
           </Button>
           <Button onClick={discard}>Cancel</Button>
+          <Shortcut />
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

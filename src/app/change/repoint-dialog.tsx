@@ -7,6 +7,7 @@ import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
+import { Form } from '../ui/form'
 import { findTarget } from './find-target'
 import { notStartedText } from './not-started'
 import { RepointSteps } from './repoint-steps'
@@ -73,14 +74,7 @@ export const RepointDialog = (props: RepointDialogProps) => {
           </div>
         </>
       ) : (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void submit()
-          }}
-          className="grid gap-3"
-        >
+        <Form onSubmit={() => void submit()} className="grid gap-3">
           <p>
             It points at <bdi className="font-mono break-all">{cut(from.key)}</bdi>. {peer} cannot
             move an alias, so it is deleted and made again; for a moment it does not exist. If it
@@ -114,7 +108,7 @@ export const RepointDialog = (props: RepointDialogProps) => {
             </Button>
             <Button onClick={onClose}>{busy === undefined ? 'Cancel' : 'Hide'}</Button>
           </div>
-        </form>
+        </Form>
       )}
     </Dialog>
   )

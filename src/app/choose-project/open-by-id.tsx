@@ -1,24 +1,24 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { findId } from '../../qovery/console-link'
 import { Button } from '../ui/button'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { Form } from '../ui/form'
 
 /** For a project whose id or link somebody has: it need not be in any list. */
 export const OpenById = ({ hrefOf }: { hrefOf: (projectId: string) => string }) => {
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState('')
-  const open = (event: FormEvent) => {
-    event.preventDefault()
+  const open = () => {
     const id = findId(typed, 'project')
     if (id === undefined)
       setProblem('No ID was found in this. An ID looks like 3c90c3cc-0d44-4b50-8888-8dd25736052a.')
     else navigate(hrefOf(id))
   }
   return (
-    <form noValidate onSubmit={open} className="grid max-w-[640px] gap-3">
+    <Form onSubmit={open} className="grid max-w-[640px] gap-3">
       <Field
         id="project"
         label="Project"
@@ -37,6 +37,6 @@ export const OpenById = ({ hrefOf }: { hrefOf: (projectId: string) => string }) 
       <div>
         <Button type="submit">Open project</Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { askForToken, useSession } from '../session/session'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
+import { Form } from '../ui/form'
+import { Shortcut } from '../ui/shortcut'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { useAliasForm } from './alias-form-context'
 import { DescriptionField } from './description-field'
@@ -57,10 +59,9 @@ export const AliasForm = () => {
   })
 
   return (
-    <form
+    <Form
       ref={element}
-      noValidate
-      onSubmit={(event) => void send(event)}
+      onSubmit={() => void send()}
       aria-labelledby="create-alias"
       className="grid gap-3"
     >
@@ -80,7 +81,7 @@ export const AliasForm = () => {
         <SubmitButton />
         <Shortcut />
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -92,15 +93,6 @@ const SubmitButton = () => {
     <Button type={type} kind="primary" busy={busy}>
       {busy ? 'Creating alias…' : 'Create alias'}
     </Button>
-  )
-}
-
-const Shortcut = () => {
-  const drawnAhead = useDrawnAhead()
-  return (
-    <span className="text-small text-muted max-sm:hidden" aria-hidden="true">
-      {!drawnAhead && /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↵' : 'Ctrl ↵'}
-    </span>
   )
 }
 

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { Field } from '../ui/field'
 import { useFormText } from './use-form-text'
@@ -23,18 +22,10 @@ export const DescriptionField = () => {
         <textarea
           {...field}
           {...attributes}
-          onKeyDown={sendByKeyboard}
           rows={2}
           className="field-box field-sizing-content max-h-40 min-h-14 resize-none py-1.5"
         />
       )}
     />
   )
-}
-
-// Enter belongs to the text here, so sending takes a modifier; elsewhere in the form Enter alone sends.
-const sendByKeyboard = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.currentTarget.form?.requestSubmit()
 }

@@ -12,6 +12,7 @@ import {
 import { flushSync } from 'react-dom'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { isSending } from '../ui/form'
 import { useLateText } from '../ui/use-late-text'
 
 /** What a combobox adds to the box, once its code is there. */
@@ -100,14 +101,25 @@ export const PickField = (props: PickFieldProps) => {
     type(undefined)
     onChange(picked)
   }
+  /** The id of what was typed out by its name. */
+  const named = () => {
+    const text = latest.current
+    return text === undefined ? undefined : behaviour.current?.idOf(text)
+  }
   const leave = (event: FocusEvent<HTMLInputElement>) => {
     hear()
-    const text = latest.current
-    const named = text === undefined ? undefined : behaviour.current?.idOf(text)
+    const found = named()
     behaviour.current?.onBlur(event)
-    if (named !== undefined) onChange(named)
+    if (found !== undefined) onChange(found)
     type(undefined)
     onBlur()
+  }
+  // What is sent from here is what stands in the box, whatever its list is at.
+  const beforeSending = () => {
+    const found = named()
+    if (found === undefined) return
+    behaviour.current?.onText(found)
+    pick(found)
   }
 
   const choices = (entered || props.isListed) && (
@@ -147,7 +159,8 @@ export const PickField = (props: PickFieldProps) => {
               // A letter is the box's own. A key that acts on the list acts on the list of all letters before it.
               if (event.key.length === 1) return
               flushSync(hear)
-              if (behaviour.current !== null) behaviour.current.onKeyDown(event)
+              if (isSending(event)) beforeSending()
+              else if (behaviour.current !== null) behaviour.current.onKeyDown(event)
               else if (/^Arrow(?:Up|Down)$/.test(event.key)) {
                 event.preventDefault()
                 setOpening('arrow')

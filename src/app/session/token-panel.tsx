@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { Form } from '../ui/form'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { organizationsQuery, queryClient } from '../queries'
 import { checkToken } from './check-token'
@@ -51,8 +52,7 @@ export const TokenPanel = () => {
 
   if (asking === null) return null
 
-  const use = async (event: FormEvent) => {
-    event.preventDefault()
+  const use = async () => {
     if (checking || input.current === null) return
     setChecking(true)
     const checked = await checkToken(input.current.value, globalThis.fetch.bind(globalThis))
@@ -87,10 +87,9 @@ export const TokenPanel = () => {
       </div>
       {/* Before its script is there Enter must do nothing: a form of a dialog, outside of one, sends nothing by itself. */}
       {/* The hint takes three lines on a phone and two elsewhere: a problem, whatever its length, takes no less. */}
-      <form
+      <Form
         method="dialog"
-        noValidate
-        onSubmit={(event) => void use(event)}
+        onSubmit={() => void use()}
         className="grid gap-1 [&_#token-message]:min-h-15 sm:[&_#token-message]:min-h-10"
       >
         <Field
@@ -144,7 +143,7 @@ export const TokenPanel = () => {
             <Button onClick={() => askForToken(null)}>Keep the present one</Button>
           )}
         </div>
-      </form>
+      </Form>
     </section>
   )
 }
