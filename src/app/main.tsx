@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app'
 import { followNavigation } from './arrival'
 import { followChanges } from './changed'
+import { ignoreDrops } from './drops'
 import { leaveKeysToInputMethods } from './input-method'
 import { restoreTheme } from './theme-switch'
 import { attachWithout } from './unheard'
@@ -12,6 +13,7 @@ if (import.meta.env.DEV) restoreTheme()
 followChanges()
 followNavigation()
 leaveKeysToInputMethods()
+ignoreDrops()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

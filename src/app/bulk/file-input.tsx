@@ -1,4 +1,5 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { holdsFile } from '../drops'
 import { Button } from '../ui/button'
 import { Glyph, problemPath } from '../ui/glyph'
 
@@ -21,20 +22,19 @@ export const FileInput = ({ file, problem, onFile, onRemove, children }: FileInp
   const take = (chosen: File | undefined) => {
     if (chosen !== undefined) onFile(chosen)
   }
-  const drop = (event: DragEvent) => {
+  // Anything else that is dragged, such as a text, is the box's own.
+  const drag = (event: DragEvent) => {
+    if (!holdsFile(event)) return
     event.preventDefault()
-    setOver(false)
+    setOver(event.type === 'dragover')
     take(event.dataTransfer.files[0])
   }
 
   return (
     <div
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
+      onDragOver={drag}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={drag}
       className={`grid gap-2 rounded-card ${over ? 'outline-2 outline-offset-4 outline-accent' : ''}`}
     >
       {file === undefined ? (

@@ -11,11 +11,18 @@ export interface Given {
   notes: string[]
 }
 
+/** The text that aliases are given as: what stands in the box, and before it a file, or what was too long for the box. */
+export interface TextGiven {
+  text: string
+  file: { name: string; text: string } | undefined
+}
+
 /** How somebody left the planning of a project. */
 interface LeftPlanning {
   way: 'text' | 'rule'
-  /** A text that is too long for its field, by the name of its file. */
-  file: { name: string; text: string } | undefined
+  file: TextGiven['file']
+  /** What a file took the place of. */
+  replaced: TextGiven | undefined
   rule: NamingRule
   picked: ReadonlySet<string>
   made: { given: Given; plan: Plan } | undefined
@@ -26,6 +33,7 @@ interface LeftPlanning {
 const atFirst: LeftPlanning = {
   way: 'text',
   file: undefined,
+  replaced: undefined,
   rule: emptyRule,
   picked: new Set(),
   made: undefined,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { kept } from '../kept'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
@@ -12,6 +12,7 @@ import { decodeText } from './input/decode-text'
 import type { Format } from './input/input-row'
 import { mostCharacters, readInput } from './input/read-input'
 import { useLeftPlanning, type Given } from './left-planning'
+import { useReplaced } from './use-replaced'
 
 interface TextInputProps {
   projectId: string
@@ -38,6 +39,8 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
   const [draft] = useState(() => kept('sessionStorage', `alias-console:bulk-draft:${projectId}`))
   const [text, setText] = useState(() => draft.read() ?? '')
   const [file, setFile] = useLeftPlanning(projectId, 'file')
+  const [replaced, setReplaced] = useReplaced(projectId)
+  const [filledIn, setFilledIn] = useState<string>()
   const [format, setFormat] = useState<Format>()
   const [reading, setReading] = useState(false)
   const [problem, setProblem] = useState('')
@@ -52,6 +55,30 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
     draft.write(taken)
   }
 
+  const takeInPlace = (taken: string, name: string) => {
+    const isLost = file !== undefined || (taken.length <= longestShown && text.trim() !== '')
+    if (isLost && taken !== (file?.text ?? text)) setReplaced({ text, file })
+    take(taken, name)
+    setFilledIn(taken)
+  }
+
+  const putBack = () => {
+    if (replaced === undefined) return
+    take(replaced.text, '')
+    setFile(replaced.file)
+    setReplaced(undefined)
+    document.getElementById('aliases')?.focus()
+  }
+
+  // A browser's own undo knows nothing of a text that was put there by a script.
+  const undo = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event
+    const isUndo = key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey
+    if (!isUndo || replaced === undefined || text !== filledIn) return
+    event.preventDefault()
+    putBack()
+  }
+
   const takeFile = async (chosen: File) => {
     if (chosen.size > mostCharacters) {
       setFileProblem(`${chosen.name} is larger than 10 MB: split it. Nothing was read.`)
@@ -62,7 +89,7 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
     try {
       const decoded = decodeText(new Uint8Array(await chosen.arrayBuffer()))
       if (decoded === undefined) setFileProblem(notText(chosen.name))
-      else take(decoded, chosen.name)
+      else takeInPlace(decoded, chosen.name)
     } catch {
       setFileProblem(`${chosen.name} cannot be read. Choose it again, or paste its text.`)
     }
@@ -106,6 +133,8 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
             <textarea
               {...attributes}
               value={text}
+              readOnly={reading}
+              onKeyDown={undo}
               rows={10}
               {...exactText}
               placeholder={'DATABASE_PASSWORD=DB_MASTER_PASSWORD\nPGPASSWORD=DB_MASTER_PASSWORD'}
@@ -121,6 +150,14 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
           )}
         />
       </FileInput>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small empty:hidden">
+        {replaced !== undefined && (
+          <>
+            <span>A file took the place of what was there.</span>
+            <Button onClick={putBack}>Put back {replaced.file?.name ?? 'what was typed'}</Button>
+          </>
+        )}
+      </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" kind="primary" busy={reading || busy}>
           {reading || busy ? 'Making plan…' : 'Make plan'}
