@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { expect } from 'playwright/test'
 import { expectSafe, marker } from './expect-safe'
 import { test, typedToken, type Stand } from './live-console'
@@ -59,6 +61,37 @@ test.describe('where a request ends', () => {
     })
   }
 
+  const refusals: [what: string, bytes: (stand: Stand) => string, status: number][] = [
+    ['a foreign Host', () => requestBytes({ headers: ['host: evil'], last: false }), 403],
+    [
+      'a strange target',
+      (stand) => requestBytes({ target: '*', headers: page(stand), last: false }),
+      400,
+    ],
+    ['half of JSON', (stand) => post(stand, ['content-length: 2'], '{"'), 400],
+    ['a long body', (stand) => post(stand, ['content-length: 70000'], ' '.repeat(70_000)), 413],
+    [
+      'a body of another type',
+      (stand) => post(stand, ['content-length: 2'], '{}').replace('application/json', 'text/plain'),
+      415,
+    ],
+    ['an expectation', (stand) => post(stand, ['expect: x', 'content-length: 2'], '{}'), 417],
+  ]
+  for (const [what, bytes, status] of refusals) {
+    test(`nothing is carried out that stands behind ${what}`, async ({ stands }) => {
+      const { live } = stands
+      const behind = post(live, [`content-length: ${json.length}`], json)
+      // In one piece with it, and a moment later.
+      const answers = await sendBytes(live.port, bytes(live) + behind, 50, behind)
+      expect(answers.map((answer) => answer.status)).toEqual([status])
+      expect(values(answers[0] ?? { status, headers: [], body: '' }, 'connection')).toEqual([
+        'close',
+      ])
+      await sendBytes(live.port, smuggled(live))
+      expect(live.upstream.requests.map(({ method }) => method)).toEqual(['GET'])
+    })
+  }
+
   test('a body that is refused for its size is not read as the next request', async ({
     stands,
   }) => {
@@ -113,14 +146,21 @@ test.describe('what is no HTTP request', () => {
     })
   }
 
-  test('headers beyond 16 KiB are refused', async ({ stands }) => {
+  test('headers beyond 64 KiB are refused, in words for who opens the page', async ({ stands }) => {
     const { live } = stands
-    const long = [`x-long: ${'W'.repeat(17_000)}`, `cookie: ${'a=b; '.repeat(4000)}`].map((line) =>
-      sendBytes(live.port, requestBytes({ headers: [...page(live), line] })),
-    )
-    const answers = (await Promise.all(long)).flat()
-    expect(answers.map(({ status }) => status)).toEqual([431, 431])
-    for (const answer of answers) expectSafe(answer, { mode: 'live' })
+    const of = (line: string) =>
+      sendBytes(live.port, requestBytes({ headers: [...page(live), line] }))
+    const cookies = (count: number) => `cookie: ${'a=b; '.repeat(count)}`
+    const long = await Promise.all([of(`x-long: ${'W'.repeat(66_000)}`), of(cookies(13_200))])
+    for (const answer of long.flat()) {
+      expect(answer.status).toBe(431)
+      expect(values(answer, 'content-type')).toEqual(['text/html; charset=utf-8'])
+      expect(answer.body).toMatch(/Nothing was changed[^]*Delete the cookies of that name/)
+      expectSafe(answer, { mode: 'live' })
+    }
+    expect(long.flat()).toHaveLength(2)
+    // What other programs of the same name may well have left in a browser.
+    expect((await of(cookies(12_000))).map(({ status }) => status)).toEqual([200])
   })
 
   test('a tunnel is refused, whatever it leads to', async ({ stands }) => {
@@ -196,6 +236,44 @@ test('whoever is slow is refused, and whoever waits beside them is served', asyn
   expect(beside?.status).toBe(200)
   expect(await Promise.all(waiting)).toHaveLength(slow.length)
   expect(live.upstream.requests.map(({ operation }) => operation)).toEqual(['listOrganizations'])
+})
+
+test('whoever was too slow and does not close either is let go', async ({ stands }) => {
+  const { live } = stands
+  const held = ['', 'GET / HT', 'GET / HTTP/1.1\r\nhost: a\r\n'].map(async (bytes) => {
+    const socket = connect({ port: live.port, host: '127.0.0.1', allowHalfOpen: true })
+    socket.write(bytes)
+    const answers = await new Promise<string>((resolve) => {
+      let text = ''
+      socket.on('data', (chunk) => (text += String(chunk)))
+      socket.on('end', () => resolve(text))
+    })
+    expect(answers).toMatch(/^HTTP\/1.1 408 /)
+    // The other side is gone once writing breaks.
+    const gone = once(socket, 'error')
+    const writing = setInterval(() => socket.write('a'), 200)
+    await gone
+    clearInterval(writing)
+    return bytes
+  })
+  expect(await Promise.all(held)).toHaveLength(3)
+})
+
+test('more headers than anybody sends hide nothing from the guards', async ({ stands }) => {
+  const { live } = stands
+  const padding = Array<string>(5000).fill('a:b')
+  const own = [`host: ${live.host}`, authorization]
+  const ask = async (...lines: string[]) => {
+    const answers = await sendBytes(
+      live.port,
+      requestBytes({ target: '/api/organization', headers: [...own, ...padding, ...lines] }),
+    )
+    return answers.map(({ status }) => status)
+  }
+  expect(await ask('origin: http://evil.example', 'sec-fetch-site: cross-site')).toEqual([403])
+  expect(await ask('host: evil.example')).toEqual([403])
+  expect(live.upstream.requests).toEqual([])
+  expect(await ask()).toEqual([200])
 })
 
 test('two requests on one connection are answered in order', async ({ stands }) => {

@@ -1,15 +1,25 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
+import { createServer, type RequestListener } from 'node:http'
+import { createClientConnections, type ConnectionLimits } from './client-connections'
+import { rawRefusal } from './raw-refusal'
+import { send, type HeaderList, type Reply } from './reply'
 import { bodyLimits } from './request-body'
-import { rawRefusal, rawRefusalBytes } from './raw-refusal'
-import type { RefusalStatus } from './refusal'
-import { send, type HeaderList } from './reply'
+import { tooManyCookies } from './too-many-cookies'
 
-/** A node server whose own answers, to what is no proper request, carry the same headers as all others. */
-export const createHttpServer = (policy: HeaderList): Server => {
+/**
+ * Bytes of all headers of a request. Browsers send the cookies of every program that was ever open under the same name, on
+ * whatever port: they take most of it.
+ */
+const longestHead = 64 * 1024
+
+/**
+ * A node server that nothing a client sends can end, and whose own answers, to what is no proper request, carry the same
+ * headers as all others.
+ */
+export const createHttpServer = (policy: HeaderList, limits?: ConnectionLimits) => {
   const server = createServer({
     // A missing Host is refused by our own guard, with our headers.
     requireHostHeader: false,
+    maxHeaderSize: longestHead,
     headersTimeout: bodyLimits.milliseconds,
     // The guard of the body answers first; this ends what nobody reads.
     requestTimeout: 2 * bodyLimits.milliseconds,
@@ -17,25 +27,36 @@ export const createHttpServer = (policy: HeaderList): Server => {
     // Browsers send a POST again when a kept connection dies under it: idle ones are not closed in a hurry.
     keepAliveTimeout: 65_000,
   })
+  // Whatever is beyond a limit here, no guard would see; the size of all headers has its own.
+  server.maxHeadersCount = 0
 
-  const current = new WeakMap<Duplex, ServerResponse>()
-  server.on('request', (incoming, outgoing) => current.set(incoming.socket, outgoing))
+  const connections = createClientConnections(policy, limits)
+  server.on('connection', connections.follow)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const response = current.get(socket)
-    const answering = response !== undefined && !response.writableFinished
-    // Once a whole request is with the backend, a refusal of what follows would pass for its answer.
-    const misleading = answering && (response.req.complete || response.headersSent)
-    if (!socket.writable || misleading) socket.destroy()
-    else socket.end(rawRefusalBytes(policy, statusOf(error)))
+    connections.refuse(socket, refusalOf(error))
   })
-  server.on('checkExpectation', (_, outgoing) => send(outgoing, rawRefusal(417), policy))
+  server.on('checkExpectation', (incoming, outgoing) =>
+    connections.take(incoming, outgoing, () => send(outgoing, rawRefusal(417), policy)),
+  )
   server.on('connect', (_, socket) => {
-    socket.end(rawRefusalBytes(policy, 405, { allow: 'GET, HEAD' }))
+    connections.refuse(socket, rawRefusal(405, { allow: 'GET, HEAD' }))
   })
-  return server
+
+  return {
+    server,
+    /** Has all requests answered by one listener. */
+    answerWith: (listener: RequestListener): void => {
+      server.on('request', (incoming, outgoing) =>
+        connections.take(incoming, outgoing, () => listener(incoming, outgoing)),
+      )
+    },
+    isStopping: connections.isStopping,
+    answering: connections.answering,
+    endAll: connections.endAll,
+  }
 }
 
-const statusOf = ({ code }: NodeJS.ErrnoException): RefusalStatus => {
-  if (code === 'HPE_HEADER_OVERFLOW') return 431
-  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
+const refusalOf = ({ code }: NodeJS.ErrnoException): Reply => {
+  if (code === 'HPE_HEADER_OVERFLOW') return tooManyCookies()
+  return rawRefusal(code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400)
 }

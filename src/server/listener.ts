@@ -3,11 +3,13 @@ import { createApp } from './app'
 import type { Assets } from './assets'
 import type { Backend, Json } from './backend'
 import type { Settings } from './config'
+import { crashReport } from './crash-report'
 import { isPlainTarget, knownHost, knownOrigins } from './guards'
 import { securityHeaders } from './headers'
 import { indexPages, styleSource } from './index-page'
 import { logLine, type Log } from './log'
 import { rawRefusal } from './raw-refusal'
+import type { RefusalStatus } from './refusal'
 import { send } from './reply'
 
 interface ListenerOptions {
@@ -40,13 +42,22 @@ export const createListener = (options: ListenerOptions) => {
     return isPlainTarget(url) ? undefined : 400
   }
 
-  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const status = fault(incoming)
-    if (status === undefined) return answer(incoming, outgoing)
+  const refuse = (incoming: IncomingMessage, outgoing: ServerResponse, status: RefusalStatus) => {
     const reply = rawRefusal(status)
     send(outgoing, reply, policy)
     const { method = '', url = '' } = incoming
     const requestId = reply.headers['x-request-id'] ?? ''
     if (url.startsWith('/api')) log(logLine({ method, status, milliseconds: 0, requestId }))
+  }
+
+  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    try {
+      const status = fault(incoming)
+      if (status === undefined) await answer(incoming, outgoing)
+      else refuse(incoming, outgoing, status)
+    } catch (error) {
+      log(crashReport(error))
+      incoming.socket.destroy()
+    }
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readAssets, type Assets } from './assets'
 import { readSettings, type Settings } from './config'
+import { crashReport } from './crash-report'
 import { securityHeaders } from './headers'
 import { createHttpServer } from './http-server'
 import { styleSource } from './index-page'
@@ -33,9 +34,10 @@ process.once('exit', log.flush)
 const start = async (settings: Settings, assets: Assets) => {
   const state = await openState(settings)
   const backend = await createBackend(state, log.line)
-  const server = createHttpServer(
+  const http = createHttpServer(
     Object.entries(securityHeaders(settings, styleSource(assets))).flat(),
   )
+  const { server } = http
   const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
 
   const giveUp = (error: unknown) => {
@@ -46,10 +48,11 @@ const start = async (settings: Settings, assets: Assets) => {
   server.listen(settings.port, settings.host, () => {
     const port = portOf(server) ?? settings.port
     try {
-      server.on(
-        'request',
+      http.answerWith(
         createListener({ settings, backend, port, startSecret, assets, log: log.line }),
       )
+      // What fails from here on is one connection.
+      server.off('error', giveUp).on('error', (error) => log.line(crashReport(error)))
       log.line(startLine(settings, port, startSecret))
       log.flush()
     } catch (error) {

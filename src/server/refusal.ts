@@ -11,7 +11,6 @@ const words = {
   415: ['Unsupported Media Type', 'The body must be application/json in UTF-8.'],
   417: ['Expectation Failed', 'The server meets no expectation but 100-continue.'],
   422: ['Unprocessable Content', 'The idempotency key belongs to another request.'],
-  431: ['Request Header Fields Too Large', 'The headers are too long.'],
   500: ['Internal Server Error', 'The console’s server failed.'],
   502: ['Bad Gateway', 'Qovery gave no usable answer.'],
   504: ['Gateway Timeout', 'Qovery gave no whole answer in time.'],
@@ -19,7 +18,7 @@ const words = {
 
 export type RefusalStatus = keyof typeof words
 
-export const reasonPhrase = (status: RefusalStatus) => words[status][0]
+const reasonPhrase = (status: RefusalStatus) => words[status][0]
 
 interface Wording {
   /** Fixed text: nothing of the request may be in it. */

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import { STATUS_CODES, type ServerResponse } from 'node:http'
 import type { Answer, Json } from './backend'
 import { notStored } from './headers'
 
@@ -36,7 +36,7 @@ export const textReply = (
 export type HeaderList = readonly string[]
 
 /** A reply's headers and then the policy's, which no reply says anything of. */
-export const wholeHeaders = ({ headers, content }: Reply, policy: HeaderList): string[] => {
+const wholeHeaders = ({ headers, content }: Reply, policy: HeaderList): string[] => {
   const list: string[] = []
   for (const name in headers) list.push(name, headers[name] ?? '')
   if (headers['cache-control'] === undefined) list.push('cache-control', notStored)
@@ -44,6 +44,17 @@ export const wholeHeaders = ({ headers, content }: Reply, policy: HeaderList): s
   return list.concat(policy)
 }
 
+/** A reply as it goes over the wire, where node made no response object. */
+export const replyBytes = (reply: Reply, policy: HeaderList): string => {
+  const lines = wholeHeaders(reply, policy).map((part, index) =>
+    index % 2 === 0 ? `${part}: ` : `${part}\r\n`,
+  )
+  const top = `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status]}\r\n`
+  return `${top}${lines.join('')}\r\n${String(reply.content)}`
+}
+
+/** Answers a request, unless it has been refused meanwhile. */
 export const send = (outgoing: ServerResponse, reply: Reply, policy: HeaderList): void => {
+  if (outgoing.headersSent) return
   outgoing.writeHead(reply.status, wholeHeaders(reply, policy)).end(reply.content)
 }

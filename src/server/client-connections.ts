@@ -1,0 +1,172 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
+import { replyBytes, send, type HeaderList, type Reply } from './reply'
+
+const defaultLimits = {
+  /** Milliseconds for which a client may read nothing of its answer. */
+  stalled: 30_000,
+  /** Milliseconds within which it must have read all of it. */
+  reading: 300_000,
+  /** Milliseconds between two looks at who still reads. */
+  interval: 1000,
+  /** Milliseconds for which a connection that we have ended is still read, so that what was written last arrives. */
+  linger: 2000,
+  /** Most requests that wait behind one that is being answered. */
+  waiting: 1000,
+}
+
+export type ConnectionLimits = typeof defaultLimits
+
+interface Connection {
+  /** What is being answered. */
+  current: ServerResponse | undefined
+  /** The request that came last; its body may still be on its way when its answer is not. */
+  latest: IncomingMessage | undefined
+  /** When all of the answer was there to be read, by `performance.now()`. */
+  readableSince: number | undefined
+  /** Begin the requests that came behind it, in their order. */
+  waiting: (() => void)[]
+  /** `closing`: nothing is answered any more after `current`; `ended`: nothing at all. */
+  state: 'open' | 'closing' | 'ended'
+}
+
+/**
+ * Every connection of a client, from its first byte until nothing of it is left, whatever node makes of it in between.
+ * The requests of one are answered in turn: only then is none begun that stands behind an answer which says
+ * `connection: close`. Source: RFC 9112, sections 9.3.2 and 9.6.
+ */
+export const createClientConnections = (policy: HeaderList, limits = defaultLimits) => {
+  const all = new Map<Duplex, Connection>()
+  let stopping = false
+
+  const follow = (socket: Socket): void => {
+    all.set(socket, {
+      current: undefined,
+      latest: undefined,
+      readableSince: undefined,
+      waiting: [],
+      state: 'open',
+    })
+    // Node takes its own listener away with the first error, and from every socket that it hands over.
+    socket.on('error', ignore)
+    socket.once('close', () => all.delete(socket))
+    // Node calls this after a last answer, and would close at once: over bytes that nobody has read yet a close is a reset,
+    // which takes back the answer before the client has seen it.
+    socket.destroySoon = () => end(socket)
+  }
+
+  /** Ends our side after some last bytes, and lets go of a client that does not close its own. */
+  const end = (socket: Duplex, last?: string): void => {
+    const connection = all.get(socket)
+    if (connection === undefined || connection.state === 'ended') return
+    connection.state = 'ended'
+    if (socket.writable) socket.end(last)
+    socket.resume()
+    const timer = setTimeout(() => socket.destroy(), limits.linger)
+    socket.once('close', () => clearTimeout(timer))
+  }
+
+  /** Ends a connection after the answer that is on its way, if one is. What waits behind that is dropped. */
+  const endAfterCurrent = (socket: Duplex): void => {
+    const connection = all.get(socket)
+    if (connection === undefined || connection.state === 'ended') return
+    const { current } = connection
+    connection.state = 'closing'
+    if (current === undefined) end(socket)
+    else if (!current.headersSent) current.setHeader('connection', 'close')
+  }
+
+  const begin = (connection: Connection, outgoing: ServerResponse, answer: () => void): void => {
+    const { socket } = outgoing.req
+    connection.current = outgoing
+    if (stopping) endAfterCurrent(socket)
+    outgoing.once('prefinish', () => {
+      connection.readableSince = performance.now()
+    })
+    outgoing.once('close', () => {
+      connection.current = undefined
+      connection.readableSince = undefined
+      if (connection.state === 'closing') end(socket)
+      else if (isOpen(socket, connection)) beginNext(connection, socket)
+    })
+    answer()
+  }
+
+  const beginNext = ({ waiting }: Connection, socket: Socket) => {
+    const next = waiting.shift()
+    if (next === undefined) return
+    // What may be left of the patience with who read the answer before.
+    socket.setTimeout(0)
+    next()
+  }
+
+  const letGoOfIdleReaders = () => {
+    const now = performance.now()
+    for (const { current, readableSince } of all.values()) {
+      if (current === undefined || readableSince === undefined) continue
+      const { socket } = current.req
+      if (now - readableSince > limits.reading) socket.destroy()
+      // Counts anew with all that is taken. Most answers are gone before anybody looks.
+      else if (socket.timeout !== limits.stalled) socket.setTimeout(limits.stalled)
+    }
+  }
+  setInterval(letGoOfIdleReaders, limits.interval).unref()
+
+  return {
+    follow,
+
+    /**
+     * Refuses what is no request, or is none any more. Where another one is being answered, that answer is the last
+     * instead: a refusal of what came behind it would pass for it.
+     */
+    refuse: (socket: Duplex, refusal: Reply): void => {
+      const { current, latest } = all.get(socket) ?? {}
+      if (current === undefined) {
+        // Of a body whose request has had its answer, a refusal would pass for the answer to the next one.
+        end(socket, latest?.complete === false ? undefined : replyBytes(refusal, policy))
+      } else if (current.req.complete || current.headersSent) endAfterCurrent(socket)
+      else send(current, refusal, policy)
+    },
+
+    /** Has a request answered once those before it on its connection are, and never on a connection that has been ended. */
+    take: (incoming: IncomingMessage, outgoing: ServerResponse, answer: () => void): void => {
+      const { socket } = incoming
+      const connection = all.get(socket)
+      incoming.on('error', ignore)
+      outgoing.on('error', ignore)
+      if (connection === undefined) return
+      connection.latest = incoming
+      const { current, waiting } = connection
+      if (current === undefined && isOpen(socket, connection)) begin(connection, outgoing, answer)
+      // Who sends more than this without waiting for an answer would fill the memory.
+      else if (waiting.length >= limits.waiting) socket.destroy()
+      else waiting.push(() => begin(connection, outgoing, answer))
+    },
+
+    isStopping: () => stopping,
+
+    /** How many calls are being answered. */
+    answering: (): number =>
+      [...all.values()].filter(({ current }) => current !== undefined).length,
+
+    /**
+     * Ends every connection after the answer that is on its way, if one is, and each that comes later after its first.
+     * @param milliseconds after which what is left is cut.
+     */
+    endAll: async (milliseconds: number): Promise<void> => {
+      stopping = true
+      const open = [...all.keys()]
+      const closed = open.map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+      for (const socket of open) endAfterCurrent(socket)
+      await Promise.race([Promise.all(closed), wait(milliseconds, undefined, { ref: false })])
+      for (const socket of all.keys()) socket.destroy()
+    },
+  }
+}
+
+const ignore = () => undefined
+
+// Node ends its side by itself where the client has ended its own.
+const isOpen = (socket: Duplex, { state }: Connection) => state === 'open' && socket.writable
