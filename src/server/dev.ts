@@ -5,10 +5,14 @@ import { readSettings } from './config'
 import { fillMetas } from './index-page'
 import type { createListener } from './listener'
 import { portOf } from './port-of'
+import { createProbes } from './probes'
 import { startLine } from './start-line'
 import { closeState, openState, type createBackend, type State } from './state'
 
 type Listen = typeof createListener
+
+// Vite ends at once.
+const isStopping = () => false
 
 /**
  * Puts the console's server into Vite's, for `/api`. Its code is asked for anew with each call, so that a change counts at
@@ -41,7 +45,9 @@ export const mountConsole = (
       runner.import<{ createBackend: typeof createBackend }>('/src/server/state.ts'),
     ])
     const backend = await createCurrentBackend(opened, log)
-    return createCurrentListener({ settings, backend, port: port(), startSecret, log })
+    const probes = createProbes(isStopping)
+    const options = { settings, backend, port: port(), startSecret, log, probes, isStopping }
+    return createCurrentListener(options)
   }
   const currentListener = async () => {
     const imported = await runner.import<{ createListener: Listen }>('/src/server/listener.ts')

@@ -292,7 +292,7 @@ describe('at its end, the server', () => {
   test('answers what it has begun, refuses what comes, and closes the rest', async () => {
     const { listener, slow, slowAsked } = recorder()
     const { open, endAll, isStopping, answering } = await start((incoming, response) => {
-      if (isStopping()) send(response, rawRefusal(502), policy)
+      if (isStopping()) send(response, rawRefusal(503), policy)
       else listener(incoming, response)
     })
     const [busy, idle, silent, half] = [open(), open(), open(), open()]
@@ -316,7 +316,7 @@ describe('at its end, the server', () => {
     const fresh = open()
     fresh.write(get('/new'))
     const refusal = await readAll(fresh)
-    expect(statuses(refusal)).toEqual([502])
+    expect(statuses(refusal)).toEqual([503])
     expect(refusal).toMatch(/connection: close/i)
     expect(ended).toBe(false)
     slow[0]?.end('late')

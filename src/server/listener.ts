@@ -8,6 +8,7 @@ import { isPlainTarget, knownHost, knownOrigins } from './guards'
 import { securityHeaders } from './headers'
 import { indexPages, styleSource } from './index-page'
 import { logLine, type Log } from './log'
+import type { Probes } from './probes'
 import { rawRefusal } from './raw-refusal'
 import type { RefusalStatus } from './refusal'
 import { send } from './reply'
@@ -21,11 +22,14 @@ interface ListenerOptions {
   /** The built page; undefined while Vite serves it. */
   assets?: Assets
   log: Log
+  probes: Probes
+  /** Whether the server takes no new calls any more. */
+  isStopping: () => boolean
 }
 
 /** The server as node:http wants it. Host and target are judged on the raw request, before anything has read them. */
 export const createListener = (options: ListenerOptions) => {
-  const { settings, backend, port, assets, log } = options
+  const { settings, backend, port, assets, log, probes, isStopping } = options
   const origins = knownOrigins(settings, port)
   const policy = Object.entries(securityHeaders(settings, assets && styleSource(assets))).flat()
   const answer = createApp({
@@ -37,24 +41,34 @@ export const createListener = (options: ListenerOptions) => {
     page: assets && { assets, index: indexPages(assets, settings) },
   })
 
+  /** What the guards of a raw request have against it. */
   const fault = ({ rawHeaders, url = '' }: IncomingMessage) => {
     if (knownHost(rawHeaders, origins) === undefined) return 403
-    return isPlainTarget(url) ? undefined : 400
+    if (!isPlainTarget(url)) return 400
+    return isStopping() ? 503 : undefined
   }
 
-  const refuse = (incoming: IncomingMessage, outgoing: ServerResponse, status: RefusalStatus) => {
-    const reply = rawRefusal(status)
-    send(outgoing, reply, policy)
-    const { method = '', url = '' } = incoming
+  const refuse = ({ method = '', url = '' }: IncomingMessage, status: RefusalStatus) => {
+    const reply = rawRefusal(status, status === 503 ? { 'retry-after': '1' } : {})
     const requestId = reply.headers['x-request-id'] ?? ''
     if (url.startsWith('/api')) log(logLine({ method, status, milliseconds: 0, requestId }))
+    return reply
+  }
+
+  /** @returns undefined where the request is one for the console itself. */
+  const replyAtOnce = (incoming: IncomingMessage) => {
+    const { method = '', url = '' } = incoming
+    const probe = isPlainTarget(url) ? probes.answer(method, url) : undefined
+    if (probe !== undefined) return probe
+    const status = fault(incoming)
+    return status && refuse(incoming, status)
   }
 
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     try {
-      const status = fault(incoming)
-      if (status === undefined) await answer(incoming, outgoing)
-      else refuse(incoming, outgoing, status)
+      const reply = replyAtOnce(incoming)
+      if (reply === undefined) await answer(incoming, outgoing)
+      else send(outgoing, reply, policy)
     } catch (error) {
       log(crashReport(error))
       incoming.socket.destroy()

@@ -2,20 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readAssets, type Assets } from './assets'
 import { readSettings, type Settings } from './config'
-import { crashReport } from './crash-report'
 import { securityHeaders } from './headers'
+import { crashReport } from './crash-report'
 import { createHttpServer } from './http-server'
 import { styleSource } from './index-page'
 import { createListener } from './listener'
 import { gatherLines } from './log'
 import { whenOrphaned } from './orphaned'
 import { portOf } from './port-of'
+import { createProbes } from './probes'
 import { startLine } from './start-line'
 import { explainStart } from './start-problem'
 import { closeState, createBackend, openState } from './state'
+import { onStopSignal } from './stop-signals'
 
-/** Milliseconds that calls on their way get before a shutdown ends their connections. */
-const grace = 2000
+/** Milliseconds for which an end waits for calls on their way: longer than any of them takes. */
+const grace = 31_000
 
 const fail = (problems: readonly string[]) => {
   process.stderr.write(`${problems.join('\n')}\n`)
@@ -37,7 +39,8 @@ const start = async (settings: Settings, assets: Assets) => {
   const http = createHttpServer(
     Object.entries(securityHeaders(settings, styleSource(assets))).flat(),
   )
-  const { server } = http
+  const { server, isStopping } = http
+  const probes = createProbes(isStopping)
   const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
 
   const giveUp = (error: unknown) => {
@@ -49,7 +52,16 @@ const start = async (settings: Settings, assets: Assets) => {
     const port = portOf(server) ?? settings.port
     try {
       http.answerWith(
-        createListener({ settings, backend, port, startSecret, assets, log: log.line }),
+        createListener({
+          settings,
+          backend,
+          port,
+          startSecret,
+          assets,
+          log: log.line,
+          probes,
+          isStopping,
+        }),
       )
       // What fails from here on is one connection.
       server.off('error', giveUp).on('error', (error) => log.line(crashReport(error)))
@@ -60,16 +72,22 @@ const start = async (settings: Settings, assets: Assets) => {
     }
   })
 
-  const stop = () => {
-    server.close(() => {
-      closeState(state)
-      process.exit(0)
-    })
-    setTimeout(() => server.closeAllConnections(), grace)
+  const stop = async () => {
+    const calls = http.answering()
+    if (calls > 0) {
+      const open = calls === 1 ? '1 open call is' : `${calls} open calls are`
+      log.line(`Ends when its ${open} answered, after ${grace / 1000} s at the latest.`)
+      log.flush()
+    }
+    const ended = http.endAll(grace)
+    // Who goes by a probe is to hear its answer; any other balancer turns to the next server where it cannot connect.
+    if (!probes.areAsked()) server.close()
+    await ended
+    closeState(state)
+    process.exit(0)
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(stop)
+  const askToStop = onStopSignal(stop)
+  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(askToStop)
 }
 
 const read = readSettings(process.env)
