@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isPlainTarget, knownHost, knownOrigins, provenance, sameSecret } from './guards'
+import {
+  isPlainTarget,
+  knownHost,
+  knownOrigins,
+  protocolFault,
+  provenance,
+  sameSecret,
+} from './guards'
 
 const local = { host: '127.0.0.1', publicOrigin: undefined }
 const behindProxy = { host: '0.0.0.0', publicOrigin: 'https://console.example' }
@@ -13,8 +20,22 @@ test('a console on loopback is known by the three names of loopback and its port
   ])
 })
 
-test('the default port is left out, as browsers do', () => {
-  expect([...knownOrigins(local, 80).keys()]).toEqual(['127.0.0.1', 'localhost', '[::1]'])
+test.each([
+  [80, undefined, ['127.0.0.1', 'localhost:80', '[::1]'], 'localhost:443'],
+  [
+    4180,
+    'https://console.example',
+    ['console.example', 'console.example:443'],
+    'console.example:80',
+  ],
+  [4180, 'http://localhost', ['localhost', 'localhost:80'], 'localhost:443'],
+  [4180, 'https://console.example:8443', ['console.example:8443'], 'console.example'],
+])('the port that a scheme has anyway may be named: %i, %s', (port, publicOrigin, known, not) => {
+  const origins = knownOrigins({ host: '127.0.0.1', publicOrigin }, port)
+  for (const host of known) expect(origins.has(host)).toBe(true)
+  expect(origins.has(not)).toBe(false)
+  // As browsers write it.
+  expect([...origins.values()].filter((origin) => /:(?:80|443)$/.test(origin))).toEqual([])
 })
 
 test('a console behind a proxy is known by its public name too, not by its address', () => {
@@ -52,6 +73,39 @@ test.each([
   ['the name of the header as a value', ['x', 'host', '127.0.0.1:4180', 'y']],
 ])('a host that is %s is not known', (_, rawHeaders) => {
   expect(knownHost(rawHeaders, origins)).toBeUndefined()
+})
+
+test.each([
+  ['HTTP/1.1', '1.1', [], undefined],
+  ['HTTP/1.0', '1.0', [], undefined],
+  ['HTTP/0.9', '0.9', [], 400],
+  ['HTTP/2.0', '2.0', [], 400],
+  ['chunks', '1.1', ['Transfer-Encoding', 'Chunked'], undefined],
+  ['chunks in 1.0', '1.0', ['transfer-encoding', 'chunked'], 400],
+  ['an encoding before the chunks', '1.1', ['transfer-encoding', 'gzip, chunked'], 501],
+  [
+    'an encoding of its own line',
+    '1.1',
+    ['transfer-encoding', 'gzip', 'TE', 'a', 'transfer-encoding', 'chunked'],
+    501,
+  ],
+  [
+    'chunks of chunks',
+    '1.1',
+    ['transfer-encoding', 'chunked', 'transfer-encoding', 'chunked'],
+    400,
+  ],
+  ['an encoding behind the chunks', '1.1', ['transfer-encoding', 'chunked, gzip'], 400],
+  ['an encoding without chunks', '1.1', ['transfer-encoding', 'gzip'], 400],
+  ['no encoding', '1.1', ['transfer-encoding', ''], 400],
+  [
+    'an encoding behind many headers',
+    '1.1',
+    [...Array(5000).fill('a'), 'transfer-encoding', 'br, chunked'],
+    501,
+  ],
+])('%s: what is wrong with the protocol', (_, version, rawHeaders, status) => {
+  expect(protocolFault(version, rawHeaders)).toBe(status)
 })
 
 test.each([

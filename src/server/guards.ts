@@ -18,8 +18,12 @@ export const knownOrigins = (
   if (isLoopback(host)) names.push(host.includes(':') ? `[${host}]` : host.toLowerCase())
   const own = names.map((name) => new URL(`http://${name}:${port}`))
   const all = publicOrigin === undefined ? own : [...own, new URL(publicOrigin)]
-  return new Map(all.map((url) => [url.host, url.origin]))
+  return new Map(all.flatMap((url) => hostsOf(url).map((known) => [known, url.origin])))
 }
+
+/** A `Host` may leave out the port that its scheme has anyway. Source: RFC 9110, section 7.2. */
+const hostsOf = ({ host, port, protocol }: URL) =>
+  port === '' ? [host, `${host}:${protocol === 'https:' ? 443 : 80}`] : [host]
 
 /** The request's `Host`, if it is sent exactly once and is one of ours. Node keeps only the first of several. */
 export const knownHost = (rawHeaders: readonly string[], origins: Origins): string | undefined => {
@@ -30,6 +34,26 @@ export const knownHost = (rawHeaders: readonly string[], origins: Origins): stri
     name = rawHeaders[index + 1]?.toLowerCase() ?? ''
   }
   return name !== undefined && origins.has(name) ? name : undefined
+}
+
+/**
+ * What is wrong with how a request is written, where node reads it nevertheless: 400 a version of HTTP other than 1.0 and
+ * 1.1, or a body of which nobody can tell where it ends · 501 an encoding beside chunked. Source: RFC 9112, section 6.
+ */
+export const protocolFault = (
+  httpVersion: string,
+  rawHeaders: readonly string[],
+): 400 | 501 | undefined => {
+  if (httpVersion !== '1.1' && httpVersion !== '1.0') return 400
+  const encodings: string[] = []
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    if (rawHeaders[index]?.toLowerCase() !== 'transfer-encoding') continue
+    encodings.push(...(rawHeaders[index + 1] ?? '').toLowerCase().split(/[ \t]*,[ \t]*/))
+  }
+  if (encodings.length === 0) return undefined
+  // HTTP/1.0 has no encodings: another reader would take its chunks for requests.
+  if (httpVersion === '1.0' || encodings.indexOf('chunked') !== encodings.length - 1) return 400
+  return encodings.length === 1 ? undefined : 501
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Assets } from './assets'
 import type { Backend, Json } from './backend'
 import type { Settings } from './config'
 import { crashReport } from './crash-report'
-import { isPlainTarget, knownHost, knownOrigins } from './guards'
+import { isPlainTarget, knownHost, knownOrigins, protocolFault } from './guards'
 import { securityHeaders } from './headers'
 import { indexPages, styleSource } from './index-page'
 import { logLine, type Log } from './log'
@@ -57,7 +57,9 @@ export const createListener = (options: ListenerOptions) => {
 
   /** @returns undefined where the request is one for the console itself. */
   const replyAtOnce = (incoming: IncomingMessage) => {
-    const { method = '', url = '' } = incoming
+    const { method = '', url = '', httpVersion, rawHeaders } = incoming
+    const unreadable = protocolFault(httpVersion, rawHeaders)
+    if (unreadable !== undefined) return refuse(incoming, unreadable)
     const probe = isPlainTarget(url) ? probes.answer(method, url) : undefined
     if (probe !== undefined) return probe
     const status = fault(incoming)

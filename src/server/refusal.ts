@@ -12,6 +12,7 @@ const words = {
   417: ['Expectation Failed', 'The server meets no expectation but 100-continue.'],
   422: ['Unprocessable Content', 'The idempotency key belongs to another request.'],
   500: ['Internal Server Error', 'The console’s server failed.'],
+  501: ['Not Implemented', 'The server knows no transfer encoding but chunked.'],
   502: ['Bad Gateway', 'Qovery gave no usable answer.'],
   503: ['Service Unavailable', 'The server is being stopped. Nothing was done: try again.'],
   504: ['Gateway Timeout', 'Qovery gave no whole answer in time.'],
