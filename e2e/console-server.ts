@@ -9,8 +9,8 @@ type Settings = Readonly<Record<string, string | undefined>>
 // The tests' own shell may be set up for production: none of that reaches the server under test.
 const unset: Settings = Object.fromEntries(
   Object.keys(process.env)
-    .filter((name) => /^(?:ALIAS_CONSOLE_|QOVERY_API_|CONSOLE_START_)/.test(name))
-    .concat('HOST', 'PUBLIC_ORIGIN', 'SANDBOX_SECRETS')
+    .filter((name) => /^(?:ALIAS_CONSOLE_|QOVERY_API_|CONSOLE_START_)|_PROXY$/i.test(name))
+    .concat('HOST', 'NODE_EXTRA_CA_CERTS', 'PUBLIC_ORIGIN', 'SANDBOX_SECRETS')
     .map((name) => [name, undefined]),
 )
 

@@ -148,11 +148,12 @@ describe('powers stay where they belong', () => {
 
   test('only the forwarder opens a connection', () => {
     const callers = users(
-      /^node:(?:https?|http2|net|tls|dgram)$/,
-      /^(?:request|get|connect|createConnection|createSocket|Socket|Agent)$/,
+      /^node:(?:https?|http2|net|tls|dgram)$|^undici/,
+      /^(?:request|get|fetch|connect|createConnection|createSocket|Socket|Agent|Client|buildConnector)$/,
     )
+    expect(callers).toEqual(users(/^undici/))
     expect(callers.length).toBeGreaterThan(0)
-    for (const path of callers) expect(path).toMatch(/^src\/server\/(?:forward|upstream-\w+)\.ts$/)
+    for (const path of callers) expect(path).toMatch(/^src\/server\/upstream\/connect/)
   })
 
   test('only one file makes a server, and only main listens', () => {

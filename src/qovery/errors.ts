@@ -1,5 +1,8 @@
 import type { ExistingVariable } from './schema'
 
+/** Why the console's own server made nothing of an answer. */
+export type ConsoleFailure = 'too-long' | 'packed'
+
 export interface ApiErrorFields {
   /** network: no answer · timeout: no whole answer in time · http: a refusal · decode: an answer that says nothing. */
   kind: 'network' | 'timeout' | 'http' | 'decode'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { parseToken } from '../qovery/token'
 import { environment, wrapping, type Environment } from './environment'
 import { isLoopback } from './loopback'
+import { proxyFor } from './upstream/proxy'
 import { isSetting, readVariables, type Setting, type Variables } from './variables'
 
 export interface Upstream {
@@ -9,6 +10,8 @@ export interface Upstream {
   url: string
   /** The server's own `Authorization`, or undefined where the page brings one. */
   authorization: string | undefined
+  /** What calls to it go through; absent where nothing stands between. */
+  proxy?: URL | undefined
 }
 
 export interface Settings {
@@ -56,7 +59,9 @@ export const readSettings = (env: Record<string, string | undefined>): SettingsR
       `${nameOf('HOST')} may be another than a loopback address only with ${nameOf('PUBLIC_ORIGIN')}, the https origin of the proxy in front.`,
     )
   }
-  if (!parsed.success || problems.length > 0) return { problems }
+  const route = readRoute(parsed.data?.QOVERY_API_URL, env)
+  if ('problem' in route) problems.push(route.problem)
+  if (!parsed.success || 'problem' in route || problems.length > 0) return { problems }
   const { data } = parsed
   return {
     settings: {
@@ -66,7 +71,7 @@ export const readSettings = (env: Record<string, string | undefined>): SettingsR
       publicOrigin: data.PUBLIC_ORIGIN && new URL(data.PUBLIC_ORIGIN).origin,
       startSecret: data.CONSOLE_START_SECRET,
       generatedSecrets: data.SANDBOX_SECRETS,
-      upstream: readUpstream(data),
+      upstream: readUpstream(data, route.proxy),
     },
     notices: [...variables.notices, ...withoutEffect(data, nameOf)],
   }
@@ -89,11 +94,17 @@ const withoutEffect = (data: Environment, nameOf: Variables['nameOf']) => {
   return notices
 }
 
-const readUpstream = (data: Environment): Upstream | undefined => {
+
+/** By which proxy, if any, the API is reached. */
+const readRoute = (api: string | undefined, env: Record<string, string | undefined>) =>
+  api === undefined ? { proxy: undefined } : proxyFor(new URL(api), env)
+
+const readUpstream = (data: Environment, proxy: URL | undefined): Upstream | undefined => {
   if (data.QOVERY_API_URL === undefined) return undefined
   const token = parseToken(data.QOVERY_API_TOKEN ?? '')
   return {
     url: new URL(data.QOVERY_API_URL).href.replace(/\/+$/, ''),
     authorization: token.ok ? token.authorization : undefined,
+    proxy,
   }
 }

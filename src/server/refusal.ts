@@ -1,3 +1,4 @@
+import type { ConsoleFailure } from '../qovery/errors'
 import type { Answer } from './backend'
 
 const words = {
@@ -26,21 +27,27 @@ interface Wording {
   /** Fixed text: nothing of the request may be in it. */
   detail?: string
   headers?: Record<string, string>
+  /** What the page has words of its own for. */
+  failure?: ConsoleFailure
 }
 
 /** The server's own refusal, in the shape of Qovery's, where it is certain that nothing went on to Qovery. */
-export const refusal = (status: RefusalStatus, { detail, headers }: Wording = {}): Answer => ({
-  ...failure(status, detail),
+export const refusal = (status: RefusalStatus, { headers, ...wording }: Wording = {}): Answer => ({
+  ...failure(status, wording),
   headers: { 'x-console-sent': 'no', ...headers },
 })
 
 /** The same where Qovery may have seen the call, so that its outcome is unknown. */
-export const failure = (status: RefusalStatus, detail: string = words[status][1]): Answer => ({
+export const failure = (
+  status: RefusalStatus,
+  { detail = words[status][1], failure: console_failure }: Omit<Wording, 'headers'> = {},
+): Answer => ({
   status,
   body: JSON.stringify({
     status,
     error: reasonPhrase(status),
     detail,
     timestamp: new Date().toISOString(),
+    console_failure,
   }),
 })

@@ -1,7 +1,6 @@
 import { createAnswerMemory, type AnswerMemory } from './answer-memory'
 import type { Backend, Json } from './backend'
 import type { Settings, Upstream } from './config'
-import { createForwarder } from './forward'
 import { answeringOnce } from './idempotency'
 import type { Log } from './log'
 import type { Store } from './sandbox/store'
@@ -11,7 +10,7 @@ export type State =
   | { kind: 'sandbox'; store: Store }
   | { kind: 'live'; upstream: Upstream; memory: AnswerMemory }
 
-// The sandbox is loaded where it answers: its database alone takes a live server longer to load than all of its own code.
+// Each side is loaded where it answers: the sandbox's database takes a live server longer to load than all of its own code.
 
 /** @throws StoreError where the data folder cannot be used. */
 export const openState = async (settings: Settings): Promise<State> => {
@@ -26,7 +25,10 @@ export const closeState = (state: State): void => {
 }
 
 export const createBackend = async (state: State, log: Log): Promise<Backend<Json>> => {
-  if (state.kind === 'live') return answeringOnce(state.memory, createForwarder(state.upstream))
+  if (state.kind === 'live') {
+    const { createForwarder } = await import('./upstream/forward')
+    return answeringOnce(state.memory, createForwarder(state.upstream, log))
+  }
   const { createSandbox } = await import('./sandbox/api')
   return createSandbox(state.store, log)
 }

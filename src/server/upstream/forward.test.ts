@@ -4,13 +4,14 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http'
-import { createServer as createTcpServer, type Server } from 'node:net'
+import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import type { Call } from './backend'
+import type { Call } from '../backend'
 import { createForwarder } from './forward'
-import { portOf } from './port-of'
+import { portOf } from '../port-of'
 
-const limits = { connect: 500, total: 150, bytes: 1000 }
+const longest = 1000
+const limits = { connect: 500, total: 20_000, bytes: () => longest }
 const token = 'qov_0123456789abcdef'
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const call: Call = {
@@ -56,8 +57,8 @@ const text = async (request: IncomingMessage) => {
   return all
 }
 
-const forwardTo = (url: string, authorization?: string) =>
-  createForwarder({ url, authorization }, limits)
+const forwardTo = (url: string, authorization?: string, { total }: { total: number } = limits) =>
+  createForwarder({ url, authorization }, () => undefined, { ...limits, total })
 
 test('an upstream sees the route, the ids, the token and the body, and nothing else', async () => {
   const { requests, url } = await upstreamOf((_, response) => response.writeHead(201).end('{}'))
@@ -71,6 +72,7 @@ test('an upstream sees the route, the ids, the token and the body, and nothing e
         accept: 'application/json',
         'accept-encoding': 'identity',
         'user-agent': 'alias-console',
+        connection: 'keep-alive',
         'content-type': 'application/json',
         'content-length': '12',
       },
@@ -120,7 +122,7 @@ const unknownOutcomes: [what: string, status: number, answer: RequestListener][]
       setTimeout(() => request.socket.destroy(), 10)
     },
   ],
-  ['a body that is too long', 502, (_, response) => response.end(`"${'x'.repeat(limits.bytes)}"`)],
+  ['a body that is too long', 502, (_, response) => response.end(`"${'x'.repeat(longest)}"`)],
   ['a redirect', 502, (_, response) => response.writeHead(307, { location: '/again' }).end()],
   [
     'a compressed body',
@@ -135,7 +137,8 @@ test.each(unknownOutcomes)(
   '%s is %i, once, and not "nothing was sent"',
   async (_, status, answer) => {
     const { requests, url } = await upstreamOf(answer)
-    const { headers, ...rest } = await forwardTo(url)(call)
+    const total = status === 504 ? 150 : limits.total
+    const { headers, ...rest } = await forwardTo(url, undefined, { total })(call)
     expect(rest.status).toBe(status)
     expect(headers?.['x-console-sent']).toBeUndefined()
     expect(requests).toHaveLength(1)
@@ -177,22 +180,70 @@ test.each([
   expect(new Set(used).size).toBe(3)
 })
 
-test.each(['reset', 'close'])(
-  'a call on a kept connection that dies by a %s is unknown, and is not sent again',
-  async (how) => {
-    const { url, requests, used } = await connectionsOf((response) => {
-      if (requests.length === 1) response.writeHead(200, { 'content-length': 2 }).end('{}')
-      else if (how === 'reset') response.socket?.resetAndDestroy()
-      else response.socket?.end()
-    })
+const get: Call = { ...call, operation: 'listOrganizations', body: undefined }
+const deaths: [how: string, die: (response: ServerResponse) => unknown][] = [
+  ['a reset', ({ socket }) => socket?.resetAndDestroy()],
+  ['a close', ({ socket }) => socket?.end()],
+]
+
+/** An upstream whose connections die when they are asked for the second time; or each time, from some request on. */
+const dyingOf = (die: (response: ServerResponse) => unknown, from = Infinity) => {
+  const asked = new Map<Socket | null, number>()
+  let count = 0
+  return connectionsOf((response) => {
+    const { socket } = response
+    const before = asked.get(socket) ?? 0
+    asked.set(socket, before + 1)
+    count += 1
+    if (before === 0 && count < from) response.writeHead(200, { 'content-length': 2 }).end('{}')
+    else die(response)
+  })
+}
+
+test.each(deaths)(
+  'a POST on a kept connection that dies by %s is unknown, and is not sent again',
+  async (_, die) => {
+    const { url, requests, used } = await dyingOf(die)
     const forward = forwardTo(url)
-    expect((await forward({ ...call, operation: 'listOrganizations' })).status).toBe(200)
+    expect((await forward(get)).status).toBe(200)
     const { status, headers } = await forward(call)
     expect([status, headers?.['x-console-sent']]).toEqual([502, undefined])
     expect(requests.map(({ line }) => line.split(' ')[0])).toEqual(['GET', 'POST'])
     expect(new Set(used).size).toBe(1)
   },
 )
+
+test.each(deaths)(
+  'a GET on a kept connection that dies by %s is asked once more, on a new one',
+  async (_, die) => {
+    const { url, used } = await dyingOf(die)
+    const forward = forwardTo(url)
+    for (let count = 0; count < 4; count += 1) expect((await forward(get)).status).toBe(200)
+    expect(used).toEqual([used[0], used[0], used[2], used[2], used[4], used[4], used[6]])
+  },
+)
+
+test.each(deaths)('a GET that dies by %s twice is given up', async (_, die) => {
+  const { url, requests } = await dyingOf(die, 2)
+  const forward = forwardTo(url)
+  await forward(get)
+  const { status, headers } = await forward(get)
+  expect([status, headers?.['x-console-sent'], requests.length]).toEqual([502, undefined, 3])
+})
+
+test.each(deaths)('a GET on a new connection that dies by %s is asked once', async (_, die) => {
+  const { url, requests } = await dyingOf(die, 1)
+  expect((await forwardTo(url)(get)).status).toBe(502)
+  expect(requests).toHaveLength(1)
+})
+
+test('a GET that was answered by half is asked once', async () => {
+  const { url, requests } = await dyingOf(({ socket }) => socket?.end('HTTP/1.1 200 OK\r\n'))
+  const forward = forwardTo(url)
+  await forward(get)
+  expect((await forward(get)).status).toBe(502)
+  expect(requests).toHaveLength(2)
+})
 
 test('what an upstream says after an answer is no answer to the next call', async () => {
   const { url, used } = await connectionsOf((response) => {
@@ -208,7 +259,7 @@ test('what an upstream says after an answer is no answer to the next call', asyn
 })
 
 test('the longest body passes', async () => {
-  const body = `"${'x'.repeat(limits.bytes - 2)}"`
+  const body = `"${'x'.repeat(longest - 2)}"`
   const { url } = await upstreamOf((_, response) => response.end(body))
   expect((await forwardTo(url)(call)).body).toBe(body)
 })
@@ -239,6 +290,8 @@ test.each([
     },
   ],
 ])('where %s, it is certain that nothing was sent', async (_, start) => {
-  const forward = createForwarder({ url: await start(), authorization: undefined }, limits)
-  expect(await forward(call)).toMatchObject({ status: 502, headers: { 'x-console-sent': 'no' } })
+  expect(await forwardTo(await start())(call)).toMatchObject({
+    status: 502,
+    headers: { 'x-console-sent': 'no' },
+  })
 })

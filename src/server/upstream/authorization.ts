@@ -1,4 +1,4 @@
-import { isToken } from '../qovery/token'
+import { isToken } from '../../qovery/token'
 
 /**
  * Whether an `Authorization` header may be sent on: one known scheme and one whole token. Node repeats a header that it

@@ -1,0 +1,107 @@
+import { longestAnswer } from '../../qovery/longest-answer'
+import { routePath, routes, type Operation } from '../../qovery/routes'
+import type { Answer, Backend, Call } from '../backend'
+import type { Upstream } from '../config'
+import type { Log } from '../log'
+import { failure, refusal } from '../refusal'
+import { isAuthorization } from './authorization'
+import { createConnections, type Connection } from './connections'
+import { exchange, type UpstreamRequest } from './exchange'
+import { TooLongError } from './gather'
+import { passOn } from './pass-on'
+import { createReachability, explain } from './unreachable'
+
+const mebibyte = 1024 ** 2
+
+const defaultLimits = {
+  /** Milliseconds for each step of making a connection. */
+  connect: 10_000,
+  /** Milliseconds for the whole call, the answer's body included. */
+  total: 30_000,
+  /** Bytes of an answer's body. */
+  bytes: (operation: Operation) => longestAnswer(operation) * mebibyte,
+}
+
+/**
+ * Sends calls on to the live API: a fixed list of routes, each address built from constants and checked ids. Nothing is sent
+ * twice, but for a GET that found its connection dead.
+ */
+export const createForwarder = (
+  { url, authorization: own, proxy }: Upstream,
+  log: Log,
+  limits = defaultLimits,
+): Backend => {
+  const base = new URL(url)
+  const connections = createConnections(base, proxy, limits.connect)
+  const noteReachability = createReachability(log)
+  const requestOf = createRequestOf(base)
+
+  return async (call) => {
+    const authorization = call.authorization ?? own
+    if (authorization === undefined || !isAuthorization(authorization)) {
+      return refusal(401, { detail: 'The call needs a token: Authorization: Token qov_…' })
+    }
+    const request = requestOf(call, authorization)
+    const most = limits.bytes(call.operation)
+    let inUse: Connection | undefined
+    let late = false
+    const timer = setTimeout(() => {
+      late = true
+      if (inUse !== undefined) connections.drop(inUse)
+    }, limits.total)
+    const send = async (connection: Connection) => {
+      inUse = connection
+      const exchanged = await exchange(connection, request, most)
+      if (exchanged.kind === 'answered' && exchanged.lasts) connections.giveBack(connection)
+      else connections.drop(connection)
+      inUse = undefined
+      return exchanged
+    }
+
+    let exchanged = await send(connections.take())
+    if (exchanged.kind === 'lost' && exchanged.unread && request.method === 'GET' && !late)
+      exchanged = await send(connections.open())
+    clearTimeout(timer)
+    noteReachability(exchanged.kind === 'unsent' ? exchanged.error : undefined)
+
+    if (exchanged.kind === 'unsent') {
+      const detail = `Qovery could not be reached. Nothing was sent. ${explain(exchanged.error)}`
+      return refusal(502, { detail })
+    }
+    // From the first byte on nobody can tell whether the request was read, least of all on a connection that waited and has
+    // just died. The reason is dropped: nothing of it is the page's.
+    if (exchanged.kind === 'lost')
+      return exchanged.tooLong ? tooLong(most) : failure(late ? 504 : 502)
+    const token = authorization.slice(authorization.indexOf(' ') + 1)
+    try {
+      return await passOn(exchanged.answer, { token, body: call.body }, most)
+    } catch (error) {
+      if (error instanceof TooLongError) return tooLong(most)
+      throw error
+    }
+  }
+}
+
+const tooLong = (most: number): Answer =>
+  failure(502, {
+    failure: 'too-long',
+    detail: `Qovery’s answer is longer than ${Math.ceil(most / mebibyte)} MiB.`,
+  })
+
+/** Makes all that an upstream gets to see of a call, but for what undici adds: host, connection and the body's length. */
+const createRequestOf = ({ pathname }: URL) => {
+  const before = pathname.replace(/\/$/, '')
+  return ({ operation, params, body }: Call, authorization: string): UpstreamRequest => ({
+    method: routes[operation].method,
+    path: before + routePath(operation, params),
+    headers: {
+      accept: 'application/json',
+      // Whatever is packed all the same is unpacked, see unpack.ts.
+      'accept-encoding': 'identity',
+      'user-agent': 'alias-console',
+      authorization,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    body: body ?? null,
+  })
+}
