@@ -38,7 +38,7 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
         {row.at}
       </span>
       <Cell mono>{row.key}</Cell>
-      <SourceCell row={row} onChange={onChange} />
+      <TargetCell row={row} onChange={onChange} />
       <span role="cell" className={`font-semibold ${tones[row.verdict]}`}>
         {verdictWords[row.verdict]}
       </span>
@@ -77,17 +77,17 @@ const Sent = ({ row }: Pick<PlanRowProps, 'row'>) => {
   )
 }
 
-const SourceCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) => {
-  if (row.candidates === undefined) return <Cell mono>{row.secret?.key ?? row.source}</Cell>
+const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) => {
+  if (row.candidates === undefined) return <Cell mono>{row.secret?.key ?? row.target}</Cell>
   return (
     <span role="cell" className="min-w-0">
       <select
         aria-label={`Source of row ${row.at}`}
         value=""
-        onChange={({ target }) => onChange({ source: target.value })}
+        onChange={({ target }) => onChange({ target: target.value })}
         className="min-h-7 w-full rounded-small border border-control bg-surface px-1"
       >
-        <option value="">{row.source}: choose</option>
+        <option value="">{row.target}: choose</option>
         {row.candidates.map(({ id, scope, variable_type }) => (
           <option key={id} value={id}>
             {scope} {variable_type} {id.slice(0, 8)}
@@ -104,10 +104,10 @@ const EditedRow = ({
   onChange,
 }: Pick<PlanRowProps, 'row' | 'onEdit' | 'onChange'>) => {
   const [key, setKey] = useState(row.key)
-  const [source, setSource] = useState(row.source)
+  const [target, setTarget] = useState(row.target)
   const save = () => {
     onEdit(false)
-    if (key !== row.key || source !== row.source) onChange({ key, source })
+    if (key !== row.key || target !== row.target) onChange({ key, target })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') save()
@@ -133,8 +133,8 @@ const EditedRow = ({
       <span role="cell">
         <input
           aria-label={`Source of row ${row.at}`}
-          value={source}
-          onChange={({ target }) => setSource(target.value)}
+          value={target}
+          onChange={(event) => setTarget(event.target.value)}
           onKeyDown={onKeyDown}
           {...exactText}
           className={field}

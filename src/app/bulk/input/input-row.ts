@@ -5,7 +5,7 @@ export interface InputRow {
   /** The key that the alias shall have. */
   key: string
   /** Key or id of the secret that it shall name. */
-  source: string
+  target: string
   description: string | null
   /** Null: as the secret's type suggests. */
   interpolation: boolean | null
@@ -25,12 +25,12 @@ export interface Reading {
 export const inputRow = (
   at: number,
   key: string,
-  source: string,
+  target: string,
   more: Partial<InputRow> = {},
-): InputRow => ({ at, key, source, description: null, interpolation: null, ...more })
+): InputRow => ({ at, key, target, description: null, interpolation: null, ...more })
 
-export const unreadable = (at: number, problem: string, key = '', source = ''): InputRow =>
-  inputRow(at, key, source, { problem })
+export const unreadable = (at: number, problem: string, key = '', target = ''): InputRow =>
+  inputRow(at, key, target, { problem })
 
 /** Reads a switch as tables and lists write it; undefined where it is something else. */
 export const readSwitch = (value: unknown): boolean | null | undefined => {

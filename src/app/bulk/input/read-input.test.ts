@@ -9,7 +9,7 @@ const atOnce = () => undefined
 const read = (text: string, format?: Format) => readInput(text, atOnce, format)
 const pairs = async (text: string) => {
   const { rows } = await read(text)
-  return rows.map(({ at, key, source, problem }) => (problem ? [at, problem] : [at, key, source]))
+  return rows.map(({ at, key, target, problem }) => (problem ? [at, problem] : [at, key, target]))
 }
 
 describe('the form of a text is told by how it begins', () => {
@@ -58,7 +58,7 @@ describe('lines and .env files', () => {
     expect((await read('A B = C')).rows).toEqual([
       expect.objectContaining({
         key: 'A B',
-        source: 'C',
+        target: 'C',
         problem: expect.stringMatching(/no name/),
       }),
     ])
@@ -92,8 +92,8 @@ describe('tables', () => {
     ]
     const { rows, notes } = await read(text.map((row) => row.join(mark)).join('\r\n'))
     expect(rows).toEqual([
-      { at: 2, key: 'A', source: 'B', description: 'one\nof two', interpolation: true },
-      { at: 3, key: 'C', source: 'D', description: null, interpolation: null },
+      { at: 2, key: 'A', target: 'B', description: 'one\nof two', interpolation: true },
+      { at: 3, key: 'C', target: 'D', description: null, interpolation: null },
     ])
     expect(notes).toEqual(['Columns not used: owner.'])
   })
@@ -147,7 +147,7 @@ describe('tables', () => {
 
   test('a column without a name before one that has a name is told', async () => {
     const { rows, notes } = await read(',alias,source,owner\n0,A,B,me')
-    expect(rows).toMatchObject([{ key: 'A', source: 'B' }])
+    expect(rows).toMatchObject([{ key: 'A', target: 'B' }])
     expect(rows[0]?.problem).toBeUndefined()
     expect(notes).toEqual(['Columns not used: column 1, owner.'])
   })
@@ -180,7 +180,7 @@ describe('tables', () => {
             written.map(([text], index) => ({
               at: index + 2,
               key: '5" disk',
-              source: 'B',
+              target: 'B',
               description: text,
               interpolation: null,
             })),
@@ -208,10 +208,10 @@ describe('tables', () => {
       fc.asyncProperty(fc.array(piece), fc.constantFrom('\r', '\r\n'), async (pieces, end) => {
         const text = `alias,source\n${pieces.join('')}`
         const ended = (rows: InputRow[]) =>
-          rows.map(({ key, source, ...row }) => ({
+          rows.map(({ key, target, ...row }) => ({
             ...row,
             key: key.replaceAll(end, '\n'),
-            source: source.replaceAll(end, '\n'),
+            target: target.replaceAll(end, '\n'),
           }))
         const { rows } = await read(text.replaceAll('\n', end), 'table')
         expect(ended(rows)).toEqual((await read(text, 'table')).rows)
@@ -277,7 +277,7 @@ describe('Terraform', () => {
         ]
       }
       resource "qovery_project" "two" { secret_aliases = [{ key = "E", value = "F" }] }`)
-    expect(rows.map(({ key, source, description }) => [key, source, description])).toEqual([
+    expect(rows.map(({ key, target, description }) => [key, target, description])).toEqual([
       ['A', 'B', 'say "${hi}"'],
       ['C', 'D', null],
       ['E', 'F', null],
@@ -313,7 +313,7 @@ test('Terraform that was written from any texts is read as the same texts', asyn
             `{ key = ${hclString(key)}\n value = ${hclString(value)}, description = ${hclString(description)} }`,
         )
         const { rows } = await read(`secret_aliases = [${entries.join(', ')}]`)
-        expect(rows.map((row) => [row.key, row.source, row.description])).toEqual(aliases)
+        expect(rows.map((row) => [row.key, row.target, row.description])).toEqual(aliases)
         expect(rows.filter(({ problem }) => problem !== undefined)).toEqual([])
       },
     ),
@@ -339,7 +339,7 @@ test('Terraform that this console wrote is read as the same aliases, without a p
         )
         const { rows, notes, format } = await read(code ?? '')
         expect(format).toBe('terraform')
-        expect(rows.map(({ key, source, description }) => [key, source, description])).toEqual(
+        expect(rows.map(({ key, target, description }) => [key, target, description])).toEqual(
           aliases,
         )
         expect(rows.filter(({ problem }) => problem !== undefined)).toEqual([])
@@ -364,7 +364,7 @@ describe('Terraform of more than one project', () => {
     expect(rows[0]).toMatchObject({
       at: 2,
       key: 'A',
-      source: 'DB',
+      target: 'DB',
       problem: `This is an alias of ${name}, not of a project: here it would reach every environment.`,
     })
     expect(rows[1]?.problem).toBeUndefined()
@@ -384,7 +384,7 @@ describe('Terraform of more than one project', () => {
     'a list that is in no resource is read, in %j',
     async (around) => {
       const { rows, notes } = await read(around.replace('%', list('A')), 'terraform')
-      expect(rows).toMatchObject([{ key: 'A', source: 'DB' }])
+      expect(rows).toMatchObject([{ key: 'A', target: 'DB' }])
       expect(rows[0]?.problem).toBeUndefined()
       expect(notes).toHaveLength(1)
     },
@@ -453,7 +453,7 @@ describe('Markdown', () => {
       ].join('\n'),
       'markdown',
     )
-    expect(rows.map(({ at, key, source, description }) => [at, key, source, description])).toEqual([
+    expect(rows.map(({ at, key, target, description }) => [at, key, target, description])).toEqual([
       [5, 'A_1', 'B', 'one & a|b | '],
       [6, 'C', 'D', null],
     ])
@@ -469,7 +469,7 @@ describe('Markdown', () => {
         [...before, '| Alias | Source |', '| --- | --- |', ...rows].join('\n'),
         'markdown',
       )
-      expect(found.map(({ at, key, source }) => [at, key, source])).toEqual(
+      expect(found.map(({ at, key, target }) => [at, key, target])).toEqual(
         rows.map((_, index) => [2 * count + 3 + index, `ALIAS_${index}`, `SOURCE_${index}`]),
       )
       expect(notes).toHaveLength(count === 0 ? 0 : 1)
@@ -530,9 +530,9 @@ describe('any text', () => {
       await fc.assert(
         fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
           const { rows } = await read(pieces.join(''), format)
-          for (const { at, source, problem } of rows) {
+          for (const { at, target, problem } of rows) {
             expect(at).toBeGreaterThan(0)
-            expect(problem ?? source).not.toBe('')
+            expect(problem ?? target).not.toBe('')
           }
         }),
         { numRuns: 300 },

@@ -19,7 +19,7 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
     else {
       const row = readLine(index + 1, written)
       rows.push(row)
-      if (row.problem === undefined && signs(written) > signs(row.source)) comments += 1
+      if (row.problem === undefined && signs(written) > signs(row.target)) comments += 1
     }
   }
   const notes = [

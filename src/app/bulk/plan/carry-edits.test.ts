@@ -40,8 +40,8 @@ test('what was changed or agreed to in a plan is there again where its row still
 
 test('a row that somebody made sense of stays readable', async () => {
   const given = [unreadable(1, 'No equals sign.', 'junk')]
-  const rows = await planAgain(given, 0, { key: 'SENSE', source: 'DB' }, given)
-  expect(rows).toMatchObject([{ key: 'SENSE', source: 'DB', verdict: 'create' }])
+  const rows = await planAgain(given, 0, { key: 'SENSE', target: 'DB' }, given)
+  expect(rows).toMatchObject([{ key: 'SENSE', target: 'DB', verdict: 'create' }])
   expect(rows[0]).not.toHaveProperty('problem')
 })
 
@@ -54,7 +54,7 @@ test('a row that was given anew is taken as it is given', async () => {
 })
 
 test('the same input again is the same plan, whichever row was changed', async () => {
-  const row = fc.record({ key: fc.constantFrom('A', 'B', '1ST'), source: fc.constant('DB') })
+  const row = fc.record({ key: fc.constantFrom('A', 'B', '1ST'), target: fc.constant('DB') })
   const inputs = fc.array(row, { minLength: 1, maxLength: 6 })
   const change = fc.oneof(
     fc.record({ key: fc.constantFrom('A', 'C', '') }),
@@ -62,7 +62,7 @@ test('the same input again is the same plan, whichever row was changed', async (
   )
   await fc.assert(
     fc.asyncProperty(inputs, fc.nat(), change, async (pairs, nth, changed) => {
-      const given = pairs.map(({ key, source }, index) => inputRow(index + 1, key, source))
+      const given = pairs.map(({ key, target }, index) => inputRow(index + 1, key, target))
       const place = nth % given.length
       const before = changeRow(await planOf(given), place, changed).rows
       expect(await planAgain(given, place, changed, given)).toEqual(before)

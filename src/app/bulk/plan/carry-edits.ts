@@ -6,7 +6,7 @@ const edit = z.object({
   /** What the row said as it was given, and which of the rows that say so it was. */
   of: z.string(),
   key: z.string(),
-  source: z.string(),
+  target: z.string(),
   agreed: z.boolean(),
   /** Whether the row makes sense now, however it was given. */
   sound: z.boolean(),
@@ -24,8 +24,8 @@ export const editsOf = (given: readonly InputRow[], planned: readonly PlannedRow
     const of = name(row)
     const after = planned[place]
     if (after === undefined || !isEdited(row, after)) return []
-    const { key, source, agreed, problem } = after
-    return [{ of, key, source, agreed, sound: problem === undefined }]
+    const { key, target, agreed, problem } = after
+    return [{ of, key, target, agreed, sound: problem === undefined }]
   })
 }
 
@@ -40,20 +40,20 @@ export const carryEdits = (
   return rows.map((row) => {
     const found = byName.get(name(row))
     if (found === undefined) return row
-    const { key, source, agreed } = found
+    const { key, target, agreed } = found
     const { problem: _, ...sound } = row
-    return { ...(found.sound ? sound : row), key, source, agreed }
+    return { ...(found.sound ? sound : row), key, target, agreed }
   })
 }
 
-const isEdited = (row: InputRow, { key, source, agreed, problem }: PlannedRow) =>
-  key !== row.key || source !== row.source || agreed || problem !== row.problem
+const isEdited = (row: InputRow, { key, target, agreed, problem }: PlannedRow) =>
+  key !== row.key || target !== row.target || agreed || problem !== row.problem
 
 /** Names rows by what they say; of several that say the same, the first is still the first. */
 const namer = () => {
   const seen = new Map<string, number>()
-  return ({ key, source, description, interpolation, problem }: InputRow) => {
-    const said = JSON.stringify([key, source, description, interpolation, problem])
+  return ({ key, target, description, interpolation, problem }: InputRow) => {
+    const said = JSON.stringify([key, target, description, interpolation, problem])
     const nth = seen.get(said) ?? 0
     seen.set(said, nth + 1)
     return `${nth} ${said}`

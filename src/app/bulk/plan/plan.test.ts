@@ -21,7 +21,9 @@ const alias = secret('OLD', { variable_type: 'ALIAS', aliased_secret: db })
 const builtIn = secret('BUILT', { scope: 'BUILT_IN' })
 const untold = secret('UNTOLD', { variable_type: null, aliased_secret: db })
 const nextYear = secret('NEXT', { scope: 'A_SCOPE_OF_NEXT_YEAR' })
-const list = [db, narrow, ...twice, alias, builtIn, untold, nextYear]
+// Its key is as it is: who names it exactly means it.
+const odd = secret('ODD\u200B')
+const list = [odd, db, narrow, ...twice, alias, builtIn, untold, nextYear]
 
 const atOnce = () => undefined
 const plan = (pairs: [string, string][]) =>
@@ -41,6 +43,17 @@ test.each([
   ['TWICE', 'DB', 'conflict', /is no alias/],
   ['NEW', 'TWICE', 'ambiguous', /2 secrets have this key/],
   ['NEW', twice[0]?.id ?? '', 'create', /^$/],
+  ['NEW', '“DB\u200B”;', 'create', /^$/],
+  ['NEW', '${DB}', 'create', /^$/],
+  ['NEW', `"${db.id}",`, 'create', /^$/],
+  ['NEW', 'ODD\u200B', 'create', /^$/],
+  ['NEW', 'ODD', 'invalid', /no secret ODD\.$/],
+  [
+    'NEW',
+    'N\u041EWHERE',
+    'invalid',
+    /no secret NОWHERE\. Character 2, “О” \(U\+041E\), is a Cyrillic/,
+  ],
   ['NEW', 'NOWHERE', 'invalid', /no secret NOWHERE/],
   ['NEW', 'db', 'invalid', /DB is written alike/],
   ['NEW', 'OLD', 'invalid', /^OLD cannot have an alias\. .*: use DB,/],
@@ -83,6 +96,27 @@ describe('rows with the same key', () => {
     ).toEqual(['create', 'duplicate'])
   })
 
+  test('agree also where one names its target by key and the other by ID or by a reference', async () => {
+    const { rows } = await plan([
+      ['A', 'DB'],
+      ['A', db.id],
+      ['A', '${DB}'],
+    ])
+    expect(rows.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+      ['create', ''],
+      ['duplicate', 'The same as row 1, which is sent once.'],
+      ['duplicate', 'The same as row 1, which is sent once.'],
+    ])
+  })
+
+  test('name what they contradict by its key', async () => {
+    const { rows } = await plan([
+      ['A', 'DB'],
+      ['A', builtIn.id],
+    ])
+    expect(rows[0]?.reason).toBe('Row 2 gives the same key to BUILT: keep one of the two.')
+  })
+
   test('that contradict each other are each told so, and none is sent', async () => {
     const { rows } = await plan([
       ['A', 'DB'],
@@ -111,7 +145,7 @@ describe('rows with the same key', () => {
   test('are planned and changed at once, however many they are', async () => {
     const many = await plan(Array.from({ length: 5000 }, () => ['A', 'DB']))
     expect(many.counts).toMatchObject({ create: 1, duplicate: 4999 })
-    const contradicted = changeRow(many, 4999, { source: 'BUILT' })
+    const contradicted = changeRow(many, 4999, { target: 'BUILT' })
     expect(contradicted.counts).toMatchObject({ create: 0, duplicate: 5000 })
   })
 
@@ -130,7 +164,7 @@ describe('rows with the same key', () => {
 test('a row that could not be read becomes one when it is filled in', async () => {
   const broken = await makePlan([inputRow(1, 'A', '', { problem: 'No source.' })], list, atOnce)
   expect(broken.rows).toMatchObject([{ verdict: 'invalid', reason: 'No source.' }])
-  expect(verdictsOf(changeRow(broken, 0, { source: 'DB' }))).toEqual(['create'])
+  expect(verdictsOf(changeRow(broken, 0, { target: 'DB' }))).toEqual(['create'])
 })
 
 test('a name that is advised against is sent once somebody agrees', async () => {
@@ -153,9 +187,9 @@ test('all names that are advised against can be agreed to at once', async () => 
 
 test('a plan that was changed row by row is the plan of the changed rows', async () => {
   const key = fc.constantFrom('A', 'B', 'OLD', '1ST', 'BAD KEY')
-  const source = fc.constantFrom('DB', 'BUILT', 'TWICE', 'NOWHERE')
-  const pair = fc.tuple(key, source)
-  const change = fc.record({ place: fc.nat(7), key, source })
+  const target = fc.constantFrom('DB', 'BUILT', 'TWICE', 'NOWHERE')
+  const pair = fc.tuple(key, target)
+  const change = fc.record({ place: fc.nat(7), key, target })
   await fc.assert(
     fc.asyncProperty(
       fc.array(pair, { minLength: 1, maxLength: 8 }),
@@ -163,7 +197,7 @@ test('a plan that was changed row by row is the plan of the changed rows', async
       async (pairs, changes) => {
         let changed = await plan(pairs)
         for (const { place, ...fields } of changes) changed = changeRow(changed, place, fields)
-        const afresh = await plan(changed.rows.map((row) => [row.key, row.source]))
+        const afresh = await plan(changed.rows.map((row) => [row.key, row.target]))
         expect(changed.rows).toEqual(afresh.rows)
         expect(changed.counts).toEqual(afresh.counts)
         expect(Object.values(changed.counts).reduce((sum, each) => sum + each)).toBe(pairs.length)

@@ -1,6 +1,8 @@
 import type { Secret } from '../../../qovery/schema'
 import type { YieldToMain } from '../yield-to-main'
 import type { InputRow } from '../input/input-row'
+import { tidyName } from '../input/tidy-name'
+import { findTarget, type FoundTarget } from './find-target'
 import { judgeRow, type Judgement, type Twin, type Verdict } from './judge-row'
 import { indexSecrets, type SecretIndex } from './secret-index'
 import { tellingRows } from './telling-rows'
@@ -41,7 +43,9 @@ export const makePlan = async (
   return { rows: planned, counts: count(planned), index, places }
 }
 
-export type RowChange = Partial<Pick<PlannedRow, 'key' | 'source' | 'description' | 'agreed'>>
+export type RowChange = Partial<
+  Pick<PlannedRow, 'key' | 'target' | 'description' | 'interpolation' | 'agreed'>
+>
 
 /** Changes one row, and judges it and the rows with its old and its new key again. */
 export const changeRow = (plan: Plan, place: number, change: RowChange): Plan => {
@@ -85,29 +89,55 @@ interface Known extends Pick<Plan, 'index' | 'places'> {
 }
 
 const judgeAmong = ({ rows, index, places }: Known) => {
-  const telling = tellingRows(rows, places)
+  const find = findOnce(index)
+  const meantBy = (row: InputRow) => {
+    const found = find(row.target)
+    return found.kind === 'found' ? found.secret.id : tidyName(row.target)
+  }
+  const telling = tellingRows(places, (place) => {
+    const row = rows[place]
+    return row === undefined ? '' : meantBy(row)
+  })
   return (
     place: number,
-    { at, key, source, description, interpolation, problem }: InputRow,
+    { at, key, target, description, interpolation, problem }: InputRow,
     agreed: boolean,
   ): PlannedRow => {
     const row: InputRow = {
       at,
       key,
-      source,
+      target,
       description,
       interpolation,
       ...(problem === undefined ? {} : { problem }),
     }
+    const meant = meantBy(row)
     const twins = telling(key)
       .filter((each) => each !== place)
       .flatMap((each): Twin[] => {
         const twin = rows[each]
-        return twin === undefined
-          ? []
-          : [{ at: twin.at, source: twin.source, before: each < place }]
+        if (twin === undefined) return []
+        const found = find(twin.target)
+        return [
+          {
+            at: twin.at,
+            target: found.kind === 'found' ? found.secret.key : twin.target,
+            agrees: meantBy(twin) === meant,
+            before: each < place,
+          },
+        ]
       })
-    return { ...row, agreed, ...judgeRow(row, { index, twins, agreed }) }
+    return { ...row, agreed, ...judgeRow(row, { index, found: find(target), twins, agreed }) }
+  }
+}
+
+/** Finds targets, each of them once however many rows name it. */
+const findOnce = (index: SecretIndex) => {
+  const known = new Map<string, FoundTarget>()
+  return (written: string): FoundTarget => {
+    const found = known.get(written) ?? findTarget(written, index)
+    known.set(written, found)
+    return found
   }
 }
 

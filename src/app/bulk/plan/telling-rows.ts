@@ -1,12 +1,11 @@
-import type { InputRow } from '../input/input-row'
-
 /**
  * Finds, of all rows with a key, the places of those that tell what is wrong with any of them: the first, and the first
- * with another source than that. However many rows ask for a key, its rows are looked through once.
+ * with another target than that. However many rows ask for a key, its rows are looked through once.
+ * @param meantBy what the target of the row at a place means, by whichever name it is written
  */
 export const tellingRows = (
-  rows: readonly InputRow[],
   places: ReadonlyMap<string, readonly number[]>,
+  meantBy: (place: number) => string,
 ) => {
   const known = new Map<string, readonly number[]>()
   return (key: string): readonly number[] => {
@@ -14,7 +13,8 @@ export const tellingRows = (
     if (before !== undefined) return before
     const all = places.get(key) ?? []
     const [first] = all
-    const other = all.find((place) => rows[place]?.source !== rows[first ?? place]?.source)
+    const meant = first === undefined ? '' : meantBy(first)
+    const other = all.find((place) => meantBy(place) !== meant)
     const found = [first, other].filter((place) => place !== undefined)
     known.set(key, found)
     return found

@@ -9,7 +9,7 @@ export const rowsOfPlan = (jobId: string, planned: readonly PlannedRow[]): JobRo
     place,
     at: row.at,
     key: row.key,
-    source: row.source,
+    source: row.target,
     secretId: row.secret?.id ?? null,
     sourceKey: row.secret?.key ?? null,
     description: row.description,

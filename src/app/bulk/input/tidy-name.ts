@@ -1,0 +1,49 @@
+/**
+ * The name of a secret without what people and programs put around it: characters that nobody sees, quotes of any kind, a
+ * list's comma or semicolon, and the signs of a reference, where it is one and nothing else. Anything else comes back as
+ * it was, without outer white space.
+ */
+export const tidyName = (written: string): string => {
+  const seen = written.trim()
+  // No key is this long, and what is peeled off is copied each time.
+  if (seen.length > longestTidied) return seen
+  let name = seen.replaceAll(invisible, '').trim()
+  for (;;) {
+    const inner = referred(unwrapped(name))
+    if (inner === name) return name
+    name = inner
+  }
+}
+
+const longestTidied = 1000
+
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+
+const quotes = `"'\`´“”„‟‘’‚‛«»‹›「」『』＂＇`
+
+const opening = new RegExp(`^[\\s${quotes}]+`)
+const closing = new RegExp(`[\\s;,${quotes}]+$`)
+
+const unwrapped = (text: string) => text.replace(opening, '').replace(closing, '')
+
+const name = String.raw`([A-Za-z_][\w.-]*)`
+// Shells, Kubernetes, Qovery and Helm, Windows, GitHub Actions, PowerShell, Node.js.
+const references = [
+  String.raw`\$\{${name}\}`,
+  String.raw`\$${name}`,
+  String.raw`\$\(${name}\)`,
+  String.raw`\{\{\s*${name}\s*\}\}`,
+  `%${name}%`,
+  `!${name}!`,
+  String.raw`\$\{\{\s*(?:secrets|vars|env)\.${name}\s*\}\}`,
+  String.raw`\$env:${name}`,
+  String.raw`process\.env\.${name}`,
+].map((pattern) => new RegExp(`^${pattern}$`))
+
+const referred = (text: string) => {
+  for (const pattern of references) {
+    const found = pattern.exec(text)?.[1]
+    if (found !== undefined) return found
+  }
+  return text
+}

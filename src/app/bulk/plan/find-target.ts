@@ -1,0 +1,63 @@
+import { unfitCharacter } from '../../../qovery/alias-key-characters'
+import { foldKey } from '../../../qovery/alias-key-obstacles'
+import { aliasObstacle } from '../../../qovery/alias-source'
+import { findId } from '../../../qovery/console-link'
+import type { Secret } from '../../../qovery/schema'
+import { inWords } from '../../../qovery/unseen'
+import { tidyName } from '../input/tidy-name'
+import type { SecretIndex } from './secret-index'
+
+export type FoundTarget =
+  | { kind: 'found'; secret: Secret }
+  | { kind: 'ambiguous'; candidates: readonly Secret[] }
+  | { kind: 'unfit'; problem: string }
+
+/**
+ * Finds the secret that a row names by its key, its id, or a link that contains the id: as it is written, or else without
+ * what stands around the name.
+ */
+export const findTarget = (written: string, index: SecretIndex): FoundTarget => {
+  const named = secretsNamed(written, index)
+  if (named.length === 0) return unfit(absent(written, index))
+  const usable = named.filter((secret) => unfitness(secret) === undefined)
+  const [secret, ...others] = usable
+  if (secret === undefined) return unfit(named.map(unfitness)[0] ?? absent(written, index))
+  return others.length === 0 ? { kind: 'found', secret } : { kind: 'ambiguous', candidates: usable }
+}
+
+const unfit = (problem: string): FoundTarget => ({ kind: 'unfit', problem })
+
+/** Every secret that a text can mean, whether or not it can have an alias. */
+export const secretsNamed = (written: string, index: SecretIndex): readonly Secret[] => {
+  const exactly = index.byKey.get(written) ?? byId(written, index)
+  if (exactly.length > 0) return exactly
+  const tidy = tidyName(written)
+  return tidy === written ? [] : (index.byKey.get(tidy) ?? byId(tidy, index))
+}
+
+const byId = (written: string, { byId: secrets }: SecretIndex) => {
+  const id = findId(written, 'secret')
+  const secret = id === undefined ? undefined : secrets.get(id)
+  return secret === undefined ? [] : [secret]
+}
+
+const absent = (written: string, index: SecretIndex) => {
+  const tidy = tidyName(written)
+  const alike = keyAlike(tidy, index)
+  const hint =
+    alike === undefined ? unfitCharacter(tidy)?.message : `${inWords(alike)} is written alike.`
+  return `The project’s list has no secret ${inWords(tidy)}.${hint === undefined ? '' : ` ${hint}`}`
+}
+
+/** A key that a person would read as this name. */
+export const keyAlike = (name: string, { keys, byKey }: SecretIndex): string | undefined => {
+  const alike = keys.folded.get(foldKey(name))?.[0]
+  return alike === undefined || !byKey.has(alike) ? undefined : alike
+}
+
+const unfitness = (secret: Secret) => {
+  const obstacle = aliasObstacle(secret)
+  return obstacle === undefined
+    ? undefined
+    : `${inWords(secret.key)} cannot have an alias. ${obstacle}`
+}
