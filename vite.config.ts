@@ -193,6 +193,7 @@ export default defineConfig({
     // Known from the start: for what Vite finds out later it reloads every page, in the middle of whatever that does.
     include: [
       '@hookform/resolvers/zod',
+      '@lezer/json',
       '@lezer/markdown',
       '@tanstack/react-query',
       'codemirror-lang-hcl',
@@ -207,6 +208,7 @@ export default defineConfig({
       'react/jsx-runtime',
       'virtua',
       'wouter',
+      'yaml',
       'zod/mini',
     ],
   },

@@ -124,7 +124,7 @@ const EditedRow = ({
           ref={focusOnce}
           aria-label={`Alias of row ${row.at}`}
           value={key}
-          onChange={({ target }) => setKey(target.value)}
+          onChange={(event) => setKey(event.target.value)}
           onKeyDown={onKeyDown}
           {...exactText}
           className={field}

@@ -27,6 +27,7 @@ const formatNames: Record<Format, string> = {
   lines: 'ALIAS=SOURCE lines',
   table: 'a table',
   json: 'JSON',
+  yaml: 'YAML',
   terraform: 'Terraform',
   markdown: 'a Markdown table',
 }

@@ -17,6 +17,19 @@ export const yielder = (): YieldToMain => {
   }
 }
 
+/** Takes the steps of long work one by one, and yields between them. */
+export const slowly = async <Result>(
+  work: Generator<undefined, Result>,
+  yieldToMain: YieldToMain,
+): Promise<Result> => {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+    const rest = yieldToMain()
+    if (rest !== undefined) await rest
+  }
+}
+
 // A message comes back at once, a timer only after 4 ms.
 const nextTask = () =>
   new Promise<void>((resolve) => {

@@ -1,30 +1,25 @@
 import type { YieldToMain } from '../yield-to-main'
-import { unreadable, type Format, type Reading } from './input-row'
+import { detectFormat } from './detect-format'
+import { unreadable, type Format } from './input-row'
 import { readJson } from './read-json'
 import { readLines } from './read-lines'
 import { readMarkdown } from './read-markdown'
-import { hasSeparatorLine, readTable } from './read-table'
+import { readTable } from './read-table'
 import { readTerraform } from './read-terraform'
+import type { Reading } from './reading'
 
 /** What the page takes at once. More aliases than this would run for days against Qovery's rate limit. */
 export const mostRows = 100_000
 export const mostCharacters = 10_000_000
 
-/** Tells which form a text has by how it begins; anything else is taken for lines. */
-export const detectFormat = (text: string): Format => {
-  const start = text.trimStart()
-  if (/^[[{]/.test(start)) return 'json'
-  if (/^[ \t]*(?:resource\s+"|secret_aliases\s*=)/m.test(start)) return 'terraform'
-  if (/^[ \t]*\|[^\r\n]*\balias\b/im.test(start.slice(0, 64_000))) return 'markdown'
-  const [first = ''] = start.split(/[\r\n]/, 1)
-  const isTable = /[,;\t|]/.test(first) && !/^[^,;\t|]*=/.test(first)
-  return isTable || hasSeparatorLine(start) ? 'table' : 'lines'
-}
+type Reader = (text: string, yieldToMain: YieldToMain) => Promise<Reading>
 
-const readers = {
+const readers: Record<Format, Reader> = {
   lines: readLines,
   table: readTable,
   json: readJson,
+  // Fetched when it is asked for: it is as large as all the others.
+  yaml: async (text, yieldToMain) => (await import('./read-yaml')).readYaml(text, yieldToMain),
   terraform: readTerraform,
   markdown: readMarkdown,
 }
@@ -32,6 +27,7 @@ const readers = {
 /**
  * Reads a text into rows. Whatever it is, each part of it ends as a row, as a row that says why it could not be read,
  * or in a note.
+ * @throws where the code that reads YAML cannot be fetched
  */
 export const readInput = async (
   input: string,
@@ -44,12 +40,19 @@ export const readInput = async (
     format: chosen,
     rows: [unreadable(1, problem)],
     notes: [],
+    holdsValues: true,
   })
-  if (text.trim() === '') return { format: chosen, rows: [], notes: [] }
+  if (text.trim() === '') return { format: chosen, rows: [], notes: [], holdsValues: false }
   if (text.length > mostCharacters)
     return refused('This is more than 10 MB: split it. Nothing was read.')
-  const reading = await readers[chosen](text, yieldToMain)
-  return reading.rows.length > mostRows
-    ? refused('These are more than 100,000 rows: split them. Nothing was read.')
-    : reading
+  try {
+    const reading = await readers[chosen](text, yieldToMain)
+    return reading.rows.length > mostRows
+      ? refused('These are more than 100,000 rows: split them. Nothing was read.')
+      : reading
+  } catch (error) {
+    // What is nested too deeply for the stack.
+    if (!(error instanceof RangeError)) throw error
+    return refused('This is nested too deeply. Nothing was read.')
+  }
 }

@@ -1,93 +1,92 @@
-import * as z from 'zod/mini'
+import { parser } from '@lezer/json'
+import type { SyntaxNode } from '@lezer/common'
 import { parseJson } from '../../../qovery/json'
-import type { YieldToMain } from '../yield-to-main'
-import {
-  inputRow,
-  readSwitch,
-  switchProblem,
-  unreadable,
-  type InputRow,
-  type Reading,
-} from './input-row'
-import { repeatedName } from './repeated-name'
-
-const text = z.optional(z.nullable(z.string()))
-
-// One shape for this console's report, Terraform's JSON syntax, and Qovery's own list of secrets.
-const entry = z.object({
-  alias: text,
-  key: text,
-  source: text,
-  value: text,
-  aliased_secret: z.optional(z.nullable(z.object({ key: z.string() }))),
-  description: text,
-  enable_interpolation_in_file: z.optional(z.unknown()),
-  interpolation: z.optional(z.unknown()),
-})
-
-const lists = ['aliases', 'rows', 'secret_aliases', 'results'] as const
-
-/** Reads a list of objects, an object that holds such a list, or an object of `"ALIAS": "SOURCE"`. */
-export const readJson = async (json: string, yieldToMain: YieldToMain): Promise<Reading> => {
-  const root = parseJson(json)
-  if (typeof root !== 'object' || root === null) {
-    return reading([
-      unreadable(lineOfFault(json), 'From here on this is not valid JSON. Nothing was read.'),
-    ])
-  }
-  const twice = await repeatedName(json, yieldToMain)
-  if (twice !== undefined) {
-    const problem = `The name ${twice.name} stands twice in one object, so that one of the two would be lost. Nothing was read.`
-    return reading([unreadable(twice.line, problem)])
-  }
-  const rows: InputRow[] = []
-  for (const [index, read] of readersOf(root).entries()) {
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
-    rows.push(read(index + 1))
-  }
-  return reading(rows)
-}
-
-const reading = (rows: InputRow[]): Reading => ({ format: 'json', rows, notes: [] })
-
-const readersOf = (root: object): ((at: number) => InputRow)[] => {
-  const list = Array.isArray(root)
-    ? root
-    : lists.map((name): unknown => Reflect.get(root, name)).find(Array.isArray)
-  if (list !== undefined) return list.map((item: unknown) => (at) => readEntry(at, item))
-  return Object.entries(root).map(([key, source]: [string, unknown]) => (at) => {
-    if (typeof source !== 'string')
-      return unreadable(at, 'The key or id of a secret was expected, in quotes.', key)
-    return readEntry(at, { alias: key, source })
-  })
-}
-
-const readEntry = (at: number, item: unknown): InputRow => {
-  const parsed = z.safeParse(entry, item)
-  if (!parsed.success)
-    return unreadable(at, 'An object with “alias” and “source” was expected, both of them texts.')
-  const { alias, key, source, value, aliased_secret, description } = parsed.data
-  const { enable_interpolation_in_file: onWire = parsed.data.interpolation } = parsed.data
-  const interpolation = readSwitch(onWire)
-  const named = source ?? value ?? aliased_secret?.key ?? ''
-  const problem =
-    (named === '' ? 'The entry names no source.' : undefined) ??
-    (interpolation === undefined ? switchProblem : undefined)
-  return inputRow(at, alias ?? key ?? '', named, {
-    description: description === undefined || description === '' ? null : description,
-    interpolation: interpolation ?? null,
-    ...(problem === undefined ? {} : { problem }),
-  })
-}
+import { slowly, type YieldToMain } from '../yield-to-main'
+import type { Data, Part } from './data'
+import { findAliases } from './find-aliases'
+import { unreadable } from './input-row'
+import { childrenOf, lineFinder, parseTree } from './parse-tree'
+import { gather, lineList, type Reading } from './reading'
 
 /**
- * The line at which a text stops to be JSON. Engines say it in words of their own or not at all, so it is looked for:
- * the first thing that is no word of JSON, or else the end.
+ * Reads the aliases of a JSON text, or of several one after the other. A fault costs the entry that it is in; comments, and
+ * commas too many or too few between two entries, cost nothing.
  */
-const lineOfFault = (json: string) => {
-  const words =
-    /(?:[\s{}[\],:]|"(?:[^"\\\n]|\\.)*"|true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)*/y
-  const [sound = ''] = words.exec(json) ?? []
-  return sound.split('\n').length
+export const readJson = async (json: string, yieldToMain: YieldToMain): Promise<Reading> => {
+  const plain = withoutComments(json)
+  const tree = await parseTree(parser, plain, yieldToMain)
+  const lineOf = lineFinder(plain)
+  const faults = new Set<number>()
+  const gathering = gather()
+  const source = { json: plain, lineOf, faults, leaveOut: gathering.leaveOut }
+  const roots = await slowly(partsOf(tree.topNode, source), yieldToMain)
+  const notes = await findAliases(roots, 'json', gathering, yieldToMain)
+  const { rows } = gathering
+  const [fault] = faults
+  if (rows.length === 0 && fault !== undefined)
+    gathering.add(unreadable(fault, 'This is not valid JSON. Nothing was read.'))
+  else if (fault !== undefined)
+    notes.push(`Not valid JSON, and left out: ${lineList([...faults])}.`)
+  return gathering.end('json', notes)
 }
+
+interface Source {
+  json: string
+  lineOf: (offset: number) => number
+  /** Lines of what is not understood and in no entry. */
+  faults: Set<number>
+  leaveOut: (text: string) => void
+}
+
+/** What stands in a list, or at the top. */
+function* partsOf(node: SyntaxNode, source: Source): Generator<undefined, Part[]> {
+  const parts: Part[] = []
+  for (const child of childrenOf(node)) {
+    yield
+    const at = source.lineOf(child.from)
+    if (child.type.isError) source.leaveOut(source.json.slice(child.from, child.to))
+    if (/^[A-Z]/.test(child.name)) parts.push({ name: '', at, data: yield* dataOf(child, source) })
+    // Of no length between two entries it is a comma too many or too few, which changes nothing.
+    else if (child.type.isError && (child.from < child.to || child.nextSibling === null))
+      source.faults.add(at)
+  }
+  return parts
+}
+
+function* dataOf(node: SyntaxNode, source: Source): Generator<undefined, Data> {
+  const text = source.json.slice(node.from, node.to)
+  if (node.name === 'Array') return { kind: 'list', parts: yield* partsOf(node, source) }
+  if (node.name !== 'Object') return scalarOf(text)
+  const parts: Part[] = []
+  let sound = true
+  for (const child of childrenOf(node)) {
+    yield
+    if (child.type.isError) sound &&= child.from === child.to && child.prevSibling?.name === ','
+    if (child.name !== 'Property') continue
+    const [first, last] = [child.firstChild, child.lastChild]
+    const name: unknown = first === null ? '' : parseJson(source.json.slice(first.from, first.to))
+    for (const fault of child.getChildren('⚠')) {
+      sound = false
+      source.leaveOut(source.json.slice(fault.from, fault.to))
+    }
+    sound &&= typeof name === 'string'
+    if (typeof name !== 'string' || last === null || last.type.isError) continue
+    parts.push({ name, at: source.lineOf(child.from), data: yield* dataOf(last, source) })
+  }
+  return { kind: 'fields', parts, ...(sound ? {} : { fault: 'This entry is not valid JSON.' }) }
+}
+
+const scalarOf = (text: string): Data => {
+  const value = parseJson(text)
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : null
+}
+
+/** The text with each comment as so many spaces, for a grammar that knows none. */
+const withoutComments = (json: string) =>
+  /\/[/*]/.test(json)
+    ? json.replaceAll(/"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[^]*?\*\//g, (found) =>
+        found.startsWith('"') ? found : found.replaceAll(/./g, ' '),
+      )
+    : json

@@ -1,25 +1,33 @@
-import { parse } from 'dotenv'
 import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
-import { inputRow, unreadable, type InputRow, type Reading } from './input-row'
+import { readAssignment, unescaped, valueOf } from './read-assignment'
+import { gather, type Reading } from './reading'
 
 /**
- * Reads `ALIAS=SOURCE` lines, and `.env` files whose values are keys of secrets. Line by line: dotenv says neither where
- * it read something nor what it skipped, and no key of a secret goes over two lines.
+ * Reads `ALIAS=SOURCE` lines as files, shells and people write them. Line by line, so that a fault stays in its own: only a
+ * text in quotes, a key in PEM and a command of the CLI go on over several.
  */
 export const readLines = async (text: string, yieldToMain: YieldToMain): Promise<Reading> => {
-  const rows: InputRow[] = []
+  const gathering = gather()
+  const lines = text.split(lineBreak)
+  const lastOf = findLast(lines)
   let [empty, comments] = [0, 0]
-  for (const [index, line] of text.split(lineBreak).entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
     const rest = yieldToMain()
     if (rest !== undefined) await rest
-    const written = line.trim()
-    if (written === '') empty += 1
-    else if (written.startsWith('#')) comments += 1
-    else {
-      const row = readLine(index + 1, written)
-      rows.push(row)
-      if (row.problem === undefined && signs(written) > signs(row.target)) comments += 1
+    const at = index + 1
+    const line = withoutBullet(lines[index]?.trim() ?? '')
+    if (line === '') empty += 1
+    else if (isComment(line)) {
+      comments += 1
+      index = lastOf(line, index, true)
+    } else {
+      const last = lastOf(line, index, false)
+      const whole = [line, ...lines.slice(index + 1, last + 1)].join('\n')
+      index = last
+      const { row, comment } = readAssignment(at, whole)
+      gathering.add(row)
+      if (comment) comments += 1
     }
   }
   const notes = [
@@ -27,25 +35,66 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
     ...(empty > 1 ? [`${counted(empty, 'empty line')} left out.`] : []),
     ...(comments > 0 ? [`${counted(comments, 'comment')} left out.`] : []),
   ]
-  return { format: 'lines', rows, notes }
+  return gathering.end('lines', notes)
 }
 
 // The last two end a line for dotenv too, which would take one line for two otherwise.
 const lineBreak = /\r\n|[\r\n\u2028\u2029]/
 
-const signs = (text: string) => text.split('#').length
+const withoutBullet = (line: string) =>
+  line.replace(/^(?:[-*+•‣◦–—]|\d{1,6}[.)])\s+(?:\[[ xX]?\]\s+)?(?=\S)/, '')
 
-const readLine = (at: number, line: string): InputRow => {
-  const [[key, source] = []] = Object.entries(parse(line))
-  if (key === undefined || source === undefined) {
-    const [before = '', after] = line.split(/=(.*)/)
-    const problem =
-      after === undefined
-        ? 'There is no “=” in this line: write ALIAS=SOURCE.'
-        : 'What stands before “=” is no name: letters, digits and “_” make one.'
-    return unreadable(at, problem, before.trim(), after?.trim())
+/** Comments of shells, programs, INI, SQL, batch files and HTML; headings of INI; a fence or a rule around the lines. */
+export const isComment = (line: string) =>
+  /^(?:#|\/\/|;|--(?!-)|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[[^\]=]*\]$)/i.test(line)
+
+const commentEnds: [start: string, end: string][] = [
+  ['/*', '*/'],
+  ['<!--', '-->'],
+]
+
+/** Finds the last of the lines that belong together. Each is looked at once or twice, however they begin. */
+const findLast = (lines: readonly string[]) => {
+  // What was not found from somewhere on is not there further down either.
+  const missing = new Set<string>()
+  const next = (sign: string, from: number) => {
+    for (let index = from; index < lines.length && !missing.has(sign); index += 1)
+      if (lines[index]?.includes(sign) === true) return index
+    missing.add(sign)
+    return undefined
   }
-  if (source === '')
-    return unreadable(at, 'Nothing stands after “=”: name the secret there.', key, source)
-  return inputRow(at, key, source)
+  return (line: string, index: number, comment: boolean): number => {
+    const [start = '', end = ''] =
+      commentEnds.find(([sign]) => comment && line.startsWith(sign)) ?? []
+    if (end !== '')
+      return line.includes(end, start.length) ? index : (next(end, index + 1) ?? index)
+    if (comment) return index
+    if (line.includes('-----BEGIN '))
+      return line.includes('-----END ') ? index : (next('-----END ', index + 1) ?? index)
+    if (/^(?:\$\s+)?qovery\s/.test(line)) return lastContinued(lines, index)
+    const quote = openQuote(valueOf(line))
+    const closing = quote === undefined ? undefined : next(quote, index + 1)
+    // A quote with more behind it begins another text: the one before has no end, which is a fault of its line alone.
+    const isEnd =
+      closing !== undefined && quote !== undefined && endsText(lines[closing] ?? '', quote)
+    return isEnd ? closing : index
+  }
+}
+
+const lastContinued = (lines: readonly string[], index: number) => {
+  let last = index
+  while (lines[last]?.trimEnd().endsWith('\\') === true && last < lines.length - 1) last += 1
+  return last
+}
+
+/** The quote that a text begins with and does not end with. */
+const openQuote = (value: string) => {
+  const [quote = ''] = value
+  if (!/["'`]/.test(quote)) return undefined
+  return unescaped(value, quote, 1) === -1 ? quote : undefined
+}
+
+const endsText = (line: string, quote: string) => {
+  const at = unescaped(line, quote, 0)
+  return at !== -1 && /^\s*[;,]?\s*(?:#.*)?$/.test(line.slice(at + 1))
 }

@@ -1,37 +1,23 @@
 import Papa from 'papaparse'
 import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
-import { exceeds, findColumns, namesBoth, readRecord, type Columns } from './columns'
-import { unreadable, type InputRow, type Reading } from './input-row'
-import { evenLineEnds } from './line-ends'
-import { unguardCell } from './table-cell'
+import { unreadable, type InputRow } from './input-row'
+import { readRecord } from './read-record'
+import { gather, type Reading, type Skipped } from './reading'
+import { findColumns, namesBoth, type Columns } from './vocabulary'
 
 const headerProblem =
   'The first row must name the columns, two of them “alias” and “source”. Nothing was read.'
 
-/** Reads CSV, TSV and the like, whatever the delimiter, by the names in the first row. */
+/**
+ * Reads CSV, TSV and the like, whatever the delimiter, by the names in the first row; and tables as programs draw them on a
+ * terminal.
+ */
 export const readTable = async (written: string, yieldToMain: YieldToMain): Promise<Reading> => {
-  const rows: InputRow[] = []
-  let columns: Columns | undefined
-  let header: string[] = []
-  const { named, text } = takeSeparatorLine(written)
-  let [at, empty] = [named === undefined ? 0 : 1, 0]
+  const { named, text } = takeSeparatorLine(withoutColours(written))
   const delimiter = named ?? (await delimiterOf(text, yieldToMain))
-  const tooMany = `More cells than columns: put quotes around a text that has ${delimiterNames[delimiter]}.`
-
-  const take = (record: string[], broken: string | undefined) => {
-    at += 1
-    if (record.every((cell) => cell.trim() === '')) empty += 1
-    else if (columns === undefined) {
-      header = record
-      columns = findColumns(record)
-    } else {
-      const problem = broken ?? (exceeds(record, columns) ? tooMany : undefined)
-      rows.push(readRecord(at, record.map(unguardCell), columns, problem))
-    }
-  }
-
-  const even = await evenLineEnds(text, delimiter, yieldToMain)
+  const table = tableOf(delimiter, named === undefined ? 1 : 2)
+  const even = await plainCells(text, delimiter, yieldToMain)
   // A quoted cell may hold line breaks, so that only the parser knows where a row ends: it stops between two chunks.
   await new Promise<void>((resolve) => {
     Papa.parse<string[]>(even, {
@@ -42,7 +28,7 @@ export const readTable = async (written: string, yieldToMain: YieldToMain): Prom
         const broken = new Map<number | undefined, string>(
           errors.map(({ row, message }) => [row, message]),
         )
-        for (const [index, record] of data.entries()) take(record, broken.get(index))
+        for (const [index, record] of data.entries()) table.take(record, broken.get(index))
         const rest = yieldToMain()
         if (rest === undefined) return
         parser.pause()
@@ -51,26 +37,115 @@ export const readTable = async (written: string, yieldToMain: YieldToMain): Prom
       complete: () => resolve(),
     })
   })
-  if (columns === undefined || !namesBoth(columns))
-    return { format: 'table', rows: [unreadable(1, headerProblem)], notes: [] }
-  const used = new Set(columns.places.values())
-  const unused = header
-    .slice(0, columns.width)
-    .map((name, index) => (name.trim() === '' ? `column ${index + 1}` : name))
-    .filter((_, index) => !used.has(index))
+  return table.end()
+}
+
+export const delimiters = [',', ';', '\t', '|', '│', '┃', '║'] as const
+const delimiterNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }
+
+// Records before which the header must come.
+const mostBefore = 50
+
+/** Takes a table's records in their order. `at` is the line of the first. */
+const tableOf = (delimiter: string, firstLine: number) => {
+  const gathering = gather()
+  let at = firstLine
+  let columns: Columns | undefined
+  let header: string[] = []
+  // What stands before a header is not lost where none follows.
+  let before = 0
+  let [empty, comments] = [0, 0]
+  let parent = ''
+  const tooMany = `More cells than columns: put quotes around a text that has ${delimiterNames[delimiter] ?? `“${delimiter}”`}.`
+  const ticks = new Set<InputRow>()
+
+  const read = (record: readonly string[], known: Columns, broken: string | undefined) => {
+    const cells = record.map(unguardCell)
+    for (const place of known.values) gathering.leaveOut(cells[place] ?? '')
+    const branch = readBranch(at, cells, known, parent)
+    if (branch === undefined) parent = cells[known.key ?? 0]?.trim() ?? ''
+    const row = branch ?? readRecord({ at, cells, columns: known, broken })
+    gathering.add(row)
+    if (isTick(cells[known.interpolation ?? -1]) && !('skipped' in row)) ticks.add(row)
+  }
   return {
-    format: 'table',
-    rows,
-    notes: [
-      ...(unused.length > 0 ? [`Columns not used: ${unused.join(', ')}.`] : []),
-      // The last line break of a file makes one empty row.
-      ...(empty > 1 ? [`${counted(empty, 'empty row')} left out.`] : []),
-    ],
+    take: (record: string[], broken: string | undefined) => {
+      const [first = ''] = record
+      if (record.every((cell) => cell.trim() === '')) empty += 1
+      else if (/^(?:#|\/\/|--)/.test(first)) comments += 1
+      else if (columns !== undefined && !isRule(record))
+        read(record, columns, broken ?? (exceeds(record, columns) ? tooMany : undefined))
+      else if (columns === undefined && !isRule(record)) {
+        const found = before < mostBefore ? findColumns(record) : undefined
+        if (found !== undefined && namesBoth(found)) [columns, header] = [found, record]
+        else {
+          before += 1
+          for (const cell of record) gathering.leaveOut(cell)
+        }
+      }
+      at += 1 + lineBreaksIn(record)
+    },
+    end: (): Reading => {
+      if (columns === undefined) gathering.add(unreadable(1, headerProblem))
+      // Who ticks some of the boxes has left the others empty on purpose.
+      if (ticks.size > 0) for (const row of gathering.rows) row.interpolation ??= false
+      return gathering.end('table', [
+        ...(columns === undefined ? [] : unusedNote(header, columns)),
+        ...(columns !== undefined && before > 0
+          ? [`${counted(before, 'line')} before the table left out.`]
+          : []),
+        // The last line break of a file makes one empty row.
+        ...(empty > 1 ? [`${counted(empty, 'empty row')} left out.`] : []),
+        ...(comments > 0 ? [`${counted(comments, 'comment')} left out.`] : []),
+      ])
+    },
   }
 }
 
-const delimiters = [',', ';', '\t', '|'] as const
-const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': '“|”' }
+const isTick = (cell: string | undefined) => /^[x✓✔☑✅]$/i.test(cell?.trim() ?? '')
+
+/** A line that a program draws between rows. */
+const isRule = (record: readonly string[]) =>
+  record.every((cell) => /^[\s\u2500-\u257F+=-]*$/.test(cell)) &&
+  record.some((cell) => /[\u2500-\u257F=-]{2}/.test(cell))
+
+const lineBreaksIn = (record: readonly string[]) => {
+  let count = 0
+  for (const cell of record)
+    if (/[\r\n]/.test(cell)) count += cell.match(/\r\n|\r|\n/g)?.length ?? 0
+  return count
+}
+
+/** Whether a row has a text under no column, as where a separator inside of a text has cut it in two. */
+export const exceeds = (record: readonly string[], { width }: Columns) =>
+  record.some((cell, index) => index >= width && cell.trim() !== '')
+
+const unusedNote = (header: readonly string[], { width, ...columns }: Columns) => {
+  const { key, targets, description, interpolation, type, isSecret } = columns
+  const used = new Set([key, targets[0], description, interpolation, type, isSecret])
+  const unused = header
+    .slice(0, width)
+    .map((name, index) => (name.trim() === '' ? `column ${index + 1}` : name.trim()))
+    .filter((_, index) => !used.has(index))
+  return unused.length > 0 ? [`Columns not used: ${unused.join(', ')}.`] : []
+}
+
+/** A row that the CLI draws below what it points at, instead of naming that. */
+const readBranch = (
+  at: number,
+  cells: readonly string[],
+  columns: Columns,
+  parent: string,
+): InputRow | Skipped | undefined => {
+  const [, key] = /^[└├│─\s]*[└├]─*\s*(.+)$/.exec(cells[columns.key ?? 0] ?? '') ?? []
+  if (key === undefined || columns.targets.length > 0) return undefined
+  const named = cells.with(columns.key ?? 0, key)
+  return readRecord({
+    at,
+    cells: [...named, parent],
+    columns: { ...columns, targets: [named.length] },
+  })
+}
 
 /** Whether a text begins with the line that tells Excel which delimiter it has. */
 export const hasSeparatorLine = (text: string) => takeSeparatorLine(text).named !== undefined
@@ -80,13 +155,64 @@ const takeSeparatorLine = (text: string) => {
   return { named: delimiters.find((each) => each === mark), text: text.slice(line.length) }
 }
 
-/** The delimiter that makes the first row name the columns. Papaparse's own guess wants more rows than two. */
+const withoutColours = (text: string) =>
+  // oxlint-disable-next-line no-control-regex -- Terminals are told colours by a control character.
+  text.includes('\u001B') ? text.replaceAll(/\u001B\[[\d;]*m/g, '') : text
+
+/** The delimiter that makes a row name the columns. Papaparse's own guess wants more rows than two. */
 const delimiterOf = async (text: string, yieldToMain: YieldToMain) => {
-  const start = text.slice(0, 64_000).replace(/^[\r\n]+/, '')
+  const start = text.slice(0, 64_000)
   for (const delimiter of delimiters) {
-    const even = await evenLineEnds(start, delimiter, yieldToMain)
-    const { data } = Papa.parse<string[]>(even, { delimiter, newline: '\n', preview: 1 })
-    if (namesBoth(findColumns(data[0] ?? []))) return delimiter
+    if (!start.includes(delimiter)) continue
+    const even = await plainCells(start, delimiter, yieldToMain)
+    const { data } = Papa.parse<string[]>(even, { delimiter, newline: '\n', preview: mostBefore })
+    if (data.some((record) => namesBoth(findColumns(record)))) return delimiter
   }
   return ','
 }
+
+/**
+ * A table's text in which each line end is `\n`, for a parser that knows one kind in a text, and in which no white space
+ * stands around a cell, which would take its quotes for letters. What is in quotes stays as it is. Quotes mean what they
+ * mean to Papaparse, also where they are malformed.
+ */
+const plainCells = async (text: string, delimiter: string, yieldToMain: YieldToMain) => {
+  const ends = String.raw`${delimiter}\r\n`
+  // A quote elsewhere than at the start of a cell is a letter like any other.
+  const opening = new RegExp(`"(?<=(?:^|[${ends}])[^\\S${ends}]*")`, 'g')
+  const escapedOrClosing = new RegExp(`""|"[^\\S${ends}]*(?=[${ends}]|$)`, 'g')
+  const spaces = new RegExp(`[^\\S${ends}]+`, 'g')
+  const isEdge = (sign: string | undefined) =>
+    sign === undefined || sign === delimiter || sign === '\n'
+  const outside = (part: string) =>
+    part
+      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll(spaces, (run, at: number, whole) =>
+        isEdge(whole[at - 1]) || isEdge(whole[at + run.length]) ? '' : run,
+      )
+  let plain = ''
+  let at = 0
+  for (;;) {
+    const rest = yieldToMain()
+    if (rest !== undefined) await rest
+    opening.lastIndex = at
+    const open = opening.exec(text)?.index ?? text.length
+    plain += outside(text.slice(at, open))
+    if (open === text.length) return plain
+    escapedOrClosing.lastIndex = open + 1
+    let found = escapedOrClosing.exec(text)
+    while (found?.[0] === '""') found = escapedOrClosing.exec(text)
+    at = found === null ? text.length : escapedOrClosing.lastIndex
+    plain += found === null ? text.slice(open) : text.slice(open, at).trimEnd()
+  }
+}
+
+// Spreadsheets run what starts with these as a formula. Source: OWASP, "CSV injection".
+const runs = /^'*[=+\-@\t\r\n]/
+
+/** A cell that no spreadsheet takes for a formula: an apostrophe before it makes it text. */
+export const guardCell = (text: string) => (runs.test(text) ? `'${text}` : text)
+
+/** The text behind a guarded cell. */
+const unguardCell = (cell: string) =>
+  cell.startsWith("'") && runs.test(cell) ? cell.slice(1) : cell

@@ -1,165 +1,201 @@
 import type { SyntaxNode } from '@lezer/common'
 import { hclLanguage } from 'codemirror-lang-hcl'
-import type { YieldToMain } from '../yield-to-main'
-import { projectsNote, resourceOf, type Resource } from './hcl-resource'
-import { readHclText } from './hcl-text'
-import {
-  inputRow,
-  readSwitch,
-  switchProblem,
-  unreadable,
-  type InputRow,
-  type Reading,
-} from './input-row'
-import { lineCounter } from './line-counter'
-import { parseSlowly } from './parse-slowly'
+import { slowly, type YieldToMain } from '../yield-to-main'
+import type { Data, Expression, Part } from './data'
+import { findInTerraform } from './find-in-terraform'
+import { childrenOf, lineFinder, parseTree } from './parse-tree'
+import { gather, lineList, type Reading } from './reading'
 
-/**
- * Reads every `secret_aliases` list of Terraform code. Its `value` is the key of the source. What another resource than
- * a project lists is a problem: it is of an environment or a service.
- */
-export const readTerraform = async (code: string, yieldToMain: YieldToMain): Promise<Reading> => {
-  const cursor = (await parseSlowly(hclLanguage.parser, code, yieldToMain)).cursor()
-  const lineOf = lineCounter(code)
-  const rows: InputRow[] = []
-  const notUnderstood = new Set<number>()
-  const projects = new Set<string>()
-  // One that does not end has the next one in it.
-  const open: Resource[] = []
-  let lists = 0
-  let goesOn = true
-  while (goesOn) {
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
-    const { from } = cursor
-    const list = holdsAliases(cursor.name) ? aliasesOf(cursor.node, code) : undefined
-    if (cursor.type.isError) notUnderstood.add(lineOf(from))
-    while (from >= (open.at(-1)?.to ?? Infinity)) open.pop()
-    const begun = cursor.name === 'Block' ? resourceOf(cursor.node, code) : undefined
-    if (begun !== undefined) open.push(begun)
-    const resource = open.at(-1)
-    if (list?.name === 'Tuple') {
-      for (let part = list.firstChild; part !== null; part = part.nextSibling) {
-        const pause = yieldToMain()
-        if (pause !== undefined) await pause
-        const at = lineOf(part.from)
-        if (part.name === 'Expression') {
-          rows.push(readEntry(at, part, code, resource))
-          if (resource?.isProject === true) projects.add(resource.words)
-        } else if (part.type.isError) rows.push(unreadable(at, 'A “,” or “]” was expected here.'))
-      }
-    } else if (list !== undefined)
-      rows.push(unreadable(lineOf(from), 'secret_aliases is an expression: only a list is read.'))
-    if (list !== undefined) {
-      lists += 1
-      // What stands beside the list is not entered either.
-      for (const fault of cursor.node.getChildren('⚠')) notUnderstood.add(lineOf(fault.from))
-    }
-    goesOn = cursor.next(list === undefined)
+/** Reads the aliases of Terraform code, of what Terraform prints of a state, or of entries copied out of a list. */
+export const readTerraform = async (
+  written: string,
+  yieldToMain: YieldToMain,
+): Promise<Reading> => {
+  const code = completed(written)
+  const tree = await parseTree(hclLanguage.parser, code, yieldToMain)
+  const source = { code, lineOf: lineFinder(code), faults: new Set<number>() }
+  const parts = await slowly(bodyOf(tree.topNode, source), yieldToMain)
+  const gathering = gather()
+  const root: Part = { name: '', at: 1, data: { kind: 'fields', parts } }
+  const notes = await findInTerraform([root], gathering, yieldToMain)
+  const faults = [...source.faults]
+  if (faults.length > 0) notes.push(`Not understood and left out: ${lineList(faults)}.`)
+  return gathering.end('terraform', notes)
+}
+
+/** The code with what the grammar needs: commas between entries, and a name for a list that stands alone. */
+const completed = (written: string) => {
+  const code = written
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\}([^\S\n]*(?:(?:#|\/\/).*)?\n\s*)(?=\{)/g, '},$1')
+  const [, start] = /^(?:\s+|(?:#|\/\/).*|\/\*[^]*?\*\/)*([[{]?)/.exec(code) ?? []
+  if (start === '[') return `secret_aliases = ${code}`
+  return start === '{' ? `secret_aliases = [${code}\n]` : code
+}
+
+interface Source {
+  code: string
+  lineOf: (offset: number) => number
+  /** Lines of what is not understood and in no entry. */
+  faults: Set<number>
+}
+
+/** What a file or a block says: its attributes, and its blocks as Terraform's JSON syntax writes them. */
+function* bodyOf(node: SyntaxNode, source: Source): Generator<undefined, Part[]> {
+  const parts: Part[] = []
+  for (const child of childrenOf(node)) {
+    yield
+    const at = source.lineOf(child.from)
+    if (child.type.isError) source.faults.add(at)
+    if (child.name === 'Body') parts.push(...(yield* bodyOf(child, source)))
+    else if (child.name === 'Attribute') {
+      const name = nameOf(child, source)
+      parts.push({ name, at, data: yield* dataOf(child.getChild('Expression'), source) })
+      for (const fault of child.getChildren('⚠')) source.faults.add(source.lineOf(fault.from))
+    } else if (child.name === 'Block') parts.push(yield* blockOf(child, at, source))
   }
-  if (lists === 0)
-    rows.push(unreadable(1, 'No secret_aliases list was found in this Terraform code.'))
-  const notes = [
-    ...(lists === 0 ? [] : ['Only secret_aliases lists were read of the Terraform code.']),
-    ...(projects.size > 1 ? [projectsNote(projects)] : []),
-    ...(notUnderstood.size === 0 ? [] : [`Not understood and left out: ${lines(notUnderstood)}.`]),
-  ]
-  return { format: 'terraform', rows, notes }
+  return parts
 }
 
-/** “line 3 and 2 more”: the first is where somebody looks. */
-const lines = (numbers: ReadonlySet<number>) => {
-  const [first] = numbers
-  return numbers.size === 1 ? `line ${first}` : `line ${first} and ${numbers.size - 1} more`
+function* blockOf(block: SyntaxNode, at: number, source: Source): Generator<undefined, Part> {
+  const [type = ''] = block.getChildren('BlockType').map((each) => unquoted(each, source))
+  const labels = block.getChildren('BlockLabel').map((each) => unquoted(each, source))
+  // What has no label, though it needs two, is something that Terraform refuses.
+  if (type === 'resource') labels.push(...['', ''].slice(labels.length))
+  let data: Data = { kind: 'fields', parts: yield* bodyOf(block, source) }
+  for (const name of labels.toReversed()) data = { kind: 'fields', parts: [{ name, at, data }] }
+  return { name: type, at, data }
 }
 
-const holdsAliases = (name: string) => name === 'Attribute' || name === 'ObjectElem'
-
-/** What stands after `secret_aliases =`; undefined for another name. */
-const aliasesOf = (node: SyntaxNode, code: string) =>
-  nameOf(node, code) === 'secret_aliases' ? meantBy(node.getChild('Expression')) : undefined
-
-/** The name before the sign of an attribute or of a field, which may stand in quotes. */
-const nameOf = ({ firstChild }: SyntaxNode, code: string) =>
-  textOf(firstChild, code).replace(/^"(.*)"$/s, '$1')
-
-const textOf = (node: SyntaxNode | null, code: string) =>
+const textAt = (node: SyntaxNode | null, { code }: Source) =>
   node === null ? '' : code.slice(node.from, node.to).trim()
 
-const layers = new Set(['Expression', 'LiteralValue', 'CollectionValue'])
+const unquoted = (node: SyntaxNode | null, source: Source) =>
+  textAt(node, source).replace(/^"(.*)"$/s, '$1')
+
+/** The name before the sign of an attribute or of a field, which may stand in quotes. */
+const nameOf = ({ firstChild }: SyntaxNode, source: Source) => unquoted(firstChild, source)
+
+const layers = new Set(['Expression', 'LiteralValue', 'CollectionValue', 'TemplateExpr'])
 
 /** The thing itself, under the layers that the grammar lays around it; the layer where something else is with it. */
-const meantBy = (node: SyntaxNode | null): SyntaxNode | undefined => {
-  if (node === null) return undefined
-  const [inner, more] = childrenOf(node)
-  return layers.has(node.name) && inner !== undefined && more === undefined ? meantBy(inner) : node
-}
-
-const childrenOf = (node: SyntaxNode) => {
-  const children: SyntaxNode[] = []
-  for (let child = node.firstChild; child !== null; child = child.nextSibling)
-    if (child.name !== 'Comment' && child.name !== 'Comma') children.push(child)
-  return children
-}
-
-const known = new Set(['key', 'value', 'description', 'enable_interpolation_in_file'])
-
-const readEntry = (
-  at: number,
-  expression: SyntaxNode,
-  code: string,
-  resource: Resource | undefined,
-): InputRow => {
-  const object = meantBy(expression)
-  if (object?.name !== 'Object') {
-    const found = textOf(expression, code).slice(0, 60)
-    return unreadable(at, `An entry in braces was expected, and a comma after it, not ${found}`)
+const meantBy = (node: SyntaxNode): SyntaxNode => {
+  let meant = node
+  for (;;) {
+    const [inner, more] = [...childrenOf(meant)].filter(({ name }) => name !== 'Comment')
+    if (!layers.has(meant.name) || inner === undefined || more !== undefined) return meant
+    meant = inner
   }
-  const fields = new Map<string, string>()
-  let problem: string | undefined
-  const complain = (text: string) => (problem ??= text)
-  if (resource?.isProject === false)
-    complain(
-      `This is an alias of ${resource.words}, not of a project: here it would reach every environment.`,
-    )
-  if (object.lastChild?.name !== '}') complain('This entry has no end: a “}” is missing.')
+}
+
+const expression = (text: string, more: Partial<Expression> = {}): Expression => ({
+  kind: 'expression',
+  text,
+  parts: [],
+  ...more,
+})
+
+function* dataOf(node: SyntaxNode | null, source: Source): Generator<undefined, Data> {
+  if (node === null) return expression('')
+  const meant = meantBy(node)
+  switch (meant.name) {
+    case 'Tuple':
+      return { kind: 'list', parts: yield* itemsOf(meant, source) }
+    case 'Object':
+      return yield* fieldsOf(meant, source)
+    case 'FunctionCall':
+      return expression(textAt(meant.getChild('FunctionName'), source), {
+        parts: yield* itemsOf(meant.getChild('FunctionArguments') ?? meant, source),
+      })
+    case 'StringLit':
+    case 'QuotedTemplate':
+      return templateOf(meant, source)
+    case 'BoolLit':
+      return textAt(meant, source) === 'true'
+    case 'NumericLit':
+      return Number(textAt(meant, source))
+    case 'NullLit':
+      return null
+    default: {
+      const text = textAt(meant, source)
+      if (!/^\((?:sensitive value|known after apply)\)$/.test(text)) noteFaults(meant, source)
+      return expression(text)
+    }
+  }
+}
+
+const noteFaults = (node: SyntaxNode, { lineOf, faults }: Source) =>
+  node.cursor().iterate(({ type, from }) => {
+    if (type.isError) faults.add(lineOf(from))
+  })
+
+function* itemsOf(node: SyntaxNode, source: Source): Generator<undefined, Part[]> {
+  const parts: Part[] = []
+  for (const child of childrenOf(node)) {
+    yield
+    const at = source.lineOf(child.from)
+    if (child.name === 'Expression')
+      parts.push({ name: '', at, data: yield* dataOf(child, source) })
+    else if (child.type.isError)
+      parts.push({
+        name: '',
+        at,
+        data: expression('', { fault: 'A “,” or “]” was expected here.' }),
+      })
+  }
+  return parts
+}
+
+const fieldExpected = 'name = "text" was expected in this entry.'
+
+function* fieldsOf(object: SyntaxNode, source: Source): Generator<undefined, Data> {
+  const parts: Part[] = []
+  let fault =
+    object.lastChild?.name === '}' ? undefined : 'This entry has no end: a “}” is missing.'
   for (const field of object.getChildren('ObjectElem')) {
-    const name = nameOf(field, code)
-    const value = readValue(meantBy(field.getChild('Expression')), code)
+    yield
     if (field.getChild('AssignOp') === null && field.getChild('Colon') === null)
-      complain('name = "text" was expected in this entry.')
-    else if (value === undefined)
-      complain(`${name} is an expression: only a text in quotes can be read.`)
-    else if (!known.has(name)) complain(`${name} is no field of an alias.`)
-    else if (fields.has(name)) complain(`${name} stands twice in this entry.`)
-    else if (value !== null) fields.set(name, value)
+      fault ??= fieldExpected
+    else
+      parts.push({
+        name: nameOf(field, source),
+        at: source.lineOf(field.from),
+        data: yield* dataOf(field.getChild('Expression'), source),
+      })
   }
-  if (isFaulty(object)) complain('name = "text" was expected in this entry.')
-  const interpolation = readSwitch(fields.get('enable_interpolation_in_file'))
-  if (interpolation === undefined) complain(switchProblem)
-  const source = fields.get('value') ?? ''
-  if (source === '') complain('The entry has no value: name the key of the secret there.')
-  return inputRow(at, fields.get('key') ?? '', source, {
-    description: fields.get('description') || null,
-    interpolation: interpolation ?? null,
-    ...(problem === undefined ? {} : { problem }),
-  })
+  if (object.getChild('⚠') !== null) fault ??= fieldExpected
+  return { kind: 'fields', parts, ...(fault === undefined ? {} : { fault }) }
 }
 
-const isFaulty = (node: SyntaxNode) => {
-  let faulty = false
-  node.cursor().iterate(({ type }) => {
-    faulty ||= type.isError
-  })
-  return faulty
+/** A text in quotes; an expression where something in it is to be worked out. */
+const templateOf = (node: SyntaxNode, source: Source): Data => {
+  const [inside, more] = node.getChildren('TemplateInterpolation')
+  if (inside !== undefined) {
+    const alone = more === undefined && node.getChild('TemplateLiteral') === null
+    return expression(alone ? textAt(inside.getChild('Expression'), source) : textAt(node, source))
+  }
+  const text = readHclText(source.code.slice(node.from + 1, node.to - 1))
+  return text === undefined || node.getChild('⚠') !== null ? expression(textAt(node, source)) : text
 }
 
-/** A text, or a switch as its word; null for null, undefined for what only Terraform can work out. */
-const readValue = (node: SyntaxNode | undefined, code: string): string | null | undefined => {
-  if (node?.name === 'StringLit')
-    return node.getChild('⚠') === null
-      ? readHclText(code.slice(node.from + 1, node.to - 1))
-      : undefined
-  if (node?.name === 'BoolLit') return textOf(node, code)
-  return node?.name === 'NullLit' ? null : undefined
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
+
+/**
+ * What the inside of a quoted text means; undefined where it holds an escape or a line break that HCL does not allow.
+ * Source: HCL native syntax specification, "Template Literals".
+ */
+const readHclText = (written: string): string | undefined => {
+  let allowed = !/[\r\n]/.test(written)
+  const text = written.replaceAll(
+    /\$\$\{|%%\{|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\([\s\S])/g,
+    (whole, short: string | undefined, long: string | undefined, escape: string | undefined) => {
+      if (whole === '$${' || whole === '%%{') return whole.slice(1)
+      const code = Number.parseInt(short ?? long ?? '', 16)
+      if (code <= 0x10ffff) return String.fromCodePoint(code)
+      const meant = escapes[escape ?? '']
+      if (meant === undefined) allowed = false
+      return meant ?? ''
+    },
+  )
+  return allowed ? text : undefined
 }

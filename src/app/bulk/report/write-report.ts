@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import { writeCell } from '../input/markdown-cell'
-import { guardCell } from '../input/table-cell'
+import { writeCell } from '../input/read-markdown'
+import { guardCell } from '../input/read-table'
 import { countStates, rowStates, type Job, type JobRow } from '../run/job'
 import { resultWords } from './result-words'
 

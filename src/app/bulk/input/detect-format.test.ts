@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { detectFormat } from './detect-format'
+import type { Format } from './input-row'
+
+test.each<[string, Format]>([
+  ['A=B', 'lines'],
+  ['', 'lines'],
+  ['export A="B"', 'lines'],
+  ['A=B,C', 'lines'],
+  ['A={{B}}', 'lines'],
+  ['A={"b": 1}', 'lines'],
+  ['- A=B', 'lines'],
+  ['[aliases]\nA=B', 'lines'],
+  ['# Names for api, worker and cron\nA=B', 'lines'],
+  ['; one; two\nA=B', 'lines'],
+  ['// a, b\n-- c, d\nrem e, f\n/* g,\nh */\n<!-- i, j -->\nA=B', 'lines'],
+  ['-----BEGIN PRIVATE KEY-----\nA: B', 'lines'],
+  ['sep=B', 'lines'],
+  ['"A": "B",\n"C": "D",', 'lines'],
+  ['alias,source\nA,B', 'table'],
+  ['alias\tsource\nA\tB', 'table'],
+  ['alias;source', 'table'],
+  ['Alias key;Points to', 'table'],
+  ['A,B\nC,D', 'table'],
+  ['sep=;\nalias;source', 'table'],
+  ['# exported, by hand\nalias,source', 'table'],
+  ['Aliases of the api\n\n"Alias","Source"\nA,B', 'table'],
+  ['Key | Type | Parent Key | Value', 'table'],
+  ['┌───┬───┐\n│ alias │ source │', 'table'],
+  ['+---+---+\n| alias | source |', 'table'],
+  ['| Alias | Source |\n| A | B |', 'table'],
+  ['[{"alias":"A"}]', 'json'],
+  [' \n{"A":"B"}', 'json'],
+  ['// note\n{"A":"B"}', 'json'],
+  ['{', 'json'],
+  ['[]', 'json'],
+  ['# Report\n\n| Alias | Source |\n| --- | --- |', 'markdown'],
+  ['Alias | Source\n--- | ---\nA | B', 'markdown'],
+  ['A: B', 'yaml'],
+  ['# a, b\nA: B', 'yaml'],
+  ['---\nA: B', 'yaml'],
+  ['"A": "B"', 'yaml'],
+  ['- name: A\n  value: B', 'yaml'],
+  ['apiVersion: v1\nkind: Pod', 'yaml'],
+  ['{A: B}', 'yaml'],
+  ["{'A': 'B'}", 'yaml'],
+  ['secret_aliases = [', 'terraform'],
+  ['# made by hand\nresource "qovery_project" "p" {', 'terraform'],
+  ['# qovery_project.p:\nresource "qovery_project" "p" {', 'terraform'],
+  ['variable "aliases" {\n  default = []\n}', 'terraform'],
+  ['locals {\n  aliases = []\n}', 'terraform'],
+  ['aliases = [\n  { key = "A" }\n]', 'terraform'],
+  ['aliases = concat(var.a, [])', 'terraform'],
+  ['{ key = "A", value = "B" },', 'terraform'],
+  ['{\n  "key" = "A"\n}', 'terraform'],
+  ['[{ key = "A" }]', 'terraform'],
+])('%j is %s', (text, format) => expect(detectFormat(text)).toBe(format))
+
+test.each(['\r\n', '\n ', '# x\n', '/*', '<!--', '[', '{', '|', '| -', '"'])(
+  'at once, however often %j stands before or behind',
+  (piece) => {
+    expect(detectFormat(`A=B${piece.repeat(30_000)}`)).toBe('lines')
+    expect(() => detectFormat(piece.repeat(30_000))).not.toThrow()
+  },
+)

@@ -1,0 +1,70 @@
+import type { Format } from './input-row'
+import { delimiters, hasSeparatorLine } from './read-table'
+import { findColumns, namesBoth } from './vocabulary'
+
+/** Tells which form a text has by how it begins, comments aside; anything else is taken for lines. */
+export const detectFormat = (text: string): Format => {
+  const start = withoutComments(text)
+  const [first = ''] = start.split(/[\r\n]/, 1)
+  if (/^[[{]/.test(start)) return bracketed(start, first)
+  if (isTerraform(start)) return 'terraform'
+  if (isMarkdown(start)) return 'markdown'
+  if (hasSeparatorLine(start) || namesColumns(start)) return 'table'
+  if (isYaml(first)) return 'yaml'
+  return /[,;\t|]/.test(first) && !/^[^,;\t|]*(?:=|:\s)/.test(first) ? 'table' : 'lines'
+}
+
+// The first thousands of characters tell the form, however long the text is.
+const looked = 64_000
+
+/** What comes behind the comments, of whichever language, that a text begins with. */
+const withoutComments = (text: string) => {
+  const comment =
+    /^(?:\s+|(?:#|\/\/|;|--(?!-)|::)[^\r\n]*|\/\*[^]*?\*\/|<!--[^]*?-->|rem\s[^\r\n]*)/i
+  // A heading is a comment as well, but the table below it is what makes a text Markdown.
+  let rest = text.slice(0, looked)
+  for (;;) {
+    const found = comment.exec(rest)
+    if (found === null) return rest
+    rest = rest.slice(found[0].length)
+  }
+}
+
+const bracketed = (start: string, first: string): Format => {
+  // A section of an INI file.
+  if (/^\[[A-Za-z][\w .-]*\]\s*$/.test(first)) return 'lines'
+  if (/^[\s[{]*\{(?:[^"'{}[\],:=]*|\s*"[^"]*"\s*)=/.test(start)) return 'terraform'
+  return /^[\s[{]*(?:["\]}/\d-]|true|false|null|$)/.test(start) ? 'json' : 'yaml'
+}
+
+// A block, or something that is given a list or an object: with spaces around the sign, as no file of variables has them.
+const isTerraform = (start: string) =>
+  /^[ \t]*(?:(?:resource|variable|module|locals|data|output|provider|terraform)\b[^=:\r\n]*\{|secret_aliases\s*=)/m.test(
+    start,
+  ) ||
+  /^[\w-]+[ \t]+=[ \t]*(?:\[\s*(?:$|[{\]])|\{\s*(?:$|"[^"]*"\s*=|\w+\s*=)|(?:concat|flatten|tolist|toset)\()/.test(
+    start,
+  )
+
+const isMarkdown = (start: string) =>
+  /^[^\S\r\n]*\|?[^\r\n|]*\|[^\r\n]*\r?\n[^\S\r\n]*\|?[^\S\r\n]*:?-+:?[^\S\r\n]*\|/m.test(start)
+
+const isYaml = (first: string) =>
+  /^(?:---(?:\s|$)|%YAML\s)/.test(first) ||
+  (/^(?:-\s+)*(?:"[^"]*"|'[^']*'|[^\s"'#=:,|{[-][^=:,|]*?)\s*:(?:\s|$)/.test(first) &&
+    !/[,;]\s*$/.test(first))
+
+// Lines among which a table's first row is looked for: some programs say something before it.
+const linesBefore = 20
+
+const namesColumns = (start: string) =>
+  start
+    .split(/\r\n|\r|\n/, linesBefore)
+    .some((line) =>
+      delimiters.some(
+        (mark) =>
+          line.includes(mark) && namesBoth(findColumns(line.split(mark).map(withoutQuotes))),
+      ),
+    )
+
+const withoutQuotes = (cell: string) => cell.trim().replace(/^"(.*)"$/, '$1')

@@ -1,0 +1,101 @@
+import { parse } from 'dotenv'
+import { inputRow, unreadable, type InputRow } from './input-row'
+
+/** What is said of an alias by `ALIAS=SOURCE`, and whether a comment stands behind it. */
+interface Assignment {
+  row: InputRow
+  comment: boolean
+}
+
+/** Reads `ALIAS=SOURCE`, with what shells, programs and files put around it. */
+export const readAssignment = (at: number, text: string): Assignment => {
+  const command = readCommand(text)
+  const [key, written] = command ?? split(text)
+  if (written === undefined) {
+    const problem = 'There is no “=” in this line: write ALIAS=SOURCE.'
+    return { row: unreadable(at, problem, isWord(key) ? key : ''), comment: false }
+  }
+  const { value, comment } = readValue(written)
+  if (value === '')
+    return {
+      row: unreadable(at, 'Nothing stands after “=”: name the secret there.', key),
+      comment,
+    }
+  const problem = 'What stands before “=” is no name: letters, digits and “_” make one.'
+  const row = /\s/.test(key) ? unreadable(at, problem, key, value) : inputRow(at, key, value)
+  return { row, comment }
+}
+
+const isWord = (text: string) => /^[\w .-]{1,60}$/.test(text)
+
+/** What stands behind the sign in a line, as it is written there. */
+export const valueOf = (line: string): string => split(line)[1] ?? ''
+
+// Base64 ends in “==”, and nothing is named by nothing.
+const sign = /:=|\?=|\+=|==(?!$)|=>|=(?!=$)|:\s/
+
+const split = (text: string): [key: string, written?: string] => {
+  const line = withoutCommand(text)
+  const quoted = /^(["'])(.*?)\1\s*(?==|:|\?=|\+=)/.exec(line)
+  const from = quoted?.[0].length ?? 0
+  const found = sign.exec(line.slice(from, from + longestKey))
+  if (found === null) return [line]
+  const key = quoted?.[2] ?? line.slice(0, found.index).trimEnd()
+  return [withoutQuotes(key), line.slice(from + found.index + found[0].length).trim()]
+}
+
+// Far more than any name has: what is longer has no sign worth finding.
+const longestKey = 2000
+
+const withoutQuotes = (key: string) => key.replace(/^[`“”‘’"']+|[`“”‘’"']+$/g, '').trim()
+
+/** A line without the command that makes it one of a shell, of Docker, or of PowerShell. */
+const withoutCommand = (line: string) =>
+  line
+    .replace(/^\$\s+/, '')
+    .replace(/^set\s+"([^"]*)"$/i, '$1')
+    .replace(/^\$env:/i, '')
+    .replace(
+      /^(?:export|declare|typeset|local|readonly|setenv|setx?|env|arg)\s+(?:-\w+\s+)*(?=["']?[\w.-]+["']?\s*[:?+]?=)/i,
+      '',
+    )
+
+/** A command that says it without a sign: `setx`, `setenv`, Docker's `ENV`, fish's `set -x`, or Qovery's CLI. */
+const readCommand = (text: string): [key: string, written: string] | undefined => {
+  const [, name, value] =
+    /^(?:setx|setenv|env|set\s+-\w+)\s+([\w.-]+)\s+("[^"]*"|'[^']*'|\S+)(?:\s+\/m)?$/i.exec(text) ??
+    []
+  if (name !== undefined && value !== undefined && !value.startsWith('=')) return [name, value]
+  if (!/^(?:\$\s+)?qovery\s/.test(text)) return undefined
+  const option = (named: string) =>
+    new RegExp(`\\s--${named}(?:=|\\s+)("[^"]*"|'[^']*'|\\S+)`).exec(text)?.[1] ?? ''
+  return [withoutQuotes(option('alias')), option('key')]
+}
+
+/** A value without its quotes and without the comment behind it, as dotenv reads it. */
+const readValue = (written: string): { value: string; comment: boolean } => {
+  const [quoted, behind = ''] = splitQuoted(written)
+  const value = (parse(`X=${quoted ?? written}`)['X'] ?? '').trim()
+  if (quoted !== undefined) return { value, comment: behind !== '' }
+  // Where one word stands alone before it, what other languages begin a comment with does so here.
+  const [, word] = /^(\S+)\s+(?:\/\/|;|--|\/\*|<!--)/.exec(value) ?? []
+  return { value: word ?? value, comment: word !== undefined || written.includes('#') }
+}
+
+/** A text in quotes, and the comment behind it: where anything else stands there, it is no such text. */
+const splitQuoted = (written: string): [quoted?: string, comment?: string | undefined] => {
+  const [quote = ''] = written
+  const end = /["'`]/.test(quote) ? unescaped(written, quote, 1) : -1
+  if (end === -1) return []
+  const [, comment] =
+    /^\s*[;,]?\s*((?:#|\/\/|;|--|\/\*|<!--)[^]*)?$/.exec(written.slice(end + 1)) ?? []
+  const isAlone = comment !== undefined || /^[\s;,]*$/.test(written.slice(end + 1))
+  return isAlone ? [written.slice(0, end + 1), comment] : []
+}
+
+/** Where a quote stands that no backslash takes its meaning from; -1 where none does. */
+export const unescaped = (text: string, quote: string, from: number): number => {
+  let at = text.indexOf(quote, from)
+  while (at > 0 && text[at - 1] === '\\') at = text.indexOf(quote, at + 1)
+  return at
+}

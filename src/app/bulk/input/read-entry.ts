@@ -1,0 +1,143 @@
+import {
+  isExpression,
+  isFields,
+  isScalar,
+  textOf,
+  under,
+  type Data,
+  type Fields,
+  type Part,
+} from './data'
+import { inputRow, unreadable, type InputRow } from './input-row'
+import { readRecord } from './read-record'
+import type { Gathering, Skipped } from './reading'
+import { findColumns, isFieldName, namesBoth, type Columns } from './vocabulary'
+
+// Entries of one list have the same fields, nearly always.
+const known = new Map<string, Columns>()
+const mostKnown = 100
+
+const columnsOf = ({ parts }: Fields): Columns => {
+  const names = parts.map(({ name }) => name)
+  const all = names.join('\n')
+  const found = known.get(all) ?? findColumns(names)
+  if (known.size >= mostKnown) known.clear()
+  known.set(all, found)
+  return found
+}
+
+/** Whether a thing in a list says of an alias what it points at. */
+export const isEntry = (data: Data): data is Fields => {
+  if (!isFields(data)) return false
+  if (data.parts.some(({ name }) => name === 'valueFrom' || name === 'remoteRef')) return true
+  const columns = columnsOf(data)
+  return (
+    namesBoth(columns) &&
+    (columns.isListing || columns.targets.some((place) => canName(data.parts[place])))
+  )
+}
+
+const canName = (part: Part | undefined) =>
+  part !== undefined && (!isFields(part.data) || linkedKey(part.data) !== '')
+
+/** Whether a thing under the name of an alias says what it points at. */
+export const isTarget = (data: Data): data is Fields => {
+  if (!isFields(data)) return false
+  const { key, targets } = columnsOf(data)
+  return key === undefined && targets.length > 0
+}
+
+const wanted = 'An object with “alias” and “source” was expected, both of them texts.'
+
+/** Reads one entry of a list. */
+export const readEntry = ({ at, data }: Part, gathering: Gathering): InputRow | Skipped => {
+  if (!isFields(data)) {
+    gathering.leaveOut(isExpression(data) ? data.text : textOf(data))
+    return unreadable(at, (isExpression(data) ? data.fault : undefined) ?? wanted)
+  }
+  const reference = readReference(at, data)
+  if (reference !== undefined) return reference
+  return readFields(at, data, gathering)
+}
+
+/** Reads what stands under the name of an alias. */
+export const readNamed = ({ name, at, data }: Part, gathering: Gathering): InputRow | Skipped => {
+  if (isTarget(data))
+    return readFields(
+      at,
+      { ...data, parts: [{ name: 'alias', at, data: name }, ...data.parts] },
+      gathering,
+    )
+  if (typeof data === 'string') return inputRow(at, name, data.trim(), emptyProblem(data))
+  gathering.leaveOut(textOf(data))
+  return unreadable(at, notText(data), name)
+}
+
+const emptyProblem = (text: string) =>
+  text.trim() === '' ? { problem: 'No source is named here.' } : {}
+
+const notText = (data: Data) => {
+  if (isExpression(data))
+    return data.fault ?? 'The source is an expression: only a text in quotes can be read.'
+  return data === null
+    ? 'No source is named here.'
+    : 'The key or id of a secret was expected, in quotes.'
+}
+
+const readFields = (at: number, data: Fields, gathering: Gathering): InputRow | Skipped => {
+  const columns = columnsOf(data)
+  const cells = data.parts.map((part) => cellOf(part.data))
+  for (const place of columns.values) gathering.leaveOut(cells[place] ?? '')
+  return readRecord({ at, cells, columns, broken: data.fault ?? faultOf(data, columns) })
+}
+
+/** What a field says: the API names what is aliased by an object with its key. */
+const cellOf = (data: Data) => (isFields(data) ? linkedKey(data) : textOf(data))
+
+const linkedKey = (data: Fields) => textOf(under(data, 'key') ?? under(data, 'name'))
+
+const faultOf = ({ parts }: Fields, columns: Columns): string | undefined => {
+  const names = new Set<string>()
+  for (const { name } of parts) {
+    if (names.has(name)) return `${name} stands twice in this entry.`
+    names.add(name)
+  }
+  const { key, targets, description, interpolation } = columns
+  const target = targets.find((place) => parts[place]?.data !== null) ?? targets[0]
+  for (const place of [key, target, description]) {
+    const part = parts[place ?? -1]
+    if (part === undefined) continue
+    if (isExpression(part.data))
+      return `${part.name} is an expression: only a text in quotes can be read.`
+    const isText = part.data === null || typeof part.data === 'string'
+    const isLink = place === target && isFields(part.data)
+    if (!isText && !isLink) return place === target ? notText(part.data) : wanted
+  }
+  const flag = parts[interpolation ?? -1]
+  return flag === undefined || isScalar(flag.data)
+    ? undefined
+    : `${flag.name} must be true or false.`
+}
+
+/** An entry of Kubernetes: a variable of a container that a secret gives its value, or what an ExternalSecret fetches. */
+const readReference = (at: number, data: Fields): InputRow | Skipped | undefined => {
+  const [from, remote] = [under(data, 'valueFrom'), under(data, 'remoteRef')]
+  if (isFields(remote))
+    return named(at, under(data, 'secretKey'), under(remote, 'property') ?? under(remote, 'key'))
+  if (typeof from === 'string') return named(at, under(data, 'name'), from)
+  if (!isFields(from)) return undefined
+  const reference = under(from, 'secretKeyRef')
+  if (!isFields(reference)) return { at, skipped: 'takes nothing from a secret' }
+  return named(at, under(data, 'name'), under(reference, 'key'))
+}
+
+const named = (at: number, key: Data | undefined, target: Data | undefined) =>
+  inputRow(at, textOf(key).trim(), textOf(target).trim(), emptyProblem(textOf(target)))
+
+/** Whether something with these names can be names of aliases and their targets, and no description of one alias. */
+export const isMapping = ({ parts }: Fields) =>
+  parts.length > 0 &&
+  !parts.some(({ name }) => isFieldName(name)) &&
+  parts.some(({ data }) => isNamed(data))
+
+const isNamed = (data: Data) => typeof data === 'string' || isTarget(data)

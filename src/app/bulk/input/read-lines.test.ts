@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isComment, readLines } from './read-lines'
+import { tidyName } from './tidy-name'
+
+const read = (text: string) => readLines(text, () => undefined)
+const pairs = async (text: string) => {
+  const { rows } = await read(text)
+  return rows.map(({ at, key, target, problem }) => (problem ? [at, problem] : [at, key, target]))
+}
+
+test('an alias and its source stand around the first “=”', async () => {
+  expect(await pairs('A=B\r\nexport C = "D"\nE=\'F\'\n\n# note\nG=H # why\rI=J=K')).toEqual([
+    [1, 'A', 'B'],
+    [2, 'C', 'D'],
+    [3, 'E', 'F'],
+    [6, 'G', 'H'],
+    [7, 'I', 'J=K'],
+  ])
+})
+
+describe('a line says the same as “A=B”', () => {
+  test.each([
+    '- A=B',
+    '* A = B',
+    '• A=B',
+    '1. A=B',
+    '12) A=B',
+    '- [ ] A=B',
+    'export A=B',
+    'declare -x A="B"',
+    'readonly A=B',
+    'set A=B',
+    'SET "A=B"',
+    'setx A B',
+    'SETX A "B" /M',
+    'setenv A B',
+    'set -gx A B',
+    'ENV A=B',
+    'ENV A B',
+    'ARG A=B',
+    '$ export A=B',
+    "$env:A = 'B'",
+    '$Env:A="B"',
+    'A: B',
+    '"A": "B"',
+    "'A' => 'B'",
+    'A := B',
+    'A ?= B',
+    '“A”=B',
+    '`A`=B',
+    'A=B // why',
+    'A=B ; why',
+    'A=B -- why',
+    'A="B" # why',
+    'qovery project env alias create --project payments --key B --alias A',
+    "qovery project env alias create \\\n  --key 'B' \\\n  --alias 'A'",
+  ])('%j', async (line) => expect(await pairs(line)).toEqual([[1, 'A', 'B']]))
+
+  test.each(['A=B;', 'A="B",', 'A=“B”', 'A=${B}', 'A=\u00A0B\u200B', "'A': 'B',"])(
+    '%j, once its name is tidied up',
+    async (line) => {
+      const { rows } = await read(line)
+      expect(rows.map(({ key, target }) => [key, tidyName(target)])).toEqual([['A', 'B']])
+    },
+  )
+})
+
+test('commands are words like any other where they are names', async () => {
+  expect(await pairs('set=B\nexport = C\nenv=D')).toEqual([
+    [1, 'set', 'B'],
+    [2, 'export', 'C'],
+    [3, 'env', 'D'],
+  ])
+})
+
+test('a line without “=” or without a source is told by its number', async () => {
+  expect(await pairs('A=B\nnonsense\nC=')).toEqual([
+    [1, 'A', 'B'],
+    [2, 'There is no “=” in this line: write ALIAS=SOURCE.'],
+    [3, 'Nothing stands after “=”: name the secret there.'],
+  ])
+})
+
+test('a name that no line can hold is told, its halves kept for an edit', async () => {
+  expect((await read('A B = C')).rows).toEqual([
+    expect.objectContaining({
+      key: 'A B',
+      target: 'C',
+      problem: expect.stringMatching(/no name/),
+    }),
+  ])
+})
+
+test.each(['\n', '\r', '\r\n', '\u2028', '\u2029'])('no line is lost at %j', async (lineBreak) => {
+  expect(await pairs(['junk', 'A=B # note', 'C=D'].join(lineBreak))).toEqual([
+    [1, expect.stringMatching(/no “=”/)],
+    [2, 'A', 'B'],
+    [3, 'C', 'D'],
+  ])
+})
+
+test('what is left out is told', async () => {
+  expect((await read('# a\nA=B # b\nC="#D"\n\n\n')).notes).toEqual([
+    '3 empty lines left out.',
+    '2 comments left out.',
+  ])
+})
+
+test('comments of every kind are left out, whole', async () => {
+  const comments = [
+    '# A=B',
+    '// A=B',
+    '; A=B',
+    '-- A=B',
+    ':: A=B',
+    'REM A=B',
+    '/* A=B\nC=D\n*/',
+    '<!--\nA=B\n-->',
+    '/* one line */',
+    '[section]',
+    '```env',
+    '---',
+  ]
+  expect(await pairs([...comments, 'E=F'].join('\n'))).toEqual([[17, 'E', 'F']])
+})
+
+describe('what goes on over several lines', () => {
+  const pem = '-----BEGIN PRIVATE KEY-----\nMIIabc+d\nQUJD==\n-----END PRIVATE KEY-----'
+
+  test.each([
+    ['a key in quotes', `KEY="${pem}"`],
+    ['a key without quotes', `KEY=${pem}`],
+    ['a text in double quotes', 'KEY="one\nA=B\ntwo"'],
+    ['a text in single quotes', 'KEY=\'{\n  "a": 1\n}\''],
+    ['a text in backticks, and a comment', 'KEY=`a\nb` # why'],
+  ])('%s is one row', async (_, text) => {
+    const { rows } = await read(`BEFORE=B\n${text}\nAFTER=C`)
+    const after = text.split('\n').length + 2
+    expect(rows.map(({ at, key }) => [at, key])).toEqual([
+      [1, 'BEFORE'],
+      [2, 'KEY'],
+      [after, 'AFTER'],
+    ])
+    expect(rows[1]?.target).toContain(text.includes('BEGIN') ? '-----BEGIN' : '\n')
+  })
+
+  test.each(['"', "'", '`'])('a text whose %s has no end takes no line along', async (quote) => {
+    expect(await pairs(`A=${quote}B\nC=${quote}D${quote}\nE=F`)).toEqual([
+      [1, 'A', `${quote}B`],
+      [2, 'C', 'D'],
+      [3, 'E', 'F'],
+    ])
+    expect(await pairs(`A=${quote}B\nC=D`)).toEqual([
+      [1, 'A', `${quote}B`],
+      [2, 'C', 'D'],
+    ])
+  })
+
+  test('a comment that has no end takes no line along', async () => {
+    expect(await pairs('/* note\nA=B')).toEqual([[2, 'A', 'B']])
+  })
+})
+
+test('whatever decorates a line, it is the same row', async () => {
+  const name = fc
+    .stringMatching(/^[A-Z_][A-Z0-9_]{0,12}$/)
+    .filter((text) => !/^REM|^ENV$|^ARG$|^SETX?$/.test(text))
+  const around = (...signs: string[]) => fc.constantFrom(...signs)
+  const line = fc
+    .record({
+      key: name,
+      target: name,
+      before: around('', '- ', '* ', '3. ', 'export ', 'set ', '$env:', '\t', '\uFEFF'),
+      sign: around('=', ' = ', ': ', ' := '),
+      quotes: around('""', "''", '“”', '„“', '«»', '``'),
+      reference: around('X', '${X}', '$X', '{{X}}', '%X%', '$(X)'),
+      after: around('', ';', ',', ' # why', ' // why', ' ', '\u200B'),
+      isQuoted: fc.boolean(),
+    })
+    .filter(({ sign, before }) => sign.includes('=') || !/set|export/.test(before))
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 6 }), async (lines) => {
+      const text = lines.map(
+        ({ key, target, before, sign, quotes, reference, after, isQuoted }) => {
+          const [open = '', close = ''] = isQuoted ? quotes : ''
+          return before + key + sign + open + reference.replace('X', () => target) + close + after
+        },
+      )
+      const { rows } = await read(text.join('\n'))
+      expect(rows.map(({ at, key, target }) => [at, key, tidyName(target)])).toEqual(
+        lines.map(({ key, target }, index) => [index + 1, key, target]),
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('each line of any text is a row, a comment or empty', async () => {
+  const line = fc.oneof(
+    fc.constantFrom('', '# note', 'A=B', 'junk', '; x', '- A=B', '[a]'),
+    fc.string({ maxLength: 12 }).map((text) => text.replaceAll(/[\r\n#=/"'`<-]/g, '')),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { minLength: 1 }), async (lines) => {
+      const { rows } = await read(lines.join('\n'))
+      const left = lines.filter((each) => each.trim() === '' || isComment(each.trim()))
+      expect(rows).toHaveLength(lines.length - left.length)
+      for (const { at } of rows) expect(left).not.toContain(lines[at - 1])
+    }),
+  )
+})

@@ -1,0 +1,45 @@
+import { inputRow, type InputRow } from './input-row'
+import { readSwitch, switchProblem } from './read-switch'
+import type { Skipped } from './reading'
+import type { Columns } from './vocabulary'
+
+interface Record {
+  at: number
+  cells: readonly string[]
+  columns: Columns
+  /** Why its cells may not be what was meant. */
+  broken?: string | undefined
+}
+
+export const noAlias = 'no alias'
+
+/** Reads one row of a table, or one entry of a list, whose texts are named by columns. */
+export const readRecord = ({ at, cells, columns, broken }: Record): InputRow | Skipped => {
+  const cell = (place: number | undefined) => (place === undefined ? '' : (cells[place] ?? ''))
+  const { link, targets } = columns
+  if (broken === undefined) {
+    const absent = link !== undefined && link === targets[0] && isAbsent(cell(link))
+    if (absent || (targets.length === 0 && columns.isListing)) return { at, skipped: noAlias }
+    if (/\boverride\b/i.test(cell(columns.type))) return { at, skipped: 'an override' }
+    if (isOfVariable(cell(columns.type), cell(columns.isSecret)))
+      return { at, skipped: 'an alias of what is no secret' }
+  }
+  const target = targets.map(cell).find((text) => text.trim() !== '') ?? ''
+  const description = cell(columns.description)
+  const interpolation = readSwitch(cell(columns.interpolation))
+  const problem =
+    broken ??
+    (target === '' ? 'No source is named here.' : undefined) ??
+    (interpolation === undefined ? switchProblem : undefined)
+  return inputRow(at, cell(columns.key).trim(), target.trim(), {
+    description: description === '' ? null : description,
+    interpolation: interpolation ?? null,
+    ...(problem === undefined ? {} : { problem }),
+  })
+}
+
+const isAbsent = (text: string) => /^(?:|null|n\/a|-+)$/i.test(text.trim())
+
+// As the CLI says it in “Type”, and the API in `is_secret`.
+const isOfVariable = (type: string, isSecret: string) =>
+  /^variable\b/i.test(type.trim()) || readSwitch(isSecret) === false

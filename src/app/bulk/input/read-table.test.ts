@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { InputRow } from './input-row'
+import { readTable } from './read-table'
+
+const read = (text: string) => readTable(text, () => undefined)
+const pairs = async (text: string) => {
+  const { rows } = await read(text)
+  return rows.map(({ at, key, target, problem }) => (problem ? [at, problem] : [at, key, target]))
+}
+
+describe('tables', () => {
+  test.each([',', ';', '\t', '|'])('are read by column names, delimited by %j', async (mark) => {
+    const text = [
+      ['Source', 'owner', 'ALIAS', 'Description', 'Interpolation'],
+      ['B', 'me', 'A', '"one\nof two"', 'yes'],
+      ['D', 'you', 'C', '', ''],
+    ]
+    const { rows, notes } = await read(text.map((row) => row.join(mark)).join('\r\n'))
+    expect(rows).toEqual([
+      { at: 2, key: 'A', target: 'B', description: 'one\nof two', interpolation: true },
+      { at: 4, key: 'C', target: 'D', description: null, interpolation: null },
+    ])
+    expect(notes).toEqual(['Columns not used: owner.'])
+  })
+
+  test.each([',', ';', '\t', '|'])('may be as short as one row, delimited by %j', async (mark) => {
+    expect(await pairs(`\n${['source', 'alias'].join(mark)}\n${['B', 'A'].join(mark)}\n`)).toEqual([
+      [3, 'A', 'B'],
+    ])
+  })
+
+  test.each([',', ';', '\t', '|'])('may tell Excel first that they have %j', async (mark) => {
+    const text = [`SEP=${mark}`, ['alias', 'source'].join(mark), ['A', 'B'].join(mark)]
+    expect(await pairs(text.join('\r\n'))).toEqual([[3, 'A', 'B']])
+  })
+
+  test('without named columns is one problem', async () => {
+    expect(await pairs('A,B\nC,D')).toEqual([
+      [1, expect.stringMatching(/^The first row must name the columns/)],
+    ])
+  })
+
+  test('a quote that does not end, and a row without source, are told by their row', async () => {
+    expect(await pairs('alias,source\nA,\nC,"D\nE,F')).toEqual([
+      [2, 'No source is named here.'],
+      [3, expect.stringMatching(/[Qq]uote/)],
+    ])
+  })
+
+  test.each([
+    [',', 'commas'],
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+    ['|', '“|”'],
+  ])('a cell under no column is told by its row, delimited by %j', async (mark, name) => {
+    const text = [
+      ['alias', 'source', 'description'],
+      ['A', 'B', 'used by api', ' web and cron'],
+      ['C', 'D', 'one', '', ' '],
+    ]
+    expect(await pairs(text.map((row) => row.join(mark)).join('\n'))).toEqual([
+      [2, `More cells than columns: put quotes around a text that has ${name}.`],
+      [3, 'C', 'D'],
+    ])
+  })
+
+  test('a cell is under no column either where the header ends in empty names', async () => {
+    expect(await pairs('alias,source,description,\nA,B,used by api, web')).toEqual([
+      [2, expect.stringMatching(/^More cells than columns/)],
+    ])
+  })
+
+  test('a column without a name before one that has a name is told', async () => {
+    const { rows, notes } = await read(',alias,source,owner\n0,A,B,me')
+    expect(rows).toMatchObject([{ key: 'A', target: 'B' }])
+    expect(rows[0]?.problem).toBeUndefined()
+    expect(notes).toEqual(['Columns not used: column 1, owner.'])
+  })
+
+  test('no row is lost where the line ends are of more than one kind', async () => {
+    expect(await pairs('alias,source\nA,B\r\nC,D\nE,F\rG,H\r\n\rI')).toEqual([
+      [2, 'A', 'B'],
+      [3, 'C', 'D'],
+      [4, 'E', 'F'],
+      [5, 'G', 'H'],
+      [7, 'No source is named here.'],
+    ])
+  })
+
+  test.each([',', ';', '\t', '|'])(
+    'texts in quotes are read as they are whatever ends the rows, delimited by %j',
+    async (mark) => {
+      const piece = fc.constantFrom('a', '"', '""', mark, `"${mark}`, '\r', '\n', '\r\n', '" ')
+      const description = fc.array(piece, { minLength: 1 }).map((pieces) => pieces.join(''))
+      const row = fc.tuple(description, fc.constantFrom('\r', '\n', '\r\n', ' \r', ' \n', ' \r\n'))
+      await fc.assert(
+        fc.asyncProperty(fc.array(row, { minLength: 1 }), async (written) => {
+          const lines = written.map(
+            ([text, end]) => `5" disk${mark}B${mark}"${text.replaceAll('"', '""')}"${end}`,
+          )
+          const head = ['alias', 'source', 'description'].join(mark)
+          // A row ends in a line break, or else what begins the next is a cell of it.
+          const { rows } = await read(`${head}\n${lines.join('').trimEnd()}`)
+          let line = 2
+          const expected = written.map(([text]) => {
+            const at = line
+            line += 1 + (text.match(/\r\n|\r|\n/g)?.length ?? 0)
+            return { at, key: '5" disk', target: 'B', description: text, interpolation: null }
+          })
+          expect(rows).toEqual(expected)
+        }),
+      )
+    },
+  )
+
+  test('have the same rows and problems whatever ends their rows, also with quotes astray', async () => {
+    const piece = fc.constantFrom(
+      'a',
+      '"',
+      '""',
+      ',',
+      ' ',
+      'A,B\n',
+      '\n',
+      '"\n',
+      '",',
+      '\t',
+      '\u00a0',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece), fc.constantFrom('\r', '\r\n'), async (pieces, end) => {
+        const text = `alias,source\n${pieces.join('')}`
+        const ended = (rows: InputRow[]) =>
+          rows.map(({ key, target, ...row }) => ({
+            ...row,
+            key: key.replaceAll(end, '\n'),
+            target: target.replaceAll(end, '\n'),
+          }))
+        const { rows } = await read(text.replaceAll('\n', end))
+        expect(ended(rows)).toEqual((await read(text)).rows)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('larger than a chunk keep their row numbers', async () => {
+    const rows = Array.from({ length: 9000 }, (_, index) => `ALIAS_${index},SOURCE_${index}`)
+    const found = await pairs(`alias,source\n${rows.join('\n')}\nLAST,"B`)
+    expect(found[8999]).toEqual([9001, 'ALIAS_8999', 'SOURCE_8999'])
+    expect(found[9000]).toEqual([9002, expect.stringMatching(/[Qq]uote/)])
+  })
+})
+
+test('white space around a cell means nothing, and hides no quotes', async () => {
+  const text =
+    'alias, source , description\n A , B, "for the api, and cron" \n"C"\t,\u00A0D ,\u3000x\n'
+  const { rows } = await read(text)
+  expect(rows.map(({ key, target, description }) => [key, target, description])).toEqual([
+    ['A', 'B', 'for the api, and cron'],
+    ['C', 'D', 'x'],
+  ])
+})
+
+test('lines before the first row of a table, and comments in it, are told of', async () => {
+  const text = '# exported, by hand\nAliases of the api\n\nalias,source\nA,B\n# later, perhaps\nC,D'
+  const { rows, notes } = await read(text)
+  expect(rows.map(({ at, key }) => [at, key])).toEqual([
+    [5, 'A'],
+    [7, 'C'],
+  ])
+  expect(notes).toEqual(['1 line before the table left out.', '2 comments left out.'])
+})
+
+describe('what the CLI prints', () => {
+  const list = [
+    'Key      | Type          | Parent Key         | Value    | Updated at          | Service | Scope',
+    'A        | Secret Alias  | DB_MASTER_PASSWORD | ******** | 02 Jan 26 15:04 UTC | N/A     | PROJECT',
+    'DB_HOST  | Variable      | N/A                | db.local | 02 Jan 26 15:04 UTC | N/A     | PROJECT',
+    'B        | Variable Alias | DB_HOST           | db.local | 02 Jan 26 15:04 UTC | N/A     | PROJECT',
+    'C        | Secret Override | D                | ******** | 02 Jan 26 15:04 UTC | N/A     | ENVIRONMENT',
+  ]
+
+  test('as a table has aliases of secrets, and says what is left out', async () => {
+    const { rows, notes, holdsValues } = await read(list.join('\n'))
+    expect(rows.map(({ key, target }) => [key, target])).toEqual([['A', 'DB_MASTER_PASSWORD']])
+    expect(notes.slice(1)).toEqual([
+      '1 entry left out (no alias): line 3.',
+      '1 entry left out (an alias of what is no secret): line 4.',
+      '1 entry left out (an override): line 5.',
+    ])
+    expect(holdsValues).toBe(true)
+    expect((await read(list.slice(0, 2).join('\n'))).holdsValues).toBe(false)
+  })
+
+  test('prettily has aliases below what they point at', async () => {
+    const text = [
+      '\u001B[96mKey\u001B[0m   | Type | Value | Updated at | Service | Scope',
+      'DB_MASTER_PASSWORD | Secret | ******** | 02 Jan 26 | N/A | PROJECT',
+      '└── A | Secret Alias | ******** | 02 Jan 26 | N/A | PROJECT',
+      '└── B | Secret Override | ******** | 02 Jan 26 | N/A | ENVIRONMENT',
+      'D | Secret | ******** | 02 Jan 26 | N/A | PROJECT',
+    ]
+    expect(await pairs(text.join('\n'))).toEqual([[3, 'A', 'DB_MASTER_PASSWORD']])
+  })
+})
+
+test.each([
+  [
+    '┌───────┬────────┐\n│ Alias │ Source │\n├───────┼────────┤\n│ A     │ B      │\n└───────┴────────┘\n',
+  ],
+  [
+    '+-------+--------+\n| Alias | Source |\n+=======+========+\n| A     | B      |\n+-------+--------+\n',
+  ],
+  ['| Alias | Source |\n|-------|--------|\n| A     | B      |\n'],
+  [' alias | source \n-------+--------\n A     | B\n'],
+])('a table that a program draws is read: %j', async (text) => {
+  const [row, ...more] = await pairs(text)
+  expect(row?.slice(1)).toEqual(['A', 'B'])
+  expect(more).toEqual([])
+})
+
+test('whoever ticks boxes has left the others empty on purpose', async () => {
+  const { rows } = await read('alias,source,interpolation\nA,B,x\nC,D,\nE,F,no')
+  expect(rows.map(({ interpolation }) => interpolation)).toEqual([true, false, false])
+})
+
+test('texts in columns that are not used may be values', async () => {
+  const holds = async (text: string) => (await read(text)).holdsValues
+  expect(await holds('alias,source,value\nA,B,')).toBe(false)
+  expect(await holds('alias,source,value\nA,B,C')).toBe(false)
+  expect(await holds('alias,source,value\nA,B,hunter2')).toBe(true)
+  expect(await holds('alias,source,owner\nA,B,somebody')).toBe(false)
+  expect(await holds('one,two\nA,hunter2')).toBe(true)
+})
+
+test('a table of any size is read at once, whatever stands in it', async () => {
+  for (const piece of ['"', ' ', '" ', ',', '\n"', "'", '|', '""']) {
+    const { rows } = await read(`alias,source\n${piece.repeat(100_000)}`)
+    expect(rows.length).toBeGreaterThanOrEqual(0)
+  }
+})

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { readYaml } from './read-yaml'
+import { tidyName } from './tidy-name'
+
+const read = (yaml: string) => readYaml(yaml, () => undefined)
+const pairs = async (yaml: string) => {
+  const { rows } = await read(yaml)
+  return rows.map(({ at, key, target, problem }) =>
+    problem ? [at, problem] : [at, key, tidyName(target)],
+  )
+}
+
+describe('aliases are read in the form', () => {
+  test.each([
+    ['a mapping', 'A: B\nC: "D"'],
+    ['a mapping in braces', "{A: B, 'C': D}"],
+    ['references', 'A: ${B}\nC: "{{D}}"'],
+    ['a list of mappings', '- A: B\n- C: D'],
+    ['a list of pairs', '- A=B\n- C=${D}'],
+    ['a list of entries', '- alias: A\n  source: B\n- alias: C\n  points to: D'],
+    ['entries by name', 'A:\n  source: B\nC:\n  source: D\n  description: why'],
+    ['a list under a name', 'aliases:\n  - { key: A, value: B }\n  - { key: C, value: D }'],
+    ['a mapping under a name', 'region: eu\nsecret_aliases:\n  A: B\n  C: D'],
+    ['several documents', '---\nA: B\n---\nC: D\n...\n'],
+    ['a mapping with a comment in each line', '# aliases\nA: B # why\n\nC: D\n'],
+    ['anchors', 'aliases:\n  A: &x B\n  C: D\nrest: *x'],
+    ['merged mappings', 'base: &base\n  A: B\naliases:\n  <<: *base\n  C: D'],
+    ['block texts', 'A: |\n  B\nC: >-\n  D'],
+    [
+      'variables of Kubernetes',
+      `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: api
+spec:
+  template:
+    spec:
+      containers:
+        - name: api
+          image: api:1
+          env:
+            - name: A
+              valueFrom:
+                secretKeyRef:
+                  name: shop
+                  key: B
+            - name: C
+              value: $(D)
+            - name: NODE
+              valueFrom:
+                fieldRef:
+                  fieldPath: spec.nodeName
+          ports:
+            - name: http
+              containerPort: 80
+      volumes:
+        - name: tls
+          secret:
+            secretName: tls`,
+    ],
+    [
+      'an environment of Compose',
+      'services:\n  api:\n    image: api\n    environment:\n      A: ${B}\n  web:\n    environment:\n      - C=$D\n      - PASSED_ON\n',
+    ],
+    [
+      'an ExternalSecret',
+      `apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: shop
+spec:
+  data:
+    - secretKey: A
+      remoteRef:
+        key: prod/shop
+        property: B
+    - secretKey: C
+      remoteRef:
+        key: D`,
+    ],
+    [
+      'a workflow',
+      'jobs:\n  test:\n    steps:\n      - run: make\n        env:\n          A: ${{ secrets.B }}\n          C: ${{ secrets.D }}',
+    ],
+  ])('%s', async (_, yaml) => {
+    const rows = await pairs(yaml)
+    expect(rows.map(([, ...names]) => names)).toEqual([
+      ['A', 'B'],
+      ['C', 'D'],
+    ])
+  })
+})
+
+test('each row names its line, in every document', async () => {
+  expect(await pairs('# note\nA: B\nC: D\n---\n\nE: F\n')).toEqual([
+    [2, 'A', 'B'],
+    [3, 'C', 'D'],
+    [6, 'E', 'F'],
+  ])
+  const long = Array.from({ length: 1800 }, (_, index) => `A${index}: B${index}`)
+  const rows = await pairs(long.join('\n'))
+  expect(rows).toEqual(long.map((_, index) => [index + 1, `A${index}`, `B${index}`]))
+})
+
+test('texts are what is written, whatever they look like', async () => {
+  expect(await pairs('A: yes\nB: 0123\nC: 2024-01-01\nD: ~\nE:\nF: null')).toEqual([
+    [1, 'A', 'yes'],
+    [2, 'B', '0123'],
+    [3, 'C', '2024-01-01'],
+    [4, 'No source is named here.'],
+    [5, 'No source is named here.'],
+    [6, 'No source is named here.'],
+  ])
+})
+
+test('never are names of fields the names of aliases', async () => {
+  const yaml = [
+    '- name: A\n  value: B',
+    'name: A\nvalue: B',
+    'name: A',
+    'key: A\nvalue: B',
+    'value: A',
+    'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: A\ndata:\n  value: B',
+    'spec:\n  name: A\n  key: B',
+  ]
+  for (const text of yaml) {
+    const { rows } = await read(text)
+    expect(rows.filter(({ key }) => /^(?:name|value|key|kind|apiVersion)$/.test(key))).toEqual([])
+  }
+})
+
+test('what takes nothing from a secret is left out, and told', async () => {
+  const { rows, notes } = await read(
+    '- name: A\n  value: B\n- name: C\n  valueFrom:\n    configMapKeyRef: { name: x, key: y }',
+  )
+  expect(rows).toMatchObject([{ key: 'A' }])
+  expect(notes).toEqual(['1 entry left out (takes nothing from a secret): line 3.'])
+})
+
+test('a Secret of Kubernetes holds values, and none of it is read', async () => {
+  const { rows, notes, holdsValues } = await read(
+    'apiVersion: v1\nkind: Secret\ndata:\n  A: QUJD\nstringData:\n  B: hunter2',
+  )
+  expect(rows).toEqual([])
+  expect(notes).toEqual(['Left out, since it holds values and no names: line 1.'])
+  expect(holdsValues).toBe(true)
+})
+
+test('a text without aliases says so, and may hold values', async () => {
+  const { rows, holdsValues } = await read('server:\n  port: 80\n  password: hunter2')
+  expect(rows).toMatchObject([{ problem: 'No alias was found in this YAML.' }])
+  expect(holdsValues).toBe(true)
+})
+
+test('a fault is told by its line, and takes no other line along', async () => {
+  const { rows, notes } = await read('A: B\nC: @D\nE: F')
+  expect(rows.map(({ at, key, problem }) => [at, key, problem])).toEqual([
+    [1, 'A', undefined],
+    [2, 'C', 'This is not valid YAML.'],
+    [3, 'E', undefined],
+  ])
+  expect(notes).toEqual(['Not valid YAML, and left out: line 2.'])
+})
+
+test('what repeats itself without end is refused at once', async () => {
+  const layers = Array.from(
+    { length: 30 },
+    (_, index) =>
+      `a${index}: &a${index} [${Array.from({ length: 10 }, () => (index === 0 ? 'A=B' : `*a${index - 1}`)).join(', ')}]`,
+  )
+  const { rows } = await read(layers.join('\n'))
+  expect(rows).toMatchObject([{ problem: expect.stringMatching(/repeats itself too often/) }])
+})
+
+test('an alias of YAML that nothing stands behind is a fault of its line', async () => {
+  expect(await pairs('A: *nowhere\nB: C')).toEqual([
+    [1, 'This is not valid YAML.'],
+    [2, 'B', 'C'],
+  ])
+})

@@ -1,0 +1,109 @@
+/** What a column of a table, or a field of an entry, can say of an alias. */
+export interface Columns {
+  /** Where the alias' own name stands. */
+  key: number | undefined
+  /** Where its target can stand, the surest first. */
+  targets: readonly number[]
+  description: number | undefined
+  interpolation: number | undefined
+  /** Where a listing says what kind of variable it is, and whether that is a secret. */
+  type: number | undefined
+  isSecret: number | undefined
+  /** Where a listing says what is aliased, and so that it is an alias at all. */
+  link: number | undefined
+  /** Whether everything that a project has is listed, and not aliases alone. */
+  isListing: boolean
+  /** Where values of secrets may stand. */
+  values: readonly number[]
+  /** How many columns there are, up to the last that has a name. */
+  width: number
+}
+
+const words = (list: string) => list.split(' ')
+
+// What people, Terraform, Qovery’s API and CLI, and this console's own reports call them, the surest first; without case,
+// spaces, “_” and “-”.
+const keyNames = words(
+  'alias aliaskey aliasname newname newkey newsecret new variablename variable envvar environmentvariable key name',
+)
+const linkNames = words(
+  'aliasedsecret aliasedvariable aliasedsecretkey aliasedvariablekey aliasedkey aliasparentkey parentkey',
+)
+const targetNames = [
+  ...words(
+    'target targetkey targetsecret source sourcekey sourcesecret pointsto pointsat aliasof aliasfor',
+  ),
+  ...linkNames,
+  ...words(
+    'existingname existingkey existingsecret existing originalname originalkey original oldname oldkey old',
+  ),
+  ...words(
+    'references refersto reference ref secretname secretkey secret targetid sourceid secretid value',
+  ),
+]
+const descriptionNames = words('description comment note notes')
+const interpolationNames = words(
+  'enableinterpolationinfile interpolationinfile enableinterpolation interpolation interpolate',
+)
+const valueNames = words('value interpolatedvalue secretvalue plaintext password defaultvalue')
+const listingNames = words('scope variabletype aliasparentkey issecret')
+
+const plain = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** Finds what each name says, whichever order they stand in. */
+export const findColumns = (header: readonly string[]): Columns => {
+  const names = header.map(plain)
+  const first = (wanted: readonly string[]) => {
+    for (const name of wanted) {
+      const place = names.indexOf(name)
+      if (place !== -1) return place
+    }
+    return undefined
+  }
+  const isListing = listingNames.some((name) => names.includes(name))
+  const key = first(keyNames)
+  const targets = targetNames
+    .flatMap((name) => places(names, name))
+    .filter((place) => place !== key)
+  // Who names the alias by the word itself calls the secret “key” or “name”, as the CLI does.
+  const named = names[key ?? -1] ?? ''
+  if (targets.length === 0 && named !== 'key' && named !== 'name')
+    targets.push(...['key', 'name'].flatMap((name) => places(names, name)))
+  const link = first(linkNames)
+  const said =
+    isListing || link !== undefined ? targets.filter((place) => names[place] !== 'value') : targets
+  return {
+    key,
+    targets: said,
+    description: first(descriptionNames),
+    interpolation: first(interpolationNames),
+    type: first(['type']),
+    isSecret: first(['issecret']),
+    link,
+    isListing,
+    values: valueNames.flatMap((name) => places(names, name)).filter((place) => place !== said[0]),
+    width: header.findLastIndex((name) => name.trim() !== '') + 1,
+  }
+}
+
+const places = (names: readonly string[], wanted: string) =>
+  names.flatMap((name, place) => (name === wanted ? [place] : []))
+
+/** Whether aliases can be read by these names: nothing can be made without an alias and its target. */
+export const namesBoth = ({ key, targets, isListing }: Columns) =>
+  key !== undefined && (targets.length > 0 || isListing)
+
+const vocabulary = new Set([
+  ...keyNames,
+  ...targetNames,
+  ...descriptionNames,
+  ...interpolationNames,
+])
+
+/** Whether a name belongs to a description of an alias, rather than being the name of one. */
+export const isFieldName = (name: string) =>
+  name !== name.toUpperCase() && vocabulary.has(plain(name))
