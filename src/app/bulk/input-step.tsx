@@ -10,7 +10,7 @@ interface InputStepProps {
   projectId: string
   secrets: readonly Secret[] | undefined
   busy: boolean
-  onGiven: (given: Given) => void
+  onGiven: (given: Given) => Promise<string | undefined>
 }
 
 const ways = [

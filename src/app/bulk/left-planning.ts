@@ -9,6 +9,8 @@ export interface Given {
   /** “1,000 rows of CSV” */
   summary: string
   notes: string[]
+  /** Whether somebody wrote it, who may have written anything where a name belongs. */
+  isText: boolean
 }
 
 /** The text that aliases are given as: what stands in the box, and before it a file, or what was too long for the box. */

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import type { Secret } from '../../qovery/schema'
 import { secretsQuery } from '../queries'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
@@ -11,7 +12,9 @@ import { InputStep } from './input-step'
 import { useLeftPlanning, type Given } from './left-planning'
 import { PlanStep } from './plan-step'
 import { carryEdits, editsOf } from './plan/carry-edits'
+import { leaveOutValues } from './plan/leave-out-values'
 import { makePlan, type Plan } from './plan/plan'
+import { indexSecrets } from './plan/secret-index'
 import { keptEdits } from './kept-edits'
 import { Step } from './step'
 
@@ -28,19 +31,24 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   const shown = changing ? undefined : made
   useFocusKept(() => heading.current, shown === undefined ? 'input' : 'plan')
 
-  const plan = async (given: Given) => {
+  /** Makes a plan of what was given. Resolves to why there is none, where it is the input that must be changed. */
+  const plan = async (all: Given): Promise<string | undefined> => {
     setBusy(true)
     try {
       // A plan is made of the list as it is now, not as it was when the page was opened.
       const list = await queries.fetchQuery({ ...secretsQuery(projectId), staleTime: 0 })
+      const given = all.isText ? withoutValues(all, list) : all
+      if (given.rows.length === 0) return given.notes.join(' ')
       const edits = made === undefined ? record.read() : editsOf(made.given.rows, made.plan.rows)
       const rows = carryEdits(given.rows, edits)
       setMade({ given, plan: await makePlan(rows, list, yielder()) })
       setChanging(false)
     } catch {
       // Said below: the query keeps its error.
+    } finally {
+      setBusy(false)
     }
-    setBusy(false)
+    return undefined
   }
 
   const change = (given: Given, next: Plan) => {
@@ -70,7 +78,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
           projectId={projectId}
           secrets={secrets.data}
           busy={busy}
-          onGiven={(given) => void plan(given)}
+          onGiven={plan}
         />
       </div>
       {shown !== undefined && (
@@ -95,4 +103,9 @@ export const Planning = ({ projectId }: { projectId: string }) => {
       )}
     </>
   )
+}
+
+const withoutValues = (given: Given, list: readonly Secret[]): Given => {
+  const { rows, note } = leaveOutValues(given.rows, indexSecrets(list))
+  return { ...given, rows, notes: note === undefined ? given.notes : [note, ...given.notes] }
 }

@@ -15,7 +15,7 @@ interface RuleInputProps {
   projectId: string
   secrets: readonly Secret[] | undefined
   busy: boolean
-  onGiven: (given: Given) => void
+  onGiven: (given: Given) => unknown
 }
 
 const parts = [
@@ -53,7 +53,7 @@ export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps)
     const chosen = usable.filter(({ id }) => picked.has(id))
     if (chosen.length === 0) return setProblem('Pick at least one secret below.')
     const summary = `${counted(chosen.length, 'secret')} named by a rule`
-    onGiven({ rows: rowsByRule(rule, chosen), notes: [], summary })
+    onGiven({ rows: rowsByRule(rule, chosen), notes: [], summary, isText: false })
   }
 
   return (

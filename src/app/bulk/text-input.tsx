@@ -17,7 +17,7 @@ import { useReplaced } from './use-replaced'
 interface TextInputProps {
   projectId: string
   busy: boolean
-  onGiven: (given: Given) => void
+  onGiven: (given: Given) => Promise<string | undefined>
 }
 
 /** Longest text that a field shows without becoming slow; a longer one is kept beside it. */
@@ -107,11 +107,18 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
       return
     }
     if (rows.length === 0) {
-      setProblem('There is no alias in this. Write one a line, as ALIAS=SOURCE.')
+      setProblem(
+        ['There is no alias in this. Write one a line, as ALIAS=SOURCE.', ...notes].join(' '),
+      )
       document.getElementById('aliases')?.focus()
       return
     }
-    onGiven({ rows, notes, summary: `${counted(rows.length, 'row')} of ${formatNames[found]}` })
+    const summary = `${counted(rows.length, 'row')} of ${formatNames[found]}`
+    const refusal = await onGiven({ rows, notes, summary, isText: true })
+    if (refusal !== undefined) {
+      setProblem(`${refusal} Name the secret there instead.`)
+      document.getElementById('aliases')?.focus()
+    }
   }
 
   return (

@@ -4,12 +4,13 @@
 // What is a secret wherever it stands: keys in PEM, passwords in addresses, tokens with a known beginning.
 const known = [
   /-----BEGIN /,
-  /:\/\/[^\s/@]*:[^\s@]+@/,
-  /\beyJ[\w-]{8,}\.[\w-]+/,
+  /:\/\/[^\s/@]{0,300}:[^\s@]{1,300}@/,
+  /\beyJ[\w-]{8,2000}\.[\w-]/,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
-  /\b(?:gh[opsu]_|github_pat_|glpat-|xox[abeoprs]-|[rs]k_(?:live|test)_|sk-|qov_|npm_|pypi-|hvs\.|dop_v1_|shpat_)[\w-]{10,}/,
-  /\bAIza[\w-]{30,}/,
-  /\bSG\.[\w-]{16,}\.[\w-]{16,}/,
+  /\b(?:gh[opsu]_|github_pat_|glpat-|xox[abeoprs]-|[rs]k_(?:live|test)_|sk-|qov_|pypi-|hvs\.|dop_v1_|shpat_)[\w-]{16}/,
+  /\bnpm_[A-Za-z0-9]{30}/,
+  /\bAIza[\w-]{30}/,
+  /\bSG\.[\w-]{16,100}\.[\w-]{16}/,
 ]
 
 /** Whether a text has something in it that is surely the value of a secret. */
@@ -17,7 +18,7 @@ export const holdsSecret = (text: string): boolean => known.some((pattern) => pa
 
 /** Whether a text looks like the name of a secret, as names are nearly always written: in capitals. */
 export const isNameShaped = (text: string): boolean =>
-  /^[A-Z_][A-Z0-9_]{0,252}$/.test(text) && !isToken(text)
+  /^[A-Z_][A-Z0-9_]{0,252}$/.test(text) && !isToken(text) && !holdsSecret(text)
 
 // Without “_”, and with digits all over, no person made this up.
 const isToken = (text: string) => /^[A-Z0-9]{16,}$/.test(text) && /\d.*[A-Z].*\d/.test(text)

@@ -3,7 +3,7 @@ import type { KeyAdvice } from '../../../qovery/alias-key-obstacles'
 import { codePoints, descriptionMaxLength } from '../../../qovery/limits'
 import type { Secret } from '../../../qovery/schema'
 import { matchAlias } from '../../outcome/match-alias'
-import type { InputRow } from '../input/input-row'
+import { placeOf, type InputRow } from '../input/input-row'
 import type { FoundTarget } from './find-target'
 import type { SecretIndex } from './secret-index'
 
@@ -29,8 +29,7 @@ export interface Judgement {
 }
 
 /** Another row of the input that wants the same key. */
-export interface Twin {
-  at: number
+export interface Twin extends Pick<InputRow, 'at' | 'file'> {
   /** Its target as a person reads it. */
   target: string
   /** Whether it has the same target, by whichever name. */
@@ -71,10 +70,12 @@ export const judgeRow = (
 const rivalOf = (twins: readonly Twin[]) => {
   const other = twins.find(({ agrees }) => !agrees)
   if (other !== undefined)
-    return `Row ${other.at} gives the same key to ${other.target}: keep one of the two.`
+    return `${capital(placeOf(other))} gives the same key to ${other.target}: keep one of the two.`
   const first = twins.find(({ before }) => before)
-  return first === undefined ? undefined : `The same as row ${first.at}, which is sent once.`
+  return first === undefined ? undefined : `The same as ${placeOf(first)}, which is sent once.`
 }
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 const judgeKey = (
   { key, description }: InputRow,

@@ -100,11 +100,12 @@ const judgeAmong = ({ rows, index, places }: Known) => {
   })
   return (
     place: number,
-    { at, key, target, description, interpolation, problem }: InputRow,
+    { at, file, key, target, description, interpolation, problem }: InputRow,
     agreed: boolean,
   ): PlannedRow => {
     const row: InputRow = {
       at,
+      ...(file === undefined ? {} : { file }),
       key,
       target,
       description,
@@ -121,6 +122,7 @@ const judgeAmong = ({ rows, index, places }: Known) => {
         return [
           {
             at: twin.at,
+            ...(twin.file === undefined ? {} : { file: twin.file }),
             target: found.kind === 'found' ? found.secret.key : twin.target,
             agrees: meantBy(twin) === meant,
             before: each < place,

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Secret } from '../../../qovery/schema'
+import { inputRow, unreadable } from '../input/input-row'
+import { leaveOutValues, mayBeValue } from './leave-out-values'
+import { indexSecrets } from './secret-index'
+
+const secret = (key: string, number: number): Secret => ({
+  id: `0a1b2c3d-0000-4000-8000-00000000000${number}`,
+  created_at: '2024-02-29T12:00:00Z',
+  key,
+  scope: 'PROJECT',
+  variable_type: 'VALUE',
+})
+const db = secret('DB_PASSWORD', 1)
+const index = indexSecrets([db, secret('web-hook.key', 2), secret('Odd name', 3)])
+const none = indexSecrets([])
+
+// Shaped as what each kind is, and no secret of anybody.
+const values = [
+  'hunter2',
+  'hunter2-not-a-name',
+  'correct horse battery staple',
+  'postgres://u:p4ss@h/db',
+  'https://user:pass@example.test',
+  'changeme',
+  '5432',
+  'true',
+  'c2VjcmV0LXZhbHVl',
+  'a3f5c9e1b7d24f60a3f5c9e1b7d24f60',
+  'AKIAIOSFODNN7EXAMPLE',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln',
+  'ghp_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+  '-----BEGIN PRIVATE KEY-----\nMIIabc\n-----END PRIVATE KEY-----',
+  '9b2d7c1e-0000-4000-8000-000000000000',
+  '${DB_PASSWORD}-suffix',
+  '{"json":"value"}',
+]
+
+test.each(values)('%j may be a value', (value) => {
+  expect(mayBeValue(value, index)).toBe(true)
+  expect(mayBeValue(`"${value}"`, index)).toBe(true)
+  expect(mayBeValue(value, none)).toBe(true)
+})
+
+test.each([
+  'DB_PASSWORD',
+  '${DB_PASSWORD}',
+  'db-password',
+  db.id.toUpperCase(),
+  `https://console.qovery.com/secret/${db.id}`,
+  'web-hook.key',
+  'WEB-HOOK.KEY'.toLowerCase(),
+  'Odd name',
+  'NOT_IN_THE_LIST',
+  'DB_PASSWROD',
+  'SHA256SUM',
+  '',
+])('%j is a name', (name) => expect(mayBeValue(name, index)).toBe(false))
+
+describe('rows that may hold values', () => {
+  const known = inputRow(1, 'A', 'DB_PASSWORD')
+
+  test('are left out, and the others stay', () => {
+    const { rows, note } = leaveOutValues(
+      [known, inputRow(2, 'B', 'hunter2'), inputRow(3, 'C', 'postgres://u:p4ss@h/db')],
+      index,
+    )
+    expect(rows).toEqual([known])
+    expect(note).toBe(
+      '2 rows left out, neither shown nor stored, since they look like values of secrets, not their names: line 2 and 1 more.',
+    )
+  })
+
+  test('hide what else is not known, which may be values as well', () => {
+    const { rows } = leaveOutValues(
+      [
+        known,
+        inputRow(2, 'B', 'hunter2'),
+        inputRow(3, 'C', 'SWORDFISH'),
+        unreadable(4, 'None.', 'QUJD'),
+      ],
+      index,
+    )
+    expect(rows[0]).toBe(known)
+    expect(JSON.stringify(rows)).not.toMatch(/SWORDFISH|QUJD/)
+    expect(rows.map(({ at, key }) => [at, key])).toEqual([
+      [1, 'A'],
+      [3, 'C'],
+      [4, ''],
+    ])
+  })
+
+  test('change nothing where there are none', () => {
+    const rows = [known, inputRow(2, 'B', 'TYPO'), unreadable(3, 'None.', 'junk')]
+    expect(leaveOutValues(rows, index)).toEqual({ rows, note: undefined })
+  })
+})
+
+test('whatever stands in rows, none of what may be a value is in what is left of them', () => {
+  const target = fc.oneof(fc.constantFrom(...values, 'DB_PASSWORD', 'OTHER'), fc.string())
+  fc.assert(
+    fc.property(fc.array(target), (targets) => {
+      const rows = targets.map((each, place) => inputRow(place + 1, `A${place}`, each))
+      for (const row of leaveOutValues(rows, index).rows)
+        expect(mayBeValue(row.target, index)).toBe(false)
+    }),
+  )
+})

@@ -1,0 +1,50 @@
+import { counted } from '../../ui/count'
+import type { InputRow } from '../input/input-row'
+import { lineList } from '../input/reading'
+import { holdsSecret, isNameShaped } from '../input/secret-values'
+import { tidyName } from '../input/tidy-name'
+import { keyAlike, secretsNamed } from './find-target'
+import type { SecretIndex } from './secret-index'
+
+/**
+ * Whether what is written where the name of a secret belongs may be the value of one: no secret is called so, and it does
+ * not look like a name either.
+ */
+export const mayBeValue = (written: string, index: SecretIndex): boolean => {
+  const name = tidyName(written)
+  if (name === '' || isNameShaped(name)) return false
+  return secretsNamed(written, index).length === 0 && keyAlike(name, index) === undefined
+}
+
+/** Whether a row may hold the value of a secret. Behind no “=”, anything may stand: it is told by its shape alone. */
+const rowMayHoldValue = ({ key, target }: InputRow, index: SecretIndex): boolean =>
+  mayBeValue(target, index) || holdsSecret(key)
+
+interface Kept {
+  rows: InputRow[]
+  /** What is left out, in words; undefined where nothing is. */
+  note: string | undefined
+}
+
+/**
+ * Leaves out the rows that may hold values of secrets instead of names. Where there is one, there may be others that look
+ * like names: what no secret is called is not shown then either, but for the line and the alias.
+ */
+export const leaveOutValues = (rows: readonly InputRow[], index: SecretIndex): Kept => {
+  const left = rows.filter((row) => rowMayHoldValue(row, index))
+  if (left.length === 0) return { rows: [...rows], note: undefined }
+  const leaves = new Set(left)
+  return {
+    rows: rows.filter((row) => !leaves.has(row)).map((row) => withoutUnknown(row, index)),
+    note: `${counted(left.length, 'row')} left out, neither shown nor stored, since ${left.length === 1 ? 'it looks like the value of a secret, not its name' : 'they look like values of secrets, not their names'}: ${lineList(left.map(({ at }) => at))}.`,
+  }
+}
+
+const withoutUnknown = (row: InputRow, index: SecretIndex): InputRow => {
+  if (row.problem !== undefined) return { ...row, key: '', target: '' }
+  if (row.target === '' || secretsNamed(row.target, index).length > 0) return row
+  return { ...row, target: '', problem: unknown }
+}
+
+const unknown =
+  'The project’s list has no secret with the name that stands here. It is not shown, since this text holds values.'
