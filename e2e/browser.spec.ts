@@ -5,17 +5,28 @@ import { expect, test } from 'playwright/test'
 
 const cli = join(import.meta.dirname, '../node_modules/playwright/cli.js')
 
-test('a named browser that does not start ends the run with what to do', async () => {
-  const { ALIAS_CONSOLE_FOUND_BROWSER: _, ...env } = process.env
+/** What a run says whose browsers are looked for anew. */
+const listTests = async (settings: Record<string, string>) => {
+  const { ALIAS_CONSOLE_FOUND_BROWSERS: _, ...env } = process.env
   const run = promisify(execFile)(process.execPath, [cli, 'test', '-c', 'e2e', '--list'], {
     cwd: join(import.meta.dirname, '..'),
-    env: { ...env, ALIAS_CONSOLE_BROWSER: '/nowhere/chrome' },
+    env: { ...env, ...settings },
   })
   const { stderr, stdout } = await run.then(
     () => ({ stderr: 'It ran.', stdout: '' }),
     (error: { stderr: string; stdout: string }) => error,
   )
-  expect(stderr + stdout).toContain(
+  return stderr + stdout
+}
+
+test('a named browser that does not start ends the run with what to do', async () => {
+  expect(await listTests({ ALIAS_CONSOLE_BROWSER: '/nowhere/chrome' })).toContain(
     'set ALIAS_CONSOLE_BROWSER to the path of one.\nTried /nowhere/chrome: ',
+  )
+})
+
+test('a named Firefox that does not start ends the run as well', async () => {
+  expect(await listTests({ ALIAS_CONSOLE_FIREFOX: '/nowhere/firefox' })).toContain(
+    'ALIAS_CONSOLE_FIREFOX names no Firefox that starts.\n/nowhere/firefox: ',
   )
 })

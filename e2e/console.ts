@@ -1,4 +1,4 @@
-import { test as base } from 'playwright/test'
+import { test as base } from './any-engine'
 import { startConsoleServer, type ConsoleServer } from './console-server'
 import { guardPages, type PageGuard } from './page-guard'
 

@@ -9,7 +9,7 @@ import { secretList } from '../src/qovery/schema'
 import { callApi } from './call-api'
 import { startConsoleServer, type ConsoleServer } from './console-server'
 import { createLedger } from './durability-ledger'
-import { findProgram } from './find-program'
+import { installedProgram } from './installed-program'
 import { runServer } from './run-server'
 import { seededRandom } from './seeded-random'
 
@@ -168,7 +168,7 @@ test('a full disk answers 507, shows no ghost, and what was acknowledged stays',
 
 const strace =
   process.platform === 'linux'
-    ? findProgram(['strace'], ['-qq', '-o', '/dev/null', 'true'], 'strace')
+    ? installedProgram(['strace'], ['-qq', '-o', '/dev/null', 'true'], 'strace')
     : undefined
 
 // Where nobody may trace, a disk cannot be made to fail; what is answered then has a unit test as well.

@@ -1,23 +1,68 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 
-/**
- * The first of these programs that runs, installed by apt where that is allowed; undefined where there is none to be had.
- * @param trial arguments with which it ends at once, and well.
- * @param debianPackage which brings it.
- */
-export const findProgram = (
-  programs: readonly string[],
-  trial: readonly string[],
-  debianPackage: string,
-): string | undefined => {
-  const installed = () => programs.find((program) => spawnSync(program, trial).status === 0)
-  const found = installed()
-  if (found !== undefined) return found
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  apt('update')
-  apt('install', '-y', '--no-install-recommends', debianPackage)
-  return installed()
+/** Whether Debian's packages can be installed by whoever runs the tests. */
+const installs = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
+interface Search<Found> {
+  /** What is looked for, as a message names it. */
+  what: string
+  /** The environment variable that names one. */
+  variable: string
+  /** Where one may be on this machine, best first. */
+  paths: readonly string[]
+  /** Packages of Debian to be installed where none of those starts, each with the program that it brings. */
+  packages: readonly (readonly [path: string, ...names: string[]])[]
+  /** Starts one and ends it again. @throws where it does not start */
+  start: (path: string) => Promise<Found>
 }
 
-const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', ...args])
+/** Looks for a program that really starts; `tried` says why each that was found does not. */
+export const findProgram = async <Found>(
+  search: Search<Found>,
+): Promise<{ found?: Found; tried: string[] }> => {
+  const tried: string[] = []
+  for await (const path of candidates(search)) {
+    try {
+      return { found: await search.start(path), tried }
+    } catch (error) {
+      tried.push(`${path}: ${String(error).split('\n', 1)[0]}`)
+    }
+  }
+  return { tried }
+}
+
+async function* candidates(search: Search<unknown>): AsyncGenerator<string> {
+  const { what, variable, paths, packages } = search
+  const named = process.env[variable]
+  // Who names one wants that one: another in its place would pass for it.
+  if (named !== undefined && named !== '') return yield named
+  yield* paths.filter((path) => existsSync(path))
+  if (!installs) return
+  process.stderr.write(`${what} was not found on this machine: installing Debian’s.\n`)
+  for (const [path, ...names] of packages) {
+    await install(names)
+    if (existsSync(path)) yield path
+  }
+}
+
+let updated: Promise<void> | undefined
+let installing = Promise.resolve()
+
+// One at a time: apt-get locks its lists.
+const install = (names: readonly string[]) => {
+  installing = installing.then(async () => {
+    await (updated ??= apt('update'))
+    await apt('install', '-y', '--no-install-recommends', ...names)
+  })
+  return installing
+}
+
+const apt = async (...args: string[]) => {
+  const child = spawn('apt-get', ['-qq', ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  await once(child, 'close')
+}

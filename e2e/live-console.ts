@@ -1,4 +1,5 @@
-import { expect, test as base } from 'playwright/test'
+import { expect } from 'playwright/test'
+import { test as base } from './any-engine'
 import { startCanary } from './canary'
 import { startConsoleServer } from './console-server'
 import { startUpstream } from './upstream/start-upstream'

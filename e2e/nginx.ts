@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { findProgram } from './find-program'
+import { installedProgram } from './installed-program'
 
 interface NginxOptions {
   program: string
@@ -15,7 +15,7 @@ interface NginxOptions {
 }
 
 // Debian keeps it out of an ordinary user's PATH.
-export const findNginx = () => findProgram(['nginx', '/usr/sbin/nginx'], ['-v'], 'nginx-light')
+export const findNginx = () => installedProgram(['nginx', '/usr/sbin/nginx'], ['-v'], 'nginx-light')
 
 /** Runs README's configuration: only its ports, its name and its files are put in place. */
 export const startNginx = async (options: NginxOptions) => {

@@ -2,7 +2,7 @@ import { defineConfig, devices } from 'playwright/test'
 import { findBrowser, launchOptions } from '../browser'
 
 // Each worker reads this file again: the search is made once, and its end handed on.
-const executablePath = (process.env['ALIAS_CONSOLE_FOUND_BROWSER'] ??= await findBrowser())
+const executablePath = (process.env['ALIAS_CONSOLE_FOUND_CHROMIUM'] ??= await findBrowser())
 
 export default defineConfig({
   testDir: '.',
