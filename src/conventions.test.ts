@@ -142,8 +142,20 @@ describe('powers stay where they belong', () => {
   const saying = (words: RegExp) => product.filter((path) => words.test(read(path)))
 
   test('only the client calls fetch, and nothing opens another way out of the page', () => {
-    expect(saying(/(?<![.\w])fetch\(|globalThis\.fetch\(/)).toEqual(['src/qovery/client.ts'])
+    expect(saying(/(?<![.\w])fetch\(|globalThis\.fetch\(/)).toEqual([
+      // For its own file.
+      'src/app/lazy-code.ts',
+      'src/qovery/client.ts',
+    ])
+    expect(read('src/app/lazy-code.ts').match(/\bfetch\([^,]*/g)).toEqual(['fetch(import.meta.url'])
     expect(saying(/XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual([])
+  })
+
+  test('code that the page fetches later is fetched in one way, which outlives a lost connection', () => {
+    const page = product.filter((path) => path.startsWith('src/app/'))
+    const imports = page.flatMap((path) => read(path).match(/^.*\bimport\(.*$/gm) ?? [])
+    expect(imports.length).toBeGreaterThan(10)
+    expect(imports.filter((line) => !/lazyCode\(\(\) => import\('/.test(line))).toEqual([])
   })
 
   test('only the forwarder opens a connection', () => {

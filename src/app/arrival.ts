@@ -1,3 +1,7 @@
+import { lazyCode } from './lazy-code'
+
+const arriving = lazyCode(() => import('./arrive'))
+
 /** Brings focus along when the page becomes another one. A query alone is the same page. */
 export const followNavigation = (): void => {
   let path = location.pathname
@@ -6,7 +10,7 @@ export const followNavigation = (): void => {
       if (path === (path = location.pathname)) return
       // As it is now: the form takes what it is opened with out of its address.
       const { search } = location
-      import('./arrive').then(
+      arriving.soon().then(
         ({ arrive }) => arrive(kind, search),
         () => undefined,
       )

@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLastProject } from './last-project'
+import { MissingCode } from './missing-code'
 import { ModeBadge } from './session/mode-badge'
 import { ThemeSwitch } from './theme-switch'
 import { Logo } from './ui/logo'
@@ -32,6 +33,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
       </header>
     </Suspense>
     <main id="content" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 py-6 sm:px-6 sm:py-8">
+      <MissingCode />
       {children}
     </main>
   </div>

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react'
+import { useMissing } from './lazy-code'
 import { PageTitle } from './page-title'
 import { Button } from './ui/button'
 
 // Milliseconds after which a page is late for another reason than its size.
 const late = 4000
 
-/** Stands where a page will be once its code is there. It is asked for until it comes; after an update it never does. */
+/** Stands where a page will be once its code is there. Where that is missing, MissingCode says why. */
 export const Loading = () => {
   const [isLate, setLate] = useState(false)
+  const isMissing = useMissing() !== undefined
   useEffect(() => {
     const timer = setTimeout(setLate, late, true)
     return () => clearTimeout(timer)
@@ -15,14 +17,15 @@ export const Loading = () => {
   return (
     <div role="status" className="grid gap-3 text-muted">
       <PageTitle>Loading</PageTitle>
-      {isLate ? (
+      {isLate || isMissing ? (
         <>
           <h1>Not loaded yet</h1>
-          This page could not be loaded, and is asked for again. Nothing was changed. If the console
-          was updated meanwhile, reload it.
-          <div>
-            <Button onClick={() => location.reload()}>Reload</Button>
-          </div>
+          Nothing was changed.
+          {!isMissing && (
+            <div>
+              <Button onClick={() => location.reload()}>Reload</Button>
+            </div>
+          )}
         </>
       ) : (
         'Loading…'

@@ -1,16 +1,13 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Client } from '../qovery/client'
 import { ApiError } from '../qovery/errors'
+import { lazyCode } from './lazy-code'
 
-// The client and its schemas are fetched for the first question, and asked for again should that have failed.
-const loadApi = () => import('./api')
+/** The client and its schemas, fetched for the first question. */
+export const lazyApi = lazyCode(() => import('./api'))
 
-const ask = async <Answer>(question: (client: Client) => Promise<Answer>) => {
-  const api = await loadApi().catch(() => {
-    throw new ApiError({ kind: 'network', sent: false })
-  })
-  return question(api.client)
-}
+const ask = async <Answer>(question: (client: Client) => Promise<Answer>) =>
+  question((await lazyApi.get()).client)
 
 // A refusal stays one however often it is asked for; only a lost answer to a question is worth one more try.
 const retry = (failures: number, error: Error) =>

@@ -1,22 +1,35 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { CreateAliasPage } from './create-alias/create-alias-page'
+import { lazyCode, lazyPart } from './lazy-code'
 import { Loading } from './loading'
-import { untilLoaded } from './until-loaded'
-
-const page = <Props,>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => ({ default: await untilLoaded(load) }))
 
 // Pages that are no form: each is asked for when it is opened.
-const SecretPage = page(async () => (await import('./secret/secret-page')).SecretPage)
-const ProjectPage = page(async () => (await import('./secrets/project-page')).ProjectPage)
-const ProjectsPage = page(async () => (await import('./secrets/projects-page')).ProjectsPage)
-// Many aliases at once are for a few visits: nothing of them loads with the form.
-const BulkPage = page(async () => (await import('./bulk/bulk-page')).BulkPage)
-const ChooseProjectPage = page(
-  async () => (await import('./bulk/choose-project-page')).ChooseProjectPage,
+const SecretPage = lazyPart(
+  lazyCode(() => import('./secret/secret-page')),
+  (code) => code.SecretPage,
 )
-const NotFoundPage = page(async () => (await import('./not-found-page')).NotFoundPage)
+const ProjectPage = lazyPart(
+  lazyCode(() => import('./secrets/project-page')),
+  (code) => code.ProjectPage,
+)
+const ProjectsPage = lazyPart(
+  lazyCode(() => import('./secrets/projects-page')),
+  (code) => code.ProjectsPage,
+)
+// Many aliases at once are for a few visits: nothing of them loads with the form.
+const BulkPage = lazyPart(
+  lazyCode(() => import('./bulk/bulk-page')),
+  (code) => code.BulkPage,
+)
+const ChooseProjectPage = lazyPart(
+  lazyCode(() => import('./bulk/choose-project-page')),
+  (code) => code.ChooseProjectPage,
+)
+const NotFoundPage = lazyPart(
+  lazyCode(() => import('./not-found-page')),
+  (code) => code.NotFoundPage,
+)
 
 export const Routes = () => (
   <Switch>

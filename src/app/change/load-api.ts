@@ -1,9 +1,10 @@
 import { ApiError } from '../../qovery/errors'
+import { lazyApi } from '../queries'
 
 /** The client, asked for when it is needed; it loads beside the first list. */
 export const loadClient = async () => {
   try {
-    return (await import('../api')).client
+    return (await lazyApi.soon()).client
   } catch {
     throw new ApiError({ kind: 'network', sent: false })
   }

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useMemo, useRef } from 'react'
+import { Suspense, useMemo, useRef } from 'react'
 import { findId } from '../../qovery/console-link'
 import type { Secret } from '../../qovery/schema'
+import { lazyCode, lazyPart } from '../lazy-code'
 import { findById } from '../outcome/same-secret'
 import { PickField } from '../pick/pick-field'
 import { nameAndFacts } from '../pick/secret-facts'
-import { untilLoaded } from '../until-loaded'
 
-const TargetList = lazy(async () => ({
-  default: (await untilLoaded(() => import('./target-list'))).TargetList,
-}))
+const TargetList = lazyPart(
+  lazyCode(() => import('./target-list')),
+  (code) => code.TargetList,
+)
 
 interface TargetFieldProps {
   id: string
@@ -43,7 +44,7 @@ export const TargetField = ({ id, alias, secrets, value, problem, onChange }: Ta
       isFixed
       picker={(props) => (
         <div className="h-[min(320px,45dvh)]">
-          <Suspense>
+          <Suspense fallback={<p className="text-muted">The list is loading.</p>}>
             <TargetList {...props} alias={alias} secrets={secrets} />
           </Suspense>
         </div>

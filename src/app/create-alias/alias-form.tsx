@@ -1,5 +1,7 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useMissing } from '../lazy-code'
 import { askForToken, useSession } from '../session/session'
+import { liveSession } from '../session/session-gate'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
 import { Form } from '../ui/form'
@@ -12,7 +14,7 @@ import { Example } from './example'
 import { toRequest } from './form-values'
 import { InterpolationSwitch } from './interpolation-switch'
 import { KeyField } from './key-field'
-import { loadLate, onceInUse } from './load-late'
+import { loadLate, onceBegun, onceInUse } from './load-late'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
 import { useSubmission, useSubmissionActions } from './submission-provider'
@@ -48,6 +50,7 @@ export const AliasForm = () => {
     [form, begin],
   )
 
+  const [isCodeMissing, setCodeMissing] = useState(false)
   const send = form.handleSubmit((values) => {
     const { projectId, secretId, source } = sourceNow(values)
     if (projectId === undefined || secretId === undefined) return
@@ -57,11 +60,22 @@ export const AliasForm = () => {
     }
     submit({ projectId, secretId, request: toRequest(values, source) })
   })
+  const press = async () => {
+    setCodeMissing(false)
+    try {
+      await onceBegun.soon()
+      if (!ready) await liveSession.soon()
+    } catch {
+      setCodeMissing(true)
+      return
+    }
+    await send()
+  }
 
   return (
     <Form
       ref={element}
-      onSubmit={() => void send()}
+      onSubmit={() => void press()}
       aria-labelledby="create-alias"
       className="grid gap-3"
     >
@@ -81,7 +95,18 @@ export const AliasForm = () => {
         <SubmitButton />
         <Shortcut />
       </div>
+      {isCodeMissing && <NotSent />}
     </Form>
+  )
+}
+
+const NotSent = () => {
+  const isMissing = useMissing() !== undefined
+  return (
+    <p role="alert" className="text-danger">
+      Nothing was sent: a part of this page {isMissing ? 'is' : 'was'} missing.
+      {!isMissing && ' It is there now: press again.'}
+    </p>
   )
 }
 

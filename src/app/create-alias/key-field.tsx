@@ -1,14 +1,14 @@
-import { lazy, Suspense, useState, type ClipboardEvent } from 'react'
+import { Suspense, useState, type ClipboardEvent } from 'react'
+import { lazyPart } from '../lazy-code'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
-import { untilLoaded } from '../until-loaded'
 import { useAliasForm } from './alias-form-context'
 import { onceBegun } from './load-late'
 import { Problem } from './problem'
 import { useFormText } from './use-form-text'
 
-const KeyCautions = lazy(async () => ({ default: (await untilLoaded(onceBegun)).KeyCautions }))
-const KeyHint = lazy(async () => ({ default: (await untilLoaded(onceBegun)).KeyHint }))
+const KeyCautions = lazyPart(onceBegun, (code) => code.KeyCautions)
+const KeyHint = lazyPart(onceBegun, (code) => code.KeyHint)
 
 export const KeyField = () => {
   const { trigger } = useAliasForm()

@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../lazy-code'
 import { projectQuery } from '../queries'
 import { useSession } from '../session/session'
 import { useRead } from '../use-read'
-import { untilLoaded } from '../until-loaded'
 import { IdField } from './id-field'
 import { pickers } from './load-late'
 import { useSource } from './use-source'
 
-const ProjectPicker = lazy(async () => ({ default: (await untilLoaded(pickers)).ProjectPicker }))
+const ProjectPicker = lazyPart(pickers, (code) => code.ProjectPicker)
 
 export const ProjectField = () => {
   const { projectId } = useSource()

@@ -1,12 +1,12 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
+import { lazyPart } from '../lazy-code'
 import { nameAndFacts } from '../pick/secret-facts'
-import { untilLoaded } from '../until-loaded'
 import { IdField } from './id-field'
 import { onceBegun, pickers } from './load-late'
 import { useSource } from './use-source'
 
-const SecretPicker = lazy(async () => ({ default: (await untilLoaded(pickers)).SecretPicker }))
-const ListFreshness = lazy(async () => ({ default: (await untilLoaded(onceBegun)).ListFreshness }))
+const SecretPicker = lazyPart(pickers, (code) => code.SecretPicker)
+const ListFreshness = lazyPart(onceBegun, (code) => code.ListFreshness)
 
 export const SecretField = () => {
   const { projectId, secretId, secrets, source, isLoading } = useSource()

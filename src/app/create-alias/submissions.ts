@@ -43,13 +43,10 @@ export interface SubmissionActions {
 // Milliseconds that an answer may take before the wait for it is drawn.
 const atOnce = 100
 
-const load = () => onceBegun().catch(() => undefined)
-
 const carryOut = async (carrying: CarryingOut): Promise<Outcome> => {
   carrying.onProgress({ kind: 'sending' })
-  const loaded = await load()
-  if (loaded !== undefined) return loaded.carryOut(carrying)
-  return withoutAnswer(carrying)
+  const loaded = await onceBegun.soon().catch(() => undefined)
+  return loaded === undefined ? withoutAnswer(carrying) : loaded.carryOut(carrying)
 }
 
 /**
@@ -84,7 +81,7 @@ export const createSubmissions = (tell: (state: SubmissionState) => void) => {
     const { submission } = task
     const before = unsettled(state)
     if (before !== undefined && before.id !== submission.id)
-      void load().then((loaded) => loaded?.leaveOpen(before))
+      void onceBegun.get().then(({ leaveOpen }) => leaveOpen(before))
     current = submission
     const onProgress = (progress: Progress) => {
       const draw = () => change({ kind: 'busy', submission, progress })
@@ -134,13 +131,14 @@ export const createSubmissions = (tell: (state: SubmissionState) => void) => {
   const recall = async () => {
     if (pendingRecord.read() === undefined) return
     loadLate()
-    const submission = (await load())?.recall(current)
+    const submission = (await onceBegun.get()).recall(current)
     if (submission !== undefined) change({ kind: 'left', submission })
   }
   return { actions, recall }
 }
 
-const settled = ({ id }: Submission) => void load().then((loaded) => loaded?.pending.remove(id))
+const settled = ({ id }: Submission) =>
+  void onceBegun.get().then(({ pending }) => pending.remove(id))
 
 /** The submission whose outcome is not certain, where a state has one that nothing is done about. */
 const unsettled = (state: SubmissionState): Submission | undefined =>

@@ -1,22 +1,23 @@
 import '../app.css'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
+import { lazyCode, lazyPart } from '../lazy-code'
 import { lastProject } from '../last-project'
 import { PageTitle } from '../page-title'
 import { projectQuery, secretsQuery } from '../queries'
 import { relate } from '../relations/relate'
 import { useSession } from '../session/session'
 import { UnreadList } from '../unread-list'
-import { untilLoaded } from '../until-loaded'
 import { ProjectHeading } from './project-heading'
 import { ProjectList } from './project-list'
 
-const ProjectAsTerraform = lazy(async () => ({
-  default: (await untilLoaded(() => import('../project-as-terraform'))).ProjectAsTerraform,
-}))
+const ProjectAsTerraform = lazyPart(
+  lazyCode(() => import('../project-as-terraform')),
+  (code) => code.ProjectAsTerraform,
+)
 
 const another = { href: '/project', label: 'Choose a project' }
 

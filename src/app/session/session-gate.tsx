@@ -1,17 +1,18 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
+import { lazyCode, lazyPart } from '../lazy-code'
 import { PageTitle } from '../page-title'
-import { untilLoaded } from '../until-loaded'
 import { useSession } from './session'
 import { setting } from './setting'
 
-const loading = setting.mode === 'live' ? import('./live-session') : undefined
-const LiveSession = lazy(async () => ({
-  default: (await (loading ?? import('./live-session'))).LiveSession,
-}))
+/** The question for a token. */
+export const liveSession = lazyCode(() => import('./live-session'))
+if (setting.mode === 'live') void liveSession.get()
+const LiveSession = lazyPart(liveSession, (code) => code.LiveSession)
 
-const OtherMode = lazy(async () => ({
-  default: (await untilLoaded(() => import('./other-mode'))).OtherMode,
-}))
+const OtherMode = lazyPart(
+  lazyCode(() => import('./other-mode')),
+  (code) => code.OtherMode,
+)
 
 /** Stands before the pages: a page that meets a server of the other mode stops, whatever it was doing. */
 export const SessionGate = ({ children }: { children: ReactNode }) => {

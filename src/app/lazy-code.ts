@@ -1,0 +1,136 @@
+import { lazy, useSyncExternalStore, type ComponentType } from 'react'
+
+/** Milliseconds after which code that could not be had is asked for again: at first, and at most. */
+const [firstPause, longestPause] = [2000, 30_000]
+/** Milliseconds for which somebody who pressed a button waits for the code behind it, and the page for a sign of the server. */
+const patience = 4000
+
+/**
+ * Why a part of the page is missing. late: it has not come yet · lost: the server does not answer, and is asked again ·
+ * stuck: the server answers, and the code does not come. Firefox and Safari keep a failed import for as long as the page
+ * lives, and an update takes old files away: only a reload helps.
+ */
+export type Missing = 'stuck' | 'lost' | 'late'
+
+export interface LazyCode<Code> {
+  /** Resolves once the code is there. It is asked for until then: React would keep a failure for good. */
+  get: () => Promise<Code>
+  /** The same for what somebody waits for. @throws an Error as soon as it cannot be had, after 4 s at the latest */
+  soon: () => Promise<Code>
+}
+
+const missing = new Map<unknown, Missing>()
+const listeners = new Set<() => void>()
+
+const note = (code: unknown, why: Missing | undefined) => {
+  if (missing.get(code) === why) return
+  if (why === undefined) missing.delete(code)
+  else missing.set(code, why)
+  for (const notify of listeners) notify()
+}
+
+const worst = (): Missing | undefined => {
+  const all = new Set(missing.values())
+  return (['stuck', 'lost', 'late'] as const).find((why) => all.has(why))
+}
+
+const subscribe = (notify: () => void) => {
+  listeners.add(notify)
+  return () => listeners.delete(notify)
+}
+
+/** Why a part of this page is missing; undefined where none is. */
+export const useMissing = (): Missing | undefined =>
+  useSyncExternalStore(subscribe, worst, () => undefined)
+
+/** A part of the page's code that is fetched when it is first asked for. */
+export const lazyCode = <Code>(load: () => Promise<Code>): LazyCode<Code> => {
+  const waiting = new Set<() => void>()
+  let isThere = false
+  let code: Promise<Code> | undefined
+  let tryNow: (() => void) | undefined
+
+  const untilLoaded = async () => {
+    // A connection that broke by chance is no news: the second time comes at once.
+    for (let pause = 0; ; pause = Math.min(Math.max(pause * 2, firstPause), longestPause)) {
+      try {
+        const loaded = await load()
+        await addStyles()
+        isThere = true
+        note(load, undefined)
+        return loaded
+      } catch {
+        if (pause > 0) {
+          note(load, (await serverAnswers()) ? 'stuck' : 'lost')
+          for (const giveUp of waiting) giveUp()
+        }
+      }
+      await new Promise<void>((resolve) => {
+        tryNow = resolve
+        setTimeout(resolve, pause)
+      })
+    }
+  }
+  const get = () => (code ??= untilLoaded())
+  const soon = () =>
+    new Promise<Code>((resolve, reject) => {
+      const end = () => {
+        clearTimeout(timer)
+        waiting.delete(giveUp)
+      }
+      const giveUp = () => {
+        end()
+        reject(new Error('A part of the page is missing.'))
+      }
+      const timer = setTimeout(() => {
+        note(load, 'late')
+        giveUp()
+      }, patience)
+      waiting.add(giveUp)
+      void get().then(resolve).finally(end)
+      tryNow?.()
+    })
+  return { get, soon: () => (isThere ? get() : soon()) }
+}
+
+/** A component out of such code, drawn once that is there. */
+export const lazyPart = <Code, Props>(
+  { get }: LazyCode<Code>,
+  choose: (code: Code) => ComponentType<Props>,
+) => lazy(async () => ({ default: choose(await get()) }))
+
+/** Asks for this very file, to tell a server that is away from a file that is. */
+const serverAnswers = () =>
+  fetch(import.meta.url, {
+    method: 'HEAD',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(patience),
+  }).then(
+    () => true,
+    () => false,
+  )
+
+const lostStyles = new Set<HTMLLinkElement>()
+if (!import.meta.env.SSR) {
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') lostStyles.add(target)
+    },
+    { capture: true },
+  )
+}
+
+/** Asks again for styles that were lost: Vite asks for those of a code once. */
+const addStyles = () =>
+  Promise.all(
+    [...lostStyles].map((link) => {
+      const again = link.cloneNode()
+      lostStyles.delete(link)
+      link.replaceWith(again)
+      return new Promise((resolve, reject) => {
+        again.addEventListener('load', resolve)
+        again.addEventListener('error', reject)
+      })
+    }),
+  )
