@@ -87,19 +87,19 @@ describe('imports go app → qovery ← server', () => {
 
   test.each([
     ['src/app/main.tsx', 'src/server/config'],
-    ['src/server/app.ts', 'src/app/kept'],
-    ['src/qovery/client.ts', 'src/app/kept'],
+    ['src/server/app.ts', 'src/app/site-data'],
+    ['src/qovery/client.ts', 'src/app/site-data'],
     ['src/qovery/client.ts', 'src/server/config'],
     ['src/qovery/client.ts', 'react'],
     ['src/qovery/client.ts', 'zod'],
     ['src/qovery/client.ts', 'node:fs'],
-    ['src/app/kept.ts', 'node:fs'],
+    ['src/app/site-data.ts', 'node:fs'],
     ['src/server/app.ts', 'react'],
     ['src/app/secret/secret-page.tsx', 'src/app/create-alias/draft'],
     ['src/app/create-alias/draft.ts', 'src/app/secret/secret-page'],
     ['src/app/session/session.ts', 'src/app/secret/secret-page'],
     ['src/app/ui/button.tsx', 'src/qovery/schema'],
-    ['src/app/ui/button.tsx', 'src/app/kept'],
+    ['src/app/ui/button.tsx', 'src/app/site-data'],
     ['src/app/ui/button.tsx', 'src/app/review/made-alias'],
     ['src/app/review/made-alias.tsx', 'src/app/queries'],
     ['src/app/review/made-alias.tsx', 'src/app/session/session'],
@@ -156,6 +156,13 @@ describe('powers stay where they belong', () => {
     const imports = page.flatMap((path) => read(path).match(/^.*\bimport\(.*$/gm) ?? [])
     expect(imports.length).toBeGreaterThan(10)
     expect(imports.filter((line) => !/lazyCode\(\(\) => import\('/.test(line))).toEqual([])
+  })
+
+  test('what a browser may refuse to keep or to share is asked for where a refusal is expected', () => {
+    const users = saying(
+      /(?<!')\b(?:localStorage|sessionStorage)\b(?!')|window\[area\]|new BroadcastChannel|navigator\.locks|\bindexedDB\b/,
+    )
+    expect(users.toSorted()).toEqual(['src/app/bulk/journal/database.ts', 'src/app/site-data.ts'])
   })
 
   test('only the forwarder opens a connection', () => {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { kept } from './kept'
+import { kept } from './site-data'
 
 /** The id of the project whose page was open last in this browser. */
 export const lastProject = kept('localStorage', 'alias-console:last-project')

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react'
-import { ApiError } from '../../qovery/errors'
 import { askForToken, useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
@@ -19,7 +18,7 @@ import {
   retryFailed,
   undoJob,
 } from './run/job-actions'
-import { StaleJob } from './run/stale-job'
+import { whyStopped } from './run/why-stopped'
 import { useTokenResumes } from './use-token-resumes'
 
 /** What can be done with a job, as it stands. */
@@ -32,22 +31,17 @@ export const JobActions = ({ view }: { view: JobView }) => {
 
   const [acting, setActing] = useState(false)
   const act = async (action: () => Promise<void>) => {
-    if (!ready) return askForToken('needed')
     setAsks(undefined)
     setProblem('')
     setActing(true)
     try {
       await action()
-    } catch (error) {
-      if (error instanceof StaleJob) setProblem(`${error.message} Nothing was created or deleted.`)
-      else if (error instanceof ApiError)
-        setProblem(
-          'The project’s list could not be read. Nothing was created or deleted. Try again.',
-        )
-      else throw error
+    } catch (cause) {
+      setProblem(`Nothing was created or deleted. ${whyStopped(cause)}`)
     }
     setActing(false)
   }
+  const send = (action: () => Promise<void>) => (ready ? void act(action) : askForToken('needed'))
 
   if (phase.kind === 'running') {
     const held = phase.hold?.kind === 'paused' || phase.hold?.kind === 'token'
@@ -75,7 +69,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
   }
   const undoes = job?.task === 'undo'
   const goOnButton = (
-    <Button kind="primary" busy={acting} onClick={() => void act(goOn)}>
+    <Button kind="primary" busy={acting} onClick={() => send(goOn)}>
       {undoes ? 'Go on with the undo' : 'Go on with this job'}
     </Button>
   )
@@ -90,7 +84,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
         {notDone}
         <Bar>
           {goOnButton}
-          <Button onClick={() => void closeJob()}>Forget this job</Button>
+          <Button onClick={() => void act(closeJob)}>Forget this job</Button>
         </Bar>
       </>
     )
@@ -101,7 +95,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
       {notDone}
       <Bar>
         {failed > 0 && (
-          <Button kind="primary" busy={acting} onClick={() => void act(retryFailed)}>
+          <Button kind="primary" busy={acting} onClick={() => send(retryFailed)}>
             Retry {counted(failed, 'row')}
           </Button>
         )}
@@ -115,7 +109,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
         <Button
           onClick={() => {
             if (counts.created > 0) setAsks('close')
-            else void closeJob()
+            else void act(closeJob)
           }}
         >
           Start another
@@ -126,7 +120,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
           title={`Delete ${counted(counts.created, 'alias', 'aliases')}?`}
           yes="Delete them"
           no="Keep them"
-          onYes={() => void act(undoJob)}
+          onYes={() => send(undoJob)}
           onNo={() => setAsks(undefined)}
         >
           Only what this job made and nobody changed since is deleted. What uses these names loses
@@ -138,7 +132,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
           title="Forget this report?"
           yes="Forget it"
           no="Stay here"
-          onYes={() => void closeJob()}
+          onYes={() => void act(closeJob)}
           onNo={() => setAsks(undefined)}
         >
           What the job made stays. Its report, and the way to undo it at once, are kept in this

@@ -2,6 +2,7 @@ import { peer } from '../session/setting'
 import { Notice } from '../ui/notice'
 import { EndedNotice } from './ended-notice'
 import type { JobView } from './run/bulk-job'
+import { whyStopped } from './run/why-stopped'
 
 const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
 
@@ -44,8 +45,9 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
       return (
         <Notice tone="danger" title="The job stopped" live>
           <p>
-            This browser does not keep the job’s journal: its storage is full or switched off.
-            Nothing more is sent; what was created stays. Free some space, then go on.
+            Nothing more is sent; what was{' '}
+            {view.job?.task === 'undo' ? 'deleted is gone' : 'created stays'}.{' '}
+            {whyStopped(phase.cause)}
           </p>
         </Notice>
       )

@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { ApiError } from '../../qovery/errors'
 import { askForToken, useSession } from '../session/session'
-import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
@@ -14,6 +12,7 @@ import { verdicts, type Verdict } from './plan/judge-row'
 import { agreeToAll, changeRow, type Plan } from './plan/plan'
 import { RowTable } from './row-table'
 import { startJob } from './run/job-actions'
+import { whyStopped } from './run/why-stopped'
 import { Step } from './step'
 
 interface PlanStepProps {
@@ -53,9 +52,8 @@ export const PlanStep = (props: PlanStepProps) => {
     setProblem('')
     try {
       await startJob(projectId, rows, props.onBegun)
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      setProblem(`${peer} did not give out the project’s list. Nothing was sent. Try again.`)
+    } catch (cause) {
+      setProblem(`Nothing was sent. ${whyStopped(cause)}`)
     }
     setStarting(false)
   }

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
-import { kept } from '../kept'
+import { kept } from '../site-data'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { exactText } from '../ui/exact-text'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { kept } from '../kept'
+import { kept } from '../site-data'
 
 const editDraft = z.object({ key: z.string(), description: z.string() })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { kept } from '../kept'
+import { kept, keptNames } from '../site-data'
 import { repointPlan, type RepointPlan } from '../outcome/repoint-plan'
 
 export type LeftRepoints = ReturnType<typeof leftRepoints>
@@ -14,7 +14,7 @@ export const leftRepoints = (upstream: string) => {
   return {
     /** What is no plan is left out. */
     read: (): RepointPlan[] =>
-      storedNames()
+      keptNames('localStorage')
         .filter((name) => name.startsWith(prefix))
         .flatMap((name) => {
           const parsed = z.safeParse(repointPlan, kept('localStorage', name).readJson())
@@ -25,13 +25,5 @@ export const leftRepoints = (upstream: string) => {
     /** The id of the alias whose plan has this name in storage; undefined where it is none of them. */
     aliasOf: (name: string): string | undefined =>
       name.startsWith(prefix) ? name.slice(prefix.length) : undefined,
-  }
-}
-
-const storedNames = () => {
-  try {
-    return Object.keys(window.localStorage)
-  } catch {
-    return []
   }
 }

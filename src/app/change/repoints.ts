@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
 import { setting } from '../session/setting'
+import { withLock } from '../site-data'
 import { leftRepoints } from './left-repoints'
 import { loadClient } from './load-api'
 import { repointRuns } from './repoint-run'
@@ -10,12 +11,12 @@ const repoints = repointRuns({
   left: leftRepoints(setting.upstream),
   loadClient,
   // Two tabs at once would make two aliases.
-  alone: (act) =>
-    navigator.locks.request('alias-console:repoint', { ifAvailable: true }, async (lock) => {
-      if (lock === null) return false
-      await act()
-      return true
-    }),
+  alone: async (act) => {
+    const end = await withLock('alias-console:repoint', act)
+    // Where this browser gives out no locks, none of its tabs may keep a plan that another could go on with.
+    if (end === 'refused') await act()
+    return end !== 'busy'
+  },
   clock: browserClock,
   newId: () => crypto.randomUUID(),
   onChange: (projectId) => void projectChanged(projectId),

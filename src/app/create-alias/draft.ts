@@ -1,4 +1,4 @@
-import { kept } from '../kept'
+import { kept } from '../site-data'
 import { emptyForm, type FormValues } from './form-values'
 
 const record = kept('sessionStorage', 'alias-console:draft')

@@ -1,4 +1,4 @@
-import { kept } from '../kept'
+import { kept } from '../site-data'
 
 const record = kept('localStorage', 'alias-console:recent')
 const most = 12

@@ -1,4 +1,4 @@
-import { kept } from '../kept'
+import { kept } from '../site-data'
 
 const record = kept('sessionStorage', 'alias-console:start')
 

@@ -71,3 +71,63 @@ test('a new job takes the place of the last one, rows and all', async () => {
   await journal.remove(idOf(2))
   expect(await journal.recall(projectId, upstream, atOnce)).toBeUndefined()
 })
+
+/** Closes the connection, as Safari does to a page in the background; what opened it before is told by its next call only. */
+const closing = () => {
+  const opened: IDBDatabase[] = []
+  vi.stubGlobal('indexedDB', {
+    open: (name: string, version: number) => {
+      const request = indexedDB.open(name, version)
+      request.addEventListener('success', () => opened.push(request.result))
+      return request
+    },
+  })
+  return { opened, close: () => opened.at(-1)?.close() }
+}
+
+test('a connection that was closed under a running job is opened again, once for all that need it', async () => {
+  const { opened, close } = closing()
+  const closed = await openJournal()
+  const rows = rowsOf(1, 4)
+  await closed.begin(jobOf(1), rows)
+  close()
+  const created = rows.map((row) => ({ ...row, state: 'created' as const }))
+  await Promise.all(created.map((row) => closed.save([row])))
+  expect(opened).toHaveLength(2)
+  close()
+  expect((await closed.recall(projectId, upstream, atOnce))?.rows).toEqual(created)
+  closed.close()
+})
+
+test('a storage that does not open again is named as the cause', async () => {
+  const { close } = closing()
+  const closed = await openJournal()
+  close()
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
+    },
+  })
+  await expect(closed.put(jobOf(1))).rejects.toMatchObject({
+    why: 'failed',
+    message: 'UnknownError: Connection to Indexed Database server lost',
+  })
+})
+
+test.each([
+  ['SecurityError', 'refused'],
+  ['QuotaExceededError', 'full'],
+  ['UnknownError', 'failed'],
+])('a browser whose storage throws %s has %s it', async (name, why) => {
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw new DOMException('no', name)
+    },
+  })
+  await expect(openJournal()).rejects.toMatchObject({ why })
+})
+
+test('a browser without any storage has refused it', async () => {
+  vi.stubGlobal('indexedDB', undefined)
+  await expect(openJournal()).rejects.toMatchObject({ why: 'refused' })
+})

@@ -11,7 +11,7 @@ const batch = 2000
 /**
  * Opens the record of bulk jobs in this browser: what was asked, and how far it came. It holds no token. Each row is a
  * record of its own, so that a step costs the same however long the job is.
- * @throws where the browser keeps no data
+ * @throws a JournalError where the browser does not take or give it, as all that can be done with it does
  */
 export const openJournal = async () => {
   const database = await openDatabase('alias-console-bulk', (made) => {
@@ -21,28 +21,34 @@ export const openJournal = async () => {
 
   const save = async (rows: readonly JobRow[]) => {
     for (let start = 0; start < rows.length; start += batch) {
-      const transaction = database.transaction('rows', 'readwrite')
-      const store = transaction.objectStore('rows')
-      for (const row of rows.slice(start, start + batch)) store.put(row)
-      await committed(transaction)
+      await database.use((opened) => {
+        const transaction = opened.transaction('rows', 'readwrite')
+        const store = transaction.objectStore('rows')
+        for (const row of rows.slice(start, start + batch)) store.put(row)
+        return committed(transaction)
+      })
     }
   }
 
-  const put = async (value: Job) => {
-    const transaction = database.transaction('jobs', 'readwrite')
-    transaction.objectStore('jobs').put(value)
-    await committed(transaction)
-  }
+  const put = (value: Job) =>
+    database.use((opened) => {
+      const transaction = opened.transaction('jobs', 'readwrite')
+      transaction.objectStore('jobs').put(value)
+      return committed(transaction)
+    })
 
-  const remove = async (id: string) => {
-    const transaction = database.transaction(['jobs', 'rows'], 'readwrite')
-    transaction.objectStore('jobs').delete(id)
-    transaction.objectStore('rows').delete(rangeOf(id))
-    await committed(transaction)
-  }
+  const remove = (id: string) =>
+    database.use((opened) => {
+      const transaction = opened.transaction(['jobs', 'rows'], 'readwrite')
+      transaction.objectStore('jobs').delete(id)
+      transaction.objectStore('rows').delete(rangeOf(id))
+      return committed(transaction)
+    })
 
   const jobsOf = async (projectId: string, upstream: string): Promise<Job[]> => {
-    const all = await promised(database.transaction('jobs').objectStore('jobs').getAll())
+    const all = await database.use((opened) =>
+      promised(opened.transaction('jobs').objectStore('jobs').getAll()),
+    )
     return all.flatMap((each: unknown) => {
       const parsed = z.safeParse(job, each)
       if (!parsed.success) return []
@@ -68,8 +74,8 @@ export const openJournal = async () => {
         (one, other) => other.startedAt - one.startedAt,
       )[0]
       if (found === undefined) return undefined
-      const stored = await promised(
-        database.transaction('rows').objectStore('rows').getAll(rangeOf(found.id)),
+      const stored = await database.use((opened) =>
+        promised(opened.transaction('rows').objectStore('rows').getAll(rangeOf(found.id))),
       )
       const rows: JobRow[] = []
       for (const each of stored as unknown[]) {
@@ -81,7 +87,7 @@ export const openJournal = async () => {
       return { job: found, rows }
     },
     remove,
-    close: () => database.close(),
+    close: database.close,
   }
 }
 

@@ -4,10 +4,11 @@ import type { Hold } from './control'
 
 /**
  * none: no job of this project · recalled: the journal has one that did not end · elsewhere: another tab runs it ·
- * broken: the browser's storage failed, or a fault of ours stopped it.
+ * broken: the browser's storage failed, or a fault of ours stopped it, as `cause` tells.
  */
 export type Phase =
-  | { kind: 'loading' | 'none' | 'recalled' | 'elsewhere' | 'broken' | 'ended' }
+  | { kind: 'loading' | 'none' | 'recalled' | 'elsewhere' | 'ended' }
+  | { kind: 'broken'; cause: unknown }
   | { kind: 'running'; hold: Hold | undefined; checking: boolean; cancelling: boolean }
 
 export interface JobView {

@@ -1,5 +1,5 @@
 import { client } from '../../api'
-import { kept } from '../../kept'
+import { kept } from '../../site-data'
 import { queryClient, secretsQuery } from '../../queries'
 import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
@@ -37,8 +37,8 @@ export const recallJob = async (projectId: string) => {
   } catch (error) {
     // What another tab did in this very moment is shown already.
     if (error instanceof StaleJob) return
-    // Without a journal there is no earlier job; starting one will say why it cannot.
-    showJob(projectId, { phase: { kind: 'none' } })
+    // Without a journal there is no earlier job; starting one will say why it cannot, as will going on with one.
+    if (currentJob().phase.kind === 'loading') showJob(projectId, { phase: { kind: 'none' } })
   }
 }
 

@@ -1,4 +1,6 @@
 import { setting } from '../../session/setting'
+import { isLocked, withLock } from '../../site-data'
+import { JournalError } from '../journal/journal-error'
 
 /** Who answers for Qovery: jobs of one are never shown to another. */
 export const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
@@ -6,18 +8,18 @@ export const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
 const lockOf = (projectId: string) => `alias-console:bulk:${upstream}:${projectId}`
 
 /** Whether some tab, be it this one, runs a job of a project. */
-export const isRunning = async (projectId: string) => {
-  const { held = [] } = await navigator.locks.query()
-  return held.some(({ name }) => name === lockOf(projectId))
-}
+export const isRunning = (projectId: string) => isLocked(lockOf(projectId))
 
 /**
- * Does what only one tab may do with a project's job at a time. The browser ends the lock with its tab, however that
- * ends. @returns false where another tab is at it, and nothing was done
+ * Does what only one tab may do with a project's job at a time.
+ * @returns false where another tab is at it, and nothing was done
+ * @throws JournalError where this browser gives out no locks, as it does where it keeps nothing for this site
  */
-export const whileNobodyRuns = (projectId: string, act: () => Promise<void>): Promise<boolean> =>
-  navigator.locks.request(lockOf(projectId), { ifAvailable: true }, async (lock) => {
-    if (lock === null) return false
-    await act()
-    return true
-  })
+export const whileNobodyRuns = async (
+  projectId: string,
+  act: () => Promise<void>,
+): Promise<boolean> => {
+  const end = await withLock(lockOf(projectId), act)
+  if (end === 'refused') throw new JournalError('refused')
+  return end === 'done'
+}

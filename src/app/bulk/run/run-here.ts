@@ -1,5 +1,5 @@
 import { client } from '../../api'
-import { ApiError } from '../../../qovery/errors'
+import type { ApiError } from '../../../qovery/errors'
 import { placeError } from '../../place-error'
 import { askForToken, currentSession } from '../../session/session'
 import { peer } from '../../session/setting'
@@ -11,7 +11,6 @@ import { createTask } from './create-task'
 import type { Job, JobRow } from './job'
 import { whileNobodyRuns } from './job-lock'
 import { runJob } from './run-job'
-import { StaleJob } from './stale-job'
 import type { Task } from './task'
 import { undoTask } from './undo-task'
 
@@ -53,26 +52,25 @@ export interface Prepared {
 /**
  * Runs a job in this tab, unless another one runs a job of the same project. Resolves when it has ended.
  * @param prepare reads or writes the job, at a time when no other tab can: what a page remembers may be old
- * @throws ApiError where `prepare` cannot ask Qovery, or StaleJob as it does; nothing was sent then
+ * @throws what `prepare` does, as an ApiError or StaleJob, and a JournalError where there is no journal; nothing was sent
+ * then
  */
 export const runHere = async (
   projectId: string,
   prepare: (journal: Journal) => Promise<Prepared>,
 ) => {
   const ran = await whileNobodyRuns(projectId, async () => {
-    let journal: Journal | undefined
+    const journal = await openJournal()
     try {
-      journal = await openJournal()
       const prepared = await prepare(journal)
       const { job, rows } = prepared
       showJob(projectId, { job, rows })
-      await drive(journal, prepared)
-    } catch (error) {
-      if (error instanceof ApiError || error instanceof StaleJob) throw error
-      showJob(projectId, { phase: { kind: 'broken' } })
+      await drive(journal, prepared).catch((cause: unknown) =>
+        showJob(projectId, { phase: { kind: 'broken', cause } }),
+      )
     } finally {
       runs.delete(projectId)
-      journal?.close()
+      journal.close()
     }
   })
   if (!ran) showJob(projectId, { phase: { kind: 'elsewhere' } })
