@@ -12,7 +12,7 @@ export const test = base.extend({
         Object.defineProperty(window, '__pw_bidiInsertText', {
           configurable: true,
           get: () => (text: string) => document.execCommand('insertText', false, text),
-          set: () => undefined,
+          set: () => {},
         })
       })
     }

@@ -31,11 +31,7 @@ const block = (page: Page, names: readonly string[]) =>
       locks: () => Object.defineProperty(Navigator.prototype, 'locks', { get: refuse }),
       BroadcastChannel: () =>
         Object.assign(window, {
-          BroadcastChannel: class {
-            constructor() {
-              refuse()
-            }
-          },
+          BroadcastChannel: new Proxy(BroadcastChannel, { construct: refuse }),
         }),
     }
     // The empty page before the first one has no locks.

@@ -4,7 +4,7 @@ import { findProgram } from './find-program'
 import { installedBrowsers } from './installed-browsers'
 
 /** How Playwright starts a Firefox: its own build, or one that everybody has, over WebDriver BiDi. */
-export interface FirefoxOptions {
+interface FirefoxOptions {
   channel?: string
   launchOptions: { executablePath: string }
 }
@@ -40,7 +40,7 @@ const findFirefox = () =>
   })
 
 const open = async (type: typeof firefox, options: LaunchOptions) => {
-  const browser = await type.launch({ ...options, timeout: 30_000 })
+  const browser = await type.launch({ ...options, timeout: 60_000 })
   try {
     const page = await browser.newPage()
     await page.goto('about:blank')

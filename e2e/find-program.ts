@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 
 /** Whether Debian's packages can be installed by whoever runs the tests. */
 const installs = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
@@ -38,7 +38,9 @@ async function* candidates(search: Search<unknown>): AsyncGenerator<string> {
   const named = process.env[variable]
   // Who names one wants that one: another in its place would pass for it.
   if (named !== undefined && named !== '') return yield named
-  yield* paths.filter((path) => existsSync(path))
+  const present = paths.filter((path) => existsSync(path))
+  // A folder of PATH may have two names.
+  yield* new Map(present.map((path) => [realpathSync(path), path])).values()
   if (!installs) return
   process.stderr.write(`${what} was not found on this machine: installing Debian’s.\n`)
   for (const [path, ...names] of packages) {
@@ -48,15 +50,15 @@ async function* candidates(search: Search<unknown>): AsyncGenerator<string> {
 }
 
 let updated: Promise<void> | undefined
-let installing = Promise.resolve()
+let before: Promise<void> | undefined
 
 // One at a time: apt-get locks its lists.
-const install = (names: readonly string[]) => {
-  installing = installing.then(async () => {
-    await (updated ??= apt('update'))
-    await apt('install', '-y', '--no-install-recommends', ...names)
-  })
-  return installing
+const install = (names: readonly string[]) => (before = installAfter(before, names))
+
+const installAfter = async (other: Promise<void> | undefined, names: readonly string[]) => {
+  await other
+  await (updated ??= apt('update'))
+  await apt('install', '-y', '--no-install-recommends', ...names)
 }
 
 const apt = async (...args: string[]) => {

@@ -85,6 +85,8 @@ liveTest(
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await expect(page.getByRole('heading', { name: 'FAULT_KEY was created' })).toHaveCount(0)
     expect(upstream.requests.filter((request) => request.operation === operation)).toHaveLength(2)
+    // Somebody has seen it by then.
+    await page.clock.runFor(3000)
     await page.reload()
     await expect(page.getByText('An earlier')).toHaveCount(0)
   },

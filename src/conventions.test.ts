@@ -159,10 +159,10 @@ describe('powers stay where they belong', () => {
   })
 
   test('what a browser may refuse to keep or to share is asked for where a refusal is expected', () => {
-    const users = saying(
+    const callers = saying(
       /(?<!')\b(?:localStorage|sessionStorage)\b(?!')|window\[area\]|new BroadcastChannel|navigator\.locks|\bindexedDB\b/,
     )
-    expect(users.toSorted()).toEqual(['src/app/bulk/journal/database.ts', 'src/app/site-data.ts'])
+    expect(callers.toSorted()).toEqual(['src/app/bulk/journal/database.ts', 'src/app/site-data.ts'])
   })
 
   test('only the forwarder opens a connection', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { kept } from '../kept'
+import { kept } from '../site-data'
 import { useLeftPlanning, type TextGiven } from './left-planning'
 
 /**

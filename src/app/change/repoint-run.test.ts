@@ -41,10 +41,13 @@ interface Stand {
   /** Another tab is at it. */
   isTaken?: boolean
   isLoaded?: boolean
+  /** When what is drawn has been seen; at once unless said otherwise. */
+  onceSeen?: (act: () => void) => void
 }
 
 const standWith = (stand: Stand) => {
   const { aliases = [], refusedKeys = [], isTaken = false, isLoaded = true } = stand
+  const { onceSeen = (act) => act() } = stand
   const records = new Map((stand.left ?? []).map((plan) => [plan.alias.id, plan]))
   const project = { list: [source, target, other, ...aliases], sent: 0 }
   let ids = 200
@@ -83,6 +86,7 @@ const standWith = (stand: Stand) => {
     },
     clock: { now: () => 0, sleep: () => Promise.resolve() },
     newId,
+    onceSeen,
     onChange: () => undefined,
   })
   const left = () => [...records.values()].map(({ alias }) => alias.key)
@@ -190,6 +194,35 @@ test('what another tab did about an alias is newer than what this one knows of i
   runs.heard(null)
   expect(endedOf()).toEqual([['SECOND', 'missing']])
   expect(changes).toBe(2)
+})
+
+test('what has ended is remembered until it was seen, and is not shown as cut off meanwhile', async () => {
+  const seen: (() => void)[] = []
+  const { runs, left } = standWith({ aliases: [first], onceSeen: (act) => seen.push(act) })
+  await runs.start(planOf(first))
+  expect(left()).toEqual(['FIRST'])
+  expect(runs.read().left).toEqual([])
+  await runs.forget(planOf(first))
+  expect(left(), 'a page that is left now says nothing of it itself').toEqual(['FIRST'])
+  for (const act of seen) act()
+  expect(left()).toEqual([])
+})
+
+test('a plan that is begun after one of the same alias is not forgotten along with that', async () => {
+  const seen: (() => void)[] = []
+  const stand: Stand = {
+    aliases: [first],
+    refusedKeys: ['FIRST'],
+    onceSeen: (act) => seen.push(act),
+  }
+  const { runs, project, left } = standWith(stand)
+  // Nothing was deleted: the target is gone.
+  project.list = project.list.filter(({ key }) => key !== 'TARGET')
+  await runs.start(planOf(first))
+  await runs.start(planOf(first, { to: { id: other.id, key: other.key } }))
+  expect(runs.read().ended.map(({ ended }) => ended.kind)).toEqual(['missing'])
+  for (const act of seen) act()
+  expect(left()).toEqual(['FIRST'])
 })
 
 test('a fault of ours leaves the plan, and the way to go on', async () => {

@@ -27,24 +27,40 @@ interface Tools extends Pick<RepointRun, 'clock' | 'newId'> {
   loadClient: () => Promise<RepointRun['client']>
   /** Does what one tab may do at a time. @returns false where another tab is at it, and nothing was done */
   alone: (act: () => Promise<void>) => Promise<boolean>
+  /** Does something once somebody can have seen what is drawn now. */
+  onceSeen: (act: () => void) => void
   /** Called after anything may have changed in a project. */
   onChange: (projectId: string) => void
 }
 
 /** Runs re-pointings, one at a time, and keeps what became of each. */
-export const repointRuns = ({ left, loadClient, alone, clock, newId, onChange }: Tools) => {
+export const repointRuns = (tools: Tools) => {
+  const { left, loadClient, alone, clock, newId, onceSeen, onChange } = tools
+  // Ended here, and remembered until it was seen: where the page is left before, the next one tells of it.
+  const over = new Map<string | undefined, RepointPlan>()
+  const unended = () => left.read().filter(({ alias }) => !over.has(alias.id.toLowerCase()))
   // Read once a change, since what a store answers must not differ from one look to the next.
-  let state: Repoints = { busy: undefined, ended: [], left: left.read() }
+  let state: Repoints = { busy: undefined, ended: [], left: unended() }
   const listeners = new Set<() => void>()
 
   const change = (next: Partial<Omit<Repoints, 'left'>>) => {
-    state = { ...state, ...next, left: left.read() }
+    state = { ...state, ...next, left: unended() }
     for (const notify of listeners) notify()
   }
   const endedButOf = (aliasId: string | undefined) =>
     state.ended.filter(({ plan }) => !sameId(plan.alias.id, aliasId))
 
-  const isLeftOf = (aliasId: string) => left.read().some(({ alias }) => sameId(alias.id, aliasId))
+  const isLeftOf = (aliasId: string) => unended().some(({ alias }) => sameId(alias.id, aliasId))
+
+  const end = (plan: RepointPlan) => {
+    const id = plan.alias.id.toLowerCase()
+    over.set(id, plan)
+    onceSeen(() => {
+      if (over.get(id) !== plan) return
+      over.delete(id)
+      left.clear(plan)
+    })
+  }
 
   const run = async (plan: RepointPlan, client: RepointRun['client']) => {
     // What is left of the same alias may have deleted it: this plan takes its place, and has to know.
@@ -52,6 +68,7 @@ export const repointRuns = ({ left, loadClient, alone, clock, newId, onChange }:
       isLeftOf(plan.alias.id) && plan.submissionId === null
         ? { ...plan, submissionId: newId() }
         : plan
+    over.delete(plan.alias.id.toLowerCase())
     const ended = await repoint({
       plan: current,
       client,
@@ -64,7 +81,7 @@ export const repointRuns = ({ left, loadClient, alone, clock, newId, onChange }:
       onProgress: (progress) => change({ busy: { plan: current, progress } }),
     })
     if (isLeft(ended)) left.write(current)
-    else left.clear(current)
+    else end(current)
     onChange(plan.projectId)
     change({ ended: [{ plan: current, ended }, ...endedButOf(plan.alias.id)] })
   }
@@ -102,8 +119,10 @@ export const repointRuns = ({ left, loadClient, alone, clock, newId, onChange }:
 
     /** To be called after another tab wrote into storage, under `name` or, where it is null, under any. */
     heard: (name: string | null) => {
+      const aliasId = name === null ? undefined : left.aliasOf(name)
+      over.delete(aliasId)
       // What another tab did about an alias came after all that this one knows of it.
-      change({ ended: endedButOf(name === null ? undefined : left.aliasOf(name)) })
+      change({ ended: endedButOf(aliasId) })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
+import { onceSeen } from '../once-seen'
 import { setting } from '../session/setting'
 import { withLock } from '../site-data'
 import { leftRepoints } from './left-repoints'
@@ -17,6 +18,7 @@ const repoints = repointRuns({
     if (end === 'refused') await act()
     return end !== 'busy'
   },
+  onceSeen,
   clock: browserClock,
   newId: () => crypto.randomUUID(),
   onChange: (projectId) => void projectChanged(projectId),

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { projectChanged } from '../changed'
+import { onceSeen } from '../once-seen'
 import { holdersOf } from '../outcome/holders'
 import type { Outcome, Progress } from '../outcome/outcome'
 import { pendingRecord } from '../outcome/pending-record'
@@ -117,13 +118,18 @@ export const createSubmissions = (tell: (state: SubmissionState) => void) => {
     undone: () => {
       if (state.kind !== 'done') return
       unclaimed = true
+      settled(state.submission)
       change({ kind: 'undone', submission: state.submission })
     },
     claim: () => {
       if (!unclaimed) return false
       unclaimed = false
-      // Forgotten only now: an outcome that nobody has seen is asked for again after a reload.
-      if (state.kind === 'done' && unsettled(state) === undefined) settled(state.submission)
+      if (state.kind !== 'done' || unsettled(state) !== undefined) return true
+      const { submission, outcome } = state
+      // An alias that was created unseen is asked for again by the next page. What was not created is in the form, and
+      // said again when it is sent again.
+      if (outcome.kind === 'created') afterPaint(() => onceSeen(() => settled(submission)))
+      else settled(submission)
       return true
     },
   }

@@ -91,11 +91,11 @@ test('a connection that was closed under a running job is opened again, once for
   const rows = rowsOf(1, 4)
   await closed.begin(jobOf(1), rows)
   close()
-  const created = rows.map((row) => ({ ...row, state: 'created' as const }))
-  await Promise.all(created.map((row) => closed.save([row])))
+  for (const row of rows) row.state = 'created'
+  await Promise.all(rows.map((row) => closed.save([row])))
   expect(opened).toHaveLength(2)
   close()
-  expect((await closed.recall(projectId, upstream, atOnce))?.rows).toEqual(created)
+  expect((await closed.recall(projectId, upstream, atOnce))?.rows).toEqual(rows)
   closed.close()
 })
 
