@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Operation } from '../../src/qovery/routes'
-import { createAliasRequest, editSecretRequest, type LinkedSecret } from '../../src/qovery/schema'
+import { createAliasRequest, editSecretRequest } from '../../src/qovery/schema'
 import { makeSecret, type HeldSecret, type Model } from './model'
 import { refuse, type Reply } from './reply'
 
@@ -62,7 +62,12 @@ export const handlers: Record<Operation, (model: Model, call: Call) => Reply> = 
     const request = z.safeParse(editSecretRequest, body)
     if (!request.success) return refuse(400, 'Invalid request')
     const { key, description } = request.data
-    const edited = { ...secret, key, description, updated_at: new Date().toISOString() }
+    const edited = {
+      ...secret,
+      key,
+      description: description ?? null,
+      updated_at: new Date().toISOString(),
+    }
     return {
       ...ok(publicFields(edited)),
       commit: () => model.secrets.splice(model.secrets.indexOf(secret), 1, edited),
@@ -107,12 +112,12 @@ const taken = (holder: HeldSecret): Reply =>
     },
   })
 
-const link = ({ id, key, scope, variable_type, description }: HeldSecret): LinkedSecret => ({
+const link = ({ id, key, scope, variable_type, description }: HeldSecret) => ({
   id,
   key,
   scope,
-  variable_type,
-  description,
+  variable_type: variable_type ?? null,
+  description: description ?? null,
   mount_path: null,
   enable_interpolation_in_file: null,
 })

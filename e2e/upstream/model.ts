@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Organization, Project, Secret } from '../../src/qovery/schema'
+import type { LinkedSecret, Organization, Project, Secret } from '../../src/qovery/schema'
 
 export const organizationId = '0a1b2c3d-0000-4000-8000-000000000001'
 export const projectId = '0a1b2c3d-0000-4000-8000-000000000011'
@@ -9,15 +9,25 @@ export const fileSecretId = '0a1b2c3d-0000-4000-8000-000000000102'
 export const builtInSecretId = '0a1b2c3d-0000-4000-8000-000000000103'
 export const environmentSecretId = '0a1b2c3d-0000-4000-8000-000000000104'
 
-/** A secret with the project that holds it, which Qovery's own shape does not say. */
-export interface HeldSecret extends Secret {
+/** The other side of a link, as Qovery sends it: what has no value may be absent. */
+type SentLink = Pick<LinkedSecret, 'id' | 'key' | 'scope'> & Partial<LinkedSecret>
+
+/** The same of a secret, with the project that holds it, which Qovery's own shape does not say. */
+export interface HeldSecret
+  extends
+    Pick<Secret, 'id' | 'key' | 'scope'>,
+    Partial<Omit<Secret, 'id' | 'key' | 'scope' | 'aliased_secret' | 'overridden_secret'>> {
   project: string
+  aliased_secret?: SentLink | null
+  overridden_secret?: SentLink | null
 }
+
+type HeldProject = Pick<Project, 'id' | 'name' | 'organization'> & Partial<Project>
 
 /** What the stand-in remembers. Tests read it, and change it where they need another starting point. */
 export interface Model {
   organizations: Organization[]
-  projects: Project[]
+  projects: HeldProject[]
   secrets: HeldSecret[]
 }
 
@@ -43,7 +53,7 @@ export const seedModel = (): Model => ({
   ],
 })
 
-const project = (fields: Pick<Project, 'id' | 'name'> & Partial<Project>): Project => ({
+const project = (fields: Pick<Project, 'id' | 'name'> & Partial<Project>): HeldProject => ({
   created_at: longAgo,
   organization: { id: organizationId },
   ...fields,

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { asCli } from '../qovery/as-code/as-cli'
 import { asCurl } from '../qovery/as-code/as-curl'
 import { asTerraform } from '../qovery/as-code/as-terraform'
-import { holdersByKey, planObstacle, planOfAlias } from '../qovery/as-code/plan-of-alias'
+import { planObstacle, planOfAlias } from '../qovery/as-code/plan-of-alias'
 import type { Secret } from '../qovery/schema'
+import { indexSecrets } from '../qovery/secret-index'
 import { secretsQuery } from './queries'
 import { AsCode } from './review/as-code'
 import { setting } from './session/setting'
@@ -24,9 +24,8 @@ interface AliasAsCodeProps {
 export const AliasAsCode = ({ projectId, alias, level }: AliasAsCodeProps) => {
   const place = usePlace(projectId)
   // What is known by now, and no call for it.
-  const { data: secrets } = useQuery({ ...secretsQuery(projectId), enabled: false })
-  const holders = useMemo(() => holdersByKey(secrets ?? []), [secrets])
-  const plan = planOfAlias(alias, holders)
+  const { data: list } = useQuery({ ...secretsQuery(projectId), enabled: false })
+  const plan = planOfAlias(alias, list && indexSecrets(list))
   if (plan === undefined) {
     const obstacle = `No tool can make it again: ${planObstacle(alias) ?? 'it is no alias'}.`
     return <AsCode title="As code" level={level} obstacle={obstacle} snippets={[]} />

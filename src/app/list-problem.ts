@@ -1,4 +1,5 @@
 import { ApiError } from '../qovery/errors'
+import { counted } from './ui/count'
 
 /** Why a project's list was not given out, in a sentence each. */
 interface ListProblem {
@@ -50,5 +51,9 @@ const wordsFor = (error: Error, peer: string): [what: string, next: string] => {
         : [`${peer} failed with status ${status}.`, 'Try again later.']
   }
 }
+
+/** Says that some entries of a list could not be read, without the end of the sentence. `peer` is who sent them. */
+export const entriesUnread = (count: number, peer: string): string =>
+  `${counted(count, 'entry', 'entries')} of ${inSentence(peer)}’s answer could not be read`
 
 const inSentence = (peer: string) => peer.replace(/^The /, 'the ')

@@ -34,19 +34,24 @@ export const projectsQuery = (organizationId: string) =>
     queryFn: ({ signal }) => ask((client) => client.listProjects(organizationId, { signal })),
   })
 
-/** Every project of every organization that can be read; those of an organization that cannot are missing. */
+/**
+ * Every project of every organization that can be read; those of an organization that cannot are missing. `unread`: how
+ * many entries of these lists could not be read.
+ */
 export const everyProjectQuery = queryOptions({
   queryKey: ['listEveryProject', {}],
   gcTime: Infinity,
   queryFn: async () => {
     const organizations = await queryClient.fetchQuery(organizationsQuery)
     const lists = await Promise.allSettled(
-      organizations.map(({ id }) => queryClient.fetchQuery(projectsQuery(id))),
+      organizations.results.map(({ id }) => queryClient.fetchQuery(projectsQuery(id))),
     )
-    const projects = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
+    const read = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []))
+    const projects = read.flatMap(({ results }) => results)
     const failed = lists.find((list) => list.status === 'rejected')
     if (projects.length === 0 && failed !== undefined) throw failed.reason
-    return { organizations, projects }
+    const unread = [organizations, ...read].reduce((sum, list) => sum + list.unreadable.length, 0)
+    return { organizations: organizations.results, projects, unread }
   },
 })
 

@@ -8,7 +8,7 @@ export const usePlace = (projectId: string): Place => {
   const { ready } = useSession()
   const { data: project } = useQuery({ ...projectQuery(projectId), enabled: ready })
   const { data: organizations } = useQuery({ ...organizationsQuery, enabled: ready })
-  const organization = organizations?.find(({ id }) => id === project?.organization.id)
+  const organization = organizations?.results.find(({ id }) => id === project?.organization.id)
   return {
     organization: organization ?? null,
     project: { id: projectId, name: project?.name ?? null },

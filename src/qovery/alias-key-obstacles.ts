@@ -1,5 +1,6 @@
 import { unfitCharacter } from './alias-key-characters'
 import { codePoints } from './limits'
+import type { SecretIndex } from './secret-index'
 
 export interface KeyAdvice {
   /** block: cannot be used · confirm: only when a person insists · warn: worth knowing. */
@@ -10,52 +11,23 @@ export interface KeyAdvice {
   message: string
 }
 
-/** What has a key already. A `Secret` fits. */
-export interface KeyHolder {
-  id: string
-  key: string
-  scope: string
-}
-
-/** Keys that exist, made by {@link indexKeys}. */
-export interface KeyIndex {
-  readonly exact: ReadonlyMap<string, KeyHolder>
-  /** Keys that a person would read alike; two are enough to name one that is not the key itself. */
-  readonly folded: ReadonlyMap<string, readonly string[]>
-}
-
 // Source: Kubernetes limits the keys of a Secret to 253 characters (validation.IsConfigMapKey).
 const longestKey = 253
 
 export const builtIn = 'BUILT_IN'
 
-/** Upper case of a to z and of nothing else, in every locale. */
-export const asciiUpperCase = (text: string): string =>
-  text.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())
-
-/** A key as a person reads it, who tells neither case nor “-” from “_”. */
-export const foldKey = (key: string) => asciiUpperCase(key).replaceAll('-', '_')
-
-/** Reads a list once, so that each look-up costs the same however long it is. */
-export const indexKeys = (holders: readonly KeyHolder[]): KeyIndex => {
-  const exact = new Map<string, KeyHolder>()
-  const folded = new Map<string, string[]>()
-  for (const holder of holders) {
-    const { key } = holder
-    // A key can stand there twice, as a built-in and as what overrides it: the latter is what takes it.
-    const held = exact.get(key)
-    if (held === undefined || held.scope === builtIn) exact.set(key, holder)
-    const alike = folded.get(foldKey(key)) ?? []
-    if (alike.length < 2 && !alike.includes(key)) folded.set(foldKey(key), [...alike, key])
-  }
-  return { exact, folded }
-}
-
 export interface KeyContext {
   /** Key of the secret that the alias will point at. */
   sourceKey?: string | undefined
-  taken?: KeyIndex | undefined
+  /** What is in the project's list, as far as that is known. */
+  taken?: SecretIndex | undefined
+  /** Id of the secret that is to have the key: what it is called now is not in its way. */
+  except?: string | undefined
 }
+
+/** The secrets of other ids that have a key. */
+export const othersWith = (key: string, { taken, except }: KeyContext) =>
+  (taken?.byKey.get(key) ?? []).filter(({ id }) => id !== except)
 
 /**
  * What stands in the way of a name, most severe first: what forbids it, or else what takes a person who insists.
@@ -63,10 +35,10 @@ export interface KeyContext {
  */
 export const keyObstacles = (key: string, context: KeyContext = {}): KeyAdvice[] => {
   const blocks = blocking(key, context)
-  return blocks.length > 0 ? blocks : confirming(key)
+  return blocks.length > 0 ? blocks : confirming(key, context)
 }
 
-const blocking = (key: string, { sourceKey, taken }: KeyContext): KeyAdvice[] => {
+const blocking = (key: string, context: KeyContext): KeyAdvice[] => {
   const advice: KeyAdvice[] = []
   const block = (code: string, message: string) => advice.push({ level: 'block', code, message })
   if (key === '') block('empty', 'A key is needed.')
@@ -78,10 +50,11 @@ const blocking = (key: string, { sourceKey, taken }: KeyContext): KeyAdvice[] =>
   // Source: Qovery's naming rules keep the prefix for its built-in variables.
   if (/^QOVERY_/i.test(key))
     block('reserved-prefix', 'Qovery keeps names that start with QOVERY_ for itself.')
-  const holder = taken?.exact.get(key)
-  if (key !== '' && key === sourceKey)
+  // A key can stand there twice, as a built-in and as what overrides it: the latter is what takes it.
+  const holder = othersWith(key, context).find(({ scope }) => scope !== builtIn)
+  if (key !== '' && key === context.sourceKey)
     block('same-as-source', 'This is the key of the secret itself: an alias needs another name.')
-  else if (holder !== undefined && holder.scope !== builtIn)
+  else if (holder !== undefined)
     block('taken', `This key exists already, at ${holder.scope} level: choose another one.`)
   return advice
 }
@@ -104,7 +77,15 @@ const doubts: [string, RegExp, string][] = [
   ['leading-underscores', /^__/, 'Starts with “__”, which Qovery’s naming rules do not allow.'],
 ]
 
-const confirming = (key: string): KeyAdvice[] =>
-  doubts
+const unreadableHolder: KeyAdvice = {
+  level: 'confirm',
+  code: 'unreadable-holder',
+  message: 'An entry of the project’s list has this key and could not be read: it may be taken.',
+}
+
+const confirming = (key: string, { taken }: KeyContext): KeyAdvice[] => [
+  ...(taken?.unreadableKeys.has(key) === true ? [unreadableHolder] : []),
+  ...doubts
     .filter(([, pattern]) => pattern.test(key))
-    .map(([code, , message]) => ({ level: 'confirm', code, message }))
+    .map(([code, , message]): KeyAdvice => ({ level: 'confirm', code, message })),
+]

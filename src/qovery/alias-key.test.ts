@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { adviseKey } from './alias-key'
-import { asciiUpperCase, indexKeys, type KeyAdvice } from './alias-key-obstacles'
+import type { KeyAdvice } from './alias-key-obstacles'
+import { asciiUpperCase } from './fold-key'
+import type { Secret } from './schema'
+import { indexSecrets } from './secret-index'
+import { testList, testSecret } from './test-secrets'
 
-const project = (key: string) => ({ id: `id of ${key}`, key, scope: 'PROJECT' })
-const builtIn = (key: string) => ({ id: `id of ${key}`, key, scope: 'BUILT_IN' })
+const project = (key: string) => testSecret({ id: `id of ${key}`, key })
+const builtIn = (key: string) => testSecret({ id: `id of built-in ${key}`, key, scope: 'BUILT_IN' })
+const takenBy = (...secrets: Secret[]) => indexSecrets(testList(secrets))
 const said = (advice: KeyAdvice[]) => advice.map(({ level, code }) => `${level} ${code}`).join(', ')
 const adviceOn = (key: string) => said(adviseKey(key))
 
@@ -254,7 +259,7 @@ describe('a character that cannot stand is named, with its code point and its pl
 })
 
 describe('a key is held against the secret and the list', () => {
-  const taken = indexKeys([
+  const taken = takenBy(
     builtIn('BOTH'),
     project('BOTH'),
     project('DATABASE_PASSWORD'),
@@ -263,7 +268,7 @@ describe('a key is held against the secret and the list', () => {
     project('twins'),
     { ...project('NARROW'), scope: 'NEW_SCOPE' },
     builtIn('BUILD_ID'),
-  ])
+  )
   test.each([
     ['DB_MASTER', 'block same-as-source'],
     ['db_master', 'warn near-key, warn lower-case'],
@@ -283,8 +288,22 @@ describe('a key is held against the secret and the list', () => {
   })
 
   test('a built-in that comes after what overrides it does not free the key', () => {
-    const both = indexKeys([project('BOTH'), builtIn('BOTH')])
+    const both = takenBy(project('BOTH'), builtIn('BOTH'))
     expect(said(adviseKey('BOTH', { taken: both }))).toBe('block taken')
+  })
+
+  test('a key that an unreadable entry has may be used by who insists, and is never called free', () => {
+    const odd = { why: 'unlike', id: null, name: 'ODD', tiedTo: [] } as const
+    const doubtful = indexSecrets(testList([], [odd]))
+    expect(said(adviseKey('ODD', { taken: doubtful }))).toBe('confirm unreadable-holder')
+    expect(said(adviseKey('FREE', { taken: doubtful }))).toBe('')
+  })
+
+  test('what a secret is called now is not in the way of its next key', () => {
+    const context = { taken, except: project('HTTP-PROXY').id }
+    expect(said(adviseKey('HTTP-PROXY', context))).toBe('confirm hyphen')
+    expect(said(adviseKey('HTTP_PROXY', context))).toBe('warn changes-process')
+    expect(said(adviseKey('TWINS', context))).toBe('block taken')
   })
 
   test('the near key is named', () => {
@@ -294,13 +313,15 @@ describe('a key is held against the secret and the list', () => {
 
   test('keys that are names of object members are keys like others', () => {
     expect(adviceOn('constructor')).toBe('warn lower-case')
-    const odd = indexKeys([project('__proto__')])
+    const odd = takenBy(project('__proto__'))
     expect(said(adviseKey('__proto__', { taken: odd }))).toBe('block taken')
     expect(said(adviseKey('toString', { taken: odd }))).toBe('warn lower-case')
   })
 
   test('each of 10,000 keys is found', () => {
-    const many = indexKeys(Array.from({ length: 10_000 }, (_, index) => project(`KEY_${index}`)))
+    const many = indexSecrets(
+      testList(Array.from({ length: 10_000 }, (_, index) => project(`KEY_${index}`))),
+    )
     for (let index = 0; index < 10_000; index += 1) {
       expect(said(adviseKey(`KEY_${index}`, { taken: many }))).toBe('block taken')
     }
@@ -330,7 +351,7 @@ describe('for any string', () => {
   test('advice is given without an exception, most severe first, each reason once, as one sentence', () => {
     fc.assert(
       fc.property(anything, fc.array(anything), anything, (key, keys, sourceKey) => {
-        const advice = adviseKey(key, { sourceKey, taken: indexKeys(keys.map(project)) })
+        const advice = adviseKey(key, { sourceKey, taken: takenBy(...keys.map(project)) })
         const order = advice.map(({ level }) => levels.indexOf(level))
         expect(order).toEqual(order.toSorted((a, b) => a - b))
         expect(new Set(advice.map(({ code }) => code)).size).toBe(advice.length)

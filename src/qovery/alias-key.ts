@@ -1,12 +1,12 @@
 import { meaningsOf } from './alias-key-meanings'
 import {
-  asciiUpperCase,
   builtIn,
-  foldKey,
   keyObstacles,
+  othersWith,
   type KeyAdvice,
   type KeyContext,
 } from './alias-key-obstacles'
+import { asciiUpperCase, foldKey } from './fold-key'
 
 /**
  * What can be said about a name before it is sent, most severe first; a name that cannot be used gets no further
@@ -18,13 +18,17 @@ export const adviseKey = (key: string, context: KeyContext = {}): KeyAdvice[] =>
   return isBlocked ? obstacles : [...obstacles, ...warning(key, context)]
 }
 
-const warning = (key: string, { sourceKey, taken }: KeyContext): KeyAdvice[] => {
+const warning = (key: string, context: KeyContext): KeyAdvice[] => {
+  const { sourceKey, taken } = context
   const advice: KeyAdvice[] = []
   const warn = (code: string, message: string) => advice.push({ level: 'warn', code, message })
-  if (taken?.exact.get(key)?.scope === builtIn)
+  if (othersWith(key, context).some(({ scope }) => scope === builtIn))
     warn('shadows-built-in', 'A built-in variable has this key: the alias will override it.')
   const alike = sourceKey !== undefined && foldKey(sourceKey) === foldKey(key) ? [sourceKey] : []
-  const near = [...alike, ...(taken?.folded.get(foldKey(key)) ?? [])].find((other) => other !== key)
+  const listed = (taken?.alike.get(foldKey(key)) ?? []).filter(
+    (other) => othersWith(other, context).length > 0,
+  )
+  const near = [...alike, ...listed].find((other) => other !== key)
   if (near !== undefined)
     warn(
       'near-key',

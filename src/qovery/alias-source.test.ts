@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { aliasObstacle } from './alias-source'
 import { knownScopes, knownVariableTypes } from './schema'
+import { testLink, testSecret } from './test-secrets'
 
-const source = (scope: string, variable_type: string | null = 'VALUE') => ({
-  key: 'A_KEY',
-  scope,
-  variable_type,
-})
+const source = (scope: string, variable_type: string | null = 'VALUE') =>
+  testSecret({ key: 'A_KEY', scope, variable_type })
 
 describe('at project level', () => {
   test.each(['PROJECT', 'BUILT_IN', 'A_SCOPE_OF_NEXT_YEAR'])('scope %s can be aliased', (scope) => {
@@ -30,13 +28,13 @@ describe('at project level', () => {
 
   test('an alias cannot, and what it points at is named where that is known', () => {
     const alias = source('PROJECT', 'ALIAS')
-    const target = { id: 'an id', key: 'ITS_TARGET', scope: 'PROJECT' }
+    const target = testLink({ key: 'ITS_TARGET' })
     expect(aliasObstacle({ ...alias, aliased_secret: target })).toContain('use ITS_TARGET')
     expect(aliasObstacle({ ...alias, aliased_secret: null })).toContain('not known')
   })
 
   test('what says by its link alone that it is an alias cannot either', () => {
-    const target = { id: 'an id', key: 'ITS_TARGET', scope: 'PROJECT' }
+    const target = testLink({ key: 'ITS_TARGET' })
     const untold = { ...source('PROJECT', null), aliased_secret: target }
     expect(aliasObstacle(untold)).toContain('use ITS_TARGET')
     // What else may have a link one day is left to Qovery.

@@ -1,9 +1,5 @@
 import { inWords } from './unseen'
-import type { LinkedSecret, Secret } from './schema'
-
-type Source = Pick<Secret, 'key' | 'scope' | 'variable_type'> & {
-  aliased_secret?: LinkedSecret | null | undefined
-}
+import type { Secret } from './schema'
 
 // Source: Qovery's console offers a project's alias these scopes and wider ones. What is not known yet is left to
 // Qovery to judge, since its enumeration grows.
@@ -18,10 +14,10 @@ const narrower = new Set([
 ])
 
 /** Why a secret cannot be given an alias at project level, and what to do instead; undefined where it can. */
-export const aliasObstacle = (source: Source): string | undefined => {
+export const aliasObstacle = (source: Secret): string | undefined => {
   const { scope, variable_type: type, aliased_secret: target } = source
   // An answer may leave the type out, and say by the link alone what it is.
-  if (type === 'ALIAS' || ((type ?? null) === null && target))
+  if (type === 'ALIAS' || (type === null && target !== null))
     return target
       ? `Qovery makes no alias of an alias: use ${inWords(target.key)}, which this one points at.`
       : 'Qovery makes no alias of an alias, and what this one points at is not known.'

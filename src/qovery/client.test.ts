@@ -66,7 +66,9 @@ describe('a call is encoded as Qovery documents it', () => {
       response.writeHead(201).end(JSON.stringify(alias))
     })
     const body = { key: 'É=😀', description: null, enable_interpolation_in_file: true }
-    expect(await client.createSecretAlias(params, body, { idempotencyKey: 'once' })).toEqual(alias)
+    expect(await client.createSecretAlias(params, body, { idempotencyKey: 'once' })).toMatchObject(
+      alias,
+    )
     expect(seen).toEqual([
       'POST',
       `/api/project/${id}/secret/${id}/alias`,
@@ -87,7 +89,7 @@ describe('a call is encoded as Qovery documents it', () => {
       seen.push(request.headers['content-type'], request.headers['idempotency-key'])
       response.end(JSON.stringify({ results: [alias] }))
     })
-    expect(await client.listProjectSecrets(id)).toEqual([alias])
+    expect(await client.listProjectSecrets(id)).toMatchObject({ results: [alias], unreadable: [] })
     expect(seen).toEqual(['GET', `/api/project/${id}/secret`, '', undefined, undefined])
   })
 
@@ -144,7 +146,7 @@ describe('lists that lack their results are empty', () => {
         listProjects: () => client.listProjects(id),
         listProjectSecrets: () => client.listProjectSecrets(id),
       }
-      expect(await calls[name]()).toEqual([])
+      expect(await calls[name]()).toEqual({ results: [], unreadable: [] })
     },
   )
 })
@@ -166,7 +168,7 @@ describe('an answer that proves nothing is a decode error, which may have create
     [201, JSON.stringify({ ...alias, id: 'x' })],
     [201, JSON.stringify({ ...alias, key: undefined })],
     [201, JSON.stringify({ ...alias, scope: undefined })],
-    [201, JSON.stringify({ ...alias, created_at: 'yesterday' })],
+    [201, JSON.stringify({ ...alias, aliased_secret: { key: 'A' } })],
     [201, JSON.stringify({ results: [alias] })],
   ])('%i %s', async (status, text) => {
     const client = answering(status, text, { 'x-request-id': 'r1' })

@@ -76,16 +76,14 @@ export const createClient = ({ fetch, base, headers = () => ({}), onAnswer }: Cl
   }
 
   return {
-    listOrganizations: async (options: CallOptions = {}) =>
-      (
-        await call({
-          ...options,
-          operation: 'listOrganizations',
-          params: {},
-          expect: 200,
-          schema: organizationList,
-        })
-      ).results ?? [],
+    listOrganizations: (options: CallOptions = {}) =>
+      call({
+        ...options,
+        operation: 'listOrganizations',
+        params: {},
+        expect: 200,
+        schema: organizationList,
+      }),
     getOrganization: (organizationId: string, options: CallOptions = {}) =>
       call({
         ...options,
@@ -94,16 +92,14 @@ export const createClient = ({ fetch, base, headers = () => ({}), onAnswer }: Cl
         expect: 200,
         schema: organization,
       }),
-    listProjects: async (organizationId: string, options: CallOptions = {}) =>
-      (
-        await call({
-          ...options,
-          operation: 'listProjects',
-          params: { organizationId },
-          expect: 200,
-          schema: projectList,
-        })
-      ).results ?? [],
+    listProjects: (organizationId: string, options: CallOptions = {}) =>
+      call({
+        ...options,
+        operation: 'listProjects',
+        params: { organizationId },
+        expect: 200,
+        schema: projectList,
+      }),
     getProject: (projectId: string, options: CallOptions = {}) =>
       call({
         ...options,
@@ -112,16 +108,14 @@ export const createClient = ({ fetch, base, headers = () => ({}), onAnswer }: Cl
         expect: 200,
         schema: project,
       }),
-    listProjectSecrets: async (projectId: string, options: CallOptions = {}) =>
-      (
-        await call({
-          ...options,
-          operation: 'listProjectSecrets',
-          params: { projectId },
-          expect: 200,
-          schema: secretList,
-        })
-      ).results ?? [],
+    listProjectSecrets: (projectId: string, options: CallOptions = {}) =>
+      call({
+        ...options,
+        operation: 'listProjectSecrets',
+        params: { projectId },
+        expect: 200,
+        schema: secretList,
+      }),
     createSecretAlias: (
       params: { projectId: string; secretId: string },
       body: CreateAliasRequest,

@@ -31,25 +31,42 @@ type Plain<T> = T extends string
   : T extends object
     ? { [Name in keyof T]-?: Plain<NonNullable<T[Name]>> }
     : T
+/** The same of an answer of ours, without what it says of its own reading. */
+type Decoded<T> = Plain<Unmarked<T>>
+type Unmarked<T> = T extends string
+  ? T
+  : T extends object
+    ? { [Name in keyof T as Exclude<Name, 'unread'>]: Unmarked<T[Name]> }
+    : T
 /** What JSON can carry of an object: absence, but no undefined. */
 type Sent<T> = { [Name in keyof T]: Exclude<T[Name], undefined> }
 
 test('answers have the fields of the official client, of the same types', () => {
-  expectTypeOf<Plain<Secret>>().toEqualTypeOf<Plain<OfficialSecret>>()
-  expectTypeOf<Plain<LinkedSecret>>().toEqualTypeOf<Plain<SecretAlias>>()
-  expectTypeOf<Plain<LinkedSecret>>().toEqualTypeOf<Plain<SecretOverride>>()
-  expectTypeOf<Plain<Project>>().toEqualTypeOf<Plain<Pick<OfficialProject, keyof Project>>>()
-  expectTypeOf<Plain<Organization>>().toEqualTypeOf<
-    Plain<Pick<OfficialOrganization, keyof Organization>>
+  expectTypeOf<Decoded<Secret>>().toEqualTypeOf<Plain<OfficialSecret>>()
+  expectTypeOf<Decoded<LinkedSecret>>().toEqualTypeOf<Plain<SecretAlias>>()
+  expectTypeOf<Decoded<LinkedSecret>>().toEqualTypeOf<Plain<SecretOverride>>()
+  expectTypeOf<Decoded<Project>>().toEqualTypeOf<
+    Plain<Pick<OfficialProject, keyof Decoded<Project>>>
+  >()
+  expectTypeOf<Decoded<Organization>>().toEqualTypeOf<
+    Plain<Pick<OfficialOrganization, keyof Decoded<Organization>>>
   >()
 })
 
-test('every answer that the official client describes is one of ours', () => {
-  expectTypeOf<OfficialSecret>().toExtend<Secret>()
-  expectTypeOf<SecretAlias>().toExtend<LinkedSecret>()
-  expectTypeOf<SecretOverride>().toExtend<LinkedSecret>()
-  expectTypeOf<OfficialProject>().toExtend<Project>()
-  expectTypeOf<OfficialOrganization>().toExtend<Organization>()
+/** An official answer as it is decoded: what it leaves out is null. */
+type Filled<T> = T extends string
+  ? T
+  : T extends object
+    ? { [Name in keyof T]-?: Filled<Exclude<T[Name], undefined>> | Missing<T, Name> }
+    : T
+type Missing<T, Name extends keyof T> = undefined extends T[Name] ? null : never
+
+test('every answer that the official client describes is one of ours once what it lacks is null', () => {
+  expectTypeOf<Filled<OfficialSecret>>().toExtend<Secret>()
+  expectTypeOf<Filled<SecretAlias>>().toExtend<LinkedSecret>()
+  expectTypeOf<Filled<SecretOverride>>().toExtend<LinkedSecret>()
+  expectTypeOf<Filled<OfficialProject>>().toExtend<Project>()
+  expectTypeOf<Filled<OfficialOrganization>>().toExtend<Organization>()
 })
 
 test('requests are those of the official client', () => {

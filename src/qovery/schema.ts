@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { codePoints, descriptionMaxLength } from './limits'
+import { listOf } from './list'
+import { optional, record, shown } from './record'
 import { isTimestamp } from './timestamp'
 
 // The strict policy forbids generated code, so this runs before any schema is defined.
@@ -42,8 +44,9 @@ type Open<Known extends string> = Known | (string & Record<never, never>)
 const open = <Known extends string>() => z.string() as z.ZodMiniType<Open<Known>, Open<Known>>
 const nullish = <Schema extends z.core.SomeType>(schema: Schema) => z.optional(z.nullable(schema))
 
-// guid, not uuid: the description allows any hexadecimal digits, RFC 9562 versions or not.
-const id = z.guid()
+// guid, not uuid: the description allows any hexadecimal digits, RFC 9562 versions or not. They compare without case, so
+// that each comes in in the one of Qovery's own lists, here and nowhere else.
+export const id = z.guid().check(z.toLowerCase())
 const timestamp = z.string().check(z.refine(isTimestamp))
 
 /** Body of `POST /project/{projectId}/secret/{secretId}/alias`: the documented fields and no other. */
@@ -67,56 +70,72 @@ export type CreateAliasRequest = z.infer<typeof createAliasRequest>
 export const editSecretRequest = z.extend(createAliasRequest, { value: z.optional(z.string()) })
 export type EditSecretRequest = z.infer<typeof editSecretRequest>
 
-/** The secret on the other side of a link: `aliased_secret` or `overridden_secret`. */
-const linkedSecret = z.object({
-  id,
-  key: z.string(),
-  mount_path: nullish(z.string()),
-  scope: open<(typeof knownScopes)[number]>(),
-  variable_type: nullish(open<(typeof knownVariableTypes)[number]>()),
-  description: nullish(z.string()),
-  enable_interpolation_in_file: nullish(z.boolean()),
-})
+/**
+ * The secret on the other side of a link: `aliased_secret` or `overridden_secret`. Its id says which one it is; all else
+ * but its key is only shown, and stands in its own entry of the list.
+ */
+const linkedSecret = record(
+  z.object({
+    id,
+    key: z.string(),
+    mount_path: shown(z.string()),
+    scope: shown(open<(typeof knownScopes)[number]>()),
+    variable_type: shown(open<(typeof knownVariableTypes)[number]>()),
+    description: shown(z.string()),
+    enable_interpolation_in_file: shown(z.boolean()),
+  }),
+)
 export type LinkedSecret = z.infer<typeof linkedSecret>
 
-/** Qovery's `Secret`. Null is accepted wherever real answers carry it although the description does not say so. */
-export const secret = z.object({
-  id,
-  created_at: timestamp,
-  updated_at: nullish(timestamp),
-  key: z.string(),
-  overridden_secret: nullish(linkedSecret),
-  aliased_secret: nullish(linkedSecret),
-  scope: open<(typeof knownScopes)[number]>(),
-  variable_type: nullish(open<(typeof knownVariableTypes)[number]>()),
-  service_id: nullish(id),
-  service_name: nullish(z.string()),
-  service_type: nullish(open<(typeof knownServiceTypes)[number]>()),
-  owned_by: nullish(z.string()),
-  description: nullish(z.string()),
-  enable_interpolation_in_file: nullish(z.boolean()),
-})
+/**
+ * Qovery's `Secret`. What has no value is absent by the description and null in real answers: here it is null. What
+ * decisions rest on must be as described: which secret it is, of what kind, and what it is tied to.
+ */
+export const secret = record(
+  z.object({
+    id,
+    created_at: shown(timestamp),
+    updated_at: shown(timestamp),
+    key: z.string(),
+    overridden_secret: optional(linkedSecret),
+    aliased_secret: optional(linkedSecret),
+    scope: open<(typeof knownScopes)[number]>(),
+    variable_type: optional(open<(typeof knownVariableTypes)[number]>()),
+    service_id: shown(id),
+    service_name: shown(z.string()),
+    service_type: shown(open<(typeof knownServiceTypes)[number]>()),
+    owned_by: shown(z.string()),
+    description: shown(z.string()),
+    enable_interpolation_in_file: shown(z.boolean()),
+  }),
+)
 export type Secret = z.infer<typeof secret>
 
-export const organization = z.object({ id, created_at: timestamp, name: z.string() })
+/** Whether all of a secret could be read that is sent when it is edited or made again. */
+export const isWhole = ({ unread = [] }: Secret): boolean =>
+  !unread.includes('description') && !unread.includes('enable_interpolation_in_file')
+
+export const organization = record(z.object({ id, created_at: shown(timestamp), name: z.string() }))
 export type Organization = z.infer<typeof organization>
 
-export const project = z.object({
-  id,
-  created_at: timestamp,
-  name: z.string(),
-  description: nullish(z.string()),
-  organization: z.object({ id }),
-  associated_environments_count: nullish(z.number()),
-})
+export const project = record(
+  z.object({
+    id,
+    created_at: shown(timestamp),
+    name: z.string(),
+    description: shown(z.string()),
+    organization: z.object({ id }),
+    associated_environments_count: shown(z.number()),
+  }),
+)
 export type Project = z.infer<typeof project>
 
-const list = <Item extends z.core.SomeType>(item: Item) =>
-  z.object({ results: z.optional(z.array(item)) })
-
-export const organizationList = list(organization)
-export const projectList = list(project)
-export const secretList = list(secret)
+export const organizationList = listOf(organization)
+export type OrganizationList = z.infer<typeof organizationList>
+export const projectList = listOf(project)
+export const secretList = listOf(secret)
+/** A project's secrets, as far as they could be read. */
+export type SecretList = z.infer<typeof secretList>
 
 /** Body of a refusal, as clients read it. Every field may be missing or of another type. */
 export const errorBody = z.object({
@@ -129,8 +148,8 @@ export const errorBody = z.object({
 
 /** Who holds a key already, as a 409 may say. */
 export const existingVariable = z.object({
-  id: nullish(id),
-  key: nullish(z.string()),
-  scope: nullish(z.string()),
+  id: shown(id),
+  key: shown(z.string()),
+  scope: shown(z.string()),
 })
 export type ExistingVariable = z.infer<typeof existingVariable>

@@ -1,5 +1,5 @@
 import { useState, type Ref } from 'react'
-import type { Secret } from '../../qovery/schema'
+import type { SecretList } from '../../qovery/schema'
 import { RuleInput } from './rule-input'
 import { Step } from './step'
 import { TextInput } from './text-input'
@@ -8,7 +8,7 @@ import { useLeftPlanning, type Given } from './left-planning'
 interface InputStepProps {
   headingRef: Ref<HTMLHeadingElement>
   projectId: string
-  secrets: readonly Secret[] | undefined
+  list: SecretList | undefined
   busy: boolean
   onGiven: (given: Given) => Promise<string | undefined>
 }
@@ -18,7 +18,7 @@ const ways = [
   { value: 'rule', label: 'Name secrets by a rule' },
 ] as const
 
-export const InputStep = ({ headingRef, secrets, ...rest }: InputStepProps) => {
+export const InputStep = ({ headingRef, list, ...rest }: InputStepProps) => {
   const [way, setWay] = useLeftPlanning(rest.projectId, 'way')
   const [hasRule, setHasRule] = useState(way === 'rule')
   return (
@@ -47,7 +47,7 @@ export const InputStep = ({ headingRef, secrets, ...rest }: InputStepProps) => {
       </div>
       {hasRule && (
         <div hidden={way !== 'rule'}>
-          <RuleInput secrets={secrets} {...rest} />
+          <RuleInput list={list} {...rest} />
         </div>
       )}
     </Step>

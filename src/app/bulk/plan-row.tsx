@@ -25,6 +25,7 @@ const tones: Record<Verdict, string> = {
   ambiguous: 'text-warning',
   duplicate: 'text-warning',
   confirm: 'text-warning',
+  unreadable: 'text-warning',
   invalid: 'text-danger',
 }
 

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Secret } from '../../qovery/schema'
+import type { SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
+import { entriesUnread } from '../list-problem'
 import { secretsQuery } from '../queries'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
@@ -14,9 +16,15 @@ import { PlanStep } from './plan-step'
 import { carryEdits, editsOf } from './plan/carry-edits'
 import { leaveOutValues } from './plan/leave-out-values'
 import { makePlan, type Plan } from './plan/plan'
-import { indexSecrets } from './plan/secret-index'
 import { keptEdits } from './kept-edits'
 import { Step } from './step'
+
+const unreadNote = (list: SecretList | undefined) =>
+  list === undefined || list.unreadable.length === 0
+    ? []
+    : [
+        `${entriesUnread(list.unreadable.length, peer)}: what becomes of a row that is about one of them cannot be told.`,
+      ]
 
 /** The first two steps: an input, and the plan that is made of it against the project's list. */
 export const Planning = ({ projectId }: { projectId: string }) => {
@@ -76,7 +84,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
         <InputStep
           headingRef={heading}
           projectId={projectId}
-          secrets={secrets.data}
+          list={secrets.data}
           busy={busy}
           onGiven={plan}
         />
@@ -92,7 +100,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
           <PlanStep
             projectId={projectId}
             plan={shown.plan}
-            notes={shown.given.notes}
+            notes={[...shown.given.notes, ...unreadNote(secrets.data)]}
             onChange={(next) => change(shown.given, next)}
             onBegun={() => {
               record.clear()
@@ -105,7 +113,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   )
 }
 
-const withoutValues = (given: Given, list: readonly Secret[]): Given => {
+const withoutValues = (given: Given, list: SecretList): Given => {
   const { rows, note } = leaveOutValues(given.rows, indexSecrets(list))
   return { ...given, rows, notes: note === undefined ? given.notes : [note, ...given.notes] }
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { VList } from 'virtua'
 import { aliasObstacle } from '../../qovery/alias-source'
-import type { Secret } from '../../qovery/schema'
+import type { SecretList } from '../../qovery/schema'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
 import { exactText } from '../ui/exact-text'
@@ -13,7 +13,7 @@ import { nameByRule, rowsByRule } from './plan/naming-rule'
 
 interface RuleInputProps {
   projectId: string
-  secrets: readonly Secret[] | undefined
+  list: SecretList | undefined
   busy: boolean
   onGiven: (given: Given) => unknown
 }
@@ -26,15 +26,15 @@ const parts = [
 ] as const
 
 /** Many secrets picked from the list, and their aliases named by one rule. */
-export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps) => {
+export const RuleInput = ({ projectId, list, busy, onGiven }: RuleInputProps) => {
   const [rule, setRule] = useLeftPlanning(projectId, 'rule')
   const [search, setSearch] = useState('')
   const [picked, setPicked] = useLeftPlanning(projectId, 'picked')
   const [problem, setProblem] = useState('')
 
   const usable = useMemo(
-    () => secrets?.filter((secret) => aliasObstacle(secret) === undefined) ?? [],
-    [secrets],
+    () => list?.results.filter((secret) => aliasObstacle(secret) === undefined) ?? [],
+    [list],
   )
   const shown = usable.filter(({ key }) => key.toLowerCase().includes(search.trim().toLowerCase()))
   const allPicked = shown.length > 0 && shown.every(({ id }) => picked.has(id))
@@ -81,9 +81,9 @@ export const RuleInput = ({ projectId, secrets, busy, onGiven }: RuleInputProps)
         label="Search secrets"
         problem={problem}
         hint={
-          secrets === undefined
+          list === undefined
             ? 'The project’s list is being read…'
-            : `${grouped(picked.size)} of ${counted(usable.length, 'secret')} picked`
+            : `${grouped(picked.size)} of ${counted(usable.length, 'secret')} picked${list.unreadable.length === 0 ? '' : `; ${grouped(list.unreadable.length)} could not be read`}`
         }
         control={(attributes) => (
           <input

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
 import { isLeft, type Repointing } from '../outcome/repoint'
 import type { RepointPlan } from '../outcome/repoint-plan'
 import { peer } from '../session/setting'
@@ -21,13 +21,13 @@ export interface Change {
 interface ChangesProps {
   projectId: string
   /** The project's list as it is shown. */
-  secrets: readonly Secret[]
+  list: SecretList
   /** Draws the page; `change` asks for a change, `isSaid` is whether what came of the last one stands above. */
   children: (change: (change: Change) => void, isSaid: boolean) => ReactNode
 }
 
 /** Stands around a page whose secrets can be changed: asks, says what came of it, and goes on with what was cut off. */
-export const Changes = ({ projectId, secrets, children }: ChangesProps) => {
+export const Changes = ({ projectId, list, children }: ChangesProps) => {
   const [change, setChange] = useState<Change>()
   const [report, setReport] = useState<Report>()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -80,11 +80,11 @@ export const Changes = ({ projectId, secrets, children }: ChangesProps) => {
       <RepointNotices projectId={projectId} />
       {children(ask, report !== undefined)}
       {change?.kind === 'edit' && (
-        <EditDialog {...shared} seen={change.secret} secrets={secrets} onDone={done} />
+        <EditDialog {...shared} seen={change.secret} list={list} onDone={done} />
       )}
       {change?.kind === 'delete' && <DeleteDialog {...shared} seen={change.secret} onDone={done} />}
       {change?.kind === 'repoint' && (
-        <RepointDialog {...shared} alias={change.secret} secrets={secrets} onEnded={repointed} />
+        <RepointDialog {...shared} alias={change.secret} list={list} onEnded={repointed} />
       )}
     </>
   )

@@ -5,7 +5,7 @@ import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
 import { deleteSecret } from '../outcome/delete-secret'
 import { secretsQuery } from '../queries'
-import { find, relate, takenAlong } from '../relations/relate'
+import { alongUnread, find, relate, takenAlong } from '../relations/relate'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
@@ -39,8 +39,9 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
   const isRead = list.isFetchedAfterMount && list.data !== undefined
   const related = isRead ? find(relate(list.data), seen.id) : undefined
   const along = related === undefined ? [] : takenAlong(related).map(({ secret }) => secret)
+  const unread = related === undefined || !isRead ? [] : alongUnread(related, list.data)
 
-  const asks = along.length > 0
+  const asks = along.length + unread.length > 0
   useEffect(() => {
     if (asks && document.activeElement === cancel.current) document.getElementById(field)?.focus()
   }, [asks, field])
@@ -52,13 +53,18 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
         projectId,
         seen,
         along: along.map(({ id }) => id),
+        unreadAlong: unread.length,
         client: await loadClient(),
         clock: browserClock,
         onLook: () => undefined,
       }),
     onSuccess: (deletion) => {
       void projectChanged(projectId)
-      const next = deletionReport(deletion, { key: cut(seen.key), along: along.length, peer })
+      const next = deletionReport(deletion, {
+        key: cut(seen.key),
+        along: along.length + unread.length,
+        peer,
+      })
       if (deletion.kind === 'deleted' || deletion.kind === 'gone') onDone(next)
       else setReport(next)
     },
@@ -84,9 +90,18 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
       first={cancel}
     >
       <Form onSubmit={submit} className="grid gap-3">
-        <GoesAlong state={list.isError ? 'unread' : isRead ? 'read' : 'reading'} along={along} />
+        <GoesAlong
+          state={list.isError ? 'unread' : isRead ? 'read' : 'reading'}
+          along={along}
+          unread={unread}
+          others={(list.data?.unreadable.length ?? 0) - unread.length}
+        />
         {isRead && related === undefined && (
-          <p>The list no longer has it: somebody else deleted it.</p>
+          <p>
+            {list.data.unreadable.length === 0
+              ? 'The list no longer has it: somebody else deleted it.'
+              : 'The list no longer has it, as far as that can be read.'}
+          </p>
         )}
         {isRead && <MakeAgain projectId={projectId} seen={seen} along={along} />}
         {asks && (

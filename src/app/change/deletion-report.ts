@@ -37,6 +37,12 @@ export const deletionReport = (
         title: 'More would go with it than was listed',
         text: 'Somebody made another alias of it meanwhile. Nothing was deleted; look at the new list, then decide.',
       }
+    case 'unreadable':
+      return {
+        tone: 'warning',
+        title: 'Not deleted',
+        text: `What the list says of ${key} could not be read, so it is not certain what would be deleted. Nothing was sent. Look at it in Qovery’s console.`,
+      }
     case 'unread':
       return {
         tone: 'danger',
@@ -62,7 +68,7 @@ export const deletionReport = (
       return {
         tone: 'danger',
         title: 'Outcome unknown',
-        text: `The answer was lost, and the list cannot be read either: ${key} may or may not exist. Trying again is safe; it looks first.`,
+        text: `The answer was lost, and ${deletion.why === 'list' ? 'the list' : 'what the list says of it'} cannot be read either: ${key} may or may not exist. Trying again is safe; it looks first.`,
         error: deletion.error,
       }
   }

@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { adviseKey } from '../../qovery/alias-key'
-import { indexKeys } from '../../qovery/alias-key-obstacles'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
 import { browserClock } from '../browser-clock'
 import { projectChanged } from '../changed'
 import { editSecret } from '../outcome/edit-secret'
-import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
@@ -27,13 +26,13 @@ import { ReportNotice } from './report-notice'
 interface EditDialogProps {
   projectId: string
   seen: Secret
-  secrets: readonly Secret[]
+  list: SecretList
   onClose: () => void
   onDone: (report: Report) => void
 }
 
 /** Another key or description for a secret. Its value is neither shown nor sent. */
-export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDialogProps) => {
+export const EditDialog = ({ projectId, seen, list, onClose, onDone }: EditDialogProps) => {
   const id = useId()
   const [record] = useState(() => keptEdit(seen.id))
   const [draft, setDraft] = useState(() => {
@@ -73,9 +72,12 @@ export const EditDialog = ({ projectId, seen, secrets, onClose, onDone }: EditDi
   })
 
   // A name that is kept is nobody's business, whatever could be said about it.
-  const taken = indexKeys(secrets.filter((each) => !sameId(each.id, seen.id)))
-  const advice =
-    key === seen.key ? [] : adviseKey(key, { sourceKey: seen.aliased_secret?.key, taken })
+  const context = {
+    sourceKey: seen.aliased_secret?.key,
+    taken: indexSecrets(list),
+    except: seen.id,
+  }
+  const advice = key === seen.key ? [] : adviseKey(key, context)
   const doubts = advice.filter(({ level }) => level === 'confirm')
   const warnings = advice.filter(({ level }) => level === 'warn')
   const excess = codePoints(description) - descriptionMaxLength

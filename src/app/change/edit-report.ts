@@ -33,8 +33,14 @@ export const editReport = (
       return {
         tone: 'danger',
         title: 'Not saved',
-        text: `${peer} refused the name: ${cut(key)} exists already${edit.holder === undefined ? ', outside this project’s list' : `, at ${cut(edit.holder.scope)} scope`}. Nothing was changed. Choose another key.`,
+        text: `${peer} refused the name: ${cut(key)} exists already${holderWords(edit.holder)}. Nothing was changed. Choose another key.`,
         error: edit.error,
+      }
+    case 'unreadable':
+      return {
+        tone: 'warning',
+        title: 'Not saved',
+        text: `What the list says of ${cut(seenKey)} could not be read, or not in full: to save this could lose some of it. Nothing was sent. Look at it in Qovery’s console.`,
       }
     case 'unread':
       return {
@@ -61,8 +67,14 @@ export const editReport = (
       return {
         tone: 'danger',
         title: 'Outcome unknown',
-        text: 'The answer was lost, and the list cannot be read either: it may or may not have been saved. Trying again is safe; it looks first.',
+        text: `The answer was lost, and ${edit.why === 'list' ? 'the list' : 'what the list says of it'} cannot be read either: it may or may not have been saved. Trying again is safe; it looks first.`,
         error: edit.error,
       }
   }
+}
+
+const holderWords = (holder: Extract<Edit, { kind: 'taken' }>['holder']) => {
+  if (holder === undefined) return ', outside this project’s list'
+  if (holder === 'unreadable') return ', in an entry of the list that could not be read'
+  return `, at ${cut(holder.scope)} scope`
 }

@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
+import { linkTo, testList, testSecret } from '../../qovery/test-secrets'
 import { findTarget } from './find-target'
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
-const secret = (last: number, fields: Partial<Secret> = {}): Secret => ({
-  id: id(last),
-  created_at: '2026-03-01T12:00:00Z',
-  key: `SECRET_${last}`,
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-  ...fields,
-})
+const secret = (last: number, fields: Partial<Secret> = {}): Secret =>
+  testSecret({ id: id(last), key: `SECRET_${last}`, ...fields })
 const aliasOf = (last: number, target: Secret) =>
-  secret(last, { variable_type: 'ALIAS', aliased_secret: target })
+  secret(last, { variable_type: 'ALIAS', aliased_secret: linkTo(target) })
 
 const [old, fresh, narrow] = [secret(1), secret(2), secret(3, { scope: 'ENVIRONMENT' })]
 const [alias, other] = [aliasOf(4, old), aliasOf(5, fresh)]
 const secrets = [old, fresh, narrow, alias, other]
-const find = (typed: string, list = secrets) => findTarget(typed, list, alias)
+const find = (typed: string, list = secrets) => findTarget(typed, testList(list), alias)
 
 test.each([
   ['its key', fresh.key],
@@ -53,4 +48,12 @@ test('two secrets with the same key are told apart by the person, or by an id', 
   const list = [...secrets, namesake]
   expect(find(fresh.key, list)).toEqual({ problem: expect.stringMatching(/^2 secrets/) })
   expect(find(namesake.id, list)).toEqual({ secret: namesake })
+})
+
+test('what cannot be read is no target, by its key or its id', () => {
+  const unlike = { why: 'unlike', id: id(7), name: 'ODD', tiedTo: [] } as const
+  for (const typed of ['ODD', id(7)])
+    expect(findTarget(typed, testList(secrets, [unlike]), alias)).toEqual({
+      problem: expect.stringMatching(/could not be read/),
+    })
 })

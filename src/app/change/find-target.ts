@@ -1,20 +1,23 @@
 import { aliasObstacle } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
 import { sameId } from '../outcome/same-secret'
 
 /** The one secret that a typed key, id or link means as the new target of an alias, or why it is none. */
 export const findTarget = (
   typed: string,
-  secrets: readonly Secret[],
+  list: SecretList,
   alias: Secret,
 ): { secret: Secret } | { problem: string } => {
   const id = findId(typed, 'secret')
   const text = typed.trim()
   if (text === '') return { problem: 'Say what it is to point at.' }
-  const meant = secrets.filter((each) =>
-    id === undefined ? each.key === text : sameId(each.id, id),
-  )
+  const { byId, byKey, unreadableIds, unreadableKeys } = indexSecrets(list)
+  if (id === undefined ? unreadableKeys.has(text) : unreadableIds.has(id))
+    return { problem: 'What the project’s list says of it could not be read. Choose another one.' }
+  const meant =
+    id === undefined ? (byKey.get(text) ?? []) : [byId.get(id)].filter((each) => each !== undefined)
   const fit = meant.filter((each) => targetObstacle(each, alias) === undefined)
   const [only, ...more] = fit
   if (more.length > 0)

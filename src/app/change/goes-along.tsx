@@ -1,15 +1,21 @@
+import type { Unreadable } from '../../qovery/list'
 import type { Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
+import { UnreadableEntry } from '../review/unreadable-entry'
 import { peer } from '../session/setting'
+import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 
 interface GoesAlongProps {
   state: 'reading' | 'read' | 'unread'
   along: Secret[]
+  /** Entries of the list that could not be read and say that they depend on it, and how many others there are. */
+  unread: Unreadable[]
+  others: number
 }
 
 /** Exactly what a deletion takes along. */
-export const GoesAlong = ({ state, along }: GoesAlongProps) => {
+export const GoesAlong = ({ state, along, unread, others }: GoesAlongProps) => {
   if (state === 'reading') return <p role="status">Reading what goes with it…</p>
   if (state === 'unread') {
     return (
@@ -19,7 +25,19 @@ export const GoesAlong = ({ state, along }: GoesAlongProps) => {
       </p>
     )
   }
-  if (along.length === 0) return <p>Nothing else goes with it. It cannot be undone.</p>
+  const doubt = others > 0 && (
+    <p className="mt-1">
+      {counted(others, 'entry', 'entries')} of the list could not be read: whether{' '}
+      {others === 1 ? 'it goes' : 'they go'} too is not known.
+    </p>
+  )
+  if (along.length === 0 && unread.length === 0)
+    return (
+      <div>
+        <p>Nothing else{others > 0 && ' that can be read'} goes with it. It cannot be undone.</p>
+        {doubt}
+      </div>
+    )
   return (
     <div>
       <p className="mb-1">
@@ -37,7 +55,15 @@ export const GoesAlong = ({ state, along }: GoesAlongProps) => {
             </span>
           </li>
         ))}
+        {unread.map((entry, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- nothing else tells two of them apart, and none moves
+          <li key={index} className="break-all">
+            <UnreadableEntry entry={entry} />{' '}
+            <span className="text-small text-muted">could not be read</span>
+          </li>
+        ))}
       </ul>
+      {doubt}
     </div>
   )
 }

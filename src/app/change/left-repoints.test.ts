@@ -1,11 +1,12 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { testSecret } from '../../qovery/test-secrets'
 import type { RepointPlan } from '../outcome/repoint-plan'
 import { leftRepoints } from './left-repoints'
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
 const planOf = (alias: number, fields: Partial<RepointPlan> = {}): RepointPlan => ({
   projectId: id(90),
-  alias: { id: id(alias), created_at: '2026-03-01T12:00:00Z', key: 'NAME', scope: 'PROJECT' },
+  alias: testSecret({ id: id(alias), key: 'NAME' }),
   from: { id: id(1), key: 'OLD' },
   to: { id: id(2), key: 'NEW' },
   stage: 'deleting',

@@ -1,5 +1,5 @@
 import { asCurl } from '../../qovery/as-code/as-curl'
-import type { Secret } from '../../qovery/schema'
+import { isWhole, type Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
 import { setting } from '../session/setting'
 import { CodeBlock } from '../review/code-block'
@@ -19,7 +19,7 @@ const base =
 export const MakeAgain = ({ projectId, seen, along }: MakeAgainProps) => {
   const gone = new Set(along.map(({ id }) => id))
   const sourceOf = ({ aliased_secret: source }: Secret) => {
-    if (source === null || source === undefined) return { variable: 'SECRET_ID' }
+    if (source === null) return { variable: 'SECRET_ID' }
     // What is made again gets another id.
     if (source.id === seen.id) return { variable: 'NEW_SECRET_ID' }
     return gone.has(source.id) ? { variable: 'NEW_OVERRIDE_ID' } : { id: source.id }
@@ -27,7 +27,7 @@ export const MakeAgain = ({ projectId, seen, along }: MakeAgainProps) => {
   const commands = [seen, ...along]
     .filter(isAlias)
     .map((alias) => {
-      const { key, description = null, enable_interpolation_in_file: interpolation = null } = alias
+      const { key, description, enable_interpolation_in_file: interpolation } = alias
       const call = { key, description, interpolation, source: sourceOf(alias) }
       return asCurl(call, { project: { id: projectId } }, base).code
     })
@@ -43,6 +43,9 @@ export const MakeAgain = ({ projectId, seen, along }: MakeAgainProps) => {
             will have another ID.
             {commands !== '' && ' Its aliases come back with these lines, once that ID is known:'}
           </p>
+        )}
+        {![seen, ...along].every(isWhole) && (
+          <p>Not all of this could be read: what could not is missing from these lines.</p>
         )}
         {commands !== '' && <CodeBlock what="Commands" code={commands} low />}
       </div>

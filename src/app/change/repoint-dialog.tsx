@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useState } from 'react'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
 import type { Repointing } from '../outcome/repoint'
 import type { RepointPlan } from '../outcome/repoint-plan'
 import { sameId } from '../outcome/same-secret'
@@ -17,7 +17,7 @@ import { TargetField } from './target-field'
 interface RepointDialogProps {
   projectId: string
   alias: Secret
-  secrets: readonly Secret[]
+  list: SecretList
   onClose: () => void
   /** Called once it has come to an end, before that is drawn. */
   onEnded: (end: { plan: RepointPlan; ended: Repointing }) => void
@@ -25,7 +25,7 @@ interface RepointDialogProps {
 
 /** Points an alias at another secret, and says at each step where it stands. */
 export const RepointDialog = (props: RepointDialogProps) => {
-  const { projectId, alias, secrets, onClose, onEnded } = props
+  const { projectId, alias, list, onClose, onEnded } = props
   const id = useId()
   const { busy, ended, left } = useRepoints()
   const isOfAlias = ({ plan }: { plan: RepointPlan }) => sameId(plan.alias.id, alias.id)
@@ -37,8 +37,8 @@ export const RepointDialog = (props: RepointDialogProps) => {
   const [problem, setProblem] = useState('')
   const from = alias.aliased_secret
   const submit = async () => {
-    if (busy !== undefined || from === null || from === undefined) return
-    const target = findTarget(typed, secrets, alias)
+    if (busy !== undefined || from === null) return
+    const target = findTarget(typed, list, alias)
     if ('problem' in target) {
       setProblem(target.problem)
       document.getElementById(id)?.focus()
@@ -63,7 +63,7 @@ export const RepointDialog = (props: RepointDialogProps) => {
       }
       onClose={onClose}
     >
-      {from === null || from === undefined ? (
+      {from === null ? (
         <>
           <p>
             What it points at is not known, so it could not be brought back if the second step
@@ -91,7 +91,7 @@ export const RepointDialog = (props: RepointDialogProps) => {
             <TargetField
               id={id}
               alias={alias}
-              secrets={secrets}
+              list={list}
               value={typed}
               problem={problem}
               onChange={(text) => {

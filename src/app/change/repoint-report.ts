@@ -52,7 +52,7 @@ export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string
       return {
         tone: 'danger',
         title: 'Outcome unknown',
-        text: `${stages[ended.stage]} The answer was lost, and the list cannot be read either. Go on when ${peer} can be reached; this is remembered in this browser.`,
+        text: `${stages[ended.stage]} The answer was lost, and ${ended.why === 'list' ? 'the list' : 'what the list says of it'} cannot be read either. Go on when ${peer} can be reached; this is remembered in this browser.`,
       }
   }
 }
@@ -73,6 +73,7 @@ const because = (error: Parameters<typeof refusal>[0] | undefined, peer: string)
 
 const whyUntouched = (why: Why, { alias, to }: RepointPlan, peer: string) => {
   if (why === 'no-target') return `${cut(to.key)} is no longer in the project’s list.`
+  if (why === 'unreadable-target') return `What the list says of ${cut(to.key)} could not be read.`
   switch (why.kind) {
     case 'gone':
       return `Somebody else deleted ${cut(alias.key)}.`
@@ -80,6 +81,8 @@ const whyUntouched = (why: Why, { alias, to }: RepointPlan, peer: string) => {
       return 'Somebody else changed its name or what it points at.'
     case 'more':
       return 'Something depends on it that would go with it.'
+    case 'unreadable':
+      return `What the list says of ${cut(alias.key)} could not be read, or not in full.`
     case 'kept':
       return 'The answer was lost, and the list still shows it as it was.'
     case 'unread':

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
 import type { Secret } from '../../qovery/schema'
+import { linkTo, testList, testSecret } from '../../qovery/test-secrets'
 import type { RepointRun } from '../outcome/repoint'
 import type { RepointPlan } from '../outcome/repoint-plan'
 import { repointRuns } from './repoint-run'
@@ -8,17 +9,11 @@ import { repointRuns } from './repoint-run'
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
 const refused = new ApiError({ kind: 'http', sent: true, status: 403 })
 
-const secret = (last: number, key: string, fields: Partial<Secret> = {}): Secret => ({
-  id: id(last),
-  created_at: '2026-03-01T12:00:00Z',
-  key,
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-  ...fields,
-})
+const secret = (last: number, key: string, fields: Partial<Secret> = {}): Secret =>
+  testSecret({ id: id(last), key, ...fields })
 const [source, target, other] = [secret(1, 'SOURCE'), secret(2, 'TARGET'), secret(3, 'OTHER')]
 const aliasOf = (last: number, key: string, of: Secret) =>
-  secret(last, key, { variable_type: 'ALIAS', aliased_secret: of })
+  secret(last, key, { variable_type: 'ALIAS', aliased_secret: linkTo(of) })
 const [first, second] = [aliasOf(4, 'FIRST', source), aliasOf(5, 'SECOND', source)]
 
 const planOf = (alias: Secret, fields: Partial<RepointPlan> = {}): RepointPlan => ({
@@ -53,7 +48,7 @@ const standWith = (stand: Stand) => {
   let ids = 200
   const newId = () => id((ids += 1))
   const client: RepointRun['client'] = {
-    listProjectSecrets: async () => [...project.list],
+    listProjectSecrets: async () => testList([...project.list]),
     deleteSecret: async ({ secretId }) => {
       project.sent += 1
       project.list = project.list.filter((each) => each.id !== secretId)

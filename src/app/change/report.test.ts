@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
-import type { Secret } from '../../qovery/schema'
+import { testSecret } from '../../qovery/test-secrets'
 import type { Deletion } from '../outcome/delete-secret'
 import type { Edit } from '../outcome/edit-secret'
 import type { Repointing } from '../outcome/repoint'
@@ -10,7 +10,7 @@ import { refusal } from './report'
 import { repointReport } from './repoint-report'
 
 const id = '00000000-0000-4000-8000-000000000001'
-const now: Secret = { id, created_at: '2026-03-01T12:00:00Z', key: 'NOW', scope: 'PROJECT' }
+const now = testSecret({ key: 'NOW' })
 const error = new ApiError({ kind: 'http', sent: true, status: 403 })
 const peer = 'Qovery'
 
@@ -23,7 +23,9 @@ const deletions: [Deletion, RegExp][] = [
   [{ kind: 'unread', error }, /Nothing was deleted/],
   [{ kind: 'refused', error }, /Nothing was deleted/],
   [{ kind: 'kept', error }, /nothing was deleted so far/],
-  [{ kind: 'unknown', error }, /may or may not exist/],
+  [{ kind: 'unreadable' }, /Nothing was sent/],
+  [{ kind: 'unknown', why: 'list', error }, /the list cannot be read either: KEY may or may not/],
+  [{ kind: 'unknown', why: 'entry', error }, /what the list says of it cannot be read either: KEY/],
 ]
 const edits: [Edit, RegExp][] = [
   [{ kind: 'edited', secret: now }, /value was not touched/],
@@ -34,7 +36,10 @@ const edits: [Edit, RegExp][] = [
   [{ kind: 'unread', error }, /Nothing was changed/],
   [{ kind: 'refused', error }, /Nothing was changed/],
   [{ kind: 'kept', error }, /as it was/],
-  [{ kind: 'unknown', error }, /may or may not have been saved/],
+  [{ kind: 'unreadable' }, /Nothing was sent/],
+  [{ kind: 'taken', holder: 'unreadable', error }, /an entry of the list that could not be read/],
+  [{ kind: 'unknown', why: 'list', error }, /may or may not have been saved/],
+  [{ kind: 'unknown', why: 'entry', error }, /what the list says of it cannot be read either/],
 ]
 const repointings: [Repointing, RegExp][] = [
   [{ kind: 'repointed', secret: now }, /has a new ID/],
@@ -45,7 +50,10 @@ const repointings: [Repointing, RegExp][] = [
   [{ kind: 'restored', secret: now, error }, /made again as it was/],
   [{ kind: 'taken', holder: now }, /old alias was deleted/],
   [{ kind: 'missing', error }, /It was deleted/],
-  [{ kind: 'unknown', stage: 'creating' }, /The old alias is deleted/],
+  [{ kind: 'untouched', why: { kind: 'unreadable' } }, /could not be read, or not in full/],
+  [{ kind: 'untouched', why: 'unreadable-target' }, /could not be read. Nothing was deleted/],
+  [{ kind: 'unknown', stage: 'creating', why: 'list' }, /The old alias is deleted/],
+  [{ kind: 'unknown', stage: 'creating', why: 'entry' }, /what the list says of it cannot/],
 ]
 
 describe('each end says what became of the secret', () => {

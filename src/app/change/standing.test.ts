@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { testSecret } from '../../qovery/test-secrets'
 import type { RepointPlan } from '../outcome/repoint-plan'
 import { standing } from './standing'
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
 const planOf = (last: number, key: string): RepointPlan => ({
   projectId: id(90),
-  alias: { id: id(last), created_at: '2026-03-01T12:00:00Z', key, scope: 'PROJECT' },
+  alias: testSecret({ id: id(last), key }),
   from: { id: id(1), key: 'OLD' },
   to: { id: id(2), key: 'NEW' },
   stage: 'creating',

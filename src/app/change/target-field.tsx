@@ -1,8 +1,8 @@
 import { Suspense, useMemo, useRef } from 'react'
 import { findId } from '../../qovery/console-link'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
 import { lazyCode, lazyPart } from '../lazy-code'
-import { findById } from '../outcome/same-secret'
 import { PickField } from '../pick/pick-field'
 import { nameAndFacts } from '../pick/secret-facts'
 
@@ -15,7 +15,7 @@ interface TargetFieldProps {
   id: string
   alias: Secret
   /** The project's, the alias among them. */
-  secrets: readonly Secret[]
+  list: SecretList
   /** An id, or whatever was typed or pasted instead of one. */
   value: string
   problem: string
@@ -23,12 +23,12 @@ interface TargetFieldProps {
 }
 
 /** Takes what an alias is to point at: chosen from the project's secrets, typed, or pasted. */
-export const TargetField = ({ id, alias, secrets, value, problem, onChange }: TargetFieldProps) => {
+export const TargetField = ({ id, alias, list, value, problem, onChange }: TargetFieldProps) => {
   const input = useRef<HTMLInputElement>(null)
   const about = useMemo(() => {
-    const chosen = findById(findId(value, 'secret') ?? '', secrets)
-    return chosen && nameAndFacts(chosen, secrets)
-  }, [value, secrets])
+    const chosen = indexSecrets(list).byId.get(findId(value, 'secret') ?? '')
+    return chosen && nameAndFacts(chosen, list)
+  }, [value, list])
   return (
     <PickField
       id={id}
@@ -45,7 +45,7 @@ export const TargetField = ({ id, alias, secrets, value, problem, onChange }: Ta
       picker={(props) => (
         <div className="h-[min(320px,45dvh)]">
           <Suspense fallback={<p className="text-muted">The list is loading.</p>}>
-            <TargetList {...props} alias={alias} secrets={secrets} />
+            <TargetList {...props} alias={alias} list={list} />
           </Suspense>
         </div>
       )}

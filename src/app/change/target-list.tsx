@@ -1,20 +1,29 @@
 import { useMemo } from 'react'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
 import { Combobox } from '../pick/combobox'
 import type { PickerProps } from '../pick/pick-field'
 import { secretOptions } from '../pick/secret-options'
 import { targetObstacle } from './find-target'
 
 interface TargetListProps extends PickerProps {
-  secrets: readonly Secret[]
+  list: SecretList
   alias: Secret
 }
 
 /** What an alias can be pointed at; what it cannot be is among them, with the reason. */
-export const TargetList = ({ secrets, alias, ...picker }: TargetListProps) => {
+export const TargetList = ({ list, alias, ...picker }: TargetListProps) => {
   const options = useMemo(
-    () => secretOptions(secrets, (secret) => targetObstacle(secret, alias)),
-    [secrets, alias],
+    () => secretOptions(list, (secret) => targetObstacle(secret, alias)),
+    [list, alias],
   )
-  return <Combobox {...picker} kind="secret" options={options} message={undefined} isFixed />
+  return (
+    <Combobox
+      {...picker}
+      kind="secret"
+      options={options}
+      unread={list.unreadable.length}
+      message={undefined}
+      isFixed
+    />
+  )
 }

@@ -30,6 +30,7 @@ export const UndoButton = ({ projectId, alias, onUndone }: UndoButtonProps) => {
         projectId,
         seen: alias,
         along: [],
+        unreadAlong: 0,
         client: await loadClient(),
         clock: browserClock,
         onLook: () => undefined,
@@ -38,8 +39,9 @@ export const UndoButton = ({ projectId, alias, onUndone }: UndoButtonProps) => {
       const isGone = deletion.kind === 'deleted' || deletion.kind === 'gone'
       // The list as it will be read: until then its key would be called taken.
       if (isGone)
-        queryClient.setQueryData(secretsQuery(projectId).queryKey, (list) =>
-          list?.filter(({ id }) => id !== alias.id),
+        queryClient.setQueryData(
+          secretsQuery(projectId).queryKey,
+          (list) => list && { ...list, results: list.results.filter(({ id }) => id !== alias.id) },
         )
       void projectChanged(projectId)
       if (isGone) onUndone()

@@ -5,6 +5,7 @@ import { organizationsQuery, projectsQuery } from '../queries'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { UnreadEntries } from '../unread-entries'
 
 interface ProjectLinksProps {
   /** Where a project leads to, by its id. */
@@ -24,11 +25,13 @@ export const ProjectLinks = ({ hrefOf }: ProjectLinksProps) => {
       </p>
     )
   }
-  if (organizations.data.length === 0)
+  const { results, unreadable } = organizations.data
+  if (results.length + unreadable.length === 0)
     return <p className="text-muted">There is no organization that this token can see.</p>
   return (
     <div className="grid gap-6">
-      {organizations.data.map((each) => (
+      <UnreadEntries entries={unreadable} />
+      {results.map((each) => (
         <Projects key={each.id} organization={each} hrefOf={hrefOf} />
       ))}
     </div>
@@ -41,21 +44,23 @@ interface ProjectsProps extends ProjectLinksProps {
 
 const Projects = ({ organization, hrefOf }: ProjectsProps) => {
   const projects = useQuery(projectsQuery(organization.id))
+  const unread = projects.data?.unreadable ?? []
   const heading = `organization-${organization.id}`
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className="mb-2 font-semibold break-words">
         <bdi>{organization.name}</bdi>
       </h2>
+      <UnreadEntries entries={unread} />
       {projects.isError ? (
         <Failed what="projects" again={() => void projects.refetch()} />
       ) : projects.data === undefined ? (
         <p className="text-muted">Reading its projects…</p>
-      ) : projects.data.length === 0 ? (
-        <p className="text-muted">It has no projects.</p>
+      ) : projects.data.results.length === 0 ? (
+        <p className="text-muted">It has no projects{unread.length > 0 && ' that can be read'}.</p>
       ) : (
         <ul className="panel divide-y divide-line">
-          {projects.data.map(({ id, name, description }) => (
+          {projects.data.results.map(({ id, name, description }) => (
             <li key={id}>
               <Link
                 href={hrefOf(id)}

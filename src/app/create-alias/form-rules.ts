@@ -4,7 +4,7 @@ import { queryClient, secretsQuery } from '../queries'
 import { formSchema } from './form-schema'
 import type { FormValues } from './form-values'
 
-const secretsOf = (projectId: string) => queryClient.getQueryData(secretsQuery(projectId).queryKey)
+const listOf = (projectId: string) => queryClient.getQueryData(secretsQuery(projectId).queryKey)
 
 /** The form's schema over what has been read so far. It changes with no call: lists are looked up as it judges. */
-export const judge: Resolver<FormValues> = zodResolver(formSchema(secretsOf))
+export const judge: Resolver<FormValues> = zodResolver(formSchema(listOf))

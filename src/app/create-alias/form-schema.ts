@@ -3,9 +3,9 @@ import { keyObstacles } from '../../qovery/alias-key-obstacles'
 import { aliasObstacle } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
-import { createAliasRequest, type Secret } from '../../qovery/schema'
+import { createAliasRequest, type Secret, type SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
 import { findSource, type FormValues } from './form-values'
-import { keyIndex } from './key-index'
 
 const shape = z.object({
   project: z.string(),
@@ -16,8 +16,8 @@ const shape = z.object({
   interpolation: z.nullable(z.boolean()),
 })
 
-/** The rules of the form. `secretsOf` answers what has been read of a project at the moment of judging. */
-export const formSchema = (secretsOf: (projectId: string) => readonly Secret[] | undefined) =>
+/** The rules of the form. `listOf` answers what has been read of a project at the moment of judging. */
+export const formSchema = (listOf: (projectId: string) => SecretList | undefined) =>
   shape.check((context) => {
     const values = context.value
     const complain = (field: keyof FormValues, message: string) =>
@@ -28,12 +28,12 @@ export const formSchema = (secretsOf: (projectId: string) => readonly Secret[] |
     const secretId = findId(values.secret, 'secret')
     if (secretId === undefined) complain('secret', idProblem(values.secret, 'secret'))
 
-    const secrets = projectId === undefined ? undefined : secretsOf(projectId)
-    const source = findSource(secrets, secretId)
+    const list = projectId === undefined ? undefined : listOf(projectId)
+    const source = findSource(list, secretId)
     const obstacle = source && aliasObstacle(source)
     if (obstacle !== undefined) complain('secret', obstacle)
 
-    const keyMessage = keyProblem(values, source, secrets)
+    const keyMessage = keyProblem(values, source, list)
     if (keyMessage !== undefined) complain('key', keyMessage)
 
     if (!z.safeParse(createAliasRequest.shape.description, values.description).success) {
@@ -53,9 +53,9 @@ const idProblem = (text: string, kind: 'project' | 'secret') =>
 const keyProblem = (
   { key, agreedKey }: FormValues,
   source: Secret | undefined,
-  secrets: readonly Secret[] | undefined,
+  list: SecretList | undefined,
 ) => {
-  const advice = keyObstacles(key, { sourceKey: source?.key, taken: keyIndex(secrets) })
+  const advice = keyObstacles(key, { sourceKey: source?.key, taken: list && indexSecrets(list) })
   const blocked = advice.find(({ level }) => level === 'block')
   if (blocked !== undefined) return blocked.message
   const doubted = advice.some(({ level }) => level === 'confirm')

@@ -1,29 +1,22 @@
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
-import type { Secret } from '../../qovery/schema'
+import { linkTo, testList, testSecret } from '../../qovery/test-secrets'
 import { draft, openingValues } from './draft'
 import { formSchema } from './form-schema'
 import { emptyForm, toRequest, type FormValues } from './form-values'
 
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const aliasId = '11111111-0d44-4b50-8888-8dd25736052a'
-const value: Secret = {
-  id,
-  created_at: '2026-03-01T12:00:00Z',
-  key: 'FIRST_NAME',
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-}
-const file: Secret = { ...value, variable_type: 'FILE' }
-const alias: Secret = {
-  ...value,
+const value = testSecret({ id, key: 'FIRST_NAME' })
+const file = testSecret({ ...value, variable_type: 'FILE' })
+const alias = testSecret({
   id: aliasId,
   key: 'SECOND_NAME',
   variable_type: 'ALIAS',
-  aliased_secret: { id, key: 'FIRST_NAME', scope: 'PROJECT' },
-}
-const secrets = [value, alias]
-const schema = formSchema(() => secrets)
+  aliased_secret: linkTo(value),
+})
+const list = testList([value, alias])
+const schema = formSchema(() => list)
 const good: FormValues = { ...emptyForm, project: id, secret: id, key: 'THIRD_NAME' }
 
 /** Field → message of everything the form complains about. */

@@ -1,5 +1,6 @@
 import { interpolates } from '../../qovery/interpolates'
-import type { CreateAliasRequest, Secret } from '../../qovery/schema'
+import type { CreateAliasRequest, Secret, SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
 
 /** The form as it stands on the screen: ids as they were pasted, the description as typed. */
 export interface FormValues {
@@ -34,22 +35,12 @@ export const formFields = [
   'interpolation',
 ] as const
 
-// One index a list: a look-up costs the same in a list of ten thousand.
-const indexes = new WeakMap<readonly Secret[], ReadonlyMap<string, Secret>>()
-
-const indexOf = (secrets: readonly Secret[]) => {
-  const index =
-    indexes.get(secrets) ?? new Map(secrets.map((each) => [each.id.toLowerCase(), each]))
-  indexes.set(secrets, index)
-  return index
-}
-
 /** The secret of an id in lower case, as far as the project's list is known. */
 export const findSource = (
-  secrets: readonly Secret[] | undefined,
+  list: SecretList | undefined,
   secretId: string | undefined,
 ): Secret | undefined =>
-  secrets === undefined || secretId === undefined ? undefined : indexOf(secrets).get(secretId)
+  list === undefined || secretId === undefined ? undefined : indexSecrets(list).byId.get(secretId)
 
 /** The body to send: the documented fields and no other, the key exactly as typed. */
 export const toRequest = (

@@ -1,18 +1,18 @@
 import '../app.css'
 import { adviseKey } from '../../qovery/alias-key'
 import type { KeyAdvice } from '../../qovery/alias-key-obstacles'
+import { indexSecrets } from '../../qovery/secret-index'
 import { Icon } from '../ui/icon'
 import { useAliasForm, useFormValue } from './alias-form-context'
-import { keyIndex } from './key-index'
 import { useSource } from './use-source'
 
 /** Warnings below the key, and the box to tick where a name is only used on purpose. */
 export const KeyCautions = ({ value }: { value: string }) => {
   const { setValue } = useAliasForm()
   const agreed = useFormValue('agreedKey')
-  const { source, secrets } = useSource()
+  const { source, list } = useSource()
   if (value === '') return null
-  const advice = adviseKey(value, { sourceKey: source?.key, taken: keyIndex(secrets) })
+  const advice = adviseKey(value, { sourceKey: source?.key, taken: list && indexSecrets(list) })
   if (advice.some(({ level }) => level === 'block')) return null
   const doubts = advice.filter(({ level }) => level === 'confirm')
   return (
@@ -47,10 +47,11 @@ export const KeyCautions = ({ value }: { value: string }) => {
  * Words that stay the same are read out once, however many letters follow.
  */
 export const KeyHint = ({ value }: { value: string }) => {
-  const { source, secrets } = useSource()
-  const advice = adviseKey(value, { sourceKey: source?.key, taken: keyIndex(secrets) })
+  const { source, list } = useSource()
+  const taken = list && indexSecrets(list)
+  const advice = adviseKey(value, { sourceKey: source?.key, taken })
   const blocked = advice.find(({ level }) => level === 'block')
-  const isFree = secrets !== undefined && advice.length === 0
+  const isFree = taken !== undefined && advice.length === 0
   return (
     <span role="status" className="block">
       {blocked !== undefined && (
@@ -62,6 +63,7 @@ export const KeyHint = ({ value }: { value: string }) => {
       {isFree && (
         <span className="flex items-center gap-1.5 text-ok">
           <Icon name="check" /> Free in this project
+          {taken.keyless > 0 && ', as far as its list can be read'}
         </span>
       )}
     </span>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
-import type { Secret } from '../../qovery/schema'
+import { testLink, testSecret } from '../../qovery/test-secrets'
 import type { Outcome } from '../outcome/outcome'
 import type { Submission } from '../outcome/submission'
 import { landOutcome } from './land-outcome'
@@ -14,13 +14,11 @@ const submission: Submission = {
   holdersBefore: [],
   sentAt: 0,
 }
-const holder: Secret = {
+const holder = testSecret({
   id,
-  created_at: '2026-03-01T12:00:00Z',
   key: 'SECOND_NAME',
-  scope: 'PROJECT',
-  aliased_secret: { id, key: 'FIRST_NAME', scope: 'PROJECT' },
-}
+  aliased_secret: testLink({ id, key: 'FIRST_NAME' }),
+})
 const conflict = new ApiError({ kind: 'http', sent: true, status: 409 })
 const elsewhere = new ApiError({
   kind: 'http',
@@ -64,8 +62,8 @@ test('a refusal lands where it belongs', () => {
 
 test.each<Outcome>([
   { kind: 'created', secret: holder, evidence: 'answer' },
-  { kind: 'absent', error: conflict },
-  { kind: 'unknown', error: conflict },
+  { kind: 'absent', keyless: 0, error: conflict },
+  { kind: 'unknown', why: 'list', error: conflict },
   { kind: 'cancelled' },
 ])('$kind is not the form’s to show', (outcome) => {
   expect(land(outcome)).toBeUndefined()

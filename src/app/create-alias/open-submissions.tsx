@@ -5,6 +5,7 @@ import type { Submission } from '../outcome/submission'
 import { currentSession, useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { Notice } from '../ui/notice'
 import { carryOut } from './carry-out'
@@ -52,7 +53,9 @@ const OpenSubmission = ({ submission }: { submission: Submission }) => {
           ? `The project’s list is being read: look ${progress.attempt} of ${progress.attempts}.`
           : outcome === undefined
             ? 'Checking reads the project’s list and sends nothing.'
-            : `The project’s list could not be read. Check again when ${peer} can be reached.`}
+            : outcome.kind === 'unknown' && outcome.why === 'entry'
+              ? 'The entry of the project’s list that may be it could not be read.'
+              : `The project’s list could not be read. Check again when ${peer} can be reached.`}
       </p>
       <Actions>
         <Button busy={progress !== undefined || !ready} onClick={() => void check()}>
@@ -88,7 +91,10 @@ const settled = (outcome: Outcome, submission: Submission): End | undefined => {
     return {
       tone: 'warning',
       title: `${peer} shows no such alias`,
-      text: `${key} is not in the project’s list: nothing was created. Create it anew if it is still wanted.`,
+      text:
+        outcome.keyless === 0
+          ? `${key} is not in the project’s list: nothing was created. Create it anew if it is still wanted.`
+          : `${key} is not in the project’s list, as far as it can be read: ${counted(outcome.keyless, 'entry', 'entries')} that cannot may be it.`,
     }
   }
   const { tokenWorked } = currentSession()

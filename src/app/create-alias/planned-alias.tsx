@@ -1,5 +1,6 @@
 import { routePath, routes } from '../../qovery/routes'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
 import { aboutSecret } from '../review/about-secret'
 import type { AliasPanelProps } from '../review/alias-panel'
 import { setting } from '../session/setting'
@@ -14,9 +15,11 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
     description: useFormValue('description'),
     interpolation: useFormValue('interpolation'),
   }
-  const { projectId, secretId, source, secrets } = useSource()
+  const { projectId, secretId, source, list } = useSource()
   return () => {
-    const shadowed = secrets?.find(({ key, scope }) => key === values.key && scope === 'BUILT_IN')
+    const index = list && indexSecrets(list)
+    const shadowed = index?.byKey.get(values.key)?.find(({ scope }) => scope === 'BUILT_IN')
+    const isKnown = index !== undefined && !index.unreadableKeys.has(values.key)
     return {
       label: 'Preview',
       heading: 'Preview',
@@ -25,11 +28,10 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
         alias: { name: values.key, about: 'ALIAS · PROJECT' },
         aliased:
           source === undefined
-            ? { name: secretId, about: sourceMissing(secretId, secrets) }
+            ? { name: secretId, about: sourceMissing(secretId, list) }
             : { name: source.key, about: aboutSecret(source) },
         shadowed: shadowed && { name: shadowed.key, about: aboutSecret(shadowed) },
-        nothingShadowed:
-          secrets === undefined ? 'What it shadows is not known yet.' : 'Shadows nothing.',
+        nothingShadowed: isKnown ? 'Shadows nothing.' : 'What it shadows is not known yet.',
       },
       below: (
         <>
@@ -61,7 +63,8 @@ const requestText = (
   return `${routes.createProjectSecretAlias.method} ${path}\n\n${body}`
 }
 
-const sourceMissing = (secretId: string | undefined, secrets: readonly Secret[] | undefined) => {
+const sourceMissing = (secretId: string | undefined, list: SecretList | undefined) => {
   if (secretId === undefined) return 'not chosen yet'
-  return secrets === undefined ? 'not read yet' : 'not in the list'
+  if (list === undefined) return 'not read yet'
+  return indexSecrets(list).unreadableIds.has(secretId) ? 'could not be read' : 'not in the list'
 }

@@ -31,6 +31,7 @@ export const ProjectPicker = (props: PickerProps) => {
       kind="project"
       onPick={pick}
       options={options}
+      unread={data?.unread ?? 0}
       message={
         !ready
           ? 'The projects are listed once there is a token. An ID or a link is taken as well.'

@@ -1,4 +1,5 @@
 import { Suspense, useMemo } from 'react'
+import { indexSecrets } from '../../qovery/secret-index'
 import { lazyPart } from '../lazy-code'
 import { nameAndFacts } from '../pick/secret-facts'
 import { IdField } from './id-field'
@@ -9,7 +10,7 @@ const SecretPicker = lazyPart(pickers, (code) => code.SecretPicker)
 const ListFreshness = lazyPart(onceBegun, (code) => code.ListFreshness)
 
 export const SecretField = () => {
-  const { projectId, secretId, secrets, source, isLoading } = useSource()
+  const { projectId, secretId, list, source, isLoading } = useSource()
   const hint =
     secretId === undefined
       ? 'The one to be given a second name.'
@@ -17,13 +18,14 @@ export const SecretField = () => {
         ? undefined
         : isLoading
           ? 'Looking it up…'
-          : secrets === undefined
+          : list === undefined
             ? ''
-            : 'Not in this project’s list: Qovery may refuse it.'
+            : indexSecrets(list).unreadableIds.has(secretId)
+              ? 'Its entry of this project’s list could not be read.'
+              : 'Not in this project’s list: Qovery may refuse it.'
   const about = useMemo(
-    () =>
-      source === undefined || secrets === undefined ? undefined : nameAndFacts(source, secrets),
-    [source, secrets],
+    () => (source === undefined || list === undefined ? undefined : nameAndFacts(source, list)),
+    [source, list],
   )
   return (
     <IdField

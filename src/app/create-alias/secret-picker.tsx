@@ -7,16 +7,17 @@ import { useSource } from './use-source'
 
 /** The secrets of the form's project; what cannot be aliased is among them, with the reason. */
 export const SecretPicker = (props: PickerProps) => {
-  const { projectId, secrets, isLoading } = useSource()
+  const { projectId, list, isLoading } = useSource()
   const { ready } = useSession()
-  const options = useMemo(() => (secrets === undefined ? [] : secretOptions(secrets)), [secrets])
+  const options = useMemo(() => (list === undefined ? [] : secretOptions(list)), [list])
   return (
     <Combobox
       {...props}
       kind="secret"
       options={options}
+      unread={list?.unreadable.length ?? 0}
       message={
-        secrets !== undefined
+        list !== undefined
           ? undefined
           : !ready
             ? 'The secrets are listed once there is a token. An ID or a link is taken as well.'

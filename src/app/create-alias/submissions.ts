@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom'
+import { indexSecrets } from '../../qovery/secret-index'
 import { projectChanged } from '../changed'
 import { onceSeen } from '../once-seen'
 import { holdersOf } from '../outcome/holders'
@@ -155,6 +156,6 @@ const unsettled = (state: SubmissionState): Submission | undefined =>
 const complete = (typed: Typed): Submission => {
   const seen = queryClient.getQueryData(secretsQuery(typed.projectId).queryKey)
   const holdersBefore =
-    seen === undefined ? null : holdersOf(typed.request.key, seen).map(({ id }) => id)
+    seen === undefined ? null : holdersOf(typed.request.key, indexSecrets(seen)).map(({ id }) => id)
   return { ...typed, id: crypto.randomUUID(), holdersBefore, sentAt: Date.now() }
 }

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode, type Ref } from 'react'
 import { useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
 import { ServerWords } from '../review/server-words'
 import { whyUnknown } from './why-unknown'
@@ -40,7 +41,7 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
       <Notice tone="warning" title={`${peer} shows no such alias`} headingRef={headingRef}>
         <p>
           {whyUnknown(outcome.error, peer)}, and {submission.request.key} is not in the project’s
-          list: nothing was created so far. Trying again is safe, it is the same submission.
+          list{absentWords(outcome.keyless)} Trying again is safe, it is the same submission.
         </p>
         <Actions>
           <Button onClick={tryAgain}>Try again</Button>
@@ -55,9 +56,10 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
       <Notice tone="danger" title="Outcome unknown" headingRef={headingRef}>
         <p>
           {outcome.error.status === 409
-            ? `${peer} answered that ${submission.request.key} exists already, and the project’s list cannot be read: it may be this alias, or another one.`
-            : `${whyUnknown(outcome.error, peer)}, and the project’s list cannot be read either. ${submission.request.key} may or may not exist.`}{' '}
-          Check again when {peer} can be reached; this is remembered for this tab.
+            ? `${peer} answered that ${submission.request.key} exists already, and ${unreadWords[outcome.why]} cannot be read: it may be this alias, or another one.`
+            : `${whyUnknown(outcome.error, peer)}, and ${unreadWords[outcome.why]} cannot be read either. ${submission.request.key} may or may not exist.`}{' '}
+          Check again when {outcome.why === 'list' ? `${peer} can be reached` : 'it can be read'};
+          this is remembered for this tab.
         </p>
         <Actions>
           <Button onClick={checkAgain}>Check again</Button>
@@ -78,6 +80,16 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
     )
   }
   return null
+}
+
+const absentWords = (keyless: number) =>
+  keyless === 0
+    ? ': nothing was created so far.'
+    : `, as far as it can be read: ${counted(keyless, 'entry', 'entries')} that cannot may be it.`
+
+const unreadWords = {
+  list: 'the project’s list',
+  entry: 'the entry of the project’s list that may be it',
 }
 
 const Actions = ({ children }: { children: ReactNode }) => (

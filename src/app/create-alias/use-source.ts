@@ -10,18 +10,18 @@ export const useSource = () => {
   const { ready } = useSession()
   const projectId = findId(useFormValue('project'), 'project')
   const secretId = findId(useFormValue('secret'), 'secret')
-  const { data: secrets, isLoading } = useRead(
+  const { data: list, isLoading } = useRead(
     secretsQuery(projectId ?? ''),
     ready && projectId !== undefined,
   )
-  return { projectId, secretId, secrets, isLoading, source: findSource(secrets, secretId) }
+  return { projectId, secretId, list, isLoading, source: findSource(list, secretId) }
 }
 
 /** The same at one moment, for an event that needs it once. */
 export const sourceNow = ({ project, secret }: FormValues) => {
   const projectId = findId(project, 'project')
   const secretId = findId(secret, 'secret')
-  const secrets =
+  const list =
     projectId === undefined ? undefined : queryClient.getQueryData(secretsQuery(projectId).queryKey)
-  return { projectId, secretId, source: findSource(secrets, secretId) }
+  return { projectId, secretId, source: findSource(list, secretId) }
 }

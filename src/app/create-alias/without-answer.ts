@@ -6,4 +6,4 @@ import type { Outcome } from '../outcome/outcome'
 export const withoutAnswer = ({ kind }: { kind: 'send' | 'check' }): Outcome =>
   kind === 'send'
     ? { kind: 'refused', error: new ApiError({ kind: 'network', sent: false }) }
-    : { kind: 'unknown', error: new ApiError({ kind: 'network', sent: true }) }
+    : { kind: 'unknown', why: 'list', error: new ApiError({ kind: 'network', sent: true }) }

@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
-import type { EditSecretRequest, Secret } from '../../qovery/schema'
+import type { EditSecretRequest, Secret, SecretList } from '../../qovery/schema'
+import { testLink, testList, testSecret } from '../../qovery/test-secrets'
 import { deleteSecret } from './delete-secret'
 import { editSecret } from './edit-secret'
 import { lookAgainAt } from './read-until'
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
-const secret = (last: number, fields: Partial<Secret> = {}): Secret => ({
-  id: id(last),
-  created_at: '2026-03-01T12:00:00Z',
-  key: `KEY_${last}`,
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-  ...fields,
-})
-const link = (last: number) => ({ id: id(last), key: `KEY_${last}`, scope: 'PROJECT' })
+const secret = (last: number, fields: Partial<Secret> = {}): Secret =>
+  testSecret({ id: id(last), key: `KEY_${last}`, ...fields })
+const link = (last: number) => testLink({ id: id(last), key: `KEY_${last}` })
 const seen = secret(1, { description: 'as it was', enable_interpolation_in_file: true })
 const alias = secret(2, { variable_type: 'ALIAS', aliased_secret: link(1) })
 
@@ -37,11 +32,15 @@ const player = <Answer>(script: Script<Answer>) => {
     },
   }
 }
+/** A list of which everything could be read, unless it is given otherwise. */
+const listed = (list: Listed): SecretList => (Array.isArray(list) ? testList(list) : list)
+type Listed = Secret[] | SecretList
+
 const clock = { now: () => 0, sleep: () => Promise.resolve() }
 
 const remove = async (
   answers: Script<'done'>,
-  lists: Script<Secret[]>,
+  lists: Script<Listed>,
   { along = [id(2)], of = seen }: { along?: string[]; of?: Secret } = {},
 ) => {
   const answer = player(answers)
@@ -51,13 +50,14 @@ const remove = async (
     projectId: id(90),
     seen: of,
     along,
+    unreadAlong: 0,
     clock,
     onLook: (attempt) => looks.push(attempt),
     client: {
       deleteSecret: async () => {
         await answer.play()
       },
-      listProjectSecrets: list.play,
+      listProjectSecrets: async () => listed(await list.play()),
     },
   })
   return { ended, looks, sent: answer.calls }
@@ -80,7 +80,7 @@ describe('a deletion', () => {
       [[seen, alias, secret(3, { variable_type: 'ALIAS', aliased_secret: link(1) })]],
       'more',
     ],
-  ] satisfies [string, Script<Secret[]>, string][])(
+  ] satisfies [string, Script<Listed>, string][])(
     'is not sent where %s',
     async (_, lists, kind) => {
       const { ended, sent } = await remove(['done'], lists)
@@ -124,7 +124,7 @@ describe('a deletion', () => {
   })
 })
 
-const edit = async (answers: Script<Secret>, lists: Script<Secret[]>) => {
+const edit = async (answers: Script<Secret>, lists: Script<Listed>) => {
   const answer = player(answers)
   const list = player(lists)
   const bodies: EditSecretRequest[] = []
@@ -140,7 +140,7 @@ const edit = async (answers: Script<Secret>, lists: Script<Secret[]>) => {
         bodies.push(body)
         return answer.play()
       },
-      listProjectSecrets: list.play,
+      listProjectSecrets: async () => listed(await list.play()),
     },
   })
   return { ended, bodies }
@@ -161,7 +161,7 @@ describe('an edit', () => {
     ['somebody deleted it', [[]], 'gone'],
     ['somebody renamed it', [[{ ...seen, key: 'ELSE' }]], 'changed'],
     ['somebody described it otherwise', [[{ ...seen, description: 'new' }]], 'changed'],
-  ] satisfies [string, Script<Secret[]>, string][])(
+  ] satisfies [string, Script<Listed>, string][])(
     'is not sent where %s',
     async (_, lists, kind) => {
       const { ended, bodies } = await edit([renamed], lists)

@@ -1,6 +1,7 @@
 import type { Client } from '../../qovery/client'
 import { ApiError } from '../../qovery/errors'
-import type { Secret } from '../../qovery/schema'
+import { isWhole, type Secret, type SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
 import { classify } from './classify'
 import { holdersOf } from './holders'
 import type { Clock } from './outcome'
@@ -10,15 +11,17 @@ import { findById, isUnchanged, sameId } from './same-secret'
 /**
  * How an edit ended.
  * edited: by the answer or by the list · gone: somebody deleted the secret · changed: somebody edited it meanwhile, nothing
- * was sent · unread: the list could not be read first, nothing was sent · taken: another secret has the key · refused:
- * certainly not edited · kept: the answer was lost, and the list shows it as it was · unknown: and the list cannot be read.
+ * was sent · unread: the list could not be read first, nothing was sent · unreadable: the same of the secret's entry, or of
+ * a part of it that would be lost · taken: another secret has the key · refused: certainly not edited · kept: the answer was
+ * lost, and the list shows it as it was · unknown: and the list cannot be read, or not the secret's entry.
  */
 export type Edit =
   | { kind: 'edited'; secret: Secret }
-  | { kind: 'gone' }
+  | { kind: 'gone' | 'unreadable' }
   | { kind: 'changed'; now: Secret }
-  | { kind: 'taken'; holder: Secret | undefined; error: ApiError }
-  | { kind: 'unread' | 'refused' | 'kept' | 'unknown'; error: ApiError }
+  | { kind: 'taken'; holder: Secret | undefined | 'unreadable'; error: ApiError }
+  | { kind: 'unread' | 'refused' | 'kept'; error: ApiError }
+  | { kind: 'unknown'; why: 'list' | 'entry'; error: ApiError }
 
 export interface Editing {
   projectId: string
@@ -40,7 +43,9 @@ export const editSecret = async (editing: Editing): Promise<Edit> => {
   if (before instanceof ApiError) return { kind: 'unread', error: before }
   const now = findById(seen.id, before)
   if (now === undefined) return { kind: 'gone' }
+  if (now === 'unreadable') return { kind: 'unreadable' }
   if (!isUnchanged(seen, now) || textOf(seen) !== textOf(now)) return { kind: 'changed', now }
+  if (!isWhole(now)) return { kind: 'unreadable' }
 
   const answer = await attempt(() =>
     client.editSecret(
@@ -59,17 +64,35 @@ export const editSecret = async (editing: Editing): Promise<Edit> => {
   const verdict = classify(error, clock.now())
   if (verdict.kind === 'not-created') return { kind: 'refused', error }
   if (verdict.kind === 'conflict') {
-    const holders = holdersOf(key, (await look(list)) ?? [])
-    return { kind: 'taken', holder: holders.find(({ id }) => !sameId(id, seen.id)), error }
+    return { kind: 'taken', holder: holderOf(key, seen, await look(list)), error }
   }
-  const looked = await readUntil<Edit>({ list, clock, onLook }, (secrets) => {
-    const found = findById(seen.id, secrets)
+  // What had no id before was something else.
+  const { idless } = indexSecrets(before)
+  const foundIn = (read: SecretList) => {
+    const found = findById(seen.id, read, idless)
+    return typeof found === 'object' && !isWhole(found) ? 'unreadable' : found
+  }
+  const looked = await readUntil<Edit>({ list, clock, onLook }, (read) => {
+    const found = foundIn(read)
     if (found === undefined) return { kind: 'gone' }
+    if (found === 'unreadable') return undefined
     const isEdited = found.key === key && textOf(found) === (description ?? '')
     return isEdited ? { kind: 'edited', secret: found } : undefined
   })
   if (looked.kind === 'found') return looked.found
-  return { kind: looked.kind === 'nothing' ? 'kept' : 'unknown', error }
+  if (looked.kind === 'unread') return { kind: 'unknown', why: 'list', error }
+  return foundIn(looked.last) === 'unreadable'
+    ? { kind: 'unknown', why: 'entry', error }
+    : { kind: 'kept', error }
+}
+
+const holderOf = (key: string, seen: Secret, list: SecretList | undefined) => {
+  if (list === undefined) return undefined
+  const index = indexSecrets(list)
+  return (
+    holdersOf(key, index).find(({ id }) => !sameId(id, seen.id)) ??
+    (index.unreadableKeys.has(key) ? 'unreadable' : undefined)
+  )
 }
 
 // Null and empty both say that there is none.

@@ -1,46 +1,46 @@
 import { ApiError } from '../../qovery/errors'
-import type { Secret } from '../../qovery/schema'
+import type { SecretList } from '../../qovery/schema'
 import type { Clock } from './outcome'
 
 /** Seconds after the first look at which the list is read again: a commit may trail its lost answer. */
 export const lookAgainAt = [0, 1, 3, 7, 15] as const
 
 export interface Looking {
-  list: () => Promise<Secret[]>
+  list: () => Promise<SecretList>
   clock: Clock
   /** Called before each look, counted from 1. */
   onLook: (attempt: number) => void
 }
 
-/** What the looks came to. nothing: no list showed it · unread: no list could be read. */
+/** What the looks came to. nothing: no list showed it, the `last` one neither · unread: no list could be read. */
 export type Looked<Found> =
   | { kind: 'found'; found: Found }
-  | { kind: 'nothing' }
+  | { kind: 'nothing'; last: SecretList }
   | { kind: 'unread' }
 
 /** Reads the project's list until `judge` finds in it what a lost answer would have said. Changes nothing. */
 export const readUntil = async <Found>(
   { list, clock, onLook }: Looking,
-  judge: (secrets: Secret[]) => Found | undefined,
+  judge: (list: SecretList) => Found | undefined,
 ): Promise<Looked<Found>> => {
-  let seen = false
+  let last: SecretList | undefined
   let before = 0
   for (const [index, at] of lookAgainAt.entries()) {
     onLook(index + 1)
     // The looks follow each other on purpose: each waits for the commit a little longer.
     await clock.sleep((at - before) * 1000)
     before = at
-    const secrets = await look(list)
-    if (secrets === undefined) continue
-    seen = true
-    const found = judge(secrets)
+    const read = await look(list)
+    if (read === undefined) continue
+    last = read
+    const found = judge(read)
     if (found !== undefined) return { kind: 'found', found }
   }
-  return { kind: seen ? 'nothing' : 'unread' }
+  return last === undefined ? { kind: 'unread' } : { kind: 'nothing', last }
 }
 
 /** Reads the list once; undefined where it cannot be read. */
-export const look = async (list: Looking['list']): Promise<Secret[] | undefined> => {
+export const look = async (list: Looking['list']): Promise<SecretList | undefined> => {
   const answer = await attempt(list)
   return answer instanceof ApiError ? undefined : answer
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
 import type { CreateAliasRequest, Secret } from '../../qovery/schema'
+import { testLink, testList, testSecret } from '../../qovery/test-secrets'
 import { isLeft, repoint, type RepointProgress } from './repoint'
 import type { RepointPlan } from './repoint-plan'
 
@@ -9,23 +10,16 @@ const lost = new ApiError({ kind: 'network', sent: true })
 const notSent = new ApiError({ kind: 'network', sent: false })
 const http = (status: number) => new ApiError({ kind: 'http', sent: true, status })
 
-const source = (last: number): Secret => ({
-  id: id(last),
-  created_at: '2026-03-01T12:00:00Z',
-  key: `SOURCE_${last}`,
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-})
-const aliasOf = (own: number, target: number): Secret => ({
-  id: id(own),
-  created_at: '2026-03-01T12:00:00Z',
-  key: 'NAME',
-  scope: 'PROJECT',
-  variable_type: 'ALIAS',
-  description: 'kept',
-  enable_interpolation_in_file: true,
-  aliased_secret: { id: id(target), key: `SOURCE_${target}`, scope: 'PROJECT' },
-})
+const source = (last: number): Secret => testSecret({ id: id(last), key: `SOURCE_${last}` })
+const aliasOf = (own: number, target: number): Secret =>
+  testSecret({
+    id: id(own),
+    key: 'NAME',
+    variable_type: 'ALIAS',
+    description: 'kept',
+    enable_interpolation_in_file: true,
+    aliased_secret: testLink({ id: id(target), key: `SOURCE_${target}` }),
+  })
 const [oldTarget, newTarget] = [1, 2]
 const plan: RepointPlan = {
   projectId: id(90),
@@ -63,7 +57,7 @@ const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), plan.
     listProjectSecrets: async () => {
       project.looks += 1
       if (fates.list?.shift() === false) throw lost
-      return [...project.list]
+      return testList([...project.list])
     },
     deleteSecret: ({ secretId }: { secretId: string }) => {
       project.deletes += 1
@@ -79,7 +73,9 @@ const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), plan.
           throw http(409)
         if (!project.list.some((each) => each.id === secretId)) throw http(404)
         ids += 1
-        const made = { ...aliasOf(ids, Number(secretId.slice(-12))), ...request }
+        const { key, description = null, enable_interpolation_in_file = null } = request
+        const alias = aliasOf(ids, Number(secretId.slice(-12)))
+        const made = { ...alias, key, description, enable_interpolation_in_file }
         project.list.push(made)
         return made
       })
@@ -236,13 +232,13 @@ test('a lost POST that takes effect while the old alias is brought back has re-p
 test('a cut-off deletion whose list cannot be read is unknown, never said to be untouched', async () => {
   const cut: RepointPlan = { ...plan, submissionId: id(9) }
   const { ended } = await run({ list: [false] }, cut, [source(1), source(2)])
-  expect(ended).toEqual({ kind: 'unknown', stage: 'deleting' })
+  expect(ended).toEqual({ kind: 'unknown', stage: 'deleting', why: 'list' })
 })
 
 test('a taken key without a list to see by whom is unknown: it may be our own', async () => {
   const cut: RepointPlan = { ...plan, stage: 'creating', submissionId: id(9) }
   const { ended } = await run({ list: [false] }, cut, [source(1), source(2), aliasOf(8, 2)])
-  expect(ended).toEqual({ kind: 'unknown', stage: 'creating' })
+  expect(ended).toEqual({ kind: 'unknown', stage: 'creating', why: 'list' })
 })
 
 test('a key that is held outside the list is looked for once in each step', async () => {

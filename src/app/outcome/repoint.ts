@@ -1,6 +1,7 @@
 import type { Client } from '../../qovery/client'
 import { ApiError } from '../../qovery/errors'
-import type { Secret } from '../../qovery/schema'
+import { isWhole, type Secret, type SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
 import { deleteSecret, type Deletion } from './delete-secret'
 import type { Clock, Outcome, Progress } from './outcome'
 import { attempt } from './read-until'
@@ -13,7 +14,7 @@ import { submitAlias } from './submit-alias'
  * repointed: done · untouched: the old alias is still there, and why · kept: it is still there so far, but a DELETE whose
  * answer was lost may yet take effect · restored: the new one was refused, and the old one is back under another id ·
  * taken: between the steps somebody gave the key to something else · missing: the old alias is gone and cannot be made
- * again for now · unknown: an answer was lost and the list cannot be read.
+ * again for now · unknown: an answer was lost, and the list or the entry of it in question cannot be read.
  */
 export type Repointing =
   | { kind: 'repointed'; secret: Secret }
@@ -21,10 +22,13 @@ export type Repointing =
   | { kind: 'restored'; secret: Secret; error: ApiError | undefined }
   | { kind: 'taken'; holder: Secret }
   | { kind: 'missing'; error: ApiError | undefined }
-  | { kind: 'unknown'; stage: RepointPlan['stage'] }
+  | { kind: 'unknown'; stage: RepointPlan['stage']; why: 'list' | 'entry' }
 
-/** Why an old alias was not deleted. */
-export type Why = Exclude<Deletion, { kind: 'deleted' | 'unknown' }> | 'no-target'
+/** Why an old alias was not deleted. unreadable target: an entry of the list that cannot be read may be the new target. */
+export type Why =
+  | Exclude<Deletion, { kind: 'deleted' | 'unknown' }>
+  | 'no-target'
+  | 'unreadable-target'
 
 /** Whether there is something left to go on with, so that the plan is still needed. */
 export const isLeft = ({ kind }: Repointing): boolean =>
@@ -69,24 +73,30 @@ const startByDeleting = async (run: RepointRun): Promise<Repointing> => {
   const list = await attempt(() => client.listProjectSecrets(plan.projectId))
   if (list instanceof ApiError) {
     // An earlier run may have deleted it: while nothing can be read, nothing is certain.
-    if (isResumed) return { kind: 'unknown', stage: 'deleting' }
+    if (isResumed) return { kind: 'unknown', stage: 'deleting', why: 'list' }
     return { kind: 'untouched', why: { kind: 'unread', error: list } }
   }
-  const now = findById(plan.alias.id, list)
+  const { idless } = indexSecrets(list)
+  const now = findById(plan.alias.id, list, plan.idless ?? 0)
+  // What is made again must be all of what goes.
+  if (now === 'unreadable' || (now !== undefined && !isWhole(now)))
+    return notDeleted(isResumed, { kind: 'unreadable' })
   // Deleted by an earlier run, it has to come back, whatever became of its new target.
   const hasToComeBack = isResumed && now === undefined
-  if (!hasToComeBack && findById(plan.to.id, list) === undefined)
-    return notDeleted(isResumed, 'no-target')
+  const target = findById(plan.to.id, list)
+  if (!hasToComeBack && typeof target !== 'object')
+    return notDeleted(isResumed, target === undefined ? 'no-target' : 'unreadable-target')
   const begun: RepointPlan = {
     ...plan,
     // Made again as it is now: somebody may have described it anew since it was shown.
     alias: now !== undefined && isUnchanged(plan.alias, now) ? now : plan.alias,
     // Marks that the DELETE may have been sent: then a missing alias is our own doing.
     submissionId: plan.submissionId ?? run.newId(),
+    idless: now === undefined ? (plan.idless ?? 0) : idless,
   }
   save(begun)
   const deletion = await deleteAsRead({ ...run, plan: begun }, list)
-  if (deletion.kind === 'unknown') return { kind: 'unknown', stage: 'deleting' }
+  if (deletion.kind === 'unknown') return { kind: 'unknown', stage: 'deleting', why: deletion.why }
   // Gone between the list and the DELETE: browsers send one twice, and the second finds nothing.
   const isGoneByUs = deletion.kind === 'gone' && (isResumed || deletion.evidence === 'answer')
   if (deletion.kind !== 'deleted' && !isGoneByUs)
@@ -101,12 +111,14 @@ const notDeleted = (wasOneLost: boolean, why: Why): Repointing => ({
 })
 
 // Judged by the very list that the plan's alias is from: nothing is lost that was written before it.
-const deleteAsRead = ({ plan, client, clock, onProgress }: RepointRun, list: Secret[]) => {
+const deleteAsRead = ({ plan, client, clock, onProgress }: RepointRun, list: SecretList) => {
   const read = [list]
   return deleteSecret({
     projectId: plan.projectId,
     seen: plan.alias,
     along: [],
+    unreadAlong: 0,
+    others: plan.idless ?? 0,
     client: {
       deleteSecret: client.deleteSecret,
       listProjectSecrets: async (projectId) => read.pop() ?? client.listProjectSecrets(projectId),
@@ -124,7 +136,7 @@ const create = async (run: RepointRun): Promise<Repointing> => {
     case 'existed':
       return { kind: 'repointed', secret: outcome.secret }
     case 'unknown':
-      return { kind: 'unknown', stage: 'creating' }
+      return { kind: 'unknown', stage: 'creating', why: outcome.why }
     case 'taken':
       return takenBy(outcome.holder, run) ?? restore(advance(run, 'restoring'), outcome.error)
     case 'refused':
@@ -142,7 +154,7 @@ const restore = async (run: RepointRun, error: ApiError | undefined): Promise<Re
     case 'existed':
       return { kind: 'restored', secret: outcome.secret, error }
     case 'unknown':
-      return { kind: 'unknown', stage: 'restoring' }
+      return { kind: 'unknown', stage: 'restoring', why: outcome.why }
     case 'taken':
       return takenBy(outcome.holder, run) ?? giveUp(run, outcome.error)
     case 'refused':

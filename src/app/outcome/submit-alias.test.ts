@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
+import { testLink, testList, testSecret } from '../../qovery/test-secrets'
 import type { Clock, Progress } from './outcome'
 import { lookAgainAt } from './read-until'
 import type { Submission } from './submission'
@@ -17,14 +18,14 @@ const submission: Submission = {
   sentAt: Date.parse('2026-03-01T12:00:00Z'),
 }
 
-const aliasOf = (sourceId: string, own = id(9)): Secret => ({
-  id: own,
-  created_at: '2026-03-01T12:00:00Z',
-  key: 'SECOND_NAME',
-  scope: 'PROJECT',
-  variable_type: 'ALIAS',
-  aliased_secret: { id: sourceId, key: 'FIRST_NAME', scope: 'PROJECT' },
-})
+const aliasOf = (sourceId: string, own = id(9)): Secret =>
+  testSecret({
+    id: own,
+    created_at: '2026-03-01T12:00:00Z',
+    key: 'SECOND_NAME',
+    variable_type: 'ALIAS',
+    aliased_secret: testLink({ id: sourceId, key: 'FIRST_NAME' }),
+  })
 const made = aliasOf(submission.secretId)
 const unrelated: Secret = { ...made, id: id(8), key: 'OTHER' }
 const builtIn: Secret = {
@@ -42,7 +43,7 @@ const refused = (status: number, retryAfter?: string) =>
 /** Runs a submission against scripted answers; each list or answer is used once, the last one for good. */
 const run = async (
   answers: (Secret | ApiError)[],
-  lists: (Secret[] | ApiError)[] = [],
+  lists: (Secret[] | SecretList | ApiError)[] = [],
   sent: Submission = submission,
 ) => {
   const progress: Progress[] = []
@@ -72,7 +73,10 @@ const run = async (
         keys.push(options?.idempotencyKey)
         return next(answers)
       },
-      listProjectSecrets: () => next(lists),
+      listProjectSecrets: async () => {
+        const list = await next(lists)
+        return Array.isArray(list) ? testList(list) : list
+      },
     },
   })
   return { outcome, progress, slept, keys, posts: keys.length }
@@ -124,13 +128,17 @@ describe('a lost answer', () => {
 
   test('is absent when every look shows no such key, and is never sent twice', async () => {
     const { outcome, posts, progress } = await run([lost], [[unrelated]])
-    expect(outcome).toEqual({ kind: 'absent', error: lost })
+    expect(outcome).toEqual({ kind: 'absent', keyless: 0, error: lost })
     expect(posts).toBe(1)
     expect(progress.filter(({ kind }) => kind === 'checking')).toHaveLength(lookAgainAt.length)
   })
 
   test('stays unknown when no look succeeds', async () => {
-    expect((await run([lost], [lost])).outcome).toEqual({ kind: 'unknown', error: lost })
+    expect((await run([lost], [lost])).outcome).toEqual({
+      kind: 'unknown',
+      why: 'list',
+      error: lost,
+    })
   })
 
   test('a built-in secret with the key is shadowed, not in the way', async () => {
@@ -165,7 +173,7 @@ describe('a conflict', () => {
 
   test('is unknown when the list cannot be read: it may be this very alias', async () => {
     const error = refused(409)
-    expect((await run([error], [lost])).outcome).toEqual({ kind: 'unknown', error })
+    expect((await run([error], [lost])).outcome).toEqual({ kind: 'unknown', why: 'list', error })
   })
 })
 
@@ -204,7 +212,7 @@ test('a cancelled wait sends nothing more', async () => {
         posts += 1
         return Promise.reject(refused(429, '5'))
       },
-      listProjectSecrets: () => Promise.resolve([]),
+      listProjectSecrets: () => Promise.resolve(testList([])),
     },
   })
   expect(outcome).toEqual({ kind: 'cancelled' })

@@ -19,6 +19,8 @@ import { optionNamed, searchOptions } from './search-options'
 interface ComboboxProps extends PickerProps {
   kind: 'project' | 'secret'
   options: readonly Option[]
+  /** How many more there are that could not be read. */
+  unread: number
   /** Said instead of the list where there is none yet, or none at all. */
   message: string | undefined
   /** Whether the list stands in its place all the time, as in a dialog, which would cut off what opens over it. */
@@ -58,7 +60,8 @@ const fixedReducer: typeof stateReducer = (state, action) => {
 
 /** The list of a box: opened by typing, by the arrows or by a click; searched; operated by keyboard and pointer. */
 export const Combobox = (props: ComboboxProps) => {
-  const { id, kind, query, opening, input, behaviour, onPopup, onPick, options, message } = props
+  const { id, kind, query, opening, input, behaviour, onPopup, onPick, options, message, unread } =
+    props
   const { isFixed = false } = props
   const [used, setUsed] = useState(recent.read)
   // The letter is painted first; the list follows when there is time.
@@ -163,7 +166,7 @@ export const Combobox = (props: ComboboxProps) => {
         getItemProps={getItemProps}
       />
       <p role="status" className="px-3 py-1.5 text-small text-muted">
-        {isOpen ? (message ?? count(items.length, options.length, kind)) : ''}
+        {isOpen ? (message ?? count(items.length, options.length, { kind, unread })) : ''}
       </p>
     </div>
   )
@@ -175,8 +178,12 @@ const fixed = 'flex h-full flex-col justify-between'
 
 const optionId = (id: string, index: number) => `${id}-choice-${index}`
 
-const count = (found: number, all: number, kind: string) => {
-  if (all === 0) return `There is no ${kind} here. An ID or a link is taken as well.`
-  if (found === 0) return `No ${kind} has all of these words. An ID or a link is taken as well.`
-  return found === all ? counted(all, kind) : `${grouped(found)} of ${counted(all, kind)}`
+const count = (found: number, all: number, { kind, unread }: { kind: string; unread: number }) => {
+  const others = unread === 0 ? '' : `, and ${grouped(unread)} that could not be read`
+  const anId = 'An ID or a link is taken as well.'
+  if (all === 0) return `There is no ${kind} here${others}. ${anId}`
+  if (found === 0) return `No ${kind} has all of these words${others}. ${anId}`
+  return (
+    (found === all ? counted(all, kind) : `${grouped(found)} of ${counted(all, kind)}`) + others
+  )
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
+import { linkTo, testList, testSecret } from '../../qovery/test-secrets'
 import { fold, type Option } from './option'
 import { projectOptions } from './project-options'
 import { optionNamed, searchOptions } from './search-options'
@@ -82,14 +83,8 @@ describe('a search', () => {
   })
 })
 
-const secret = (id: string, fields: Partial<Secret> = {}): Secret => ({
-  id: `${id}-0d44-4b50-8888-8dd25736052a`,
-  created_at: '2026-03-01T12:00:00Z',
-  key: 'A_KEY',
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-  ...fields,
-})
+const secret = (id: string, fields: Partial<Secret> = {}): Secret =>
+  testSecret({ id: `${id}-0d44-4b50-8888-8dd25736052a`, key: 'A_KEY', ...fields })
 
 describe('secrets as options', () => {
   test('say type, scope, owner and how many aliases they have', () => {
@@ -97,9 +92,9 @@ describe('secrets as options', () => {
     const alias = secret('00000002', {
       key: 'ALIAS',
       variable_type: 'ALIAS',
-      aliased_secret: source,
+      aliased_secret: linkTo(source),
     })
-    const [first, second] = secretOptions([source, alias])
+    const [first, second] = secretOptions(testList([source, alias]))
     expect(first).toMatchObject({ name: 'ALIAS', facts: 'ALIAS · PROJECT' })
     expect(first?.obstacle).toContain('SOURCE')
     expect(second).toMatchObject({ facts: 'VALUE · PROJECT · DOPPLER · 1 alias', note: 'Why' })
@@ -107,18 +102,16 @@ describe('secrets as options', () => {
   })
 
   test('of one key are told apart by the first block of their ID, in the name and in a search', () => {
-    const options = secretOptions([
-      secret('aaaaaaaa'),
-      secret('bbbbbbbb'),
-      secret('c', { key: 'B' }),
-    ])
+    const options = secretOptions(
+      testList([secret('aaaaaaaa'), secret('bbbbbbbb'), secret('c', { key: 'B' })]),
+    )
     expect(names(options)).toEqual(['A_KEY · aaaaaaaa', 'A_KEY · bbbbbbbb', 'B'])
     expect(names(searchOptions(options, 'a_key bbbb'))).toEqual(['A_KEY · bbbbbbbb'])
   })
 
   test('take nulls, and values that nobody knows yet', () => {
     const odd = { variable_type: null, owned_by: null, description: null, scope: 'NEXT_YEAR' }
-    expect(secretOptions([secret('00000001', odd)])).toMatchObject([
+    expect(secretOptions(testList([secret('00000001', odd)]))).toMatchObject([
       { facts: 'NEXT_YEAR · 0 aliases', note: '', obstacle: undefined },
     ])
   })

@@ -1,32 +1,24 @@
 import { aliasObstacle } from '../../qovery/alias-source'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
 import { fold, type Option } from './option'
-import { secretFacts, secretName } from './secret-facts'
+import { nameAndFacts } from './secret-facts'
 
-/** A project's secrets as options, by key; `obstacleTo` says why one cannot be picked. Counts and namesakes are taken in one pass, so that 10,000 cost little. */
+/** A project's secrets as options, by key; `obstacleTo` says why one cannot be picked. */
 export const secretOptions = (
-  secrets: readonly Secret[],
+  list: SecretList,
   obstacleTo: (secret: Secret) => string | undefined = aliasObstacle,
-): Option[] => {
-  const aliases = new Map<string, number>()
-  const namesakes = new Map<string, number>()
-  for (const { key, aliased_secret: target } of secrets) {
-    namesakes.set(key, (namesakes.get(key) ?? 0) + 1)
-    if (target) aliases.set(target.id, (aliases.get(target.id) ?? 0) + 1)
-  }
-  return secrets
+): Option[] =>
+  list.results
     .map((secret): Option => {
-      const { id, key, description } = secret
-      const name = secretName(secret, (namesakes.get(key) ?? 0) > 1)
-      const note = description ?? ''
+      const { name, facts } = nameAndFacts(secret, list)
+      const note = secret.description ?? ''
       return {
-        id,
+        id: secret.id,
         name,
-        facts: secretFacts(secret, aliases.get(id) ?? 0),
+        facts,
         note,
         obstacle: obstacleTo(secret),
         words: fold(`${name}\n${note}`),
       }
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-}

@@ -1,4 +1,5 @@
-import type { Secret } from '../../qovery/schema'
+import type { Unreadable } from '../../qovery/list'
+import type { Secret, SecretList } from '../../qovery/schema'
 
 /** A secret among the others of its project. */
 export interface Related {
@@ -26,9 +27,9 @@ export const isAlias = ({ variable_type, aliased_secret }: Secret): boolean =>
  * Ties a list's secrets together by id, never by key: keys repeat, and an alias whose target is not in the list is
  * kept. An id that the list names twice is one secret.
  */
-export const relate = (secrets: readonly Secret[]): Relations => {
+export const relate = ({ results }: SecretList): Relations => {
   const relations = new Map<string, Related>()
-  for (const secret of secrets) {
+  for (const secret of results) {
     const id = secret.id.toLowerCase()
     if (relations.has(id)) continue
     relations.set(id, {
@@ -81,6 +82,14 @@ export const takenAlong = (related: Related): Related[] => {
   for (const each of seen) for (const child of childrenOf(each)) seen.add(child)
   seen.delete(related)
   return [...seen]
+}
+
+/** The entries that could not be read, and say that they are tied to a secret or to what goes with it. */
+export const alongUnread = (related: Related, { unreadable }: SecretList): Unreadable[] => {
+  const gone = new Set([related, ...takenAlong(related)].map(({ secret }) => secret.id))
+  return unreadable.filter(
+    ({ why, tiedTo }) => why !== 'repeated' && tiedTo.some((id) => gone.has(id)),
+  )
 }
 
 /** How many of a list are aliases, orphans, and neither. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
+import { testLink, testList, testSecret } from '../../qovery/test-secrets'
 import { createMatching } from './matching'
 import { relate } from './relate'
 import { rowsOf } from './rows'
@@ -13,18 +14,12 @@ const id = (name: string) => {
   ids.set(name, known)
   return known
 }
-const secret = (key: string, fields: Partial<Secret> = {}): Secret => ({
-  id: id(key),
-  created_at: '2026-03-01T12:00:00Z',
-  key,
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-  ...fields,
-})
+const secret = (key: string, fields: Partial<Secret> = {}): Secret =>
+  testSecret({ id: id(key), key, ...fields })
 const alias = (key: string, target: string, fields: Partial<Secret> = {}) =>
   secret(key, {
     variable_type: 'ALIAS',
-    aliased_secret: { id: id(target), key: target, scope: 'PROJECT' },
+    aliased_secret: testLink({ id: id(target), key: target }),
     ...fields,
   })
 
@@ -38,7 +33,7 @@ const list = [
 
 const rows = (view: Partial<View> = {}, secrets = list, collapsed: string[] = []) => {
   const whole = { ...wholeList, ...view }
-  const tree = treeOf(relate(secrets), whole.sort, whole.descending)
+  const tree = treeOf(relate(testList(secrets)), whole.sort, whole.descending)
   return rowsOf(tree, createMatching(tree)(whole), new Set(collapsed))
 }
 /** Each line as its depth and its key. */
@@ -153,11 +148,10 @@ test('a chain as long as the list overflows no stack', () => {
   const chain = Array.from({ length: 20_000 }, (_, index) =>
     alias(`A${index}`, 'DB', {
       id: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
-      aliased_secret: {
+      aliased_secret: testLink({
         id: `00000000-0000-4000-9000-${String(index + 1).padStart(12, '0')}`,
         key: 'NEXT',
-        scope: 'PROJECT',
-      },
+      }),
     }),
   )
   expect(rows({}, chain)).toHaveLength(20_000)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
+import { testLink, testList, testSecret } from '../../qovery/test-secrets'
 import { createMatching } from './matching'
 import { relate } from './relate'
 import { rowsOf } from './rows'
@@ -21,17 +22,16 @@ const secrets: fc.Arbitrary<Secret[]> = fc
     { maxLength: 14 },
   )
   .map((list) =>
-    list.map(({ key, target, shadowed, owned_by }, index) => ({
-      id: id(index),
-      created_at: '2026-03-01T12:00:00Z',
-      key,
-      owned_by,
-      scope: 'PROJECT',
-      variable_type: target === null ? 'VALUE' : 'ALIAS',
-      aliased_secret: target === null ? null : { id: id(target), key: 'T', scope: 'PROJECT' },
-      overridden_secret:
-        shadowed === null ? null : { id: id(shadowed), key: 'S', scope: 'PROJECT' },
-    })),
+    list.map(({ key, target, shadowed, owned_by }, index) =>
+      testSecret({
+        id: id(index),
+        key,
+        owned_by,
+        variable_type: target === null ? 'VALUE' : 'ALIAS',
+        aliased_secret: target === null ? null : testLink({ id: id(target), key: 'T' }),
+        overridden_secret: shadowed === null ? null : testLink({ id: id(shadowed), key: 'S' }),
+      }),
+    ),
   )
 
 const view = fc.record({
@@ -46,7 +46,7 @@ const view = fc.record({
 test('any list stands in the tree whole, each below what comes before it', () => {
   fc.assert(
     fc.property(secrets, fc.constantFrom(...sortings), fc.boolean(), (list, sort, descending) => {
-      const tree = treeOf(relate(list), sort, descending)
+      const tree = treeOf(relate(testList(list)), sort, descending)
       expect(tree.map(({ related }) => related.secret.id).toSorted()).toEqual(
         list.map((each) => each.id).toSorted(),
       )
@@ -61,7 +61,7 @@ test('any list stands in the tree whole, each below what comes before it', () =>
 test('any view shows what matches once, its parents as context, and nothing else', () => {
   fc.assert(
     fc.property(secrets, view, (list, asked) => {
-      const relations = relate(list)
+      const relations = relate(testList(list))
       const tree = treeOf(relations, asked.sort, asked.descending)
       const rows = rowsOf(tree, createMatching(tree)({ ...wholeList, ...asked }))
       const words = asked.search.split(' ').filter(Boolean)

@@ -52,7 +52,7 @@ const sortValue: Record<Sorting, (secret: Secret) => string | number> = {
   type: ({ variable_type }) => variable_type ?? '',
   scope: ({ scope }) => scope,
   owner: ({ owned_by }) => owned_by ?? '',
-  updated: ({ updated_at, created_at }) => epochMilliseconds(updated_at ?? created_at) ?? 0,
+  updated: ({ updated_at, created_at }) => epochMilliseconds(updated_at ?? created_at ?? '') ?? 0,
 }
 
 // Equal ones follow their keys, then their ids, so that an order never depends on the list's.

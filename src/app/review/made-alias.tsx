@@ -82,9 +82,9 @@ const nodeOf = (secret: Secret | LinkedSecret) => ({
   about: aboutSecret(secret),
 })
 
-const Age = ({ created }: { created: string }) => {
+const Age = ({ created }: { created: string | null }) => {
   const now = useNow()
-  const epoch = epochMilliseconds(created)
+  const epoch = created === null ? undefined : epochMilliseconds(created)
   // A server's clock may run ahead of the browser's: an alias is never made in the future.
   return epoch === undefined ? null : <span>{ago(Math.min(epoch, now), now)}</span>
 }

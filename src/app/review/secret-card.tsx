@@ -8,7 +8,7 @@ import { secretFields, type SecretField, type Service } from './secret-fields'
 
 interface SecretCardProps {
   title: string
-  secret?: Secret | LinkedSecret | null | undefined
+  secret: Secret | LinkedSecret | null
   /** Two fields side by side where there is room. */
   wide?: boolean
   /** Said instead of the fields where there is no such secret. */
@@ -22,7 +22,7 @@ export const SecretCard = ({ title, secret, wide = false, children }: SecretCard
       <h3 id={heading} className="mb-3 text-body font-semibold">
         {title}
       </h3>
-      {secret === null || secret === undefined ? (
+      {secret === null ? (
         <p className="text-muted">{children}</p>
       ) : (
         <dl className={`grid gap-x-6 gap-y-1.5 ${wide ? 'sm:grid-cols-2' : ''}`}>
@@ -47,6 +47,8 @@ const Row = ({ term, children }: { term: string; children: ReactNode }) => (
 const none = <span className="text-muted">none</span>
 
 const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
+  if (field.kind === 'unread')
+    return <span className="text-warning">What came back could not be read.</span>
   if (field.value === null) return none
   switch (field.kind) {
     case 'id':
@@ -95,8 +97,8 @@ const Copyable = ({
 
 const ServiceText = ({ service: { name, type, id } }: { service: Service }) => (
   <>
-    {name !== undefined && <bdi>{name}</bdi>}{' '}
-    {type !== undefined && <span className="text-muted">{type}</span>}{' '}
-    {id !== undefined && <IdText id={id} />}
+    {name !== null && <bdi>{name}</bdi>}{' '}
+    {type !== null && <span className="text-muted">{type}</span>}{' '}
+    {id !== null && <IdText id={id} />}
   </>
 )

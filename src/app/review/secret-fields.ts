@@ -1,56 +1,67 @@
 import type { LinkedSecret, Secret } from '../../qovery/schema'
 
-/** One documented field as a card shows it. `null` is said as "none"; what the answer left out is not listed. */
-export type SecretField =
-  | { term: 'ID'; kind: 'id'; value: string }
-  | { term: 'Key'; kind: 'key'; value: string }
-  | { term: 'Created' | 'Updated'; kind: 'instant'; value: string | null }
-  | { term: 'Interpolation in file'; kind: 'toggle'; value: boolean | null }
-  | { term: 'Mount path'; kind: 'path'; value: string | null }
-  | { term: 'Scope' | 'Type' | 'Owned by' | 'Description'; kind: 'text'; value: string | null }
-  | { term: 'Service'; kind: 'service'; value: Service | null }
+type Term =
+  | 'ID'
+  | 'Key'
+  | 'Scope'
+  | 'Type'
+  | 'Mount path'
+  | 'Description'
+  | 'Interpolation in file'
+  | 'Service'
+  | 'Owned by'
+  | 'Created'
+  | 'Updated'
+
+/** One documented field as a card shows it. `null` is said as "none". */
+export type SecretField = { term: Term } & (
+  | { kind: 'id' | 'key'; value: string }
+  | { kind: 'instant' | 'path' | 'text'; value: string | null }
+  | { kind: 'toggle'; value: boolean | null }
+  | { kind: 'service'; value: Service | null }
+  /** It came back, but not as described. */
+  | { kind: 'unread' }
+)
 
 export interface Service {
-  name?: string | undefined
-  type?: string | undefined
-  id?: string | undefined
+  name: string | null
+  type: string | null
+  id: string | null
 }
 
-/** The fields of a secret in reading order. Source: the fields of Qovery's `Secret`, all of them. */
+/** The fields of a secret in reading order. Source: the fields of Qovery's `Secret`, and of its links. */
 export const secretFields = (secret: Secret | LinkedSecret): SecretField[] => {
-  const whole: Partial<Secret> & Partial<LinkedSecret> = secret
-  const service = serviceOf(whole)
+  const { unread = [] } = secret
+  const orUnread = (names: readonly string[], field: SecretField): SecretField =>
+    names.some((name) => unread.includes(name)) ? { term: field.term, kind: 'unread' } : field
   return [
     { term: 'ID', kind: 'id', value: secret.id },
     { term: 'Key', kind: 'key', value: secret.key },
-    { term: 'Scope', kind: 'text', value: secret.scope },
-    ...carried(whole.variable_type, (value) => ({ term: 'Type', kind: 'text', value })),
-    ...carried(whole.mount_path, (value) => ({ term: 'Mount path', kind: 'path', value })),
-    ...carried(whole.description, (value) => ({ term: 'Description', kind: 'text', value })),
-    ...carried(whole.enable_interpolation_in_file, (value) => ({
+    orUnread(['scope'], { term: 'Scope', kind: 'text', value: secret.scope }),
+    orUnread(['variable_type'], { term: 'Type', kind: 'text', value: secret.variable_type }),
+    ...('mount_path' in secret
+      ? [orUnread(['mount_path'], { term: 'Mount path', kind: 'path', value: secret.mount_path })]
+      : []),
+    orUnread(['description'], { term: 'Description', kind: 'text', value: secret.description }),
+    orUnread(['enable_interpolation_in_file'], {
       term: 'Interpolation in file',
       kind: 'toggle',
-      value,
-    })),
-    ...carried(service, (value) => ({ term: 'Service', kind: 'service', value })),
-    ...carried(whole.owned_by, (value) => ({ term: 'Owned by', kind: 'text', value })),
-    ...carried(whole.created_at, (value) => ({ term: 'Created', kind: 'instant', value })),
-    ...carried(whole.updated_at, (value) => ({ term: 'Updated', kind: 'instant', value })),
+      value: secret.enable_interpolation_in_file,
+    }),
+    ...('created_at' in secret
+      ? [
+          orUnread(['service_id', 'service_name', 'service_type'], {
+            term: 'Service',
+            kind: 'service',
+            value: serviceOf(secret),
+          }),
+          orUnread(['owned_by'], { term: 'Owned by', kind: 'text', value: secret.owned_by }),
+          orUnread(['created_at'], { term: 'Created', kind: 'instant', value: secret.created_at }),
+          orUnread(['updated_at'], { term: 'Updated', kind: 'instant', value: secret.updated_at }),
+        ]
+      : []),
   ]
 }
 
-const carried = <Value>(
-  value: Value | undefined,
-  field: (value: Value) => SecretField,
-): SecretField[] => (value === undefined ? [] : [field(value)])
-
-const serviceOf = ({ service_id, service_name, service_type }: Partial<Secret>) => {
-  const parts = [service_id, service_name, service_type]
-  if (parts.every((part) => part === undefined)) return undefined
-  if (parts.every((part) => part === undefined || part === null)) return null
-  return {
-    name: service_name ?? undefined,
-    type: service_type ?? undefined,
-    id: service_id ?? undefined,
-  }
-}
+const serviceOf = ({ service_id: id, service_name: name, service_type: type }: Secret) =>
+  id === null && name === null && type === null ? null : { id, name, type }

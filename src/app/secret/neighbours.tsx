@@ -3,12 +3,20 @@ import { Link } from 'wouter'
 import type { Related } from '../relations/relate'
 import { aboutSecret } from '../review/about-secret'
 import { Button } from '../ui/button'
+import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 
 const most = 50
 
+interface NeighboursProps {
+  projectId: string
+  related: Related
+  /** How many entries of the project's list could not be read. */
+  unread: number
+}
+
 /** Everything that a secret is tied to, as lists of links. */
-export const Neighbours = ({ projectId, related }: { projectId: string; related: Related }) => {
+export const Neighbours = ({ projectId, related, unread }: NeighboursProps) => {
   const { target, shadowed, aliases, overrides } = related
   const groups: [string, Related[]][] = [
     ['Points at', target === undefined ? [] : [target]],
@@ -20,7 +28,15 @@ export const Neighbours = ({ projectId, related }: { projectId: string; related:
   return (
     <section aria-label="Relations" className="panel grid gap-4 p-4">
       {tied.length === 0 && (
-        <p className="text-muted">Nothing points at it, and it shadows nothing.</p>
+        <p className="text-muted">
+          Nothing{unread > 0 && ' that can be read'} points at it, and it shadows nothing.
+        </p>
+      )}
+      {unread > 0 && (
+        <p className="text-small text-muted">
+          {counted(unread, 'entry', 'entries')} of the project’s list could not be read: what{' '}
+          {unread === 1 ? 'it is' : 'they are'} tied to is not shown.
+        </p>
       )}
       {tied.map(([title, members]) => (
         <Group key={title} title={`${title} (${members.length})`} members={members}>

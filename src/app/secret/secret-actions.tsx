@@ -4,7 +4,7 @@ import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
-import { changeObstacle, repointObstacle } from '../review/obstacles'
+import { deleteObstacle, editObstacle, repointObstacle } from '../review/obstacles'
 
 interface SecretActionsProps {
   projectId: string
@@ -23,11 +23,11 @@ export const SecretActions = ({ projectId, secret, onChange }: SecretActionsProp
       obstacle: aliasObstacle(secret),
       onPress: () => navigate(`/?project=${projectId}&secret=${secret.id}`),
     },
-    { name: 'Edit', obstacle: changeObstacle(secret), onPress: change('edit') },
+    { name: 'Edit', obstacle: editObstacle(secret), onPress: change('edit') },
     ...(isAlias(secret)
       ? [{ name: 'Re-point', obstacle: repointObstacle(secret), onPress: change('repoint') }]
       : []),
-    { name: 'Delete', obstacle: changeObstacle(secret), onPress: change('delete') },
+    { name: 'Delete', obstacle: deleteObstacle(secret), onPress: change('delete') },
   ]
   const obstacles = [...new Set(actions.map(({ obstacle }) => obstacle))].filter(
     (obstacle) => obstacle !== undefined,

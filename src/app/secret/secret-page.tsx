@@ -2,6 +2,8 @@ import '../app.css'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
+import type { SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
 import { PageTitle } from '../page-title'
@@ -9,12 +11,33 @@ import { secretsQuery } from '../queries'
 import { find, relate } from '../relations/relate'
 import { useSession } from '../session/session'
 import { UnreadList } from '../unread-list'
+import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { SecretReview } from './secret-review'
 
 interface SecretPageProps {
   projectId: string
   secretId: string
+}
+
+const gone = { title: 'Gone', children: 'Nothing is left to be shown here.' }
+
+const missing = (secretId: string, list: SecretList) => {
+  if (indexSecrets(list).unreadableIds.has(secretId.toLowerCase())) {
+    return {
+      title: 'The secret cannot be shown',
+      children:
+        'What the project’s list says of it could not be read. Nothing was changed. Look at it in Qovery’s console.',
+    }
+  }
+  const unread = list.unreadable.length
+  return {
+    title: 'No such secret in this project',
+    children:
+      unread === 0
+        ? 'The project’s list does not have it: it was deleted, or it is in another project.'
+        : `The project’s list does not have it, as far as it can be read: it was deleted, it is in another project, or it is among ${counted(unread, 'entry', 'entries')} that could not be read.`,
+  }
 }
 
 const another = { href: '/project', label: 'Choose a project' }
@@ -55,18 +78,19 @@ export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
   const related = find(relations, secretId)
   return (
     <div className="mx-auto max-w-[720px]">
-      <Changes projectId={projectId} secrets={list.data}>
+      <Changes projectId={projectId} list={list.data}>
         {(change, isSaid) =>
           related === undefined ? (
-            <DeadEnd title={isSaid ? 'Gone' : 'No such secret in this project'} way={all}>
-              {isSaid
-                ? 'Nothing is left to be shown here.'
-                : 'The project’s list does not have it: it was deleted, or it is in another project.'}
-            </DeadEnd>
+            <DeadEnd {...(isSaid ? gone : missing(secretId, list.data))} way={all} />
           ) : (
             <>
               <PageTitle>{cut(related.secret.key)}</PageTitle>
-              <SecretReview projectId={projectId} related={related} onChange={change} />
+              <SecretReview
+                projectId={projectId}
+                related={related}
+                unread={list.data.unreadable.length}
+                onChange={change}
+              />
             </>
           )
         }

@@ -17,11 +17,13 @@ import { SourceDrawing } from './source-drawing'
 interface SecretReviewProps {
   projectId: string
   related: Related
+  /** How many entries of the project's list could not be read. */
+  unread: number
   onChange: (change: Change) => void
 }
 
 /** A secret whole: its fields, what it points at and shadows, and everything that points at it. */
-export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps) => {
+export const SecretReview = ({ projectId, related, unread, onChange }: SecretReviewProps) => {
   const { secret, orphaned } = related
   const { data: project } = useQuery(projectQuery(projectId))
   const address = new URL(`/project/${projectId}/secret/${secret.id}`, location.origin).href
@@ -58,7 +60,7 @@ export const SecretReview = ({ projectId, related, onChange }: SecretReviewProps
           <SecretCard title="Fields" secret={secret} wide />
         </section>
       )}
-      <Neighbours projectId={projectId} related={related} />
+      <Neighbours projectId={projectId} related={related} unread={unread} />
       {isAlias(secret) && <AliasAsCode projectId={projectId} alias={secret} level={2} />}
     </div>
   )

@@ -48,6 +48,14 @@ export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
             <span className="sr-only"> target</span>)
           </span>
         )}
+        {secret.unread !== undefined && (
+          <span
+            className="shrink-0 text-warning"
+            title={`Not as described: ${secret.unread.join(', ')}`}
+          >
+            (partly read)
+          </span>
+        )}
       </div>
       <p className="pl-[30px] break-words text-muted sm:hidden">
         {cut(aboutSecret(secret), 80)}

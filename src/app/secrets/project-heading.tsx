@@ -1,16 +1,18 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { countsOf, type Relations } from '../relations/relate'
-import { counted } from '../ui/count'
+import { counted, grouped } from '../ui/count'
 
 interface ProjectHeadingProps {
   projectId: string
   name: string
   /** Undefined while the list is being read; the line for the counts is there from the start. */
   relations: Relations | undefined
+  /** How many entries of the list could not be read. */
+  unread: number
 }
 
-export const ProjectHeading = ({ projectId, name, relations }: ProjectHeadingProps) => {
+export const ProjectHeading = ({ projectId, name, relations, unread }: ProjectHeadingProps) => {
   const counts = useMemo(() => relations && countsOf(relations), [relations])
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -24,6 +26,7 @@ export const ProjectHeading = ({ projectId, name, relations }: ProjectHeadingPro
               counted(counts.secrets, 'secret', 'secrets'),
               counted(counts.aliases, 'alias', 'aliases'),
               ...(counts.orphans === 0 ? [] : [counted(counts.orphans, 'orphan', 'orphans')]),
+              ...(unread === 0 ? [] : [`${grouped(unread)} unreadable`]),
             ].join(' · ')}
         </p>
       </div>

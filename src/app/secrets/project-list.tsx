@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import type { Secret } from '../../qovery/schema'
+import type { SecretList } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { collapse, collapsedIn } from '../relations/collapsed'
 import { createMatching } from '../relations/matching'
@@ -15,11 +15,12 @@ import { KeysHelp } from './keys-help'
 import { leftAt } from './left-at'
 import { RowNote, type Note } from './row-note'
 import type { SearchBoxHandle } from './search-box'
+import { UnreadEntries } from '../unread-entries'
 import { SecretsTree } from './secrets-tree'
 
 interface ProjectListProps {
   projectId: string
-  secrets: readonly Secret[]
+  list: SecretList
   relations: Relations
   /** When the list was read, in milliseconds since 1970. */
   updatedAt: number
@@ -32,7 +33,7 @@ interface ProjectListProps {
 
 /** The tree, and what is asked of it. The address holds the whole view, so that it can be sent to somebody. */
 export const ProjectList = (props: ProjectListProps) => {
-  const { projectId, secrets, relations, updatedAt } = props
+  const { projectId, list, relations, updatedAt } = props
   const [path, navigate] = useLocation()
   const asked = useSearch()
   const view = useMemo(() => fromSearch(asked), [asked])
@@ -71,19 +72,28 @@ export const ProjectList = (props: ProjectListProps) => {
   const help = useCallback(() => setHelping(true), [])
   const noted = useCallback(() => setNote(undefined), [])
 
-  if (secrets.length === 0) {
+  const unread = <UnreadEntries entries={list.unreadable} />
+  if (list.results.length === 0) {
     return (
-      <div className="panel p-6 text-muted">
-        <p>This project has no secrets yet, so there is nothing to give a second name.</p>
-        <p className="mt-2">
-          Make one in Qovery’s console, then <Freshness {...props} />
-        </p>
-      </div>
+      <>
+        {unread}
+        <div className="panel p-6 text-muted">
+          <p>
+            {list.unreadable.length === 0
+              ? 'This project has no secrets yet, so there is nothing to give a second name.'
+              : 'Nothing else is in the list of this project.'}
+          </p>
+          <p className="mt-2">
+            Make one in Qovery’s console, then <Freshness {...props} />
+          </p>
+        </div>
+      </>
     )
   }
   return (
     <>
-      <Filters view={view} onView={show} secrets={secrets} searchBox={searchBox} />
+      {unread}
+      <Filters view={view} onView={show} secrets={list.results} searchBox={searchBox} />
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-small text-muted">
         <p role="status" className="tabular-nums">
           {isNarrowed(shown) && `${matching(shown).length} of ${relations.size} match`}

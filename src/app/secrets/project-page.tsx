@@ -56,17 +56,22 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
   return (
     <>
       <PageTitle>{name}</PageTitle>
-      <ProjectHeading projectId={projectId} name={name} relations={relations} />
+      <ProjectHeading
+        projectId={projectId}
+        name={name}
+        relations={relations}
+        unread={list.data?.unreadable.length ?? 0}
+      />
       {list.data === undefined || relations === undefined ? (
         <p role="status" className="text-muted">
           {ready ? 'Reading the project’s list…' : 'It is shown once Qovery can be asked.'}
         </p>
       ) : (
-        <Changes projectId={projectId} secrets={list.data}>
+        <Changes projectId={projectId} list={list.data}>
           {(change) => (
             <ProjectList
               projectId={projectId}
-              secrets={list.data}
+              list={list.data}
               relations={relations}
               updatedAt={list.dataUpdatedAt}
               refreshing={list.isFetching}
@@ -80,7 +85,7 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
       {list.data !== undefined && (
         <Suspense>
           <div className="mt-6">
-            <ProjectAsTerraform projectId={projectId} secrets={list.data} />
+            <ProjectAsTerraform projectId={projectId} list={list.data} />
           </div>
         </Suspense>
       )}

@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
+import { testList, testSecret } from '../../qovery/test-secrets'
 import { relate } from '../relations/relate'
 import { rowName } from './row-name'
 
-const secret: Secret = {
-  id: '00000000-0000-4000-8000-000000000001',
-  created_at: '2026-03-01T12:00:00Z',
-  key: 'LOST',
-  owned_by: 'DOPPLER',
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-}
+const secret = testSecret({ key: 'LOST', owned_by: 'DOPPLER' })
 const namesOf = (fields: Partial<Secret>) =>
-  [...relate([{ ...secret, ...fields }]).values()].map((related) => rowName(related, '2 days ago'))
+  [...relate(testList([{ ...secret, ...fields }])).values()].map((related) =>
+    rowName(related, '2 days ago'),
+  )
 
 test('a row is named by its key and its cells', () => {
   expect(namesOf({})).toEqual(['LOST, VALUE, PROJECT, DOPPLER, updated 2 days ago'])
@@ -25,7 +21,9 @@ test('an orphan says that its target is missing', () => {
 })
 
 test('what is not known is left out, and what is endless is cut', () => {
-  const related = relate([{ ...secret, owned_by: null, variable_type: null, key: 'K'.repeat(999) }])
+  const related = relate(
+    testList([{ ...secret, owned_by: null, variable_type: null, key: 'K'.repeat(999) }]),
+  )
   expect([...related.values()].map((each) => rowName(each, undefined))).toEqual([
     `${'K'.repeat(200)}…, PROJECT`,
   ])

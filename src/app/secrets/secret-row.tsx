@@ -34,7 +34,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
   const { secret } = related
   const [open, setOpen] = useState(false)
   const more = useRef<HTMLButtonElement>(null)
-  const updated = secret.updated_at ?? secret.created_at
+  const updated = secret.updated_at ?? secret.created_at ?? ''
   const epoch = epochMilliseconds(updated)
   const age = epoch === undefined ? undefined : ago(Math.min(epoch, now), now)
   return (

@@ -4,7 +4,7 @@ import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
-import { changeObstacle, repointObstacle } from '../review/obstacles'
+import { deleteObstacle, editObstacle, repointObstacle } from '../review/obstacles'
 import { cut } from '../ui/cut'
 import type { MenuItem } from '../ui/menu'
 import type { Note } from './row-note'
@@ -49,7 +49,7 @@ export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
       {
         label: 'Edit',
         onChoose: () => onChange({ kind: 'edit', secret }),
-        obstacle: changeObstacle(secret),
+        obstacle: editObstacle(secret),
       },
       ...(isAlias(secret)
         ? [
@@ -63,7 +63,7 @@ export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
       {
         label: 'Delete',
         onChoose: () => onChange({ kind: 'delete', secret }),
-        obstacle: changeObstacle(secret),
+        obstacle: deleteObstacle(secret),
       },
     ]
     return { actionsOf, open, createAlias }

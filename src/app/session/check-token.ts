@@ -1,10 +1,10 @@
 import { createClient } from '../../qovery/client'
 import { ApiError } from '../../qovery/errors'
-import type { Organization } from '../../qovery/schema'
+import type { OrganizationList } from '../../qovery/schema'
 import { parseToken } from '../../qovery/token'
 
 export type CheckedToken =
-  | { ok: true; authorization: string; organizations: Organization[] }
+  | { ok: true; authorization: string; organizations: OrganizationList }
   | { ok: false; problem: string }
 
 /** Checks a pasted token's shape, and then with Qovery whose it is. Nothing is kept, and no text repeats it. */

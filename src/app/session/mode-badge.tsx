@@ -19,8 +19,8 @@ const LiveBadge = () => {
   const { ready } = useSession()
   const { data } = useRead(organizationsQuery, ready)
   const names = ready
-    ? data
-        ?.map(({ name }) => name)
+    ? data?.results
+        .map(({ name }) => name)
         .join(', ')
         .slice(0, 60)
     : undefined

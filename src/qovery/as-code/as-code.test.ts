@@ -6,8 +6,11 @@ import type { AliasPlan, Place } from './alias-plan'
 import { asCli } from './as-cli'
 import { asCurl } from './as-curl'
 import { asTerraform } from './as-terraform'
-import { holdersByKey, planObstacle, planOfAlias } from './plan-of-alias'
+import { indexSecrets } from '../secret-index'
+import { linkTo, testList, testSecret } from '../test-secrets'
+import { planObstacle, planOfAlias } from './plan-of-alias'
 import { hclKeeps, hclString, shellWord } from './quote'
+import type { Secret } from '../schema'
 import { hasUnseen, inWords } from '../unseen'
 
 // What a real program reads back decides: `sh`, JSON.parse and HashiCorp's own parser of HCL.
@@ -283,18 +286,17 @@ describe('Terraform', () => {
 })
 
 describe('a plan is read from an alias', () => {
-  const source = { id: ids.source, key: 'A', scope: 'PROJECT', variable_type: 'VALUE' }
-  const alias = {
+  const source = testSecret({ id: ids.source, key: 'A' })
+  const alias = testSecret({
     id: ids.organization,
-    created_at: '2026-03-01T12:00:00Z',
     key: 'B',
-    scope: 'PROJECT',
     variable_type: 'ALIAS',
-    aliased_secret: source,
-  }
+    aliased_secret: linkTo(source),
+  })
+  const among = (...secrets: Secret[]) => planOfAlias(alias, indexSecrets(testList(secrets)))
 
   test('with null for what the answer left out', () => {
-    expect(planOfAlias(alias)).toEqual({
+    expect(planOfAlias(alias, undefined)).toEqual({
       key: 'B',
       description: null,
       interpolation: null,
@@ -303,22 +305,20 @@ describe('a plan is read from an alias', () => {
   })
 
   test('and knows of a namesake of its source', () => {
-    const listed = { ...source, created_at: alias.created_at }
-    expect(planOfAlias(alias, holdersByKey([listed, alias]))?.source.sameKey).toBe(false)
-    expect(planOfAlias(alias, holdersByKey([{ ...listed, id: ids.project }]))?.source.sameKey).toBe(
-      true,
-    )
+    expect(among(source, alias)?.source.sameKey).toBe(false)
+    expect(among({ ...source, id: ids.project })?.source.sameKey).toBe(true)
   })
 
   test('also where the answer says by its link alone that it is one', () => {
-    expect(planOfAlias({ ...alias, variable_type: null })?.source.id).toBe(ids.source)
+    expect(planOfAlias({ ...alias, variable_type: null }, undefined)?.source.id).toBe(ids.source)
   })
 
   test.each([
     ['of a narrower scope', { ...alias, scope: 'ENVIRONMENT' }, /its scope is ENVIRONMENT/],
     ['an alias that names no source', { ...alias, aliased_secret: null }, /is not known/],
+    ['read in part', { ...alias, unread: ['description'] }, /not all of it could be read/],
   ])('but not from what is %s, and why is said', (_, secret, why) => {
-    expect(planOfAlias(secret)).toBeUndefined()
+    expect(planOfAlias(secret, undefined)).toBeUndefined()
     expect(planObstacle(secret)).toMatch(why)
   })
 

@@ -14,15 +14,19 @@ afterEach(() => rmSync(sandbox.close(), { recursive: true }))
 
 test('there is one organization with two projects, in the shapes of the contract', async () => {
   const { json } = await sandbox.ask('listOrganizations')
-  const { results: [organization] = [] } = z.parse(organizationList, json)
-  const projects = await sandbox.ask('listProjects', { project: organization?.id ?? '' })
-  const names = z.parse(projectList, projects.json).results?.map(({ name }) => name)
-  expect(names).toEqual(['payments', 'storefront'])
+  const organizations = z.parse(organizationList, json)
+  const projects = await sandbox.ask('listProjects', {
+    project: organizations.results[0]?.id ?? '',
+  })
+  const { results, unreadable } = z.parse(projectList, projects.json)
+  expect(results.map(({ name }) => name)).toEqual(['payments', 'storefront'])
+  expect([...organizations.unreadable, ...unreadable]).toEqual([])
 })
 
 test('a project lists every type that there is at project level, in the shapes of the contract', async () => {
   const { json } = await sandbox.ask('listProjectSecrets')
-  const { results = [] } = z.parse(secretList, json)
+  const { results, unreadable } = z.parse(secretList, json)
+  expect([...unreadable, ...results.filter(({ unread }) => unread !== undefined)]).toEqual([])
   expect(results.length).toBeGreaterThanOrEqual(12)
   expect(new Set(results.map(({ variable_type }) => variable_type))).toEqual(
     new Set(['VALUE', 'FILE', 'ALIAS', 'OVERRIDE', 'BUILT_IN']),

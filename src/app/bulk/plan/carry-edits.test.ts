@@ -1,20 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Secret } from '../../../qovery/schema'
+import { testList, testSecret } from '../../../qovery/test-secrets'
 import { inputRow, unreadable, type InputRow } from '../input/input-row'
 import { carryEdits, edits, editsOf } from './carry-edits'
 import { changeRow, makePlan, type RowChange } from './plan'
 
-const db: Secret = {
-  id: '0a1b2c3d-0000-4000-8000-000000000001',
-  created_at: '2024-02-29T12:00:00Z',
-  key: 'DB',
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-}
+const db = testSecret({ key: 'DB' })
 const planOf = (rows: readonly (InputRow & { agreed?: boolean })[]) =>
-  makePlan(rows, [db], () => undefined)
+  makePlan(rows, testList([db]), () => undefined)
 
 /** A plan of rows, changed at one place, and then made again of other rows. */
 const planAgain = async (given: InputRow[], place: number, change: RowChange, rows: InputRow[]) => {

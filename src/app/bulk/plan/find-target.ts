@@ -1,16 +1,17 @@
 import { unfitCharacter } from '../../../qovery/alias-key-characters'
-import { foldKey } from '../../../qovery/alias-key-obstacles'
 import { aliasObstacle } from '../../../qovery/alias-source'
 import { findId } from '../../../qovery/console-link'
+import { foldKey } from '../../../qovery/fold-key'
 import type { Secret } from '../../../qovery/schema'
+import type { SecretIndex } from '../../../qovery/secret-index'
 import { inWords } from '../../../qovery/unseen'
 import { tidyName } from '../input/tidy-name'
-import type { SecretIndex } from './secret-index'
 
 export type FoundTarget =
   | { kind: 'found'; secret: Secret }
   | { kind: 'ambiguous'; candidates: readonly Secret[] }
   | { kind: 'unfit'; problem: string }
+  | { kind: 'unreadable'; problem: string }
 
 /**
  * Finds the secret that a row names by its key, its id, or a link that contains the id: as it is written, or else without
@@ -18,12 +19,18 @@ export type FoundTarget =
  */
 export const findTarget = (written: string, index: SecretIndex): FoundTarget => {
   const named = secretsNamed(written, index)
+  if (mayBeUnreadable(written, named, index))
+    return { kind: 'unreadable', problem: named.length === 0 ? unreadable : doubtful }
   if (named.length === 0) return unfit(absent(written, index))
   const usable = named.filter((secret) => unfitness(secret) === undefined)
   const [secret, ...others] = usable
   if (secret === undefined) return unfit(named.map(unfitness)[0] ?? absent(written, index))
   return others.length === 0 ? { kind: 'found', secret } : { kind: 'ambiguous', candidates: usable }
 }
+
+const unreadable = 'The entry of the project’s list that its target names could not be read.'
+const doubtful =
+  'Another entry of the project’s list that could not be read may be meant as well: check it in Qovery’s console, or name the target by its ID.'
 
 const unfit = (problem: string): FoundTarget => ({ kind: 'unfit', problem })
 
@@ -41,18 +48,30 @@ const byId = (written: string, { byId: secrets }: SecretIndex) => {
   return secret === undefined ? [] : [secret]
 }
 
+/** Whether an entry of the list that could not be read has the name or the id that is written. */
+const mayBeUnreadable = (
+  written: string,
+  named: readonly Secret[],
+  { unreadableKeys, unreadableIds }: SecretIndex,
+) =>
+  [written, ...(named.length === 0 ? [tidyName(written)] : [])].some((name) => {
+    const id = findId(name, 'secret')
+    return unreadableKeys.has(name) || (id !== undefined && unreadableIds.has(id))
+  })
+
 const absent = (written: string, index: SecretIndex) => {
   const tidy = tidyName(written)
   const alike = keyAlike(tidy, index)
   const hint =
     alike === undefined ? unfitCharacter(tidy)?.message : `${inWords(alike)} is written alike.`
-  return `The project’s list has no secret ${inWords(tidy)}.${hint === undefined ? '' : ` ${hint}`}`
+  const known = index.keyless === 0 ? '' : ', as far as it can be read'
+  return `The project’s list has no secret ${inWords(tidy)}${known}.${hint === undefined ? '' : ` ${hint}`}`
 }
 
 /** A key that a person would read as this name. */
-export const keyAlike = (name: string, { keys, byKey }: SecretIndex): string | undefined => {
-  const alike = keys.folded.get(foldKey(name))?.[0]
-  return alike === undefined || !byKey.has(alike) ? undefined : alike
+export const keyAlike = (name: string, { alike, byKey }: SecretIndex): string | undefined => {
+  const near = alike.get(foldKey(name))?.[0]
+  return near === undefined || !byKey.has(near) ? undefined : near
 }
 
 const unfitness = (secret: Secret) => {

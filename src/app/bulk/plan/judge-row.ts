@@ -2,10 +2,10 @@ import { adviseKey } from '../../../qovery/alias-key'
 import type { KeyAdvice } from '../../../qovery/alias-key-obstacles'
 import { codePoints, descriptionMaxLength } from '../../../qovery/limits'
 import type { Secret } from '../../../qovery/schema'
+import type { SecretIndex } from '../../../qovery/secret-index'
 import { matchAlias } from '../../outcome/match-alias'
 import { placeOf, type InputRow } from '../input/input-row'
 import type { FoundTarget } from './find-target'
-import type { SecretIndex } from './secret-index'
 
 export const verdicts = [
   'create',
@@ -14,6 +14,7 @@ export const verdicts = [
   'ambiguous',
   'duplicate',
   'confirm',
+  'unreadable',
   'invalid',
 ] as const
 export type Verdict = (typeof verdicts)[number]
@@ -55,6 +56,7 @@ export const judgeRow = (
 ): Judgement => {
   if (row.problem !== undefined) return { verdict: 'invalid', reason: row.problem }
   if (found.kind === 'unfit') return { verdict: 'invalid', reason: found.problem }
+  if (found.kind === 'unreadable') return { verdict: 'unreadable', reason: found.problem }
   if (found.kind === 'ambiguous') {
     const { candidates } = found
     const reason = `${candidates.length} secrets have this key: choose one.`
@@ -88,7 +90,7 @@ const judgeKey = (
     const reason = `The description is longer than ${descriptionMaxLength} characters.`
     return { verdict: 'invalid', reason }
   }
-  const advice = adviseKey(key, { sourceKey: target.key, taken: index.keys })
+  const advice = adviseKey(key, { sourceKey: target.key, taken: index })
   const saying = (level: KeyAdvice['level']) =>
     advice
       .filter((each) => each.level === level)
@@ -102,12 +104,17 @@ const judgeKey = (
 }
 
 /** What the list says of the key, by the same rule that settles a lost answer. */
-const holderOf = (key: string, target: Secret, { byKey }: SecretIndex): Judgement | undefined => {
+const holderOf = (key: string, target: Secret, index: SecretIndex): Judgement | undefined => {
   const match = matchAlias(
     { request: { key }, secretId: target.id, holdersBefore: null, sentAt: 0 },
-    byKey.get(key) ?? [],
+    index,
   )
   if (match.kind === 'absent') return undefined
+  if (match.kind === 'unreadable')
+    return {
+      verdict: 'unreadable',
+      reason: `An entry of the project’s list has the key ${key} and could not be read.`,
+    }
   if (match.kind !== 'taken')
     return { verdict: 'exists', reason: `${key} points at ${target.key} already.` }
   const { aliased_secret: aliased, scope } = match.secret

@@ -1,20 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Secret } from '../../../qovery/schema'
+import { indexSecrets } from '../../../qovery/secret-index'
+import { testId, testList, testSecret } from '../../../qovery/test-secrets'
 import { inputRow, unreadable } from '../input/input-row'
 import { leaveOutValues, mayBeValue } from './leave-out-values'
-import { indexSecrets } from './secret-index'
 
-const secret = (key: string, number: number): Secret => ({
-  id: `0a1b2c3d-0000-4000-8000-00000000000${number}`,
-  created_at: '2024-02-29T12:00:00Z',
-  key,
-  scope: 'PROJECT',
-  variable_type: 'VALUE',
-})
+const secret = (key: string, number: number) => testSecret({ id: testId(number), key })
 const db = secret('DB_PASSWORD', 1)
-const index = indexSecrets([db, secret('web-hook.key', 2), secret('Odd name', 3)])
-const none = indexSecrets([])
+const index = indexSecrets(
+  testList([db, secret('web-hook.key', 2), secret('Odd name', 3)]),
+)
+const none = indexSecrets(testList([]))
 
 // Shaped as what each kind is, and no secret of anybody.
 const values = [

@@ -1,10 +1,10 @@
+import type { SecretIndex } from '../../../qovery/secret-index'
 import { counted } from '../../ui/count'
 import type { InputRow } from '../input/input-row'
 import { lineList } from '../input/reading'
 import { holdsSecret, isNameShaped } from '../input/secret-values'
 import { tidyName } from '../input/tidy-name'
 import { keyAlike, secretsNamed } from './find-target'
-import type { SecretIndex } from './secret-index'
 
 /**
  * Whether what is written where the name of a secret belongs may be the value of one: no secret is called so, and it does

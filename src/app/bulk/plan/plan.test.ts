@@ -2,28 +2,27 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aliasObstacle } from '../../../qovery/alias-source'
 import { knownScopes, knownVariableTypes, type Secret } from '../../../qovery/schema'
+import { linkTo, testId, testList, testSecret } from '../../../qovery/test-secrets'
 import { inputRow } from '../input/input-row'
 import { estimateSeconds, sayDuration } from './estimate'
 import { agreeToAll, changeRow, makePlan, type Plan } from './plan'
 import { emptyRule, nameByRule } from './naming-rule'
 
-const idOf = (number: number) => `0a1b2c3d-0000-4000-8000-${String(number).padStart(12, '0')}`
 let made = 0
 const secret = (key: string, fields: Partial<Secret> = {}): Secret => {
   made += 1
-  const created_at = '2024-02-29T12:00:00Z'
-  return { id: idOf(made), created_at, key, scope: 'PROJECT', variable_type: 'VALUE', ...fields }
+  return testSecret({ id: testId(made), key, ...fields })
 }
 const db = secret('DB')
 const narrow = secret('NARROW', { scope: 'ENVIRONMENT' })
 const twice = [secret('TWICE'), secret('TWICE', { scope: 'BUILT_IN' })]
-const alias = secret('OLD', { variable_type: 'ALIAS', aliased_secret: db })
+const alias = secret('OLD', { variable_type: 'ALIAS', aliased_secret: linkTo(db) })
 const builtIn = secret('BUILT', { scope: 'BUILT_IN' })
-const untold = secret('UNTOLD', { variable_type: null, aliased_secret: db })
+const untold = secret('UNTOLD', { variable_type: null, aliased_secret: linkTo(db) })
 const nextYear = secret('NEXT', { scope: 'A_SCOPE_OF_NEXT_YEAR' })
 // Its key is as it is: who names it exactly means it.
 const odd = secret('ODD\u200B')
-const list = [odd, db, narrow, ...twice, alias, builtIn, untold, nextYear]
+const list = testList([odd, db, narrow, ...twice, alias, builtIn, untold, nextYear])
 
 const atOnce = () => undefined
 const plan = (pairs: [string, string][]) =>
@@ -68,15 +67,40 @@ test.each([
   expect(rows).toMatchObject([{ verdict, reason: expect.stringMatching(reason) }])
 })
 
+test.each([
+  ['ODD', 'DB', 'unreadable', /has the key ODD and could not be read/],
+  ['NEW', 'ODD', 'unreadable', /its source names could not be read/],
+  ['NEW', testId(901), 'unreadable', /its source names could not be read/],
+  ['NEW', 'TWIN', 'unreadable', /name the source by its ID/],
+  ['NEW', 'NOWHERE', 'invalid', /no secret NOWHERE, as far as it can be read/],
+  ['NEW', 'DB', 'create', /^$/],
+  ['OLD', 'DB', 'exists', /points at DB already/],
+] as const)('beside what cannot be read, %s for %s: %s', async (key, source, verdict, reason) => {
+  const unlike = { why: 'unlike', tiedTo: [] } as const
+  const odd = testList(
+    [...list.results, secret('TWIN')],
+    [
+      { ...unlike, id: testId(901), name: 'ODD' },
+      { ...unlike, id: null, name: 'TWIN' },
+      { ...unlike, id: null, name: null },
+    ],
+  )
+  const { rows, counts } = await makePlan([inputRow(1, key, source)], odd, atOnce)
+  expect(rows).toMatchObject([{ verdict, reason: expect.stringMatching(reason) }])
+  expect(counts[verdict]).toBe(1)
+})
+
 test('the form and a plan refuse the same sources', async () => {
   const sources = [null, ...knownVariableTypes, 'A_TYPE_OF_NEXT_YEAR'].flatMap((variable_type) =>
     [...knownScopes, 'A_SCOPE_OF_NEXT_YEAR'].flatMap((scope) =>
-      [null, db].map((aliased_secret) => secret('S', { scope, variable_type, aliased_secret })),
+      [null, linkTo(db)].map((aliased_secret) =>
+        secret('S', { scope, variable_type, aliased_secret }),
+      ),
     ),
   )
   const { rows } = await makePlan(
     sources.map(({ id }, index) => inputRow(index + 1, `NEW_${index}`, id)),
-    sources,
+    testList(sources),
     atOnce,
   )
   expect(rows.map(({ verdict }) => verdict)).toEqual(

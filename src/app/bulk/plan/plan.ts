@@ -1,10 +1,10 @@
-import type { Secret } from '../../../qovery/schema'
+import type { SecretList } from '../../../qovery/schema'
+import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
 import type { YieldToMain } from '../yield-to-main'
 import type { InputRow } from '../input/input-row'
 import { tidyName } from '../input/tidy-name'
 import { findTarget, type FoundTarget } from './find-target'
 import { judgeRow, type Judgement, type Twin, type Verdict } from './judge-row'
-import { indexSecrets, type SecretIndex } from './secret-index'
 import { tellingRows } from './telling-rows'
 
 export interface PlannedRow extends InputRow, Judgement {
@@ -22,10 +22,10 @@ export interface Plan {
 /** Holds every row against the project's list, and the rows against each other. */
 export const makePlan = async (
   rows: readonly (InputRow & Partial<Pick<PlannedRow, 'agreed'>>)[],
-  secrets: readonly Secret[],
+  list: SecretList,
   yieldToMain: YieldToMain,
 ): Promise<Plan> => {
-  const index = indexSecrets(secrets)
+  const index = indexSecrets(list)
   const places = new Map<string, number[]>()
   for (const [place, { key, problem }] of rows.entries()) {
     if (problem !== undefined) continue
@@ -156,5 +156,6 @@ const emptyCounts = (): Record<Verdict, number> => ({
   ambiguous: 0,
   duplicate: 0,
   confirm: 0,
+  unreadable: 0,
   invalid: 0,
 })

@@ -8,5 +8,6 @@ export const verdictWords: Record<Verdict, string> = {
   ambiguous: 'ambiguous source',
   duplicate: 'duplicate',
   confirm: 'to confirm',
+  unreadable: 'cannot be told',
   invalid: 'invalid',
 }

@@ -24,7 +24,7 @@ test('a row of which nothing is known is not said to be absent', () => {
   const { tone, text } = wordsOf('create', 'created', 'unknown')
   expect(tone).toBe('warning')
   expect(text).toBe(
-    'The answer for 1 row was lost, and the project’s list could not be read: its alias may or may not exist. Retry to find out; what exists is not sent again.',
+    'The answer for 1 row was lost, and the project’s list could not be read, or not in full: its alias may or may not exist. Retry to find out; what exists is not sent again.',
   )
 })
 
@@ -40,6 +40,6 @@ test('an undo says that nothing is left only where it knows', () => {
   expect(wordsOf('undo', 'unknown', 'unknown')).toEqual({
     tone: 'warning',
     title: '0 deleted again',
-    text: 'The answer for 2 rows was lost, and the project’s list could not be read: their aliases may or may not exist. Go on with the undo to find out.',
+    text: 'The answer for 2 rows was lost, and the project’s list could not be read, or not in full: their aliases may or may not exist. Go on with the undo to find out.',
   })
 })

@@ -44,7 +44,7 @@ const undoWords = ({ counts }: Pick<JobView, 'counts'>): EndWords => {
 }
 
 const doubtOf = (unsure: number) =>
-  `The answer for ${counted(unsure, 'row')} was lost, and the project’s list could not be read: ${unsure === 1 ? 'its alias' : 'their aliases'} may or may not exist.`
+  `The answer for ${counted(unsure, 'row')} was lost, and the project’s list could not be read, or not in full: ${unsure === 1 ? 'its alias' : 'their aliases'} may or may not exist.`
 
 const joined = (...sentences: (string | false)[]) =>
   sentences.filter((sentence) => sentence !== false).join(' ')

@@ -1,18 +1,21 @@
+import type { SecretIndex } from '../../../qovery/secret-index'
 import type { JobRow } from './job'
 import { madeBy } from './made-by'
-import type { Ending, Listed } from './task'
+import type { Ending } from './task'
 
 /** Holds a finished job against the list: what is there, what is not, and what went missing meanwhile. */
-export const compare = (row: JobRow, { byId, byKey }: Listed): Ending | undefined => {
+export const compare = (row: JobRow, listed: SecretIndex): Ending | undefined => {
+  const { byId, byKey } = listed
   if (row.state === 'created') {
     const alias = row.aliasId === null ? undefined : byId.get(row.aliasId)
-    return alias === undefined
-      ? { state: 'disappeared', reason: 'It was created, and is no longer in the list.' }
-      : { state: 'created', stamp: alias.updated_at ?? null }
+    if (alias !== undefined) return { state: 'created', stamp: alias.updated_at }
+    if (isUnreadable(row, listed))
+      return { state: 'created', reason: 'It was created; its entry of the list cannot be read.' }
+    return { state: 'disappeared', reason: `It was created, and ${noLonger(listed)}.` }
   }
   if (row.secretId === null || row.state === 'existed' || row.state === 'undone') return undefined
   const holder = (byKey.get(row.key) ?? []).find(
-    ({ aliased_secret }) => aliased_secret?.id.toLowerCase() === row.secretId?.toLowerCase(),
+    ({ aliased_secret }) => aliased_secret?.id === row.secretId,
   )
   if (holder === undefined || row.state === 'left') return undefined
   // It was sent, nobody said no, and now it is there: the commit came later than anybody looked.
@@ -23,3 +26,13 @@ export const compare = (row: JobRow, { byId, byKey }: Listed): Ending | undefine
     reason: 'It is there now, made by something else.',
   }
 }
+
+/** Whether an entry that cannot be read says that it is a row's alias. */
+export const isUnreadable = (
+  { key, aliasId }: JobRow,
+  { unreadableIds, unreadableKeys }: SecretIndex,
+) => unreadableKeys.has(key) || (aliasId !== null && unreadableIds.has(aliasId))
+
+/** That an alias is gone, by what a list shows, as half a sentence. */
+export const noLonger = ({ idless }: SecretIndex) =>
+  idless === 0 ? 'is no longer in the list' : 'is no longer in the list, as far as that can be read'

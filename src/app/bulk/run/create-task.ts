@@ -1,10 +1,11 @@
 import type { ApiError } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
+import type { SecretIndex } from '../../../qovery/secret-index'
 import { matchAlias, type Match } from '../../outcome/match-alias'
 import { compare } from './compare'
 import type { JobRow } from './job'
 import { madeBy } from './made-by'
-import type { Ending, Listed, Task, Unsent } from './task'
+import type { Ending, Task, Unsent } from './task'
 
 /** Creates aliases. `call` sends one; `say` puts a refusal into words. */
 export const createTask = (
@@ -27,7 +28,7 @@ export const createTask = (
     requestId: error.requestId ?? null,
   }),
   match: findMade,
-  absent: () => absent,
+  absent: (_, listed) => absentFrom(listed),
   ready: readyToCreate,
   unsent: (_, why) => unsent(why),
   compare,
@@ -35,7 +36,10 @@ export const createTask = (
 
 const lost = 'The answer was lost, and the list has no such alias.'
 
-const absent: Ending = { state: 'absent', reason: lost }
+const absentFrom = ({ keyless }: SecretIndex): Ending => ({
+  state: 'absent',
+  reason: keyless === 0 ? lost : `${lost.slice(0, -1)}, as far as it can be read.`,
+})
 
 const unsentReasons: Record<Unsent, string> = {
   cancelled: 'Not sent: the job was cancelled.',
@@ -45,13 +49,13 @@ const unsentReasons: Record<Unsent, string> = {
 const unsent = (why: Unsent): Ending => ({ state: 'cancelled', reason: unsentReasons[why] })
 
 /** The end of a row under way, by a list that was read after its last call: nothing more of it is sent. */
-export const endCreation = (row: JobRow, listed: Listed): Ending =>
+export const endCreation = (row: JobRow, listed: SecretIndex): Ending =>
   row.state === 'waiting' && row.sentAt === undefined
     ? unsent('cancelled')
-    : (findMade(row, listed) ?? absent)
+    : (findMade(row, listed) ?? absentFrom(listed))
 
 /** What a list says of an alias whose creation had no answer; undefined where it shows none. */
-const findMade = (row: JobRow, listed: Listed): Ending | undefined => {
+const findMade = (row: JobRow, listed: SecretIndex): Ending | undefined => {
   const { key, state } = row
   const match = matchOf(row, listed)
   switch (match.kind) {
@@ -62,27 +66,34 @@ const findMade = (row: JobRow, listed: Listed): Ending | undefined => {
     case 'taken':
       return { state: 'taken', reason: `${key} exists at ${match.secret.scope} scope.` }
     case 'absent':
-      return state === 'claimed'
-        ? { state: 'taken', reason: `${key} exists outside the project’s list.` }
-        : undefined
+      if (state !== 'claimed') return undefined
+      return listed.keyless > 0
+        ? { state: 'unknown', reason: `${key} exists, and ${unreadable}.` }
+        : { state: 'taken', reason: `${key} exists outside the project’s list.` }
+    case 'unreadable':
+      return { state: 'unknown', reason: `The answer was lost, and ${unreadable}.` }
   }
 }
 
+const unreadable = 'an entry of the project’s list that may be it cannot be read'
+
 /** What a list says of an alias before it is created: what others made since the plan is not this row's. */
-export const readyToCreate = (row: JobRow, listed: Listed): Ending => {
+export const readyToCreate = (row: JobRow, listed: SecretIndex): Ending => {
   if (row.sentAt !== undefined) return findMade(row, listed) ?? { state: 'waiting' }
   switch (matchOf(row, listed).kind) {
     case 'absent':
       return { state: 'waiting' }
     case 'taken':
       return { state: 'left', reason: `${row.key} was taken after the plan.` }
+    case 'unreadable':
+      return { state: 'left', reason: `Not sent: ${unreadable}.` }
     default:
       return { state: 'existed', reason: 'It was made after the plan.' }
   }
 }
 
 // A row is sent only where a list showed no holder of its key: what is there is told from the row's own by its age.
-const matchOf = ({ key, secretId, sentAt = 0 }: JobRow, { byKey }: Listed): Match =>
+const matchOf = ({ key, secretId, sentAt = 0 }: JobRow, listed: SecretIndex): Match =>
   secretId === null
     ? { kind: 'absent' }
-    : matchAlias({ request: { key }, secretId, holdersBefore: [], sentAt }, byKey.get(key) ?? [])
+    : matchAlias({ request: { key }, secretId, holdersBefore: [], sentAt }, listed)

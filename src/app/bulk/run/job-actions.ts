@@ -1,3 +1,4 @@
+import { indexSecrets } from '../../../qovery/secret-index'
 import { client } from '../../api'
 import { kept } from '../../site-data'
 import { queryClient, secretsQuery } from '../../queries'
@@ -12,7 +13,6 @@ import { retryRows } from './retry-rows'
 import { rowsOfPlan } from './rows-of-plan'
 import { controlOf, runHere, showRunning, type Prepared } from './run-here'
 import { StaleJob } from './stale-job'
-import { indexList } from './task'
 import { undoRows } from './undo-rows'
 
 // This tab was running a job when it was reloaded: then it goes on by itself.
@@ -88,7 +88,7 @@ export const goOn = () => rerun(goingOn)
 export const startJob = (projectId: string, planned: readonly PlannedRow[], onBegun: () => void) =>
   run(projectId, async (journal) => {
     const id = crypto.randomUUID()
-    const fresh = indexList(await client.listProjectSecrets(projectId))
+    const fresh = indexSecrets(await client.listProjectSecrets(projectId))
     const rows = rowsOfPlan(id, planned)
     for (const row of rows)
       if (row.state === 'waiting') Object.assign(row, readyToCreate(row, fresh))
@@ -124,7 +124,8 @@ export const undoJob = () =>
     }
   })
 
-const listOf = async ({ projectId }: Job) => indexList(await client.listProjectSecrets(projectId))
+const listOf = async ({ projectId }: Job) =>
+  indexSecrets(await client.listProjectSecrets(projectId))
 
 /** Forgets the job that is shown. What it made stays. */
 export const closeJob = async () => {

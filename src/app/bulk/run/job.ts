@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { id } from '../../../qovery/schema'
 
 /**
  * Where a row stands. Under way: waiting, sending, unknown (the answer was lost), claimed (the server says that the key
@@ -24,25 +25,25 @@ export type RowState = (typeof rowStates)[number]
 
 /** One row of a job, as the journal keeps it. No token. */
 export const jobRow = z.object({
-  jobId: z.guid(),
+  jobId: id,
   place: z.number(),
   at: z.number(),
   key: z.string(),
   /** The source as it was written, and what it was found to mean. */
   source: z.string(),
-  secretId: z.nullable(z.guid()),
+  secretId: z.nullable(id),
   sourceKey: z.nullable(z.string()),
   description: z.nullable(z.string()),
   interpolation: z.nullable(z.boolean()),
   /** The idempotency key: one for the row, whatever happens to it, until it is refused for sure. */
-  submissionId: z.guid(),
+  submissionId: id,
   state: z.enum(rowStates),
   /** How often it was sent. */
   tries: z.number(),
   /** When the first call was made that can have been heard, in epoch milliseconds; absent where there is none. */
   sentAt: z.optional(z.number()),
   /** Id of the alias, and its `updated_at` when it was last seen as this job made it. */
-  aliasId: z.nullable(z.guid()),
+  aliasId: z.nullable(id),
   stamp: z.nullable(z.string()),
   reason: z.string(),
   requestId: z.nullable(z.string()),
@@ -50,8 +51,8 @@ export const jobRow = z.object({
 export type JobRow = z.infer<typeof jobRow>
 
 export const job = z.object({
-  id: z.guid(),
-  projectId: z.guid(),
+  id,
+  projectId: id,
   /** What answers for Qovery: a job of the sandbox is never resumed against the real one. */
   upstream: z.string(),
   startedAt: z.number(),

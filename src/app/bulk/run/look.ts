@@ -1,5 +1,5 @@
 import { ApiError } from '../../../qovery/errors'
-import type { Secret } from '../../../qovery/schema'
+import type { SecretList } from '../../../qovery/schema'
 import { classify } from '../../outcome/classify'
 import type { Running } from './run-job'
 
@@ -15,7 +15,7 @@ export const unnamedWait = 60_000
  */
 export const createLook =
   ({ list, control, clock }: Pick<Running, 'list' | 'control' | 'clock'>) =>
-  async (): Promise<Secret[] | undefined> => {
+  async (): Promise<SecretList | undefined> => {
     for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
       await control.ready()
       const { epoch } = control

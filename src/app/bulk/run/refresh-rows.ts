@@ -1,8 +1,9 @@
-import type { Secret } from '../../../qovery/schema'
+import type { SecretList } from '../../../qovery/schema'
+import { indexSecrets } from '../../../qovery/secret-index'
 import { lookAgainAt } from '../../outcome/read-until'
 import type { JobRow } from './job'
 import type { Settling } from './settle-rows'
-import { indexList, type Ending } from './task'
+import type { Ending } from './task'
 
 /**
  * Holds what waits against the list of now: others may have made, changed or deleted it meanwhile.
@@ -14,7 +15,7 @@ export const refreshRows = async (settling: Settling): Promise<boolean> => {
   const list = await readOnce(settling)
   onCheck(false)
   if (list === undefined) return false
-  const listed = indexList(list)
+  const listed = indexSecrets(list)
   const ends: [JobRow, Ending][] = []
   for (const row of rows) {
     const ending = row.state === 'waiting' ? task.ready(row, listed) : row
@@ -25,7 +26,7 @@ export const refreshRows = async (settling: Settling): Promise<boolean> => {
 }
 
 // One senseless answer is no reason to end a job of hours.
-const readOnce = async ({ control, look }: Settling): Promise<Secret[] | undefined> => {
+const readOnce = async ({ control, look }: Settling): Promise<SecretList | undefined> => {
   let before = 0
   for (const at of lookAgainAt) {
     await control.sleep((at - before) * 1000)

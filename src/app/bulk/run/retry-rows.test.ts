@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Secret } from '../../../qovery/schema'
+import { indexSecrets } from '../../../qovery/secret-index'
+import { testLink, testList, testSecret } from '../../../qovery/test-secrets'
 import { canRetry } from './can-retry'
 import { rowStates, type JobRow } from './job'
 import { retryRows } from './retry-rows'
 import { sampleRow } from './sample-row'
-import { indexList } from './task'
 
 const idOf = (number: number) => `0a1b2c3d-0000-4000-8000-${String(number).padStart(12, '0')}`
 const sourceId = idOf(5)
@@ -20,23 +21,24 @@ const rowWith = (fields: Partial<JobRow>) =>
   })
 
 const sent = Date.parse('2026-03-01T12:00:00Z')
-const aliasOf = (more: Partial<Secret> = {}): Secret => ({
-  id: idOf(9),
-  key: 'ALIAS',
-  created_at: '2026-03-01T12:00:01Z',
-  scope: 'PROJECT',
-  variable_type: 'ALIAS',
-  aliased_secret: { id: sourceId, key: 'DB', scope: 'PROJECT' },
-  ...more,
-})
-const retried = (row: JobRow, ...secrets: Secret[]) => retryRows([row], indexList(secrets))[0]
+const aliasOf = (more: Partial<Secret> = {}): Secret =>
+  testSecret({
+    id: idOf(9),
+    key: 'ALIAS',
+    created_at: '2026-03-01T12:00:01Z',
+    variable_type: 'ALIAS',
+    aliased_secret: testLink({ id: sourceId }),
+    ...more,
+  })
+const retried = (row: JobRow, ...secrets: Secret[]) =>
+  retryRows([row], indexSecrets(testList(secrets)))[0]
 
 test.each(['refused', 'cancelled'] as const)(
   'a row that ended as %s leaves alone what others made since',
   (state) => {
     expect(retried(rowWith({ state }))).toMatchObject({ state: 'waiting', tries: 0, reason: '' })
     expect(retried(rowWith({ state }), aliasOf())).toMatchObject({ state: 'existed' })
-    const other = aliasOf({ aliased_secret: { id: idOf(7), key: 'OTHER', scope: 'PROJECT' } })
+    const other = aliasOf({ aliased_secret: testLink({ id: idOf(7), key: 'OTHER' }) })
     expect(retried(rowWith({ state }), other)).toMatchObject({ state: 'left' })
   },
 )

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ApiError, type ApiErrorFields } from '../../../qovery/errors'
-import type { Secret } from '../../../qovery/schema'
+import type { Unreadable } from '../../../qovery/list'
+import type { Secret, SecretList } from '../../../qovery/schema'
+import { indexSecrets } from '../../../qovery/secret-index'
+import { testLink, testList, testSecret } from '../../../qovery/test-secrets'
 import type { Clock } from '../../outcome/outcome'
 import { createControl, type Control } from './control'
 import { createTask } from './create-task'
 import { recover, type JobRow } from './job'
 import { sampleRow } from './sample-row'
 import { runJob } from './run-job'
-import { indexList } from './task'
 import { undoRows } from './undo-rows'
 import { undoTask } from './undo-task'
 
@@ -19,17 +21,17 @@ const sourceId = idOf('5', 1)
 const longAgo = '1970-01-01T00:00:00Z'
 const lately = '2024-02-29T12:00:00Z'
 
-const aliasOf = (key: string, more: Partial<Secret> = {}): Secret => ({
-  id: idOf('c', 1),
-  key,
-  created_at: lately,
-  updated_at: lately,
-  scope: 'PROJECT',
-  variable_type: 'ALIAS',
-  aliased_secret: { id: sourceId, key: 'DB', scope: 'PROJECT' },
-  ...more,
-})
-const elsewhere = { id: idOf('5', 2), key: 'OTHER', scope: 'PROJECT' } as const
+const aliasOf = (key: string, more: Partial<Secret> = {}): Secret =>
+  testSecret({
+    id: idOf('c', 1),
+    key,
+    created_at: lately,
+    updated_at: lately,
+    variable_type: 'ALIAS',
+    aliased_secret: testLink({ id: sourceId }),
+    ...more,
+  })
+const elsewhere = testLink({ id: idOf('5', 2), key: 'OTHER' })
 
 /** Time that passes only when everybody waits for it. */
 const createTime = () => {
@@ -74,6 +76,8 @@ const failures: Record<Fault, ApiErrorFields> = {
 /** A project of a Qovery that fails by script: one fault for each call, in the order in which they come. */
 const createProject = (clock: Clock, faults: (Fault | undefined)[] = [], latency = () => 50) => {
   let secrets: Secret[] = []
+  const oddKeys = new Set<string>()
+  const nameless: Unreadable[] = []
   const posts: string[] = []
   const deletes: string[] = []
   const [idempotencyKeys, calls] = [new Map<string, Set<string>>(), { lists: 0, most: 0 }]
@@ -107,6 +111,9 @@ const createProject = (clock: Clock, faults: (Fault | undefined)[] = [], latency
     })
   }
   return {
+    /** Keys whose entries the list shows in a way that cannot be read, and entries that have none. */
+    oddKeys,
+    nameless,
     posts,
     deletes,
     calls,
@@ -132,10 +139,22 @@ const createProject = (clock: Clock, faults: (Fault | undefined)[] = [], latency
     list: async () => {
       calls.lists += 1
       await clock.sleep(latency())
-      return secrets
+      // What cannot be read is there all the same: its key is taken.
+      return testList(
+        secrets.filter(({ key }) => !oddKeys.has(key)),
+        [...oddKeys].map((key) => unlike({ name: key, id: idOf('d', 1) })).concat(nameless),
+      )
     },
   }
 }
+
+const unlike = (fields: Partial<Unreadable> = {}): Unreadable => ({
+  why: 'unlike',
+  id: null,
+  name: null,
+  tiedTo: [],
+  ...fields,
+})
 
 const rowsOf = (count: number) =>
   Array.from({ length: count }, (_, place) =>
@@ -154,7 +173,7 @@ interface Start {
   undo?: boolean
   /** When the list was read that the rows were held against: 0 for rows as a journal has them. */
   listedAt?: number
-  list?: () => Promise<Secret[]>
+  list?: () => Promise<SecretList>
   onChange?: (control: Control) => void
 }
 
@@ -413,12 +432,92 @@ describe('a job', () => {
   })
 })
 
+describe('a job beside entries that cannot be read', () => {
+  const { clock, passUntil } = createTime()
+  const prepared = (faults: Fault[] = []) => createProject(clock, faults)
+
+  test('settles every lost answer that the others tell', async () => {
+    const project = prepared(['committed', 'lost'])
+    project.oddKeys.add('SOMETHING_ELSE')
+    project.nameless.push(unlike())
+    const rows = rowsOf(4)
+    const job = start(rows, project, clock)
+    await passUntil(job.ended)
+    expect(statesOf(rows)).toEqual(['created', 'created', 'created', 'created'])
+    expect(project.posts).toHaveLength(5)
+  })
+
+  test.each(['committed', 'lost'] as const)(
+    'never says of a row whose key they have what became of it (%s)',
+    async (fault) => {
+      const project = prepared([fault])
+      project.oddKeys.add('ALIAS_0')
+      const rows = rowsOf(2)
+      const job = start(rows, project, clock)
+      await passUntil(job.ended)
+      expect(statesOf(rows)).toEqual(['unknown', 'created'])
+      expect(rows[0]?.reason).toMatch(/that may be it cannot be read/)
+      // What the list does not show is sent again; this it may show.
+      expect(project.posts.filter((key) => key === 'ALIAS_0')).toHaveLength(1)
+    },
+  )
+
+  test('says that a lost one is not there only as far as the list can be read', async () => {
+    const project = prepared(['lost', 'lost', 'lost'])
+    project.nameless.push(unlike())
+    const rows = rowsOf(1)
+    const job = start(rows, project, clock)
+    await passUntil(job.ended)
+    expect(rows[0]).toMatchObject({
+      state: 'absent',
+      reason: expect.stringMatching(/as far as it can be read/),
+    })
+  })
+
+  test('sends nothing that goes on under a key that they have', async () => {
+    const project = prepared()
+    project.oddKeys.add('ALIAS_0')
+    const rows = rowsOf(2)
+    const job = start(rows, project, clock, { listedAt: 0 })
+    await passUntil(job.ended)
+    expect(statesOf(rows)).toEqual(['left', 'created'])
+    expect(project.posts).toEqual(['ALIAS_1'])
+  })
+
+  test('does not call gone what it made and what cannot be read by then', async () => {
+    const project = prepared()
+    const rows = rowsOf(2)
+    const job = start(rows, project, clock)
+    await passUntil(() => project.secrets.length === 2)
+    project.oddKeys.add('ALIAS_0')
+    await passUntil(job.ended)
+    expect(statesOf(rows)).toEqual(['created', 'created'])
+    expect(rows[0]?.reason).toMatch(/cannot be read/)
+    const listed = indexSecrets(await settled(project.list(), passUntil))
+    const [odd, sound] = undoRows('create', rows, listed)
+    expect(odd).toMatchObject({ state: 'created', reason: expect.stringMatching(/^Not deleted/) })
+    expect(sound).toMatchObject({ state: 'waiting' })
+  })
+})
+
+const settled = async <Value>(
+  promise: Promise<Value>,
+  passUntil: (done: () => boolean) => Promise<void>,
+) => {
+  let done = false
+  void promise.finally(() => {
+    done = true
+  })
+  await passUntil(() => done)
+  return promise
+}
+
 /** A job whose aliases are all there, with its rows as an undo of it begins; `faults` are those of its calls. */
 const beginUndo = async (count: number, ...faults: Fault[]) => {
   const planned: Fault[] = []
   const { rows, project, clock, passUntil } = await run(count, planned)
   planned.push(...faults)
-  const listed = indexList(project.secrets)
+  const listed = indexSecrets(testList(project.secrets))
   const undoing = undoRows('create', rows, listed)
   const idsOfRows = (places: number[]) => new Set(places.map((place) => undoing[place]?.aliasId))
   /** Somebody edits the aliases of some rows. */
@@ -531,7 +630,7 @@ describe('an undo', () => {
     edit(0)
     const first = start(undoing, project, clock, { undo: true, listedAt: 0 })
     await passUntil(first.ended)
-    const again = undoRows('undo', undoing, indexList(project.secrets))
+    const again = undoRows('undo', undoing, indexSecrets(testList(project.secrets)))
     const second = start(again, project, clock, { undo: true })
     await passUntil(second.ended)
     expect(again[0]).toMatchObject(leftAlone)
@@ -545,7 +644,7 @@ describe('an undo', () => {
       secret === first ? { ...secret, description: 'mine now' } : secret,
     )
     project.secrets = project.secrets.filter((secret) => secret !== second)
-    const listed = indexList(project.secrets)
+    const listed = indexSecrets(testList(project.secrets))
     const undoing = undoRows('create', rows, listed)
     const job = start(undoing, project, clock, { undo: true })
     await passUntil(job.ended)
@@ -560,7 +659,7 @@ describe('an undo', () => {
 
   test('settles lost answers by the list, too', async () => {
     const { rows, project, clock, passUntil } = await run(4, [])
-    const listed = indexList(project.secrets)
+    const listed = indexSecrets(testList(project.secrets))
     const undoing = undoRows('create', rows, listed)
     const faulty = Object.assign(createProject(clock, ['lost', 'committed']), {})
     faulty.secrets = project.secrets

@@ -1,4 +1,5 @@
-import type { Secret } from '../../../qovery/schema'
+import type { SecretList } from '../../../qovery/schema'
+import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
 import type { Clock } from '../../outcome/outcome'
 import type { Control } from './control'
 import { drain } from './drain'
@@ -6,7 +7,7 @@ import { isUnderWay, type JobRow } from './job'
 import { createLook } from './look'
 import { refreshRows } from './refresh-rows'
 import { settleRows } from './settle-rows'
-import { indexList, type Ending, type Listed, type Task } from './task'
+import type { Ending, Task } from './task'
 
 /** Milliseconds until a dead line is tried again. */
 const deadLinePause = 2000
@@ -19,7 +20,7 @@ export interface Running {
   task: Task
   /** When the list was read that what waits was held against, in epoch milliseconds; 0 where another run did that. */
   listedAt: number
-  list: () => Promise<Secret[]>
+  list: () => Promise<SecretList>
   /** Resolves when the rows are safe from a crash. */
   save: (rows: readonly JobRow[]) => Promise<void>
   clock: Clock
@@ -66,9 +67,9 @@ export const runJob = async (running: Running): Promise<void> => {
 }
 
 /** The list has the last word. Without it, what is not known stays so. */
-const conclude = async (running: Running, list: Secret[] | undefined) => {
+const conclude = async (running: Running, list: SecretList | undefined) => {
   const { rows, task, save, onChange } = running
-  const listed = list === undefined ? undefined : indexList(list)
+  const listed = list === undefined ? undefined : indexSecrets(list)
   const changed: JobRow[] = []
   for (const row of rows) {
     const before = { ...row }
@@ -83,14 +84,14 @@ const conclude = async (running: Running, list: Secret[] | undefined) => {
 
 const endOf = (
   row: JobRow,
-  listed: Listed | undefined,
+  listed: SecretIndex | undefined,
   { task, control }: Running,
 ): Ending | undefined => {
   if (row.state === 'waiting' && row.sentAt === undefined)
     return task.unsent(row, control.cancelled ? 'cancelled' : 'unread')
   // It was sent, and nobody said no: not to send it again does not undo that.
   if (listed === undefined) return row.state === 'waiting' ? { state: 'unknown' } : undefined
-  return task.match(row, listed) ?? task.absent(row)
+  return task.match(row, listed) ?? task.absent(row, listed)
 }
 
 /** Whether an end has changed anything of a row. */

@@ -1,8 +1,9 @@
-import type { Secret } from '../../../qovery/schema'
+import type { SecretList } from '../../../qovery/schema'
+import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
 import { lookAgainAt } from '../../outcome/read-until'
 import type { JobRow } from './job'
 import type { Running } from './run-job'
-import { indexList, type Ending, type Listed } from './task'
+import type { Ending } from './task'
 
 /** How often a row is sent at most, each time after the list has shown for 15 s that it is not there. */
 const mostTries = 3
@@ -10,7 +11,7 @@ const mostTries = 3
 export interface Settling extends Pick<Running, 'task' | 'control' | 'onCheck'> {
   /** The rows in question. */
   rows: readonly JobRow[]
-  look: () => Promise<Secret[] | undefined>
+  look: () => Promise<SecretList | undefined>
   /** Writes what became of rows, all at once. */
   end: (ends: readonly (readonly [JobRow, Ending])[]) => Promise<void>
 }
@@ -19,7 +20,7 @@ export interface Settling extends Pick<Running, 'task' | 'control' | 'onCheck'> 
 export const settleRows = async ({ rows, task, control, onCheck, look, end }: Settling) => {
   let open = rows
   let before = 0
-  let listed: Listed | undefined
+  let listed: SecretIndex | undefined
   onCheck(true)
   for (const at of lookAgainAt) {
     await control.sleep((at - before) * 1000)
@@ -27,7 +28,7 @@ export const settleRows = async ({ rows, task, control, onCheck, look, end }: Se
     if (control.cancelled) break
     const list = await look()
     if (list === undefined) continue
-    listed = indexList(list)
+    listed = indexSecrets(list)
     const left: JobRow[] = []
     const ends: [JobRow, Ending][] = []
     for (const row of open) {
@@ -43,6 +44,9 @@ export const settleRows = async ({ rows, task, control, onCheck, look, end }: Se
   if (listed === undefined || control.cancelled || open.length === 0) return
   const last = listed
   await end(
-    open.map((row) => [row, row.tries < mostTries ? task.ready(row, last) : task.absent(row)]),
+    open.map((row) => [
+      row,
+      row.tries < mostTries ? task.ready(row, last) : task.absent(row, last),
+    ]),
   )
 }

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
+import type { SecretIndex } from '../../../qovery/secret-index'
 import type { JobRow } from './job'
 
 /** How a row changes when something became of it. */
@@ -7,18 +8,6 @@ export type Ending = Partial<
   Pick<JobRow, 'state' | 'aliasId' | 'stamp' | 'reason' | 'requestId'>
 > & {
   state: JobRow['state']
-}
-
-/** What a list says, by id and by key. */
-export interface Listed {
-  byId: ReadonlyMap<string, Secret>
-  byKey: ReadonlyMap<string, readonly Secret[]>
-}
-
-export const indexList = (secrets: readonly Secret[]): Listed => {
-  const byKey = new Map<string, Secret[]>()
-  for (const secret of secrets) byKey.set(secret.key, [...(byKey.get(secret.key) ?? []), secret])
-  return { byId: new Map(secrets.map((secret) => [secret.id, secret])), byKey }
 }
 
 /** Why nothing more is sent: somebody cancelled the job, or the list could not be read before. */
@@ -31,13 +20,13 @@ export interface Task {
   /** A refusal that stands. */
   refused: (row: JobRow, error: ApiError) => Ending
   /** What a list says of a row whose answer was lost; undefined: it did not happen, as far as the list shows. */
-  match: (row: JobRow, listed: Listed) => Ending | undefined
-  /** It did not happen, and is not tried any more. */
-  absent: (row: JobRow) => Ending
+  match: (row: JobRow, listed: SecretIndex) => Ending | undefined
+  /** It did not happen, as far as a list shows, and is not tried any more. */
+  absent: (row: JobRow, listed: SecretIndex) => Ending
   /** What a list says of a row before it is sent: it waits, unless somebody else was faster. */
-  ready: (row: JobRow, listed: Listed) => Ending
+  ready: (row: JobRow, listed: SecretIndex) => Ending
   /** It waited, and is not sent any more. */
   unsent: (row: JobRow, why: Unsent) => Ending
   /** What a list says of a row that has ended; undefined: nothing new. */
-  compare: (row: JobRow, listed: Listed) => Ending | undefined
+  compare: (row: JobRow, listed: SecretIndex) => Ending | undefined
 }

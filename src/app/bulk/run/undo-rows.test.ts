@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Unreadable } from '../../../qovery/list'
 import type { Secret } from '../../../qovery/schema'
+import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
+import { testLink, testList, testSecret } from '../../../qovery/test-secrets'
 import type { Job, JobRow } from './job'
 import { sampleRow } from './sample-row'
-import { indexList } from './task'
 import { undoRows } from './undo-rows'
 
 const idOf = (number: number) => `0a1b2c3d-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -20,18 +22,17 @@ const rowWith = (fields: Partial<JobRow>) =>
     stamp: made,
     ...fields,
   })
-const alias: Secret = {
+const alias = testSecret({
   id: aliasId,
   key: 'ALIAS',
   created_at: made,
   updated_at: made,
-  scope: 'PROJECT',
   variable_type: 'ALIAS',
-  aliased_secret: { id: sourceId, key: 'DB', scope: 'PROJECT' },
-}
+  aliased_secret: testLink({ id: sourceId }),
+})
 const edited: Secret = { ...alias, updated_at: '2026-03-02T12:00:00Z' }
 const undone = (task: Job['task'], fields: Partial<JobRow>, ...secrets: Secret[]) =>
-  undoRows(task, [rowWith(fields)], indexList(secrets))[0]
+  undoRows(task, [rowWith(fields)], indexSecrets(testList(secrets)))[0]
 
 const toDelete = { state: 'waiting', tries: 0, sentAt: undefined, aliasId }
 const leftAlone = { state: 'created', reason: 'Not deleted: somebody changed it since.' }
@@ -66,7 +67,7 @@ describe('a row of the creation that is under way', () => {
 describe('an undo that is undone once more', () => {
   test('settles first what it sent without an answer', () => {
     const row = rowWith({ state: 'unknown' })
-    expect(undoRows('undo', [row], indexList([alias]))).toEqual([row])
+    expect(undoRows('undo', [row], indexSecrets(testList([alias])))).toEqual([row])
   })
 
   test('leaves alone what somebody changed since it began', () => {
@@ -82,3 +83,35 @@ test.each(['existed', 'taken', 'refused', 'absent', 'cancelled', 'left', 'undone
       expect(undone(task, { state }, alias)).toEqual(rowWith({ state }))
   },
 )
+
+describe('what cannot be read', () => {
+  const list = (secrets: Secret[], unreadable: Partial<Unreadable>) =>
+    indexSecrets(
+      testList(secrets, [{ why: 'unlike', id: null, name: null, tiedTo: [], ...unreadable }]),
+    )
+  const undoneIn = (listed: SecretIndex, fields: Partial<JobRow> = {}) =>
+    undoRows('create', [rowWith(fields)], listed)[0]
+
+  test.each([{ id: aliasId }, { name: 'ALIAS' }])('is not deleted, by %j', (says) => {
+    expect(undoneIn(list([], says))).toMatchObject({
+      state: 'created',
+      reason: expect.stringMatching(/^Not deleted: its entry of the list cannot be read/),
+    })
+  })
+
+  test('is not compared with what was made', () => {
+    for (const unread of [['description'], ['updated_at']])
+      expect(undone('create', {}, { ...alias, unread, updated_at: null })).toMatchObject({
+        state: 'created',
+        reason: expect.stringMatching(/^Not deleted: its entry/),
+      })
+    expect(undone('create', {}, { ...alias, unread: ['service_id'] })).toMatchObject(toDelete)
+  })
+
+  test('says by its silence only that the rest does not have it', () => {
+    expect(undoneIn(list([], {}))).toMatchObject({
+      state: 'disappeared',
+      reason: 'It is no longer in the list, as far as that can be read.',
+    })
+  })
+})

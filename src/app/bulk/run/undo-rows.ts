@@ -1,6 +1,6 @@
+import type { SecretIndex } from '../../../qovery/secret-index'
 import { endCreation } from './create-task'
 import { isUnderWay, type Job, type JobRow } from './job'
-import type { Listed } from './task'
 import { readyToDelete } from './undo-task'
 
 /**
@@ -8,14 +8,18 @@ import { readyToDelete } from './undo-task'
  * @param task what the job did last
  * @param listed the list of now
  */
-export const undoRows = (task: Job['task'], rows: readonly JobRow[], listed: Listed): JobRow[] =>
+export const undoRows = (
+  task: Job['task'],
+  rows: readonly JobRow[],
+  listed: SecretIndex,
+): JobRow[] =>
   rows.map((row) => {
     const ended =
       task === 'create' && isUnderWay(row) ? { ...row, ...endCreation(row, listed) } : row
     return prepared(ended, listed)
   })
 
-const prepared = (row: JobRow, listed: Listed): JobRow => {
+const prepared = (row: JobRow, listed: SecretIndex): JobRow => {
   if (row.state === 'waiting') return { ...row, ...readyToDelete(row, listed) }
   if (row.state !== 'created' || row.aliasId === null) return row
   // What it was sent for was its creation.

@@ -1,0 +1,28 @@
+import type { Unreadable } from '../../qovery/list'
+import { cut } from '../ui/cut'
+
+const whyWords: Record<Unreadable['why'], string> = {
+  unlike: '',
+  repeated: ', the same as another entry',
+  contrary: ', with the ID of another entry',
+}
+
+/** An entry of a list that could not be read, by what it says of itself: text that leads nowhere. */
+export const UnreadableEntry = ({ entry: { name, id, why } }: { entry: Unreadable }) => (
+  <>
+    {name === null ? (
+      'without a name'
+    ) : (
+      <bdi className="font-mono text-small break-all">{cut(name)}</bdi>
+    )}
+    <span className="text-small text-muted">
+      {id !== null && (
+        <>
+          {' '}
+          ID <bdi className="font-mono break-all">{cut(id, 60)}</bdi>
+        </>
+      )}
+      {whyWords[why]}
+    </span>
+  </>
+)
