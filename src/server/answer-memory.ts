@@ -1,4 +1,4 @@
-import type { Answer } from './backend'
+import type { Answer, Json } from './backend'
 
 /** Milliseconds for which an answer is repeated to the same key. */
 export const answerLifetime = 10 * 60_000
@@ -18,8 +18,8 @@ export type AnswerMemory = ReturnType<typeof createAnswerMemory>
  * them: where they are lost, the second POST is refused by Qovery and the list of secrets tells the page what is true.
  */
 export const createAnswerMemory = (limits = defaultLimits) => {
-  const expected = new Map<string, Entry<Promise<Answer>>>()
-  const kept = new Map<string, Entry<Answer> & { expires: number }>()
+  const expected = new Map<string, Entry<Promise<Answer<Json>>>>()
+  const kept = new Map<string, Entry<Answer<Json>> & { expires: number }>()
   let characters = 0
 
   // The kept keys, the oldest at `first`. A map that loses its first entry and gets a last one all the time is walked over
@@ -42,18 +42,18 @@ export const createAnswerMemory = (limits = defaultLimits) => {
   }
 
   return {
-    recall: (key: string): Entry<Promise<Answer> | Answer> | undefined => {
+    recall: (key: string): Entry<Promise<Answer<Json>> | Answer<Json>> | undefined => {
       forgetOldest()
       return expected.get(key) ?? kept.get(key)
     },
     /** Notes an answer that is on its way. */
-    expect: (key: string, entry: Entry<Promise<Answer>>) => {
+    expect: (key: string, entry: Entry<Promise<Answer<Json>>>) => {
       expected.set(key, entry)
     },
     stopExpecting: (key: string) => {
       expected.delete(key)
     },
-    keep: (key: string, entry: Entry<Answer>) => {
+    keep: (key: string, entry: Entry<Answer<Json>>) => {
       kept.set(key, { ...entry, expires: Date.now() + answerLifetime })
       keys.push(key)
       characters += entry.answer.body?.length ?? 0

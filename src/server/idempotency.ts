@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { AnswerMemory } from './answer-memory'
-import type { Answer, Backend, Call } from './backend'
+import type { Answer, Backend, Call, Json } from './backend'
 import { refusal } from './refusal'
 
 /** What a key stands for: the same caller asking the same thing. */
@@ -16,7 +16,7 @@ export const isDefinitive = (status: number): boolean =>
   (status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status))
 
 /** The first answer, as it is repeated. */
-export const replayed = (answer: Answer): Answer => ({
+export const replayed = <Body extends Json>(answer: Answer<Body>): Answer<Body> => ({
   ...answer,
   headers: { ...answer.headers, 'idempotency-replayed': 'true' },
 })
@@ -29,7 +29,7 @@ export const keyMismatch = (): Answer => refusal(422)
  * comes while the first is on its way shares its answer, whatever that will be.
  */
 export const answeringOnce =
-  (memory: AnswerMemory, backend: Backend): Backend =>
+  (memory: AnswerMemory, backend: Backend<Json>): Backend<Json> =>
   async (call) => {
     const { idempotencyKey: key } = call
     if (key === undefined) return backend(call)

@@ -59,9 +59,10 @@ const script =
     socket.end()
   }
 
-const read = (...pieces: string[]) => {
+const read = async (...pieces: string[]) => {
   onRequest = (socket) => void script(...pieces)(socket)
-  return startForwarder()(post)
+  const { body, ...answer } = await startForwarder()(post)
+  return { ...answer, body: body === null ? null : Buffer.from(body).toString() }
 }
 
 /** Nobody can tell what became of the call, and it was sent once. */

@@ -6,7 +6,7 @@ import {
 } from 'node:http'
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import type { Call } from '../backend'
+import type { Backend, Call, Json } from '../backend'
 import { createForwarder } from './forward'
 import { portOf } from '../port-of'
 
@@ -58,7 +58,13 @@ const text = async (request: IncomingMessage) => {
 }
 
 const forwardTo = (url: string, authorization?: string, { total }: { total: number } = limits) =>
-  createForwarder({ url, authorization }, () => undefined, { ...limits, total })
+  inText(createForwarder({ url, authorization }, () => undefined, { ...limits, total }))
+
+/** Answers with their bodies as text. */
+const inText = (forward: Backend<Json>) => async (asked: Call) => {
+  const { body, ...answer } = await forward(asked)
+  return { ...answer, body: body === null ? null : Buffer.from(body).toString() }
+}
 
 test('an upstream sees the route, the ids, the token and the body, and nothing else', async () => {
   const { requests, url } = await upstreamOf((_, response) => response.writeHead(201).end('{}'))

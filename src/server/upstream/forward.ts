@@ -1,6 +1,6 @@
 import { longestAnswer } from '../../qovery/longest-answer'
 import { routePath, routes, type Operation } from '../../qovery/routes'
-import type { Answer, Backend, Call } from '../backend'
+import type { Answer, Backend, Call, Json } from '../backend'
 import type { Upstream } from '../config'
 import type { Log } from '../log'
 import { failure, refusal } from '../refusal'
@@ -30,7 +30,7 @@ export const createForwarder = (
   { url, authorization: own, proxy }: Upstream,
   log: Log,
   limits = defaultLimits,
-): Backend => {
+): Backend<Json> => {
   const base = new URL(url)
   const connections = createConnections(base, proxy, limits.connect)
   const noteReachability = createReachability(log)

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Answer } from '../backend'
+import type { Answer, Json } from '../backend'
 import { failure } from '../refusal'
 import type { UpstreamAnswer } from './exchange'
 import { isJson } from './is-json'
@@ -32,7 +32,11 @@ const byteOrderMark = Buffer.from('\ufeff')
  * @param most bytes that a packed body may unpack to.
  * @throws TooLongError
  */
-export const passOn = async (answer: UpstreamAnswer, told: Told, most: number): Promise<Answer> => {
+export const passOn = async (
+  answer: UpstreamAnswer,
+  told: Told,
+  most: number,
+): Promise<Answer<Json>> => {
   const { status } = answer
   const headers = passedHeaders(answer, told)
   if (!isUsable(status)) return { ...failure(502), headers }
@@ -79,9 +83,8 @@ const textsIn = (json: string) => {
 }
 
 const readableJson = (content: Buffer, token: string) => {
-  const text = content.subarray(content.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0)
-  if (!isUtf8(text) || !isJson(text) || repeats(text, token)) return undefined
-  return text.toString()
+  const json = content.subarray(content.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0)
+  return isUtf8(json) && isJson(json) && !repeats(json, token) ? json : undefined
 }
 
 /** Whether a text has a token in it. JSON can spell a letter as \u0071, and a slash as \/. */
