@@ -94,7 +94,6 @@ const withoutEffect = (data: Environment, nameOf: Variables['nameOf']) => {
   return notices
 }
 
-
 /** By which proxy, if any, the API is reached. */
 const readRoute = (api: string | undefined, env: Record<string, string | undefined>) =>
   api === undefined ? { proxy: undefined } : proxyFor(new URL(api), env)

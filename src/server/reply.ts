@@ -50,7 +50,7 @@ export const replyBytes = (reply: Reply, policy: HeaderList): string => {
     index % 2 === 0 ? `${part}: ` : `${part}\r\n`,
   )
   const top = `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status]}\r\n`
-  return `${top}${lines.join('')}\r\n${String(reply.content)}`
+  return `${top}${lines.join('')}\r\n${Buffer.from(reply.content ?? '').toString()}`
 }
 
 /** Answers a request, unless it has been refused meanwhile. */

@@ -7,9 +7,7 @@ import { leaveOutValues, mayBeValue } from './leave-out-values'
 
 const secret = (key: string, number: number) => testSecret({ id: testId(number), key })
 const db = secret('DB_PASSWORD', 1)
-const index = indexSecrets(
-  testList([db, secret('web-hook.key', 2), secret('Odd name', 3)]),
-)
+const index = indexSecrets(testList([db, secret('web-hook.key', 2), secret('Odd name', 3)]))
 const none = indexSecrets(testList([]))
 
 // Shaped as what each kind is, and no secret of anybody.

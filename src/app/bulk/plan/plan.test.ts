@@ -21,8 +21,8 @@ const builtIn = secret('BUILT', { scope: 'BUILT_IN' })
 const untold = secret('UNTOLD', { variable_type: null, aliased_secret: linkTo(db) })
 const nextYear = secret('NEXT', { scope: 'A_SCOPE_OF_NEXT_YEAR' })
 // Its key is as it is: who names it exactly means it.
-const odd = secret('ODD\u200B')
-const list = testList([odd, db, narrow, ...twice, alias, builtIn, untold, nextYear])
+const invisible = secret('ODD\u200B')
+const list = testList([invisible, db, narrow, ...twice, alias, builtIn, untold, nextYear])
 
 const atOnce = () => undefined
 const plan = (pairs: [string, string][]) =>
