@@ -1,3 +1,4 @@
+import { lazyCode } from '../../lazy-code'
 import type { YieldToMain } from '../yield-to-main'
 import { detectFormat } from './detect-format'
 import { unreadable, type Format } from './input-row'
@@ -14,12 +15,14 @@ export const mostCharacters = 10_000_000
 
 type Reader = (text: string, yieldToMain: YieldToMain) => Promise<Reading>
 
+// As large as all the others together.
+const yaml = lazyCode(() => import('./read-yaml'))
+
 const readers: Record<Format, Reader> = {
   lines: readLines,
   table: readTable,
   json: readJson,
-  // Fetched when it is asked for: it is as large as all the others.
-  yaml: async (text, yieldToMain) => (await import('./read-yaml')).readYaml(text, yieldToMain),
+  yaml: async (text, yieldToMain) => (await yaml.soon()).readYaml(text, yieldToMain),
   terraform: readTerraform,
   markdown: readMarkdown,
 }

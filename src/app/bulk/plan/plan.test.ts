@@ -69,9 +69,9 @@ test.each([
 
 test.each([
   ['ODD', 'DB', 'unreadable', /has the key ODD and could not be read/],
-  ['NEW', 'ODD', 'unreadable', /its source names could not be read/],
-  ['NEW', testId(901), 'unreadable', /its source names could not be read/],
-  ['NEW', 'TWIN', 'unreadable', /name the source by its ID/],
+  ['NEW', 'ODD', 'unreadable', /its target names could not be read/],
+  ['NEW', testId(901), 'unreadable', /its target names could not be read/],
+  ['NEW', 'TWIN', 'unreadable', /name the target by its ID/],
   ['NEW', 'NOWHERE', 'invalid', /no secret NOWHERE, as far as it can be read/],
   ['NEW', 'DB', 'create', /^$/],
   ['OLD', 'DB', 'exists', /points at DB already/],
