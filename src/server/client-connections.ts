@@ -9,6 +9,8 @@ const defaultLimits = {
   stalled: 30_000,
   /** Milliseconds within which it must have read all of it. */
   reading: 300_000,
+  /** Bytes of answers in all that may wait to be read. */
+  unread: 128 * 1024 ** 2,
   /** Milliseconds between two looks at who still reads. */
   interval: 1000,
   /** Milliseconds for which a connection that we have ended is still read, so that what was written last arrives. */
@@ -104,10 +106,13 @@ export const createClientConnections = (policy: HeaderList, limits = defaultLimi
 
   const letGoOfIdleReaders = () => {
     const now = performance.now()
-    for (const { current, readableSince } of all.values()) {
+    let unread = 0
+    // Backwards: where there is too much for the memory, who came first has had the longest time to read it.
+    for (const { current, readableSince } of [...all.values()].toReversed()) {
       if (current === undefined || readableSince === undefined) continue
       const { socket } = current.req
-      if (now - readableSince > limits.reading) socket.destroy()
+      unread += socket.writableLength
+      if (unread > limits.unread || now - readableSince > limits.reading) socket.destroy()
       // Counts anew with all that is taken. Most answers are gone before anybody looks.
       else if (socket.timeout !== limits.stalled) socket.setTimeout(limits.stalled)
     }

@@ -8,7 +8,14 @@ import { rawRefusal } from './raw-refusal'
 import { send } from './reply'
 
 const policy = ['x-test-policy', 'whole']
-const shortLimits = { stalled: 100, reading: 60_000, interval: 20, linger: 100, waiting: 1000 }
+const shortLimits = {
+  stalled: 100,
+  reading: 60_000,
+  unread: 2 ** 40,
+  interval: 20,
+  linger: 100,
+  waiting: 1000,
+}
 let close: (() => void) | undefined
 afterEach(() => close?.())
 
@@ -275,6 +282,21 @@ describe('a client is let go', () => {
     const served = await closed(server)
     expect(served.bytesWritten).toBeGreaterThan(0)
     expect(served.writableFinished).toBe(false)
+  })
+
+  test('that reads nothing, where others do not either and the memory fills', async () => {
+    const limits = { ...shortLimits, stalled: 60_000, unread: 2.5 * whole.length }
+    const { server, open } = await start((_, response) => response.end(whole), limits)
+    const served: Socket[] = []
+    server.on('connection', (socket) => served.push(socket))
+    for (let client = 0; client < 4; client += 1) {
+      const socket = open()
+      socket.write(get('/'))
+      await expect.poll(() => served[client]?.bytesWritten ?? 0).toBeGreaterThan(0)
+    }
+    await expect
+      .poll(() => served.map(({ destroyed }) => destroyed))
+      .toEqual([true, true, false, false])
   })
 
   test('never while its answer is being made, or another one is', async () => {
