@@ -75,9 +75,14 @@ export const startConsoleServer = async (settings: Settings = {}, script = entry
     get pid() {
       return child?.pid ?? 0
     },
-    /** The printed address as it stands, with the fragment that a server-held token brings. */
+    /** The address that opens the console: the printed one, or with the secret that was set and is never printed. */
     get startUrl() {
-      return startUrl.href
+      const { CONSOLE_START_SECRET: secret } = settings
+      return secret === undefined ? startUrl.href : `${startUrl.href}#start=${secret}`
+    },
+    /** The code in the address that was printed last. */
+    get startCode() {
+      return /.*#start=([\w-]+)/s.exec(output.stdout)?.[1] ?? ''
     },
     /** Sends a signal, waits for the end, and tells how it ended. */
     end,

@@ -36,6 +36,7 @@ export const permittedHeaders: ReadonlySet<string> = new Set([
   ...expectedHeaders.map(([name]) => name),
   'cache-control',
   'x-console-mode',
+  'x-console-start',
   'x-console-sent',
   'x-request-id',
   'idempotency-replayed',

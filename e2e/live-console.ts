@@ -37,6 +37,7 @@ const expectUnharmed = ({ upstream, canary, server }: Stand) => {
   const written = server.output.stdout + server.output.stderr
   expect(written, 'what the server wrote').not.toContain('canary-typed')
   expect(written, 'what the server wrote').not.toContain('canary-held')
+  expect(written, 'what the server wrote').not.toContain('start-secret-canary')
 }
 
 interface Stands {

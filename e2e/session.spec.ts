@@ -5,6 +5,8 @@ import { holdScripts } from './hold-scripts'
 import { heldToken, startSecret, test, typedToken } from './live-console'
 import { enterToken, openLiveForm } from './live-page'
 import { guardPages } from './page-guard'
+import { startConsoleServer } from './console-server'
+import { startUpstream } from './upstream/start-upstream'
 import { unauthorized } from './upstream/refusals'
 
 /** Everything a page keeps or shows: storages, address, markup with all attributes, what fields hold. */
@@ -159,22 +161,126 @@ test('a key in the last minute keeps the token', async ({ page, stands }) => {
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 })
 
-test('a server that holds the token answers the page that its address opened, and no other', async ({
+const panel = (page: Page) => page.getByRole('region', { name: 'Start code needed' })
+const enterCode = async (page: Page, code: string) => {
+  await page.getByLabel('Start code', { exact: true }).fill(code)
+  await page.getByRole('button', { name: 'Use this code' }).click()
+}
+
+test('a server that holds the token answers the page that knows its secret, and no other', async ({
   page,
+  context,
   stands,
 }) => {
   const { server, upstream } = stands.held
+  const guard = await guardPages(context, server.url)
   await page.goto(server.url)
-  await expect(page.getByText('Open the address that the server printed')).toBeVisible()
+  await expect(panel(page)).toBeVisible()
   await expectNoAxeViolations(page)
+  await enterCode(page, 'no code')
+  await expect(page.getByLabel('Start code', { exact: true })).toHaveAccessibleDescription(
+    /This is no start code/,
+  )
   expect(upstream.requests).toHaveLength(0)
-  await page.goto('about:blank')
-  await page.goto(server.startUrl)
+  // Typed, it is in no history.
+  await enterCode(page, startSecret)
   await expect(page.getByRole('banner')).toContainText('Upstream Works')
-  expect(page.url()).toBe(`${server.url}/`)
+  await expect(panel(page)).toBeHidden()
+  expect(await everythingOn(page)).not.toContain(startSecret)
   await page.reload()
   await expect(page.getByRole('banner')).toContainText('Upstream Works')
   await expect(aliasForm(page).create).toBeVisible()
-  expect(await everythingOn(page)).not.toContain(heldToken)
-  expect(page.url()).not.toContain(startSecret)
+  const shown = await everythingOn(page)
+  expect(shown).not.toContain(heldToken)
+  expect(shown).not.toContain(startSecret)
+  guard.expectClean()
+})
+
+test('the secret may stand in the address as well, also in that of an open page, and leaves it at once', async ({
+  page,
+  stands,
+}) => {
+  const { server } = stands.held
+  await page.goto(server.url)
+  await expect(panel(page)).toBeVisible()
+  // The same document: nothing is loaded.
+  await page.goto(server.startUrl)
+  await expect(page.getByRole('banner')).toContainText('Upstream Works')
+  expect(page.url()).toBe(`${server.url}/`)
+  expect(await everythingOn(page)).not.toContain(startSecret)
+})
+
+const startHeld = async () => {
+  const upstream = await startUpstream()
+  const server = await startConsoleServer({
+    QOVERY_API_URL: upstream.origin,
+    QOVERY_API_TOKEN: heldToken,
+  })
+  return {
+    server,
+    upstream,
+    close: async () => {
+      await server.dispose()
+      await upstream.close()
+    },
+  }
+}
+
+test('a printed address opens the console once: what a browser keeps of it opens nothing', async ({
+  page,
+  browser,
+}) => {
+  const { server, upstream, close } = await startHeld()
+  try {
+    const { startUrl, startCode: code } = server
+    expect(startUrl).toBe(`${server.url}/#start=${code}`)
+    await page.goto(startUrl)
+    await expect(page.getByRole('banner')).toContainText('Upstream Works')
+    expect(page.url()).toBe(`${server.url}/`)
+    expect(await everythingOn(page)).not.toContain(code)
+    await page.reload()
+    await expect(page.getByRole('banner')).toContainText('Upstream Works')
+    // The tab that it opened may be led there again.
+    await page.goto(startUrl)
+    await expect(page.getByRole('banner')).toContainText('Upstream Works')
+    await expect(panel(page)).toBeHidden()
+
+    const seen = upstream.requests.length
+    const other = await browser.newPage()
+    await other.goto(startUrl)
+    await expect(panel(other)).toContainText('its address was opened before')
+    await expect(other.getByLabel('Start code', { exact: true })).toBeFocused()
+    await enterCode(other, code)
+    await expect(other.getByLabel('Start code', { exact: true })).toHaveAccessibleDescription(
+      /each opens the console once/,
+    )
+    expect(upstream.requests).toHaveLength(seen)
+    expect(server.startCode).not.toBe(code)
+    await enterCode(other, `  ${server.url}/#start=${server.startCode}\n`)
+    await expect(other.getByRole('banner')).toContainText('Upstream Works')
+    await other.close()
+  } finally {
+    await close()
+  }
+})
+
+test('a page that a restarted server does not know asks for its new code, and loses nothing', async ({
+  page,
+}) => {
+  const { server, close } = await startHeld()
+  try {
+    await page.goto(server.startUrl)
+    const form = aliasForm(page)
+    await expect(page.getByRole('banner')).toContainText('Upstream Works')
+    await form.key.fill('STILL_HERE')
+    await server.restart()
+    await page.reload()
+    await expect(panel(page)).toContainText('the server was started again')
+    await expect(form.key).toHaveValue('STILL_HERE')
+    await enterCode(page, server.startCode)
+    await expect(page.getByRole('banner')).toContainText('Upstream Works')
+    await expect(form.key).toHaveValue('STILL_HERE')
+  } finally {
+    await close()
+  }
 })

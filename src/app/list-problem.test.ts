@@ -7,6 +7,11 @@ const http = (status: number): ApiErrorFields => ({ kind: 'http', sent: true, st
 test.each<[ApiErrorFields, string, string]>([
   [http(401), 'Qovery did not accept the token for this list.', 'another token'],
   [
+    { kind: 'http', sent: false, status: 401 },
+    'The console’s server does not know this page.',
+    'start code',
+  ],
+  [
     http(403),
     'Qovery refused: this token may not see the project, or no project has this ID.',
     'token',

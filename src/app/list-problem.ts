@@ -18,7 +18,9 @@ export const listProblem = (error: Error, peer: string): ListProblem => {
 
 const wordsFor = (error: Error, peer: string): [what: string, next: string] => {
   if (!(error instanceof ApiError)) return ['The list could not be read.', 'Reload the page.']
-  const { kind, status } = error
+  const { kind, status, sent } = error
+  if (status === 401 && !sent)
+    return ['The console’s server does not know this page.', 'Enter its start code.']
   if (kind === 'network' || status === 502)
     return [`No answer came from ${inSentence(peer)}.`, 'Check the connection, then try again.']
   if (kind === 'timeout' || status === 504) return [`${peer} did not answer in time.`, 'Try again.']

@@ -41,3 +41,11 @@ test('a token that worked before is not called wrong', () => {
   expect(place(401, undefined, true).message).toContain('worked before')
   expect(place(401, undefined, false).message).toContain('did not accept the token')
 })
+
+test('a page that the console’s own server does not know is not told of a token', () => {
+  const error = new ApiError({ kind: 'http', sent: false, status: 401 })
+  const { place: where, message } = placeError(error, { peer: 'Qovery', tokenWorked: true })
+  expect(where).toBe('session')
+  expect(message).toMatch(/^Nothing was sent: the console’s server .* start code/)
+  expect(message).not.toContain('token')
+})

@@ -29,6 +29,12 @@ export const placeError = (
         message: `${peer} refused this alias${reason(error)} ${nothing} Change it, then create it again.`,
       }
     case 401:
+      if (!error.sent) {
+        return {
+          place: 'session',
+          message: `Nothing was sent: the console’s server does not know this page. ${nothing} Enter its start code; what you typed is kept.`,
+        }
+      }
       return {
         place: 'session',
         message: tokenWorked

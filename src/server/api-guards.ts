@@ -1,29 +1,30 @@
 import type { IncomingMessage } from 'node:http'
 import type { RouteMatch } from '../qovery/routes'
 import type { Answer, Call } from './backend'
-import { provenance, sameSecret, type Origins } from './guards'
+import { provenance, type Origins } from './guards'
 import { refusal } from './refusal'
 import { readJsonBody } from './request-body'
 import { readHeaders } from './request-headers'
+import type { StartGuard } from './start-guard'
 
 export interface ApiGuards {
   origins: Origins
-  /** Demanded of every call; undefined where the server holds no token. */
-  startSecret: string | undefined
+  /** Asked about every call; undefined where the server holds no token. */
+  startGuard: Pick<StartGuard, 'admit'> | undefined
 }
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /**
  * What stands between a request and the backend, in this order: a known route, a method it knows, our own page or a client
- * with credentials, a sound body, the start secret, a sound idempotency key.
+ * with credentials, a sound body, whoever started the server, a sound idempotency key.
  * @param found the routes of the request's path, by method.
  */
 export const passGuards = async (
   request: IncomingMessage,
   found: ReadonlyMap<string, RouteMatch>,
-  { origins, startSecret }: ApiGuards,
-): Promise<{ call: Call } | { refused: Answer }> => {
+  { origins, startGuard }: ApiGuards,
+): Promise<{ call: Call; pass?: string | undefined } | { refused: Answer }> => {
   const { method = '' } = request
   if (found.size === 0) return refused(404)
   const match = found.get(method)
@@ -44,9 +45,11 @@ export const passGuards = async (
   // What is left of the body must not be read as the next request.
   if ('refused' in body) return refused(body.refused, { headers: { connection: 'close' } })
 
-  if (startSecret !== undefined && !sameSecret(headers.get('x-console-start') ?? '', startSecret)) {
+  const started = startGuard?.admit(headers.get('x-console-start') ?? '')
+  if (startGuard !== undefined && started === undefined) {
     return refused(401, {
-      detail: 'Open the console through the address that the server printed when it started.',
+      detail: 'Open the console through the address that the server printed last.',
+      headers: { 'x-console-start': 'required' },
     })
   }
 
@@ -68,6 +71,7 @@ export const passGuards = async (
       authorization: headers.get('authorization'),
       idempotencyKey: key?.toLowerCase(),
     },
+    pass: started?.pass,
   }
 }
 

@@ -48,5 +48,10 @@ const answerCall = async (
   backend: Backend<Json>,
 ): Promise<Answer<Json>> => {
   const passed = await passGuards(request, found, guards)
-  return 'refused' in passed ? passed.refused : backend(passed.call)
+  if ('refused' in passed) return passed.refused
+  const answer = await backend(passed.call)
+  const { pass } = passed
+  return pass === undefined
+    ? answer
+    : { ...answer, headers: { ...answer.headers, 'x-console-start': pass } }
 }

@@ -8,6 +8,7 @@ import type { Answer, Call } from './backend'
 import { knownOrigins } from './guards'
 import { securityHeaders } from './headers'
 import { portOf } from './port-of'
+import { createStartGuard } from './start-guard'
 
 const host = '127.0.0.1:4180'
 const origin = `http://${host}`
@@ -47,7 +48,8 @@ const appOf = ({ answer = { status: 200, body: '{}' }, secret }: TestApp = {}) =
   const app = createApp({
     policy: Object.entries(policy).flat(),
     origins: knownOrigins({ host: '127.0.0.1', publicOrigin: undefined }, 4180),
-    startSecret: secret,
+    startGuard:
+      secret === undefined ? undefined : createStartGuard({ secret, onNextCode: () => undefined }),
     log: (line) => lines.push(line),
     page: {
       assets,
@@ -247,13 +249,18 @@ test.each([
   ['missing beside a token of one’s own', { authorization: 'Token qov_own' }],
 ])('where the server holds the token, a start secret that is %s opens nothing', async (_, more) => {
   const { ask, calls } = appOf({ secret: startSecret })
-  expect((await ask(aliases, post(more))).status).toBe(401)
+  const answer = await ask(aliases, post(more))
+  expect(answer).toMatchObject({ status: 401, headers: { 'x-console-start': 'required' } })
   expect(calls).toEqual([])
 })
 
-test('the start secret opens the API', async () => {
+test('the start secret opens the API, and is exchanged for a pass that does', async () => {
   const { ask } = appOf({ secret: startSecret })
-  expect((await ask(aliases, post({ 'x-console-start': startSecret }))).status).toBe(200)
+  const first = await ask(aliases, post({ 'x-console-start': startSecret }))
+  expect(first.status).toBe(200)
+  const pass = String(first.headers['x-console-start'])
+  const next = await ask(aliases, post({ 'x-console-start': pass }))
+  expect([next.status, next.headers['x-console-start']]).toEqual([200, undefined])
 })
 
 test('an answer passes with its headers and a request id', async () => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { ViteDevServer } from 'vite'
 import type { ModuleRunner } from 'vite/module-runner'
 import { readSettings } from './config'
@@ -6,7 +5,8 @@ import { fillMetas } from './index-page'
 import type { createListener } from './listener'
 import { portOf } from './port-of'
 import { createProbes } from './probes'
-import { startLine } from './start-line'
+import { createStartGuard } from './start-guard'
+import { nextCodeLine, startLine } from './start-line'
 import { closeState, openState, type createBackend, type State } from './state'
 
 type Listen = typeof createListener
@@ -27,11 +27,14 @@ export const mountConsole = (
   const read = readSettings(process.env)
   if ('problems' in read) throw new Error(read.problems.join('\n'))
   const { settings } = read
-  const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
   const log = (line: string) => config.logger.info(line)
   for (const notice of read.notices) config.logger.warn(notice)
   const port = () => portOf(httpServer) ?? settings.port
-  httpServer?.once('listening', () => log(startLine(settings, port(), startSecret)))
+  const startGuard = createStartGuard({
+    secret: settings.startSecret,
+    onNextCode: (code) => log(nextCodeLine(settings, port(), code)),
+  })
+  httpServer?.once('listening', () => log(startLine(settings, port(), startGuard.code())))
 
   // Opened with the first call: when Vite restarts itself, the server before has given the data folder back by then.
   let state: Promise<State> | undefined
@@ -46,7 +49,7 @@ export const mountConsole = (
     ])
     const backend = await createCurrentBackend(opened, log)
     const probes = createProbes(isStopping)
-    const options = { settings, backend, port: port(), startSecret, log, probes, isStopping }
+    const options = { settings, backend, port: port(), startGuard, log, probes, isStopping }
     return createCurrentListener(options)
   }
   const currentListener = async () => {

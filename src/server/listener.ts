@@ -12,13 +12,14 @@ import type { Probes } from './probes'
 import { rawRefusal } from './raw-refusal'
 import type { RefusalStatus } from './refusal'
 import { send } from './reply'
+import type { StartGuard } from './start-guard'
 
 interface ListenerOptions {
   settings: Settings
   backend: Backend<Json>
   /** The port that the server listens on. */
   port: number
-  startSecret: string
+  startGuard: StartGuard
   /** The built page; undefined while Vite serves it. */
   assets?: Assets
   log: Log
@@ -37,7 +38,7 @@ export const createListener = (options: ListenerOptions) => {
     origins,
     log,
     backend,
-    startSecret: settings.upstream?.authorization === undefined ? undefined : options.startSecret,
+    startGuard: settings.upstream?.authorization === undefined ? undefined : options.startGuard,
     page: assets && { assets, index: indexPages(assets, settings) },
   })
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { readAssets, type Assets } from './assets'
 import { readSettings, type Settings } from './config'
@@ -11,7 +10,8 @@ import { gatherLines } from './log'
 import { whenOrphaned } from './orphaned'
 import { portOf } from './port-of'
 import { createProbes } from './probes'
-import { startLine } from './start-line'
+import { createStartGuard } from './start-guard'
+import { nextCodeLine, startLine } from './start-line'
 import { explainStart } from './start-problem'
 import { closeState, createBackend, openState } from './state'
 import { onStopSignal } from './stop-signals'
@@ -41,7 +41,11 @@ const start = async (settings: Settings, assets: Assets) => {
   )
   const { server, isStopping } = http
   const probes = createProbes(isStopping)
-  const startSecret = settings.startSecret ?? randomBytes(32).toString('base64url')
+  const port = () => portOf(server) ?? settings.port
+  const startGuard = createStartGuard({
+    secret: settings.startSecret,
+    onNextCode: (code) => log.line(nextCodeLine(settings, port(), code)),
+  })
 
   const giveUp = (error: unknown) => {
     closeState(state)
@@ -49,14 +53,13 @@ const start = async (settings: Settings, assets: Assets) => {
   }
   server.once('error', giveUp)
   server.listen(settings.port, settings.host, () => {
-    const port = portOf(server) ?? settings.port
     try {
       http.answerWith(
         createListener({
           settings,
           backend,
-          port,
-          startSecret,
+          port: port(),
+          startGuard,
           assets,
           log: log.line,
           probes,
@@ -65,7 +68,7 @@ const start = async (settings: Settings, assets: Assets) => {
       )
       // What fails from here on is one connection.
       server.off('error', giveUp).on('error', (error) => log.line(crashReport(error)))
-      log.line(startLine(settings, port, startSecret))
+      log.line(startLine(settings, port(), startGuard.code()))
       log.flush()
     } catch (error) {
       giveUp(error)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Settings } from './config'
-import { startLine } from './start-line'
+import { nextCodeLine, startLine } from './start-line'
 
 const sandbox: Settings = {
   port: 0,
@@ -24,7 +24,7 @@ test.each([
   [
     'a token that the server holds',
     { ...sandbox, upstream: { url, authorization: 'Token qov_secret' } },
-    'Alias Console (live, api.qovery.com) is at http://127.0.0.1:4180/#start=s3cret',
+    'Alias Console (live, api.qovery.com) is at http://127.0.0.1:4180/#start=c0de',
   ],
   [
     'a proxy in front',
@@ -32,5 +32,20 @@ test.each([
     'Alias Console (sandbox) is at https://console.example/ (behind it: http://0.0.0.0:4180)',
   ],
 ])('%s is told where to find', (_, settings, line) => {
-  expect(startLine(settings, 4180, 's3cret')).toBe(line)
+  expect(startLine(settings, 4180, 'c0de')).toBe(line)
+})
+
+const held = { ...sandbox, upstream: { url, authorization: 'Token qov_secret' } }
+
+test('a secret that the operator set is named, not written', () => {
+  expect(startLine(held, 4180, undefined)).toBe(
+    'Alias Console (live, api.qovery.com) is at http://127.0.0.1:4180/ and asks for the value of CONSOLE_START_SECRET',
+  )
+})
+
+test('the code after a used one is told with the whole address', () => {
+  const line = nextCodeLine({ ...held, publicOrigin: 'https://console.example' }, 4180, 'c0de')
+  expect(line).toBe(
+    'The start code has been used. The next one: https://console.example/#start=c0de',
+  )
 })

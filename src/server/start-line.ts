@@ -1,18 +1,32 @@
 import type { Settings } from './config'
 
+type Place = Pick<Settings, 'host' | 'publicOrigin' | 'upstream'>
+
 /**
- * The line that tells where the console is. Where the server holds the token, the address carries the start secret in its
- * fragment, which browsers send to nobody.
+ * The line that tells where the console is. Where the server holds the token, the address carries the start code in its
+ * fragment, which browsers send to nobody; a secret that the operator set is never written, only named.
  * @param port the port that the server listens on.
  */
-export const startLine = (
-  { host, publicOrigin, upstream }: Settings,
-  port: number,
-  startSecret: string,
-): string => {
+export const startLine = (place: Place, port: number, code: string | undefined): string => {
+  const { publicOrigin, upstream } = place
   const mode = upstream === undefined ? 'sandbox' : `live, ${new URL(upstream.url).host}`
-  const own = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-  const fragment = upstream?.authorization === undefined ? '' : `#start=${startSecret}`
-  const behind = publicOrigin === undefined ? '' : ` (behind it: ${own})`
-  return `Alias Console (${mode}) is at ${publicOrigin ?? own}/${fragment}${behind}`
+  const behind = publicOrigin === undefined ? '' : ` (behind it: ${ownAddress(place, port)})`
+  const named =
+    upstream?.authorization !== undefined && code === undefined
+      ? ' and asks for the value of CONSOLE_START_SECRET'
+      : ''
+  return `Alias Console (${mode}) is at ${address(place, port, code)}${behind}${named}`
 }
+
+/** The line that tells how the console is opened after a code has been used. */
+export const nextCodeLine = (place: Place, port: number, code: string): string =>
+  `The start code has been used. The next one: ${address(place, port, code)}`
+
+const address = (place: Place, port: number, code: string | undefined) => {
+  const fragment =
+    place.upstream?.authorization === undefined || code === undefined ? '' : `#start=${code}`
+  return `${place.publicOrigin ?? ownAddress(place, port)}/${fragment}`
+}
+
+const ownAddress = ({ host }: Place, port: number) =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`

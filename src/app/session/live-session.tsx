@@ -3,11 +3,12 @@ import { queryClient } from '../queries'
 import { Notice } from '../ui/notice'
 import { watchIdle } from './idle'
 import { holdsToken, signOut, useSession } from './session'
+import { StartPanel } from './start-panel'
 import { TokenPanel } from './token-panel'
 
-/** What only a live console shows above its pages: the question for a token, and the end of one that lies idle. */
+/** What only a live console shows above its pages: the question for a token or start code, and the end of an idle token. */
 export const LiveSession = () => {
-  const { ready, turnedAway } = useSession()
+  const { ready } = useSession()
   const [ending, setEnding] = useState(false)
 
   useEffect(() => {
@@ -23,7 +24,7 @@ export const LiveSession = () => {
     })
   }, [ready])
 
-  if (!holdsToken) return turnedAway ? <NotStartedHere /> : null
+  if (!holdsToken) return <StartPanel />
   return (
     <>
       {ending && (
@@ -37,14 +38,3 @@ export const LiveSession = () => {
     </>
   )
 }
-
-const NotStartedHere = () => (
-  <div className="mb-6 max-w-[640px]">
-    <Notice tone="warning" title="Open the address that the server printed">
-      <p>
-        This server holds a Qovery token, and answers only pages that were opened through the
-        address it printed when it started. Nothing was sent; what you typed is kept.
-      </p>
-    </Notice>
-  </div>
-)

@@ -1,22 +1,21 @@
 import { useSyncExternalStore } from 'react'
 import { setting } from './setting'
-import { startSecret } from './start-secret'
+import { keepStartPass, openedWith, startPass } from './start-pass'
 
 /**
+ * Why a token is asked for, or a start code where the server holds the token.
  * first: there has been none · needed: something was to be sent without one · idle, signed-out: it was forgotten ·
  * refused: a call was refused although there is one.
  */
 export type Asking = 'first' | 'needed' | 'idle' | 'signed-out' | 'refused'
 
 interface Session {
-  /** Whether calls can be made: the sandbox needs nothing, a live server a token or its start secret. */
+  /** Whether calls can be made: the sandbox needs nothing, a live server a token or a pass of its start. */
   ready: boolean
-  /** Why a token is asked for; null where it is not. */
+  /** Why the page asks for what it needs to make calls; null where it does not. */
   asking: Asking | null
   /** Whether the token has been accepted by any call yet. */
   tokenWorked: boolean
-  /** Whether the server holds the token and this page was opened without the secret of its start. */
-  turnedAway: boolean
   /** Set when the server turned out to be of the other mode than this page. */
   otherMode: boolean
 }
@@ -34,12 +33,15 @@ const drawnAhead: Session = {
   ready: !holdsToken && !needsStart,
   asking: holdsToken ? 'first' : null,
   tokenWorked: !holdsToken,
-  turnedAway: false,
   otherMode: false,
 }
-const turnedAway = needsStart && startSecret() === undefined
+// A code is to be exchanged for a pass before anything else: see start-panel.tsx.
+const starting = needsStart && openedWith !== undefined
+const started = needsStart && !starting && startPass() !== undefined
 // The very same where nothing differs: another one would have the whole form drawn again once it is taken up.
-let session: Session = needsStart ? { ...drawnAhead, ready: !turnedAway, turnedAway } : drawnAhead
+let session: Session = needsStart
+  ? { ...drawnAhead, ready: started, asking: started || starting ? null : 'first' }
+  : drawnAhead
 const listeners = new Set<() => void>()
 
 const change = (changes: Partial<Session>) => {
@@ -69,20 +71,39 @@ export const signOut = (asking: 'idle' | 'signed-out') => {
 
 /** Asks for a token, or takes the question back. A present one stays in use until there is another. */
 export const askForToken = (asking: 'needed' | 'refused' | null) => {
-  if (holdsToken) change({ asking })
+  // Nobody can replace a token that the server holds; a page that lacks its start code is told so again.
+  if (holdsToken || !session.ready) change({ asking })
+}
+
+/** Goes on with a pass of the server's start. */
+export const startWith = (pass: string) => {
+  keepStartPass(pass)
+  change({ ready: true, asking: null })
+}
+
+/** Asks for the server's start code. */
+export const askForStart = () => {
+  keepStartPass(undefined)
+  change({ ready: false, asking: 'refused' })
 }
 
 /** Headers that every call carries beside its own. */
 export const sessionHeaders = (): Record<string, string> => {
-  const secret = startSecret()
+  const pass = startPass()
   return {
     ...(authorization === undefined ? {} : { authorization }),
-    ...(secret === undefined ? {} : { 'x-console-start': secret }),
+    ...(pass === undefined ? {} : { 'x-console-start': pass }),
   }
 }
 
-/** Looks at the head of each answer: a server of the other mode must never be taken for this page's own. */
+/**
+ * Looks at the head of each answer: a server of the other mode must never be taken for this page's own, and one that holds
+ * the token renews this page's pass, or knows it no more.
+ */
 export const noteAnswer = ({ headers }: Response) => {
+  const start = headers.get('x-console-start')
+  if (needsStart && start === 'required') askForStart()
+  else if (needsStart && start !== null) keepStartPass(start)
   const mode = headers.get('x-console-mode')
   if (mode !== null && mode !== setting.mode) change({ otherMode: true })
 }
