@@ -14,7 +14,6 @@ test('every documented field is listed, in reading order', () => {
     'Type',
     'Description',
     'Interpolation in file',
-    'Service',
     'Owned by',
     'Created',
     'Updated',
@@ -35,13 +34,12 @@ test('what has no value is null', () => {
   expect(nulls.map(({ term }) => term)).toEqual([
     'Description',
     'Interpolation in file',
-    'Service',
     'Owned by',
     'Updated',
   ])
 })
 
-test('a service keeps what is known of it', () => {
+test('a service is listed where there is one, with what is known of it', () => {
   expect(secretFields({ ...least, service_name: 'api' })).toContainEqual({
     term: 'Service',
     kind: 'service',

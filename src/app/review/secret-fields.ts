@@ -18,7 +18,7 @@ export type SecretField = { term: Term } & (
   | { kind: 'id' | 'key'; value: string }
   | { kind: 'instant' | 'path' | 'text'; value: string | null }
   | { kind: 'toggle'; value: boolean | null }
-  | { kind: 'service'; value: Service | null }
+  | { kind: 'service'; value: Service }
   /** It came back, but not as described. */
   | { kind: 'unread' }
 )
@@ -32,36 +32,38 @@ export interface Service {
 /** The fields of a secret in reading order. Source: the fields of Qovery's `Secret`, and of its links. */
 export const secretFields = (secret: Secret | LinkedSecret): SecretField[] => {
   const { unread = [] } = secret
-  const orUnread = (names: readonly string[], field: SecretField): SecretField =>
-    names.some((name) => unread.includes(name)) ? { term: field.term, kind: 'unread' } : field
+  const orUnread = (name: string, field: SecretField): SecretField =>
+    unread.includes(name) ? { term: field.term, kind: 'unread' } : field
   return [
     { term: 'ID', kind: 'id', value: secret.id },
     { term: 'Key', kind: 'key', value: secret.key },
-    orUnread(['scope'], { term: 'Scope', kind: 'text', value: secret.scope }),
-    orUnread(['variable_type'], { term: 'Type', kind: 'text', value: secret.variable_type }),
+    orUnread('scope', { term: 'Scope', kind: 'text', value: secret.scope }),
+    orUnread('variable_type', { term: 'Type', kind: 'text', value: secret.variable_type }),
     ...('mount_path' in secret
-      ? [orUnread(['mount_path'], { term: 'Mount path', kind: 'path', value: secret.mount_path })]
+      ? [orUnread('mount_path', { term: 'Mount path', kind: 'path', value: secret.mount_path })]
       : []),
-    orUnread(['description'], { term: 'Description', kind: 'text', value: secret.description }),
-    orUnread(['enable_interpolation_in_file'], {
+    orUnread('description', { term: 'Description', kind: 'text', value: secret.description }),
+    orUnread('enable_interpolation_in_file', {
       term: 'Interpolation in file',
       kind: 'toggle',
       value: secret.enable_interpolation_in_file,
     }),
     ...('created_at' in secret
       ? [
-          orUnread(['service_id', 'service_name', 'service_type'], {
-            term: 'Service',
-            kind: 'service',
-            value: serviceOf(secret),
-          }),
-          orUnread(['owned_by'], { term: 'Owned by', kind: 'text', value: secret.owned_by }),
-          orUnread(['created_at'], { term: 'Created', kind: 'instant', value: secret.created_at }),
-          orUnread(['updated_at'], { term: 'Updated', kind: 'instant', value: secret.updated_at }),
+          // Only a service's own secrets have one.
+          ...serviceOf(secret),
+          orUnread('owned_by', { term: 'Owned by', kind: 'text', value: secret.owned_by }),
+          orUnread('created_at', { term: 'Created', kind: 'instant', value: secret.created_at }),
+          orUnread('updated_at', { term: 'Updated', kind: 'instant', value: secret.updated_at }),
         ]
       : []),
   ]
 }
 
-const serviceOf = ({ service_id: id, service_name: name, service_type: type }: Secret) =>
-  id === null && name === null && type === null ? null : { id, name, type }
+const serviceOf = (secret: Secret): SecretField[] => {
+  const { service_id: id, service_name: name, service_type: type, unread = [] } = secret
+  if (unread.some((field) => field.startsWith('service_')))
+    return [{ term: 'Service', kind: 'unread' }]
+  if (id === null && name === null && type === null) return []
+  return [{ term: 'Service', kind: 'service', value: { id, name, type } }]
+}

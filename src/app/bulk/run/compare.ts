@@ -11,7 +11,10 @@ export const compare = (row: JobRow, listed: SecretIndex): Ending | undefined =>
     if (alias !== undefined) return { state: 'created', stamp: alias.updated_at }
     if (isUnreadable(row, listed))
       return { state: 'created', reason: 'It was created; its entry of the list cannot be read.' }
-    return { state: 'disappeared', reason: `It was created, and ${noLonger(listed)}.` }
+    return {
+      state: 'disappeared',
+      reason: `It was created, and is no longer in the list${asFarAsRead(listed)}.`,
+    }
   }
   if (row.secretId === null || row.state === 'existed' || row.state === 'undone') return undefined
   const holder = (byKey.get(row.key) ?? []).find(
@@ -33,6 +36,6 @@ export const isUnreadable = (
   { unreadableIds, unreadableKeys }: SecretIndex,
 ) => unreadableKeys.has(key) || (aliasId !== null && unreadableIds.has(aliasId))
 
-/** That an alias is gone, by what a list shows, as half a sentence. */
-export const noLonger = ({ idless }: SecretIndex) =>
-  idless === 0 ? 'is no longer in the list' : 'is no longer in the list, as far as that can be read'
+/** What is added to a sentence that says what a list does not have. */
+export const asFarAsRead = ({ idless }: SecretIndex) =>
+  idless === 0 ? '' : ', as far as the list can be read'

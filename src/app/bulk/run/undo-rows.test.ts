@@ -111,7 +111,7 @@ describe('what cannot be read', () => {
   test('says by its silence only that the rest does not have it', () => {
     expect(undoneIn(list([], {}))).toMatchObject({
       state: 'disappeared',
-      reason: 'It is no longer in the list, as far as that can be read.',
+      reason: 'It is gone already, as far as the list can be read.',
     })
   })
 })

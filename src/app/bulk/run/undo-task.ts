@@ -1,7 +1,7 @@
 import type { ApiError } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
 import type { SecretIndex } from '../../../qovery/secret-index'
-import { compare, isUnreadable, noLonger } from './compare'
+import { asFarAsRead, compare, isUnreadable } from './compare'
 import { endCreation } from './create-task'
 import type { JobRow } from './job'
 import type { Ending, Task, Unsent } from './task'
@@ -39,7 +39,7 @@ const unsentReasons: Record<Unsent, string> = {
 const undone = (row: JobRow, listed: SecretIndex): Ending =>
   isUnreadable(row, listed)
     ? { state: 'unknown', reason: 'The answer was lost, and its entry of the list cannot be read.' }
-    : { state: 'undone', reason: listed.idless === 0 ? '' : `It ${noLonger(listed)}.` }
+    : { state: 'undone', reason: listed.idless === 0 ? '' : `It is gone${asFarAsRead(listed)}.` }
 
 /** What a list says of an alias before it is deleted: what others changed or deleted since is left alone. */
 export const readyToDelete = (row: JobRow, listed: SecretIndex): Ending => {
@@ -49,7 +49,7 @@ export const readyToDelete = (row: JobRow, listed: SecretIndex): Ending => {
     if (row.sentAt !== undefined) return undone(row, listed)
     return isUnreadable(row, listed)
       ? unreadable
-      : { state: 'disappeared', reason: `It ${noLonger(listed)}.` }
+      : { state: 'disappeared', reason: `It is gone already${asFarAsRead(listed)}.` }
   }
   if (listed.unreadableIds.has(alias.id) || !isComparable(alias)) return unreadable
   const changed =
