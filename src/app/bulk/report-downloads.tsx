@@ -13,7 +13,7 @@ export const ReportDownloads = ({ view: { job, rows } }: { view: JobView }) => {
   if (job === undefined) return null
   const save = ({ ending, type }: (typeof forms)[number]) => {
     const text = {
-      csv: () => writeCsv(rows),
+      csv: () => writeCsv(rows, listSeparator()),
       json: () => writeJson(job, rows),
       md: () => writeMarkdown(job, rows),
     }[ending]()
@@ -30,3 +30,6 @@ export const ReportDownloads = ({ view: { job, rows } }: { view: JobView }) => {
     </Button>
   ))
 }
+
+// As Windows has it: what divides a list where a comma divides a number is a semicolon.
+const listSeparator = () => ((1.5).toLocaleString().includes(',') ? ';' : ',')

@@ -207,12 +207,13 @@ const plainCells = async (text: string, delimiter: string, yieldToMain: YieldToM
   }
 }
 
-// Spreadsheets run what starts with these as a formula. Source: OWASP, "CSV injection".
-const runs = /^'*[=+\-@\t\r\n]/
+// Spreadsheets run what starts with the first of these as a formula (source: OWASP, "CSV injection"); what starts with the
+// others is a comment here.
+const special = /^'*(?:[=+\-@\t\r\n#]|\/\/)/
 
 /** A cell that no spreadsheet takes for a formula: an apostrophe before it makes it text. */
-export const guardCell = (text: string) => (runs.test(text) ? `'${text}` : text)
+export const guardCell = (text: string) => (special.test(text) ? `'${text}` : text)
 
 /** The text behind a guarded cell. */
 const unguardCell = (cell: string) =>
-  cell.startsWith("'") && runs.test(cell) ? cell.slice(1) : cell
+  cell.startsWith("'") && special.test(cell) ? cell.slice(1) : cell

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decodeText } from '../input/decode-text'
 import { readInput } from '../input/read-input'
 import { rowStates, type Job, type JobRow } from '../run/job'
 import { sampleRow } from '../run/sample-row'
@@ -16,10 +17,12 @@ const job: Job = {
 }
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+// White space around a key or a source is none of it, wherever it was read.
+const name = text.filter((each) => each.trim() === each)
 const jobRow: fc.Arbitrary<JobRow> = fc
   .record({
-    key: text,
-    source: text,
+    key: name,
+    source: name,
     description: fc.option(text),
     interpolation: fc.option(fc.boolean()),
     state: fc.constantFrom(...rowStates),
@@ -31,7 +34,8 @@ const rowsWith = (fields: Partial<JobRow>): JobRow[] =>
 
 describe('a report that is read in again says the same', () => {
   test.each([
-    ['CSV', writeCsv],
+    ['CSV', (rows: JobRow[]) => writeCsv(rows)],
+    ['CSV with semicolons', (rows: JobRow[]) => writeCsv(rows, ';')],
     ['JSON', (rows: JobRow[]) => writeJson(job, rows)],
   ])('as %s', async (_, write) => {
     await fc.assert(
@@ -58,6 +62,12 @@ test('a report in Markdown that is read in again says the same, its sources by t
       expect(read.filter(({ problem }) => problem !== undefined)).toEqual([])
     }),
   )
+})
+
+test('a table tells Excel that it is UTF-8', () => {
+  const bytes = new TextEncoder().encode(writeCsv(rowsWith({ description: 'clé d’équipe' })))
+  expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
+  expect(decodeText(bytes)).toContain(',clé d’équipe,')
 })
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '\r=1'])(

@@ -26,14 +26,25 @@ const fieldsOf = (row: JobRow): Record<(typeof columns)[number], string | boolea
   request_id: row.requestId,
 })
 
-/** A table for spreadsheets, in which no cell is run as a formula. It can be read in again as input. */
-export const writeCsv = (rows: readonly JobRow[]) =>
-  Papa.unparse({
-    fields: [...columns],
-    data: rows.map((row) =>
-      Object.values(fieldsOf(row)).map((value) => guardCell(String(value ?? ''))),
-    ),
-  })
+/**
+ * A table for spreadsheets, in which no cell is run as a formula. It can be read in again as input. Excel knows UTF-8 by a
+ * mark before it alone, and divides cells only where the language of its system does: at a comma, or at a semicolon where
+ * the comma is in numbers.
+ */
+export const writeCsv = (rows: readonly JobRow[], delimiter: ',' | ';' = ',') =>
+  byteOrderMark +
+  Papa.unparse(
+    {
+      fields: [...columns],
+      data: rows.map((row) =>
+        Object.values(fieldsOf(row)).map((value) => guardCell(String(value ?? ''))),
+      ),
+    },
+    // What stands around a cell without quotes is none of it.
+    { delimiter, quotes: (value: unknown) => typeof value === 'string' && value.trim() !== value },
+  )
+
+const byteOrderMark = '\uFEFF'
 
 /** The same for programs. It can be read in again as input. */
 export const writeJson = ({ projectId, startedAt }: Job, rows: readonly JobRow[]) =>
