@@ -43,7 +43,7 @@ export const InputStep = ({ headingRef, list, ...rest }: InputStepProps) => {
       </fieldset>
       {/* Both stay once they were looked at: what is given in one way is not lost by a look at the other. */}
       <div hidden={way !== 'text'}>
-        <TextInput {...rest} />
+        <TextInput list={list} {...rest} />
       </div>
       {hasRule && (
         <div hidden={way !== 'rule'}>

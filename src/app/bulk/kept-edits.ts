@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { kept } from '../site-data'
 import type { InputRow } from './input/input-row'
 import { edits, editsOf, type Edit } from './plan/carry-edits'
+import { withoutValue } from './plan/leave-out-values'
 import type { PlannedRow } from './plan/plan'
 
 // About as many as a text has that is kept through a reload itself; to look through more takes time at each change.
@@ -13,7 +14,8 @@ export const keptEdits = (projectId: string) => {
   return {
     read: (): Edit[] => z.safeParse(edits, record.readJson()).data ?? [],
     write: (given: readonly InputRow[], planned: readonly PlannedRow[]) => {
-      if (given.length <= mostRows) record.write(JSON.stringify(editsOf(given, planned)))
+      if (given.length <= mostRows)
+        record.write(JSON.stringify(editsOf(given, planned.map(withoutValue))))
     },
     clear: record.clear,
   }

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
-import { kept } from '../site-data'
+import type { SecretList } from '../../qovery/schema'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { exactText } from '../ui/exact-text'
@@ -12,10 +12,12 @@ import { decodeText } from './input/decode-text'
 import type { Format } from './input/input-row'
 import { mostCharacters, readInput } from './input/read-input'
 import { useLeftPlanning, type Given } from './left-planning'
+import { useKeptText } from './use-kept-text'
 import { useReplaced } from './use-replaced'
 
 interface TextInputProps {
   projectId: string
+  list: SecretList | undefined
   busy: boolean
   onGiven: (given: Given) => Promise<string | undefined>
 }
@@ -36,11 +38,11 @@ const isFormat = (text: string): text is Format => Object.hasOwn(formatNames, te
 const notText = (name: string) =>
   `${name} is not text in UTF-8. Nothing of it was read. Save it as UTF-8, in Excel as “CSV UTF-8”, and choose it again.`
 
-export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
-  const [draft] = useState(() => kept('sessionStorage', `alias-console:bulk-draft:${projectId}`))
-  const [text, setText] = useState(() => draft.read() ?? '')
+export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) => {
+  const { first, keep, isKept } = useKeptText(projectId, list)
+  const [text, setText] = useState(first)
   const [file, setFile] = useLeftPlanning(projectId, 'file')
-  const [replaced, setReplaced] = useReplaced(projectId)
+  const [replaced, setReplaced] = useReplaced(projectId, isKept)
   const [filledIn, setFilledIn] = useState<string>()
   const [format, setFormat] = useState<Format>()
   const [reading, setReading] = useState(false)
@@ -53,7 +55,7 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
     if (taken.length > longestShown) return setFile({ name, text: taken })
     setFile(undefined)
     setText(taken)
-    draft.write(taken)
+    keep(taken)
   }
 
   const takeInPlace = (taken: string, name: string) => {
@@ -100,8 +102,14 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
   const read = async () => {
     if (reading || busy) return
     setReading(true)
-    const { rows, notes, format: found } = await readInput(file?.text ?? text, yielder(), format)
+    const given = await readInput(file?.text ?? text, yielder(), format).catch(() => undefined)
     setReading(false)
+    if (given === undefined) {
+      setProblem('A part of this page is missing that reads this. Nothing was sent; try again.')
+      document.getElementById('aliases')?.focus()
+      return
+    }
+    const { rows, notes, format: found } = given
     if (rows.length === 0 && file !== undefined) {
       setFileProblem(`There is no alias in ${file.name}.`)
       return
@@ -171,7 +179,10 @@ export const TextInput = ({ projectId, busy, onGiven }: TextInputProps) => {
           {reading || busy ? 'Making plan…' : 'Make plan'}
         </Button>
         <Shortcut />
-        <span className="text-small text-muted">Nothing is sent yet.</span>
+        <span className="text-small text-muted">
+          Nothing is sent yet.
+          {!isKept && ' It may hold values of secrets, so a reload forgets this text.'}
+        </span>
         <label className="ml-auto flex items-center gap-2 text-small text-muted">
           Read as
           <select

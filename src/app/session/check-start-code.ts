@@ -1,8 +1,8 @@
 import { createClient } from '../../qovery/client'
-import type { Organization } from '../../qovery/schema'
+import type { OrganizationList } from '../../qovery/schema'
 
 export type CheckedStartCode =
-  | { ok: true; pass: string; organizations: Organization[] | undefined }
+  | { ok: true; pass: string; organizations: OrganizationList | undefined }
   | { ok: false; problem: string }
 
 /** Exchanges a start code for a pass, which whatever answer to it brings. The whole printed address is taken as well. */
@@ -26,10 +26,10 @@ export const checkStartCode = async (
       brought.push(headers.get('x-console-start'))
     },
   })
-  const asked = await client.listOrganizations().catch((error: unknown) => error)
+  const organizations = await client.listOrganizations().catch(() => undefined)
   const [pass] = brought
   if (typeof pass === 'string' && pass !== 'required') {
-    return { ok: true, pass, organizations: Array.isArray(asked) ? asked : undefined }
+    return { ok: true, pass, organizations }
   }
   return { ok: false, problem: problemOf(pass) }
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { indexSecrets } from '../../../qovery/secret-index'
 import { testId, testList, testSecret } from '../../../qovery/test-secrets'
 import { inputRow, unreadable } from '../input/input-row'
-import { leaveOutValues, mayBeValue } from './leave-out-values'
+import { readInput } from '../input/read-input'
+import { leaveOutValues, mayBeValue, mayHoldValues, withoutValue } from './leave-out-values'
 
 const secret = (key: string, number: number) => testSecret({ id: testId(number), key })
 const db = secret('DB_PASSWORD', 1)
@@ -100,4 +101,25 @@ test('whatever stands in rows, none of what may be a value is in what is left of
         expect(mayBeValue(row.target, index)).toBe(false)
     }),
   )
+})
+
+test('of a row that somebody changed to what may be a value nothing is stored but the rest', () => {
+  const row = { ...inputRow(1, 'NEW', 'hunter2-not-a-name'), secret: undefined }
+  expect(withoutValue(row)).toEqual({ ...row, target: '' })
+  for (const harmless of [
+    { ...row, target: 'NOWHERE' },
+    { ...row, target: '' },
+    { ...row, secret: db },
+  ])
+    expect(withoutValue(harmless)).toBe(harmless)
+})
+
+test.each([
+  ['A=hunter2-not-a-name', true],
+  ['A=postgres://u:p4ss@h/db', true],
+  ['A=DB_PASSWORD\nB=hunter2', true],
+  ['A=DB_PASSWORD\nB=web-hook.key', false],
+  ['A=NOT_THERE_YET', false],
+])('a text like %j may hold values: %s', async (text, may) => {
+  expect(mayHoldValues(await readInput(text, () => undefined), index)).toBe(may)
 })

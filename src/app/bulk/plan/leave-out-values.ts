@@ -1,7 +1,7 @@
 import type { SecretIndex } from '../../../qovery/secret-index'
 import { counted } from '../../ui/count'
 import type { InputRow } from '../input/input-row'
-import { lineList } from '../input/reading'
+import { lineList, type Reading } from '../input/reading'
 import { holdsSecret, isNameShaped } from '../input/secret-values'
 import { tidyName } from '../input/tidy-name'
 import { keyAlike, secretsNamed } from './find-target'
@@ -19,6 +19,11 @@ export const mayBeValue = (written: string, index: SecretIndex): boolean => {
 /** Whether a row may hold the value of a secret. Behind no “=”, anything may stand: it is told by its shape alone. */
 const rowMayHoldValue = ({ key, target }: InputRow, index: SecretIndex): boolean =>
   mayBeValue(target, index) || holdsSecret(key)
+
+/** Whether what was read of a text may hold the value of a secret anywhere. */
+export const mayHoldValues = ({ rows, holdsValues }: Reading, index: SecretIndex): boolean =>
+  holdsValues ||
+  rows.some((row) => rowMayHoldValue(row, index) || holdsSecret(row.description ?? ''))
 
 interface Kept {
   rows: InputRow[]
@@ -45,6 +50,12 @@ const withoutUnknown = (row: InputRow, index: SecretIndex): InputRow => {
   if (row.target === '' || secretsNamed(row.target, index).length > 0) return row
   return { ...row, target: '', problem: unknown }
 }
+
+/** A row as it may be stored: what no secret is called, and does not look like a name, may be the value of one. */
+export const withoutValue = <Row extends { target: string; secret?: unknown }>(row: Row): Row =>
+  row.secret === undefined && row.target !== '' && !isNameShaped(tidyName(row.target))
+    ? { ...row, target: '' }
+    : row
 
 const unknown =
   'The project’s list has no secret with the name that stands here. It is not shown, since this text holds values.'

@@ -1,4 +1,5 @@
 import { interpolates } from '../../../qovery/interpolates'
+import { withoutValue } from '../plan/leave-out-values'
 import type { PlannedRow } from '../plan/plan'
 import type { JobRow } from './job'
 
@@ -9,7 +10,7 @@ export const rowsOfPlan = (jobId: string, planned: readonly PlannedRow[]): JobRo
     place,
     at: row.at,
     key: row.key,
-    source: row.target,
+    source: withoutValue(row).target,
     secretId: row.secret?.id ?? null,
     sourceKey: row.secret?.key ?? null,
     description: row.description,
@@ -22,7 +23,14 @@ export const rowsOfPlan = (jobId: string, planned: readonly PlannedRow[]): JobRo
     requestId: null,
   }))
 
-const stateOf = ({ verdict, reason }: PlannedRow): Pick<JobRow, 'state' | 'reason'> => {
+const stateOf = (row: PlannedRow): Pick<JobRow, 'state' | 'reason'> => {
+  const { verdict, reason } = row
   if (verdict === 'create') return { state: 'waiting', reason: '' }
+  // What may be the value of a secret is not stored, in a reason either.
+  if (withoutValue(row) !== row)
+    return {
+      state: 'left',
+      reason: 'The project’s list has no secret with the name that stood here.',
+    }
   return { state: verdict === 'exists' ? 'existed' : 'left', reason }
 }

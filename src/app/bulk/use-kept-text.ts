@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react'
+import type { SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
+import { kept } from '../site-data'
+import { readInput } from './input/read-input'
+import { mayHoldValues } from './plan/leave-out-values'
+import { yielder } from './yield-to-main'
+
+const unread: SecretList = { results: [], unreadable: [] }
+
+interface KeptText {
+  /** What was typed before a reload. */
+  first: string
+  /** To be called at each change of the text. */
+  keep: (text: string) => void
+  /** Whether the text outlives a reload; it does not where it may hold values of secrets. */
+  isKept: boolean
+}
+
+/**
+ * Keeps a project's text for Bulk through a reload, unless it may hold values of secrets instead of their names: of that
+ * nothing is stored.
+ */
+export const useKeptText = (projectId: string, list: SecretList = unread): KeptText => {
+  const [record] = useState(() => kept('sessionStorage', `alias-console:bulk-draft:${projectId}`))
+  const [first] = useState(() => record.read() ?? '')
+  const [isKept, setKept] = useState(true)
+  const latest = useRef(first)
+
+  const judge = async () => {
+    const text = latest.current
+    const mayHold = await readInput(text, yielder()).then(
+      (reading) => mayHoldValues(reading, indexSecrets(list)),
+      // What cannot be read now may be anything.
+      () => true,
+    )
+    if (text !== latest.current) return
+    if (mayHold) record.clear()
+    else record.write(text)
+    setKept(!mayHold)
+  }
+  // The list says which names there are: what it shows to be names is kept from then on.
+  useEffect(() => void judge(), [list])
+  return {
+    first,
+    keep: (text) => {
+      latest.current = text
+      void judge()
+    },
+    isKept,
+  }
+}
