@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { kept } from '../site-data'
@@ -27,7 +27,7 @@ export const useKeptText = (projectId: string, list: SecretList = unread): KeptT
   const [isKept, setKept] = useState(true)
   const latest = useRef(first)
 
-  const judge = async () => {
+  const judge = useCallback(async () => {
     const text = latest.current
     const mayHold = await readInput(text, yielder()).then(
       (reading) => mayHoldValues(reading, indexSecrets(list)),
@@ -38,9 +38,9 @@ export const useKeptText = (projectId: string, list: SecretList = unread): KeptT
     if (mayHold) record.clear()
     else record.write(text)
     setKept(!mayHold)
-  }
+  }, [list, record])
   // The list says which names there are: what it shows to be names is kept from then on.
-  useEffect(() => void judge(), [list])
+  useEffect(() => void judge(), [judge])
   return {
     first,
     keep: (text) => {
