@@ -1,4 +1,5 @@
 import { ApiError } from '../qovery/errors'
+import { failureWords, isUnsent, unsentText } from './not-passed-on'
 import { counted } from './ui/count'
 
 /** Why a project's list was not given out, in a sentence each. */
@@ -18,9 +19,11 @@ export const listProblem = (error: Error, peer: string): ListProblem => {
 
 const wordsFor = (error: Error, peer: string): [what: string, next: string] => {
   if (!(error instanceof ApiError)) return ['The list could not be read.', 'Reload the page.']
-  const { kind, status, sent } = error
+  const { kind, status, sent, failure } = error
   if (status === 401 && !sent)
     return ['The console’s server does not know this page.', 'Enter its start code.']
+  if (failure !== undefined) return failureWords[failure]
+  if (isUnsent(error)) return [unsentText(error, peer), 'Then try again.']
   if (kind === 'network' || status === 502)
     return [`No answer came from ${inSentence(peer)}.`, 'Check the connection, then try again.']
   if (kind === 'timeout' || status === 504) return [`${peer} did not answer in time.`, 'Try again.']

@@ -1,4 +1,5 @@
 import type { ApiError } from '../qovery/errors'
+import { isUnsent, unsentText } from './not-passed-on'
 
 /** Where a refusal is shown, and in which words. */
 export interface PlacedError {
@@ -16,11 +17,8 @@ export const placeError = (
   error: ApiError,
   { peer, tokenWorked }: { peer: string; tokenWorked: boolean },
 ): PlacedError => {
-  if (!error.sent && (error.status ?? 500) >= 500) {
-    return {
-      place: 'form',
-      message: `Nothing was sent: ${peer} could not be reached. ${nothing} Check the connection, then try again.`,
-    }
+  if (isUnsent(error)) {
+    return { place: 'form', message: `${unsentText(error, peer)} ${nothing} Then try again.` }
   }
   switch (error.status) {
     case 400:

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ApiErrorFields } from './errors'
+import { consoleFailures, type ApiErrorFields } from './errors'
 import { parseJson } from './json'
 import { errorBody, existingVariable } from './schema'
 
@@ -9,10 +9,12 @@ const longestDetail = 1000
  * Reads what a refusal says. Qovery sends `{status, detail}`, its documents say `message`, and a proxy sends HTML:
  * whatever is not a sentence in one of the known fields is left out rather than shown.
  */
-export const readErrorBody = (text: string): Pick<ApiErrorFields, 'detail' | 'existing'> => {
+export const readErrorBody = (
+  text: string,
+): Pick<ApiErrorFields, 'detail' | 'existing' | 'failure'> => {
   const parsed = z.safeParse(errorBody, parseJson(text))
   if (!parsed.success) return {}
-  const { detail, message, error, title, existing_variable } = parsed.data
+  const { detail, message, error, title, existing_variable, console_failure } = parsed.data
   const words = [detail, message, error, title].find(
     (value): value is string => typeof value === 'string' && value.trim() !== '',
   )
@@ -20,5 +22,6 @@ export const readErrorBody = (text: string): Pick<ApiErrorFields, 'detail' | 'ex
   return {
     detail: words?.slice(0, longestDetail),
     existing: holder.success ? holder.data : undefined,
+    failure: consoleFailures.find((failure) => failure === console_failure),
   }
 }

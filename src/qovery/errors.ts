@@ -1,7 +1,8 @@
 import type { ExistingVariable } from './schema'
 
 /** Why the console's own server made nothing of an answer. */
-export type ConsoleFailure = 'too-long' | 'packed'
+export const consoleFailures = ['too-long', 'packed'] as const
+export type ConsoleFailure = (typeof consoleFailures)[number]
 
 export interface ApiErrorFields {
   /** network: no answer · timeout: no whole answer in time · http: a refusal · decode: an answer that says nothing. */
@@ -16,6 +17,8 @@ export interface ApiErrorFields {
   /** The raw `Retry-After` header. */
   retryAfter?: string | undefined
   existing?: ExistingVariable | undefined
+  /** What the console's own server says of an answer that it could not pass on. */
+  failure?: ConsoleFailure | undefined
 }
 
 /** The one error that the client throws. Its message is fixed text: it never holds a header, a body or a token. */
@@ -28,6 +31,7 @@ export class ApiError extends Error {
   readonly requestId: string | undefined
   readonly retryAfter: string | undefined
   readonly existing: ExistingVariable | undefined
+  readonly failure: ConsoleFailure | undefined
 
   constructor(fields: ApiErrorFields) {
     super(fields.status === undefined ? fields.kind : `${fields.kind} ${fields.status}`)
@@ -38,5 +42,6 @@ export class ApiError extends Error {
     this.requestId = fields.requestId
     this.retryAfter = fields.retryAfter
     this.existing = fields.existing
+    this.failure = fields.failure
   }
 }

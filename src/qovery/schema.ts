@@ -144,6 +144,8 @@ export const errorBody = z.object({
   error: z.optional(z.unknown()),
   title: z.optional(z.unknown()),
   existing_variable: z.optional(z.unknown()),
+  /** Of the console's own server. */
+  console_failure: z.optional(z.unknown()),
 })
 
 /** Who holds a key already, as a 409 may say. */

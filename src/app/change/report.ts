@@ -1,4 +1,5 @@
 import type { ApiError } from '../../qovery/errors'
+import { failureWords, isUnsent, unsentText } from '../not-passed-on'
 
 /** What came of a change, as it is said. */
 export interface Report {
@@ -12,8 +13,10 @@ export interface Report {
 }
 
 /** Why a server did not do it, in a sentence. `peer` is who refused ("Qovery", "The sandbox"). */
-export const refusal = ({ sent, status }: ApiError, peer: string): string => {
-  if (!sent && (status ?? 500) >= 500) return `Nothing was sent: ${peer} could not be reached.`
+export const refusal = (error: ApiError, peer: string): string => {
+  const { status, failure } = error
+  if (isUnsent(error)) return unsentText(error, peer)
+  if (failure !== undefined) return failureWords[failure].join(' ')
   switch (status) {
     case 401:
       return `${peer} did not accept the token for this call.`

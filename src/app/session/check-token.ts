@@ -2,6 +2,7 @@ import { createClient } from '../../qovery/client'
 import { ApiError } from '../../qovery/errors'
 import type { OrganizationList } from '../../qovery/schema'
 import { parseToken } from '../../qovery/token'
+import { isUnsent, unsentText } from '../not-passed-on'
 
 export type CheckedToken =
   | { ok: true; authorization: string; organizations: OrganizationList }
@@ -31,5 +32,7 @@ const problemOf = (error: ApiError | undefined) => {
     return 'Qovery does not let this token list organizations. Paste another one.'
   if (error?.status === 429)
     return 'Qovery asks to wait: too many requests with this token. Try again later.'
+  if (error !== undefined && isUnsent(error))
+    return `The token could not be checked. ${unsentText(error, 'Qovery')} It was not kept; try again then.`
   return 'The token could not be checked, because Qovery did not answer. It was not kept; try again.'
 }

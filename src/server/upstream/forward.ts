@@ -65,7 +65,7 @@ export const createForwarder = (
     noteReachability(exchanged.kind === 'unsent' ? exchanged.error : undefined)
 
     if (exchanged.kind === 'unsent') {
-      const detail = `Qovery could not be reached. Nothing was sent. ${explain(exchanged.error)}`
+      const detail = `Nothing was sent: Qovery could not be reached. ${explain(exchanged.error)}`
       return refusal(502, { detail })
     }
     // From the first byte on nobody can tell whether the request was read, least of all on a connection that waited and has
