@@ -136,10 +136,12 @@ test('a list that cannot be read says so, and is read on demand', async ({
 }) => {
   const guard = await guardPages(context, stands.live.server.url)
   guard.allowFailedLoads()
-  stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: reset })
+  // A list on a connection that was used before is asked for once more.
+  stands.live.upstream.fault({ operation: 'listProjectSecrets', times: 9, answer: reset })
   await open(page, stands.live)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The project cannot be shown')
   await expect(page.getByText('No answer came from Qovery.')).toBeVisible()
+  stands.live.upstream.reset()
   stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: forbidden })
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('this token may not see the project')).toBeVisible()

@@ -44,7 +44,7 @@ for (const [name, answer] of Object.entries(failures)) {
     await expect(secret.box).toHaveValue('DB_MASTER_PASSWORD')
     await expect(page.getByText(/^list read/)).toBeVisible()
     // What was read once stays when reading it again fails.
-    stands.live.upstream.fault({ operation: 'listProjectSecrets', answer })
+    stands.live.upstream.fault({ operation: 'listProjectSecrets', answer, times: 9 })
     await again(page).click()
     await expect(page.getByText('reading failed')).toBeVisible()
     await secret.box.fill('')

@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createSign, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
 
 // A certificate is a few nested DER values, and node signs but does not write them: no program has to be installed for it.
 const der = (tag: number, ...parts: Buffer[]): Buffer => {
@@ -17,31 +17,61 @@ const utcTime = (date: Date) =>
 const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'))
 const commonName = '550403'
 const subjectAltName = '551d11'
+const basicConstraints = '551d13'
 const day = 86_400_000
+const isTrue = der(0x01, Buffer.of(0xff))
 
-/** A TLS certificate of one name, valid from yesterday until tomorrow, with its key; both as PEM. */
-export const makeCertificate = (name: string) => {
+interface CertificateOptions {
+  /** Days from now on which it is valid; by default from yesterday until tomorrow. */
+  from?: number
+  until?: number
+  /** Who signs it; it does so itself where absent. */
+  authority?: Certificate
+}
+
+export interface Certificate {
+  certificate: string
+  key: string
+  /** Its name and key, as it signs others with them. */
+  signer: { holder: Buffer; privateKey: KeyObject }
+}
+
+/** A TLS certificate of one name with its key, both as PEM. It may sign others. */
+export const makeCertificate = (
+  name: string,
+  { from = -1, until = 1, authority }: CertificateOptions = {},
+): Certificate => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const holder = sequence(der(0x31, sequence(objectId(commonName), der(0x0c, Buffer.from(name)))))
+  const signer = authority?.signer ?? { holder, privateKey }
   // A set first bit would make the serial number negative.
   const serial = randomBytes(8)
   serial.writeUInt8(1)
-  const names = sequence(der(0x82, Buffer.from(name)))
+  const extension = (id: string, ...value: Buffer[]) =>
+    sequence(objectId(id), der(0x04, sequence(...value)))
+  const time = (days: number) => utcTime(new Date(Date.now() + days * day))
   const signed = sequence(
     der(0xa0, der(0x02, Buffer.of(2))),
     der(0x02, serial),
     ecdsaWithSha256,
-    holder,
-    sequence(utcTime(new Date(Date.now() - day)), utcTime(new Date(Date.now() + day))),
+    signer.holder,
+    sequence(time(from), time(until)),
     holder,
     publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, sequence(sequence(objectId(subjectAltName), der(0x04, names)))),
+    der(
+      0xa3,
+      sequence(
+        extension(subjectAltName, der(0x82, Buffer.from(name))),
+        extension(basicConstraints, isTrue),
+      ),
+    ),
   )
-  const signature = createSign('sha256').update(signed).sign(privateKey)
+  const signature = createSign('sha256').update(signed).sign(signer.privateKey)
   const certificate = sequence(signed, ecdsaWithSha256, der(0x03, Buffer.of(0), signature))
   const lines = certificate.toString('base64').replaceAll(/.{1,64}/g, '$&\n')
   return {
     certificate: `-----BEGIN CERTIFICATE-----\n${lines}-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    signer: { holder, privateKey },
   }
 }

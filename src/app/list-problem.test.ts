@@ -23,6 +23,21 @@ test.each<[ApiErrorFields, string, string]>([
   [http(502), 'No answer came from Qovery.', 'connection'],
   [http(504), 'Qovery did not answer in time.', 'again'],
   [{ kind: 'network', sent: false }, 'No answer came from Qovery.', 'connection'],
+  [
+    { kind: 'http', sent: false, status: 502, detail: 'Nothing was sent: no name (ENOTFOUND).' },
+    'Nothing was sent: no name (ENOTFOUND).',
+    'again',
+  ],
+  [
+    { ...http(502), failure: 'too-long', detail: 'x' },
+    'Qovery’s answer is longer than the 64 MiB that the console reads.',
+    'Delete',
+  ],
+  [
+    { ...http(502), failure: 'packed', detail: 'x' },
+    'Qovery’s answer is compressed in a way that the console cannot read.',
+    'leave answers as they are',
+  ],
   [{ kind: 'timeout', sent: true }, 'Qovery did not answer in time.', 'again'],
   [{ kind: 'decode', sent: true, status: 200 }, 'Qovery’s answer was no list.', 'again'],
 ])('%o is told in a sentence of its own, and what to do next', (fields, what, next) => {

@@ -1,5 +1,5 @@
 import { ApiError } from '../qovery/errors'
-import { failureWords, isUnsent, unsentText } from './not-passed-on'
+import { failureWords, isUnsent } from './not-passed-on'
 import { counted } from './ui/count'
 
 /** Why a project's list was not given out, in a sentence each. */
@@ -23,7 +23,7 @@ const wordsFor = (error: Error, peer: string): [what: string, next: string] => {
   if (status === 401 && !sent)
     return ['The console’s server does not know this page.', 'Enter its start code.']
   if (failure !== undefined) return failureWords[failure]
-  if (isUnsent(error)) return [unsentText(error, peer), 'Then try again.']
+  if (isUnsent(error) && error.detail !== undefined) return [error.detail, 'Then try again.']
   if (kind === 'network' || status === 502)
     return [`No answer came from ${inSentence(peer)}.`, 'Check the connection, then try again.']
   if (kind === 'timeout' || status === 504) return [`${peer} did not answer in time.`, 'Try again.']

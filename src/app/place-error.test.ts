@@ -37,6 +37,13 @@ test('what never left is said so', () => {
   )
 })
 
+test('why it never left is said as the server says it', () => {
+  const detail = 'Nothing was sent: Qovery could not be reached. It has no name here (ENOTFOUND).'
+  const error = new ApiError({ kind: 'http', sent: false, status: 502, detail })
+  const { place: where, message } = placeError(error, { peer: 'Qovery', tokenWorked: true })
+  expect([where, message]).toEqual(['form', `${detail} Nothing was created. Then try again.`])
+})
+
 test('a token that worked before is not called wrong', () => {
   expect(place(401, undefined, true).message).toContain('worked before')
   expect(place(401, undefined, false).message).toContain('did not accept the token')

@@ -86,3 +86,11 @@ test.each([undefined, 400, 401, 403, 404, 418, 429, 503])(
     expect(said).not.toContain('undefined')
   },
 )
+
+test('a change that never left says why, and one whose list is too long says so', () => {
+  const detail = 'Nothing was sent: Qovery could not be reached. It is silent (ETIMEDOUT).'
+  const unsent = new ApiError({ kind: 'http', sent: false, status: 502, detail })
+  expect(refusal(unsent, peer)).toBe(detail)
+  const tooLong = new ApiError({ kind: 'http', sent: true, status: 502, failure: 'too-long' })
+  expect(refusal(tooLong, peer)).toContain('64 MiB')
+})
