@@ -384,6 +384,8 @@ test('re-pointings that were cut off are all there after a reload, and each goes
       { aliased_secret: { key: 'SENTRY_DSN' } },
     ])
   }
+  // Long enough for both to count as seen.
+  await page.waitForTimeout(2500)
   await page.reload()
   await expect(page.getByRole('treegrid')).toBeVisible()
   await expect(pg.or(ssl)).toHaveCount(0)

@@ -31,7 +31,7 @@ test(
   'without the code that creates, the button says that nothing was sent, and a recovered page creates',
   engines,
   async ({ page }) => {
-    const allow = await refuse(page, /\/assets\/once-begun/)
+    const allow = await refuse(page, /\/assets\/once-begun.*js$/)
     await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=LOST_CODE&description=typed`)
     const form = aliasForm(page)
     const posts = countPosts(page)

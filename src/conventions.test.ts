@@ -147,7 +147,10 @@ describe('powers stay where they belong', () => {
       'src/app/lazy-code.ts',
       'src/qovery/client.ts',
     ])
-    expect(read('src/app/lazy-code.ts').match(/\bfetch\([^,]*/g)).toEqual(['fetch(import.meta.url'])
+    expect(read('src/app/lazy-code.ts').match(/\bfetch\([^,]*/g)).toEqual([
+      'fetch(import.meta.url',
+      'fetch(file.href',
+    ])
     expect(saying(/XMLHttpRequest|WebSocket|EventSource|sendBeacon/)).toEqual([])
   })
 

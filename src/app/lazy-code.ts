@@ -1,13 +1,13 @@
 import { lazy, useSyncExternalStore, type ComponentType } from 'react'
 
 /** Milliseconds after which code that could not be had is asked for again: at first, and at most. */
-const [firstPause, longestPause] = [2000, 30_000]
+const [firstPause, longestPause] = [2000, 8000]
 /** Milliseconds for which somebody who pressed a button waits for the code behind it, and the page for a sign of the server. */
 const patience = 4000
 
 /**
- * Why a part of the page is missing. late: it has not come yet · lost: the server does not answer, and is asked again ·
- * stuck: the server answers, and the code does not come. Firefox and Safari keep a failed import for as long as the page
+ * Why a part of the page is missing. late: it has not come yet · lost: it cannot be reached, and is asked for again ·
+ * stuck: its file can be had, and the code does not come. Firefox and Safari keep a failed import for as long as the page
  * lives, and an update takes old files away: only a reload helps.
  */
 export type Missing = 'stuck' | 'lost' | 'late'
@@ -61,7 +61,7 @@ export const lazyCode = <Code>(load: () => Promise<Code>): LazyCode<Code> => {
         return loaded
       } catch {
         if (pause > 0) {
-          note(load, (await serverAnswers()) ? 'stuck' : 'lost')
+          note(load, (await filesAnswer()) ? 'stuck' : 'lost')
           for (const giveUp of waiting) giveUp()
         }
       }
@@ -99,16 +99,24 @@ export const lazyPart = <Code, Props>(
   choose: (code: Code) => ComponentType<Props>,
 ) => lazy(async () => ({ default: choose(await get()) }))
 
-/** Asks for this very file, to tell a server that is away from a file that is. */
-const serverAnswers = () =>
-  fetch(import.meta.url, {
-    method: 'HEAD',
-    cache: 'no-store',
-    signal: AbortSignal.timeout(patience),
-  }).then(
-    () => true,
-    () => false,
-  )
+/**
+ * Whether the page's files can be had: its own, of which no copy counts, and those that Vite has named in the page for what
+ * is loaded later. Safari remembers one that failed through any number of reloads, until it was fetched.
+ */
+const filesAnswer = async () => {
+  const signal = AbortSignal.timeout(patience)
+  const named = import.meta.env.SSR ? [] : document.querySelectorAll('link')
+  const files = [...named].filter(({ rel }) => rel === 'modulepreload')
+  try {
+    await Promise.all([
+      fetch(import.meta.url, { method: 'HEAD', cache: 'no-store', signal }),
+      ...files.map((file) => fetch(file.href, { cache: 'reload', signal })),
+    ])
+    return true
+  } catch {
+    return false
+  }
+}
 
 const lostStyles = new Set<HTMLLinkElement>()
 if (!import.meta.env.SSR) {

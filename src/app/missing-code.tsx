@@ -4,8 +4,8 @@ import { Button } from './ui/button'
 
 const words: Record<Missing, string> = {
   late: 'It has not come yet, and is waited for.',
-  lost: 'The server does not answer. It is asked again by itself.',
-  stuck: `The server answers: reload the page to get it. What you typed is kept${holdsToken ? ', but for the token' : ''}.`,
+  lost: 'It cannot be reached, and is asked for again by itself.',
+  stuck: `The server has it: reload the page to get it. What you typed is kept${holdsToken ? ', but for the token' : ''}.`,
 }
 
 /** Says that code of this page could not be had, and what to do about it. */

@@ -10,7 +10,7 @@ import { EditDialog } from './edit-dialog'
 import type { Report } from './report'
 import { RepointDialog } from './repoint-dialog'
 import { repointReport } from './repoint-report'
-import { forgetRepoint } from './repoints'
+import { hideRepoint } from './repoints'
 import { RepointNotices } from './repoint-notices'
 
 export interface Change {
@@ -50,7 +50,7 @@ export const Changes = ({ projectId, list, children }: ChangesProps) => {
       // It has another ID now, and so another page: what came of it is said there.
       else if (isOwnPage && next.link !== undefined) navigate(next.link.href, { replace: true })
       else {
-        void forgetRepoint(plan)
+        hideRepoint(plan)
         done(next)
       }
     },

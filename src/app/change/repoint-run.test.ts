@@ -197,10 +197,19 @@ test('what has ended is remembered until it was seen, and is not shown as cut of
   await runs.start(planOf(first))
   expect(left()).toEqual(['FIRST'])
   expect(runs.read().left).toEqual([])
-  await runs.forget(planOf(first))
-  expect(left(), 'a page that is left now says nothing of it itself').toEqual(['FIRST'])
+  runs.hide(planOf(first))
+  expect(runs.read()).toEqual({ busy: undefined, ended: [], left: [] })
+  expect(left()).toEqual(['FIRST'])
   for (const act of seen) act()
   expect(left()).toEqual([])
+})
+
+test('what somebody dismisses was seen', async () => {
+  const { runs, left, endedOf } = standWith({ aliases: [first], onceSeen: () => undefined })
+  await runs.start(planOf(first))
+  expect(left()).toEqual(['FIRST'])
+  expect(await runs.forget(planOf(first))).toBe(true)
+  expect([left(), endedOf()]).toEqual([[], []])
 })
 
 test('a plan that is begun after one of the same alias is not forgotten along with that', async () => {

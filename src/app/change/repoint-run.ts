@@ -112,10 +112,14 @@ export const repointRuns = (tools: Tools) => {
 
     /** Forgets a plan, and what became of it. @returns false where it may be under way, and nothing was forgotten */
     forget: async (plan: RepointPlan): Promise<boolean> => {
-      if (isLeftOf(plan.alias.id) && !(await alone(async () => left.clear(plan)))) return false
+      if (over.delete(plan.alias.id.toLowerCase())) left.clear(plan)
+      else if (isLeftOf(plan.alias.id) && !(await alone(async () => left.clear(plan)))) return false
       change({ ended: endedButOf(plan.alias.id) })
       return true
     },
+
+    /** Shows no more of a plan that has ended: somebody else says what became of it. */
+    hide: (plan: RepointPlan) => change({ ended: endedButOf(plan.alias.id) }),
 
     /** To be called after another tab wrote into storage, under `name` or, where it is null, under any. */
     heard: (name: string | null) => {

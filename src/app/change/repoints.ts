@@ -28,5 +28,6 @@ addEventListener('storage', ({ key }) => repoints.heard(key))
 
 export const startRepoint = repoints.start
 export const forgetRepoint = repoints.forget
+export const hideRepoint = repoints.hide
 
 export const useRepoints = () => useSyncExternalStore(repoints.subscribe, repoints.read)

@@ -13,6 +13,9 @@ import type { Reading } from './reading'
 export const mostRows = 100_000
 export const mostCharacters = 10_000_000
 
+// Fetched when it is asked for: it is as large as all the others.
+const yaml = lazyCode(() => import('./read-yaml'))
+
 type Reader = (text: string, yieldToMain: YieldToMain) => Promise<Reading>
 
 // As large as all the others together.
