@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { idleLimit } from '../session/idle'
 import { askForToken, useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
@@ -12,7 +11,6 @@ import { estimateSeconds, sayDuration } from './plan/estimate'
 import { verdicts, type Verdict } from './plan/judge-row'
 import { agreeToAll, changeRow, type Plan } from './plan/plan'
 import { RowTable } from './row-table'
-import { RunsAlone } from './runs-alone'
 import { startJob } from './run/job-actions'
 import { whyStopped } from './run/why-stopped'
 import { Step } from './step'
@@ -65,7 +63,6 @@ export const PlanStep = (props: PlanStepProps) => {
   )
   // One list before, one after: what is compared with the plan.
   const calls = create + 2
-  const seconds = estimateSeconds(calls)
   return (
     <Step
       number={2}
@@ -74,7 +71,7 @@ export const PlanStep = (props: PlanStepProps) => {
       summary={
         create === 0
           ? 'Nothing to create.'
-          : `${counted(calls, 'request')}, ${sayDuration(seconds)} at Qovery’s 1,000 an hour.`
+          : `${counted(calls, 'request')}, ${sayDuration(estimateSeconds(calls))} at Qovery’s 1,000 an hour.`
       }
     >
       <CountFilters
@@ -120,7 +117,6 @@ export const PlanStep = (props: PlanStepProps) => {
           <p>{problem}</p>
         </Notice>
       )}
-      {seconds * 1000 > idleLimit && <RunsAlone />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {create > 0 ? (
           <Button kind="primary" busy={starting} onClick={() => void start()}>

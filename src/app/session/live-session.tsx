@@ -4,7 +4,6 @@ import { Notice } from '../ui/notice'
 import { watchIdle } from './idle'
 import { holdsToken, signOut, useSession } from './session'
 import { StartPanel } from './start-panel'
-import { isTokenNeeded } from './token-need'
 import { TokenPanel } from './token-panel'
 
 /** What only a live console shows above its pages: the question for a token or start code, and the end of an idle token. */
@@ -16,7 +15,6 @@ export const LiveSession = () => {
     if (!holdsToken || !ready) return undefined
     return watchIdle({
       target: window,
-      isNeeded: isTokenNeeded,
       onWarning: setEnding,
       onIdle: () => {
         setEnding(false)
@@ -32,7 +30,7 @@ export const LiveSession = () => {
       {ending && (
         <div className="mb-6 max-w-[640px]">
           <Notice tone="warning" title="The token will be forgotten in a minute" live>
-            <p>Nobody has used this page for long. Press any key to keep the token.</p>
+            <p>Nobody has used this page for 14 minutes. Press any key to keep the token.</p>
           </Notice>
         </div>
       )}

@@ -7,7 +7,7 @@ import { askForToken, signIn, useSession, type Asking } from './session'
 const reasons: Record<Asking, string> = {
   first: 'To reach Qovery, this page needs an API token of your organization.',
   needed: 'Nothing was sent: there is no token yet. What you typed is kept.',
-  idle: 'The token was forgotten after 15 minutes without a key or a pointer, or 24 hours of a running job. What you typed is kept.',
+  idle: 'The token was forgotten after 15 minutes without a key or a pointer. What you typed is kept.',
   'signed-out': 'You signed out, and the token was forgotten. What you typed is kept.',
   refused:
     'Qovery refused a call with the present token. Use another one, or keep it if only that call is not allowed.',

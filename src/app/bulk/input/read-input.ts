@@ -18,9 +18,6 @@ const yaml = lazyCode(() => import('./read-yaml'))
 
 type Reader = (text: string, yieldToMain: YieldToMain) => Promise<Reading>
 
-// As large as all the others together.
-const yaml = lazyCode(() => import('./read-yaml'))
-
 const readers: Record<Format, Reader> = {
   lines: readLines,
   table: readTable,
