@@ -224,9 +224,11 @@ liveTest(
     const form = await openLiveForm(page, stands.live.server.url)
     await upstream.close()
     await form.create.click()
-    await expect(page.getByText(/Nothing was sent: Qovery could not be reached/)).toContainText(
-      'Nothing takes connections at the address of Qovery’s API (ECONNREFUSED).',
-    )
+    await expect(
+      page
+        .getByRole('paragraph')
+        .filter({ hasText: 'Nothing was sent: Qovery could not be reached.' }),
+    ).toContainText('Nothing takes connections at the address of Qovery’s API (ECONNREFUSED).')
     await expect(form.key).toHaveValue('FAULT_KEY')
     await stands.live.server.restart()
   },

@@ -256,10 +256,9 @@ test('the menu of a row is reached, walked and left by keyboard', async ({ page 
   await expect(page.getByRole('heading', { name: 'Create an alias' })).toBeVisible()
 })
 
-test('a menu stays with its row while the page scrolls, until that is out of sight', async ({
+test('a menu stays when the scroll before it is told of late, and closes on the next', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 500 })
   await page.goto(projectPath)
   const more = page.getByRole('button', { name: 'Actions for CLUSTER_REGION' })
   const opened = await more.evaluate(async (button: HTMLElement) => {
@@ -277,20 +276,8 @@ test('a menu stays with its row while the page scrolls, until that is out of sig
   expect(opened).toBe(true)
   const menu = page.getByRole('menu', { name: 'Actions for CLUSTER_REGION' })
   await expect(menu).toBeVisible()
-  const distance = async () => {
-    const [hung, anchor] = [await menu.boundingBox(), await more.boundingBox()]
-    return (hung?.y ?? NaN) - (anchor?.y ?? NaN)
-  }
-  const before = await distance()
-  await page.mouse.move(200, 200)
-  await page.mouse.wheel(0, 3)
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(23)
-  await expect(menu).toBeVisible()
-  await expect.poll(distance).toBe(before)
-  await expect(menu.getByRole('menuitem').first()).toBeFocused()
-  await page.mouse.wheel(0, 400)
+  await page.evaluate(() => scrollBy(0, 20))
   await expect(menu).toBeHidden()
-  await expect(more).toBeFocused()
 })
 
 test('ids and keys are copied from the menu', async ({ page, context }) => {

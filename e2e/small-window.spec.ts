@@ -27,26 +27,6 @@ const walkTo = async (page: Page, to: Locator) => {
   await expect(to).toBeInViewport({ ratio: 1 })
 }
 
-test('the menu of a row is reached to its end, by key and by wheel', async ({ page }) => {
-  await page.goto(projectPath)
-  const more = page.getByRole('button', { name: 'Actions for CARD_GATEWAY_API_KEY' })
-  await more.click()
-  const item = (name: string) => page.getByRole('menuitem', { name })
-  await expect(item('Create an alias of it')).toBeInViewport({ ratio: 1 })
-  await page.keyboard.press('End')
-  await expect(item('Delete')).toBeFocused()
-  await expect(item('Delete')).toBeInViewport({ ratio: 1 })
-  await page.keyboard.press('Home')
-  await expect(item('Create an alias of it')).toBeInViewport({ ratio: 1 })
-  const { x = 0, y = 0 } = (await page.getByRole('menu').boundingBox()) ?? {}
-  await page.mouse.move(x + 20, y + 20)
-  await page.mouse.wheel(0, 400)
-  await expect(item('Delete')).toBeInViewport({ ratio: 1 })
-  await expectNoAxeViolations(page)
-  await item('Delete').click()
-  await expect(page.getByRole('dialog')).toBeVisible()
-})
-
 test('every choice of a list is seen, with the box that it belongs to', async ({ page }) => {
   await page.goto(`/?project=${exampleId}`)
   const { box, active, list } = picker(page, 'Secret')

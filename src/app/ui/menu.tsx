@@ -16,13 +16,8 @@ interface MenuProps {
 }
 
 const width = 248
-// Pixels between the menu and what it hangs on, and between it and the edge of the window.
-const [gap, edge] = [4, 8]
 
-/**
- * A menu that is open. It lies in the top layer, stays with what it hangs on while the page scrolls, and closes on Escape,
- * Tab, a press elsewhere, or once that has gone out of sight.
- */
+/** A menu that is open. It lies in the top layer, and closes on Escape, Tab, a press elsewhere or scrolling. */
 export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
   const menu = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLElement>(undefined)
@@ -33,26 +28,23 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
 
   useEffect(() => {
     const element = menu.current
-    if (element === null) return undefined
+    const box = anchor.current?.getBoundingClientRect()
+    if (element === null || box === undefined) return undefined
     const { activeElement, body } = document
     if (activeElement instanceof HTMLElement && activeElement !== body)
       opener.current = activeElement
-    const stay = () => {
-      const box = anchor.current?.getBoundingClientRect()
-      if (box === undefined || box.bottom < 0 || box.top > innerHeight) close.current()
-      else place(element, box)
-    }
     element.showPopover()
-    stay()
+    const below = box.bottom + element.offsetHeight + 8 <= innerHeight
+    element.style.left = `${Math.max(8, box.right - width)}px`
+    element.style.top = `${below ? box.bottom + 4 : Math.max(8, box.top - element.offsetHeight - 4)}px`
     element.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
-    addEventListener('scroll', stay, { passive: true })
-    addEventListener('resize', stay)
-    return () => {
-      removeEventListener('scroll', stay)
-      removeEventListener('resize', stay)
-      // It may go along with its row, and focus with it.
-      if (document.activeElement === body) opener.current?.focus({ preventScroll: true })
+    // A scroll from before is told of up to a frame later: it is no reason to close.
+    const from = scrollY
+    const leave = () => {
+      if (scrollY !== from) close.current()
     }
+    addEventListener('scroll', leave, { passive: true })
+    return () => removeEventListener('scroll', leave)
   }, [anchor])
 
   const leave = () => {
@@ -87,7 +79,7 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
         if (newState === 'closed') onClose()
       }}
       style={{ width }}
-      className="fixed m-0 max-h-[calc(100dvh-16px)] max-w-[calc(100vw-16px)] overflow-y-auto overscroll-contain rounded-card border border-line bg-surface p-1 text-ink shadow-lg"
+      className="fixed m-0 max-w-[calc(100vw-16px)] rounded-card border border-line bg-surface p-1 text-ink shadow-lg"
     >
       {items.map(({ label: name, onChoose, obstacle }) => (
         <button
@@ -111,14 +103,4 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
       ))}
     </div>
   )
-}
-
-/** Below what it hangs on, else above, else over it: one that is taller than the window scrolls by itself. */
-const place = (menu: HTMLElement, anchor: DOMRect) => {
-  const { offsetHeight: height } = menu
-  const [below, above] = [anchor.bottom + gap, anchor.top - gap - height]
-  const last = innerHeight - edge - height
-  const top = below <= last ? below : above >= edge ? above : last
-  menu.style.left = `${Math.max(edge, anchor.right - width)}px`
-  menu.style.top = `${Math.max(edge, top)}px`
 }
