@@ -45,8 +45,6 @@ export const GoesAlong = ({ state, along, unread, others }: GoesAlongProps) => {
       </p>
       <ul
         aria-label="Goes along"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by itself: the keyboard must reach it
-        tabIndex={0}
         className="max-h-40 overflow-y-auto rounded-card border border-line bg-sunken px-3 py-2"
       >
         {along.map((each) => (

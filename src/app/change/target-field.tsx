@@ -43,7 +43,7 @@ export const TargetField = ({ id, alias, list, value, problem, onChange }: Targe
       isListed
       isFixed
       picker={(props) => (
-        <div className="h-[clamp(148px,45dvh,320px)]">
+        <div className="h-[min(320px,45dvh)]">
           <Suspense fallback={<p className="text-muted">The list is loading.</p>}>
             <TargetList {...props} alias={alias} list={list} />
           </Suspense>

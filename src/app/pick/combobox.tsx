@@ -111,13 +111,6 @@ export const Combobox = (props: ComboboxProps) => {
     rows.current?.scrollToIndex(Math.max(0, highlightedIndex), { align: 'nearest' })
   }, [isOpen, items, highlightedIndex])
 
-  // Wholly in sight, however small the window: as it opens, or, where it always stands, as it is walked.
-  const popup = useRef<HTMLDivElement>(null)
-  const step = isFixed ? highlightedIndex : Number(isOpen)
-  useLayoutEffect(() => {
-    if (step > 0) popup.current?.scrollIntoView({ block: 'nearest' })
-  }, [step])
-
   const active =
     isOpen && highlightedIndex >= 0 && highlightedIndex < items.length
       ? optionId(id, highlightedIndex)
@@ -159,7 +152,6 @@ export const Combobox = (props: ComboboxProps) => {
 
   return (
     <div
-      ref={popup}
       role="presentation"
       data-open={isOpen}
       // Focus stays in the box, also when the list is scrolled with the pointer.

@@ -19,7 +19,7 @@ export const OptionList = memo(
     return (
       <div
         {...getMenuProps({ 'aria-label': 'Choices', tabIndex: -1 }, { suppressRefError: true })}
-        className="max-h-[clamp(84px,100dvh-160px,288px)] overflow-y-auto empty:hidden"
+        className="max-h-72 overflow-y-auto empty:hidden"
       >
         {items.length > 0 && (
           <Virtualizer
