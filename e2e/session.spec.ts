@@ -151,6 +151,23 @@ test('fifteen idle minutes forget the token, which is said a minute before', asy
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden()
 })
 
+test('a page that is scrolled forgets it as well, although the warning moves what is in sight', async ({
+  page,
+  stands,
+}) => {
+  await page.clock.install()
+  await page.setViewportSize({ width: 375, height: 500 })
+  await openLiveForm(page, stands.live.server.url)
+  await page.mouse.wheel(0, 300)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100)
+  await page.clock.fastForward(14 * 60_000 + 2000)
+  await expect(page.getByText('The token will be forgotten in a minute')).toBeVisible()
+  // As long as it takes to hear of it.
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await page.clock.fastForward(60_000)
+  await expect(page.getByText('forgotten after 15 minutes')).toBeVisible()
+})
+
 test('a key in the last minute keeps the token', async ({ page, stands }) => {
   await page.clock.install()
   await openLiveForm(page, stands.live.server.url)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { idleLimit } from '../session/idle'
 import { askForToken, useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
@@ -11,6 +12,7 @@ import { estimateSeconds, sayDuration } from './plan/estimate'
 import { verdicts, type Verdict } from './plan/judge-row'
 import { agreeToAll, changeRow, type Plan } from './plan/plan'
 import { RowTable } from './row-table'
+import { UnattendedNote } from './unattended-note'
 import { startJob } from './run/job-actions'
 import { whyStopped } from './run/why-stopped'
 import { Step } from './step'
@@ -63,6 +65,7 @@ export const PlanStep = (props: PlanStepProps) => {
   )
   // One list before, one after: what is compared with the plan.
   const calls = create + 2
+  const seconds = estimateSeconds(calls)
   return (
     <Step
       number={2}
@@ -71,7 +74,7 @@ export const PlanStep = (props: PlanStepProps) => {
       summary={
         create === 0
           ? 'Nothing to create.'
-          : `${counted(calls, 'request')}, ${sayDuration(estimateSeconds(calls))} at Qovery’s 1,000 an hour.`
+          : `${counted(calls, 'request')}, ${sayDuration(seconds)} at Qovery’s 1,000 an hour.`
       }
     >
       <CountFilters
@@ -117,6 +120,7 @@ export const PlanStep = (props: PlanStepProps) => {
           <p>{problem}</p>
         </Notice>
       )}
+      {seconds * 1000 > idleLimit && <UnattendedNote />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {create > 0 ? (
           <Button kind="primary" busy={starting} onClick={() => void start()}>

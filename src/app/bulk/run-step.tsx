@@ -7,6 +7,7 @@ import { JobNotice } from './job-notice'
 import { JobProgress } from './job-progress'
 import { resultWords } from './report/result-words'
 import { Cell, RowTable } from './row-table'
+import { UnattendedNote } from './unattended-note'
 import type { JobView } from './run/bulk-job'
 import { rowStates, type RowState } from './run/job'
 import { Step } from './step'
@@ -54,6 +55,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
       >
         <JobNotice view={view} takesFocus={openedWith !== 'ended'} />
         {!ended && <JobProgress view={view} />}
+        {phase.kind === 'running' && <UnattendedNote />}
         <CountFilters
           label="Results"
           counts={rowStates.map((name) => ({

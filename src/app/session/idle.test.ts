@@ -5,11 +5,13 @@ let target: EventTarget
 const onWarning = vi.fn<(warn: boolean) => void>()
 const onIdle = vi.fn<() => void>()
 let stop: () => void
+let used: boolean
 
 beforeEach(() => {
   vi.useFakeTimers()
   target = new EventTarget()
-  stop = watchIdle({ target, onWarning, onIdle })
+  used = false
+  stop = watchIdle({ target, onWarning, onIdle, isUsed: () => used })
 })
 afterEach(() => {
   stop()
@@ -38,6 +40,14 @@ test('a key in the last minute takes the warning back and starts anew', () => {
   expect(onIdle).not.toHaveBeenCalled()
 })
 
+test('a page that scrolls by itself is no sign of anybody, a wheel is', () => {
+  vi.advanceTimersByTime(idleLimit - 1000)
+  target.dispatchEvent(new Event('scroll'))
+  expect(onWarning.mock.calls).toEqual([[true]])
+  target.dispatchEvent(new Event('wheel'))
+  expect(onWarning.mock.calls).toEqual([[true], [false]])
+})
+
 test('a computer that slept past the limit wakes up to an ended session, even when a key wakes it', () => {
   vi.setSystemTime(Date.now() + idleLimit * 2)
   target.dispatchEvent(new Event('keydown'))
@@ -49,5 +59,32 @@ test('a clock that is set back puts nothing off', () => {
   vi.advanceTimersByTime(idleLimit - idleWarning)
   expect(onWarning.mock.calls).toEqual([[true]])
   vi.advanceTimersByTime(idleWarning)
+  expect(onIdle).toHaveBeenCalledOnce()
+})
+
+test('what uses the token keeps it however long it takes, and the fifteen minutes begin once nothing does', () => {
+  used = true
+  vi.advanceTimersByTime(idleLimit * 100)
+  expect(onWarning).not.toHaveBeenCalled()
+  used = false
+  vi.advanceTimersByTime(idleLimit - 1000)
+  expect(onWarning.mock.calls).toEqual([[true]])
+  expect(onIdle).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(2000)
+  expect(onIdle).toHaveBeenCalledOnce()
+})
+
+test('what begins to use it in the last minute takes the warning back', () => {
+  vi.advanceTimersByTime(idleLimit - 10_000)
+  used = true
+  vi.advanceTimersByTime(60_000)
+  expect(onWarning.mock.calls).toEqual([[true], [false]])
+})
+
+test('what uses it keeps it for nobody who wakes a computer up', () => {
+  used = true
+  vi.advanceTimersByTime(60_000)
+  vi.setSystemTime(Date.now() + idleLimit * 2)
+  target.dispatchEvent(new Event('keydown'))
   expect(onIdle).toHaveBeenCalledOnce()
 })

@@ -4,6 +4,7 @@ import { Notice } from '../ui/notice'
 import { watchIdle } from './idle'
 import { holdsToken, signOut, useSession } from './session'
 import { StartPanel } from './start-panel'
+import { isTokenUsed } from './token-use'
 import { TokenPanel } from './token-panel'
 
 /** What only a live console shows above its pages: the question for a token or start code, and the end of an idle token. */
@@ -15,6 +16,7 @@ export const LiveSession = () => {
     if (!holdsToken || !ready) return undefined
     return watchIdle({
       target: window,
+      isUsed: isTokenUsed,
       onWarning: setEnding,
       onIdle: () => {
         setEnding(false)

@@ -3,6 +3,7 @@ import type { ApiError } from '../../../qovery/errors'
 import { placeError } from '../../place-error'
 import { askForToken, currentSession } from '../../session/session'
 import { peer } from '../../session/setting'
+import { keepingToken } from '../../session/token-use'
 import type { Clock } from '../../outcome/outcome'
 import { openJournal, type Journal } from '../journal/journal'
 import { showJob } from './bulk-job'
@@ -97,24 +98,32 @@ const drive = async (journal: Journal, { job, rows, listedAt }: Prepared) => {
   const steering = createControl(clock, () => drawSoon())
   runs.set(job.projectId, { control: steering, draw })
   draw()
-  await runJob({
-    rows,
-    task: taskOf(job, pace.count),
-    listedAt,
-    list: () => client.listProjectSecrets(job.projectId),
-    save: journal.save,
-    clock,
-    control: steering,
-    onChange: drawSoon,
-    onCheck: (now) => {
-      checking = now
-      drawSoon()
-    },
-  })
+  const isSending = () => !isHeldByPeople(steering)
+  await keepingToken(isSending, () =>
+    runJob({
+      rows,
+      task: taskOf(job, pace.count),
+      listedAt,
+      list: () => client.listProjectSecrets(job.projectId),
+      save: journal.save,
+      clock,
+      control: steering,
+      onChange: drawSoon,
+      onCheck: (now) => {
+        checking = now
+        drawSoon()
+      },
+    }),
+  )
   clearTimeout(drawn)
   const ended: Job = { ...job, state: 'ended' }
   await journal.put(ended)
   showJob(job.projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
+}
+
+const isHeldByPeople = (control: Control) => {
+  const kind = control.hold()?.kind
+  return kind === 'paused' || kind === 'token'
 }
 
 const say = (error: ApiError) =>
