@@ -281,6 +281,45 @@ test('a printed address opens the console once: what a browser keeps of it opens
   }
 })
 
+test('a second tab of the same browser opens by itself, and the pass is nowhere but in the tabs', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { server, close } = await startHeld()
+  try {
+    const { startUrl } = server
+    await page.goto(startUrl)
+    await expect(page.getByRole('banner')).toContainText('Upstream Works')
+    await page.getByRole('link', { name: 'Secrets' }).click()
+    await page.getByRole('link', { name: 'payments' }).click()
+    const opened = context.waitForEvent('page')
+    await page
+      .getByRole('link', { name: 'DB_MASTER_PASSWORD' })
+      .click({ modifiers: ['ControlOrMeta'] })
+    const second = await opened
+    await expect(second.getByRole('heading', { name: 'DB_MASTER_PASSWORD' })).toBeVisible()
+    await expect(second.getByRole('banner')).toContainText('Upstream Works')
+    await expect(panel(second)).toHaveCount(0)
+    const pass = await second.evaluate(() => sessionStorage.getItem('alias-console:start') ?? '')
+    expect(pass).toMatch(/^\d+\../)
+    await second.evaluate(() => sessionStorage.clear())
+    expect(await everythingOn(second)).not.toContain(pass)
+    expect(server.output.stdout + server.output.stderr).not.toContain(pass)
+    // The address that was used, in a further tab.
+    await second.goto(startUrl)
+    await expect(second.getByRole('banner')).toContainText('Upstream Works')
+    await expect(panel(second)).toHaveCount(0)
+
+    const other = await browser.newPage()
+    await other.goto(server.url)
+    await expect(panel(other)).toBeVisible()
+    await other.close()
+  } finally {
+    await close()
+  }
+})
+
 test('a page that a restarted server does not know asks for its new code, and loses nothing', async ({
   page,
 }) => {

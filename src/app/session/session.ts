@@ -35,13 +35,10 @@ const drawnAhead: Session = {
   tokenWorked: !holdsToken,
   otherMode: false,
 }
-// A code is to be exchanged for a pass before anything else: see start-panel.tsx.
-const starting = needsStart && openedWith !== undefined
-const started = needsStart && !starting && startPass() !== undefined
+// Without a pass, one is got before anything is asked: see start-panel.tsx.
+const started = needsStart && openedWith === undefined && startPass() !== undefined
 // The very same where nothing differs: another one would have the whole form drawn again once it is taken up.
-let session: Session = needsStart
-  ? { ...drawnAhead, ready: started, asking: started || starting ? null : 'first' }
-  : drawnAhead
+let session: Session = started ? { ...drawnAhead, ready: true } : drawnAhead
 const listeners = new Set<() => void>()
 
 const change = (changes: Partial<Session>) => {
@@ -81,10 +78,10 @@ export const startWith = (pass: string) => {
   change({ ready: true, asking: null })
 }
 
-/** Asks for the server's start code. */
-export const askForStart = () => {
+/** Asks for the server's start code, in place of a pass that opens nothing or where there is none. */
+export const askForStart = (asking: 'first' | 'refused') => {
   keepStartPass(undefined)
-  change({ ready: false, asking: 'refused' })
+  change({ ready: false, asking })
 }
 
 /** Headers that every call carries beside its own. */
@@ -102,7 +99,7 @@ export const sessionHeaders = (): Record<string, string> => {
  */
 export const noteAnswer = ({ headers }: Response) => {
   const start = headers.get('x-console-start')
-  if (needsStart && start === 'required') askForStart()
+  if (needsStart && start === 'required') askForStart('refused')
   else if (needsStart && start !== null) keepStartPass(start)
   const mode = headers.get('x-console-mode')
   if (mode !== null && mode !== setting.mode) change({ otherMode: true })

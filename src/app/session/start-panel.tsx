@@ -2,8 +2,12 @@ import { useEffect } from 'react'
 import { organizationsQuery, queryClient } from '../queries'
 import { checkStartCode } from './check-start-code'
 import { CredentialPanel } from './credential-panel'
-import { askForStart, startWith, useSession, type Asking } from './session'
+import { askForStart, currentSession, startWith, useSession, type Asking } from './session'
+import { sharePass } from './share-pass'
 import { openedWith, startPass, takeStartCode } from './start-pass'
+
+/** Milliseconds in which another tab hands its pass over, so that nothing is asked. One that comes later is taken as well. */
+const handOver = 300
 
 const reasonFor = (asking: Asking) => {
   switch (asking) {
@@ -21,14 +25,34 @@ export const StartPanel = () => {
   const { asking } = useSession()
 
   useEffect(() => {
-    if (openedWith !== undefined) void startFromAddress(openedWith)
+    const askOtherTabs = sharePass(startWith)
+    const startFrom = async (code: string) => {
+      const problem = await start(code)
+      if (problem === undefined) return
+      // A tab that was started before may be led to its first address again.
+      const pass = startPass()
+      if (pass !== undefined) return startWith(pass)
+      askForStart('refused')
+      askOtherTabs()
+    }
+    let patience: ReturnType<typeof setTimeout> | undefined
+    if (openedWith !== undefined) void startFrom(openedWith)
+    else if (startPass() === undefined) {
+      askOtherTabs()
+      patience = setTimeout(() => {
+        if (!currentSession().ready) askForStart('first')
+      }, handOver)
+    }
     // Pasted over the address of a page that is open, an address loads nothing.
     const follow = () => {
       const code = takeStartCode()
-      if (code !== undefined) void startFromAddress(code)
+      if (code !== undefined) void startFrom(code)
     }
     addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
+    return () => {
+      clearTimeout(patience)
+      removeEventListener('hashchange', follow)
+    }
   }, [])
 
   if (asking === null) return null
@@ -54,13 +78,4 @@ const start = async (code: string) => {
   queryClient.setQueryData(organizationsQuery.queryKey, checked.organizations)
   startWith(checked.pass)
   return undefined
-}
-
-const startFromAddress = async (code: string) => {
-  const problem = await start(code)
-  if (problem === undefined) return
-  // A tab that was started before may be led to its first address again.
-  const pass = startPass()
-  if (pass === undefined) askForStart()
-  else startWith(pass)
 }
