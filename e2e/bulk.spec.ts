@@ -61,6 +61,46 @@ test('each row is told what will become of it, can be changed, and is made once'
   await expect(rowOf(page, 'junk')).toContainText('left out')
 })
 
+test('a row’s description is shortened and its interpolation switched in the plan, and both are sent', async ({
+  page,
+}) => {
+  const sent: unknown[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.postDataJSON())
+  })
+  const long = 'x'.repeat(256)
+  const bulk = await planBulk(
+    page,
+    address,
+    `alias,source,description\nLONG,DB_MASTER_PASSWORD,${long}\nLINES,DB_MASTER_PASSWORD,`,
+  )
+  await expect(bulk.verdicts).toHaveText(/1 create.*1 invalid/)
+  await bulk.button('Edit row 2').click()
+  await expect(page.getByText('256/255')).toBeVisible()
+  const description = page.getByLabel('Description of row 2')
+  await expect(description).toHaveValue(long)
+  await description.fill('short')
+  await page.getByLabel('Interpolation of row 2').check()
+  await page.keyboard.press('Enter')
+  await expect(rowOf(page, 'LONG')).toContainText('short· interpolation on')
+  await bulk.button('Edit row 3').click()
+  await page.getByLabel('Description of row 3').fill('one')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('two')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.reload()
+  await bulk.makePlan.click()
+  await bulk.create.click()
+  await expect(page.getByRole('heading', { name: '2 created, 0 already there' })).toBeVisible()
+  expect(sent).toHaveLength(2)
+  expect(sent).toEqual(
+    expect.arrayContaining([
+      { key: 'LONG', description: 'short', enable_interpolation_in_file: true },
+      { key: 'LINES', description: 'one\ntwo', enable_interpolation_in_file: false },
+    ]),
+  )
+})
+
 test('whoever agrees to names by keyboard keeps a place to go on from', async ({ page }) => {
   const source = 'DB_MASTER_PASSWORD'
   const bulk = await planBulk(page, address, `1ST=${source}\n2ND=${source}\n3RD=${source}`)

@@ -1,12 +1,10 @@
-import { useState, type KeyboardEvent } from 'react'
 import { interpolates } from '../../qovery/interpolates'
-import { Button } from '../ui/button'
 import { cut } from '../ui/cut'
+import { EditedRow } from './edited-row'
 import type { Verdict } from './plan/judge-row'
 import type { PlannedRow, RowChange } from './plan/plan'
 import { verdictWords } from './plan/verdict-words'
 import { Cell } from './row-table'
-import { exactText } from '../ui/exact-text'
 
 interface PlanRowProps {
   row: PlannedRow
@@ -98,61 +96,6 @@ const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) =
     </span>
   )
 }
-
-const EditedRow = ({
-  row,
-  onEdit,
-  onChange,
-}: Pick<PlanRowProps, 'row' | 'onEdit' | 'onChange'>) => {
-  const [key, setKey] = useState(row.key)
-  const [target, setTarget] = useState(row.target)
-  const save = () => {
-    onEdit(false)
-    if (key !== row.key || target !== row.target) onChange({ key, target })
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') save()
-    if (event.key === 'Escape') onEdit(false)
-  }
-  const field = 'field-box h-7 px-2 font-mono text-small'
-  return (
-    <>
-      <span role="cell" className="text-muted tabular-nums">
-        {row.at}
-      </span>
-      <span role="cell">
-        <input
-          ref={focusOnce}
-          aria-label={`Alias of row ${row.at}`}
-          value={key}
-          onChange={(event) => setKey(event.target.value)}
-          onKeyDown={onKeyDown}
-          {...exactText}
-          className={field}
-        />
-      </span>
-      <span role="cell">
-        <input
-          aria-label={`Source of row ${row.at}`}
-          value={target}
-          onChange={(event) => setTarget(event.target.value)}
-          onKeyDown={onKeyDown}
-          {...exactText}
-          className={field}
-        />
-      </span>
-      <span role="cell" className="text-muted">
-        editing
-      </span>
-      <span role="cell" className="flex gap-2 py-1">
-        <Button onClick={save}>Save</Button>
-        <Button onClick={() => onEdit(false)}>Discard</Button>
-      </span>
-    </>
-  )
-}
-
-const focusOnce = (input: HTMLInputElement | null) => input?.focus()
 
 interface RowButtonProps {
   id?: string

@@ -53,6 +53,8 @@ test('the same input again is the same plan, whichever row was changed', async (
   const change = fc.oneof(
     fc.record({ key: fc.constantFrom('A', 'C', '') }),
     fc.record({ agreed: fc.boolean() }),
+    fc.record({ description: fc.constantFrom(null, 'why') }),
+    fc.record({ interpolation: fc.constantFrom(null, true, false) }),
   )
   await fc.assert(
     fc.asyncProperty(inputs, fc.nat(), change, async (pairs, nth, changed) => {

@@ -7,6 +7,8 @@ const edit = z.object({
   of: z.string(),
   key: z.string(),
   target: z.string(),
+  description: z.nullable(z.string()),
+  interpolation: z.nullable(z.boolean()),
   agreed: z.boolean(),
   /** Whether the row makes sense now, however it was given. */
   sound: z.boolean(),
@@ -24,8 +26,9 @@ export const editsOf = (given: readonly InputRow[], planned: readonly PlannedRow
     const of = name(row)
     const after = planned[place]
     if (after === undefined || !isEdited(row, after)) return []
-    const { key, target, agreed, problem } = after
-    return [{ of, key, target, agreed, sound: problem === undefined }]
+    const { key, target, description, interpolation, agreed, problem } = after
+    const sound = problem === undefined
+    return [{ of, key, target, description, interpolation, agreed, sound }]
   })
 }
 
@@ -40,14 +43,16 @@ export const carryEdits = (
   return rows.map((row) => {
     const found = byName.get(name(row))
     if (found === undefined) return row
-    const { key, target, agreed } = found
-    const { problem: _, ...sound } = row
-    return { ...(found.sound ? sound : row), key, target, agreed }
+    const { of: _of, sound: isSound, ...decision } = found
+    const { problem: _problem, ...sound } = row
+    return { ...(isSound ? sound : row), ...decision }
   })
 }
 
-const isEdited = (row: InputRow, { key, target, agreed, problem }: PlannedRow) =>
-  key !== row.key || target !== row.target || agreed || problem !== row.problem
+const isEdited = (row: InputRow, after: PlannedRow) =>
+  after.agreed || changeable.some((part) => after[part] !== row[part])
+
+const changeable = ['key', 'target', 'description', 'interpolation', 'problem'] as const
 
 /** Names rows by what they say; of several that say the same, the first is still the first. */
 const namer = () => {

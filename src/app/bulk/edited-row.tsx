@@ -1,0 +1,109 @@
+import { useState, type KeyboardEvent } from 'react'
+import { interpolates } from '../../qovery/interpolates'
+import { codePoints, descriptionMaxLength } from '../../qovery/limits'
+import { Button } from '../ui/button'
+import { exactText } from '../ui/exact-text'
+import { isSending } from '../ui/form'
+import type { PlannedRow, RowChange } from './plan/plan'
+
+interface EditedRowProps {
+  row: PlannedRow
+  onEdit: (on: boolean) => void
+  onChange: (change: RowChange) => void
+}
+
+/** The fields of a planned row while somebody changes it. */
+export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
+  const [typed, setTyped] = useState({
+    key: row.key,
+    target: row.target,
+    description: row.description ?? '',
+    interpolation: row.interpolation,
+  })
+  const type = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
+  const length = codePoints(typed.description)
+
+  const save = () => {
+    onEdit(false)
+    const after = { ...typed, description: typed.description === '' ? null : typed.description }
+    const isChanged =
+      after.key !== row.key ||
+      after.target !== row.target ||
+      typed.description !== (row.description ?? '') ||
+      after.interpolation !== row.interpolation
+    if (isChanged) onChange(after)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isLine = event.currentTarget instanceof HTMLInputElement
+    if (isSending(event) || (event.key === 'Enter' && isLine)) save()
+    if (event.key === 'Escape') onEdit(false)
+  }
+
+  const name = 'field-box h-7 px-2 font-mono text-small'
+  return (
+    <>
+      <span role="cell" className="text-muted tabular-nums">
+        {row.at}
+      </span>
+      <span role="cell">
+        <input
+          ref={focusOnce}
+          aria-label={`Alias of row ${row.at}`}
+          value={typed.key}
+          onChange={({ target }) => type({ key: target.value })}
+          onKeyDown={onKeyDown}
+          {...exactText}
+          className={name}
+        />
+      </span>
+      <span role="cell">
+        <input
+          aria-label={`Source of row ${row.at}`}
+          value={typed.target}
+          onChange={({ target }) => type({ target: target.value })}
+          onKeyDown={onKeyDown}
+          {...exactText}
+          className={name}
+        />
+      </span>
+      <span role="cell" className="text-muted">
+        editing
+      </span>
+      <span role="cell" className="grid min-w-0 gap-1.5 py-1">
+        <textarea
+          aria-label={`Description of row ${row.at}`}
+          placeholder="Description"
+          value={typed.description}
+          onChange={({ target }) => type({ description: target.value })}
+          onKeyDown={onKeyDown}
+          rows={1}
+          className="field-box field-sizing-content max-h-24 min-h-7 resize-none px-2 py-1 text-small"
+        />
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span
+            className={`tabular-nums ${length > descriptionMaxLength ? 'text-danger' : 'text-muted'}`}
+          >
+            {length}/{descriptionMaxLength}
+          </span>
+          <label className="flex min-h-6 items-center gap-1.5">
+            <input
+              type="checkbox"
+              aria-label={`Interpolation of row ${row.at}`}
+              checked={interpolates(typed, row.secret)}
+              onChange={({ target }) => type({ interpolation: target.checked })}
+              onKeyDown={onKeyDown}
+              className="size-4 accent-accent"
+            />
+            Interpolation
+          </label>
+          <span className="flex gap-2">
+            <Button onClick={save}>Save</Button>
+            <Button onClick={() => onEdit(false)}>Discard</Button>
+          </span>
+        </span>
+      </span>
+    </>
+  )
+}
+
+const focusOnce = (input: HTMLInputElement | null) => input?.focus()
