@@ -25,8 +25,14 @@ test('a named browser that does not start ends the run with what to do', async (
   )
 })
 
-test('a named Firefox that does not start ends the run as well', async () => {
-  expect(await listTests({ ALIAS_CONSOLE_FIREFOX: '/nowhere/firefox' })).toContain(
-    'ALIAS_CONSOLE_FIREFOX names no Firefox that starts.\n/nowhere/firefox: ',
-  )
-})
+for (const [name, variable] of [
+  ['Firefox', 'ALIAS_CONSOLE_FIREFOX'],
+  ['WebKit', 'ALIAS_CONSOLE_WEBKIT'],
+] as const) {
+  test(`a named ${name} that does not start ends the run as well`, async () => {
+    const path = `/nowhere/${name}`
+    expect(await listTests({ [variable]: path })).toContain(
+      `${variable} names no ${name} that starts.\n${path}: `,
+    )
+  })
+}

@@ -1,7 +1,8 @@
-import { firefox, type LaunchOptions } from 'playwright/test'
+import { firefox, webkit, type BrowserType, type LaunchOptions } from 'playwright/test'
 import { thisMachine } from './browser'
 import { findProgram } from './find-program'
 import { installedBrowsers } from './installed-browsers'
+import { startWebKit } from './webdriver'
 
 /** How Playwright starts a Firefox: its own build, or one that everybody has, over WebDriver BiDi. */
 interface FirefoxOptions {
@@ -9,8 +10,12 @@ interface FirefoxOptions {
   launchOptions: { executablePath: string }
 }
 
+/** How a WebKit is driven: Playwright's own build by Playwright, WebKitGTK's browser by its WebDriver. */
+type WebKitOptions = { launchOptions: { executablePath: string } } | { webkitDriver: string }
+
 export interface Engines {
   firefox?: FirefoxOptions
+  webkit?: WebKitOptions
 }
 
 /**
@@ -19,8 +24,11 @@ export interface Engines {
  * @throws an Error where one that a variable names does not start
  */
 export const findEngines = async (): Promise<Engines> => {
-  const found = await findFirefox()
-  return found === undefined ? {} : { firefox: found }
+  const [foundFirefox, foundWebKit] = [await findFirefox(), await findWebKit()]
+  return {
+    ...(foundFirefox === undefined ? {} : { firefox: foundFirefox }),
+    ...(foundWebKit === undefined ? {} : { webkit: foundWebKit }),
+  }
 }
 
 const findFirefox = () =>
@@ -39,7 +47,26 @@ const findFirefox = () =>
     },
   })
 
-const open = async (type: typeof firefox, options: LaunchOptions) => {
+const findWebKit = () =>
+  find({
+    what: 'WebKit',
+    variable: 'ALIAS_CONSOLE_WEBKIT',
+    advice: 'Install webkit2gtk-driver and xvfb, or run “npx playwright install webkit”.',
+    // Playwright's own runs more of the tests, and on every system.
+    paths: [webkit.executablePath(), ...installedBrowsers(thisMachine, 'webkit')],
+    packages: [['/usr/bin/WebKitWebDriver', 'webkit2gtk-driver', 'xvfb']],
+    start: async (path): Promise<WebKitOptions> => {
+      if (!path.endsWith('WebKitWebDriver')) {
+        await open(webkit, { executablePath: path })
+        return { launchOptions: { executablePath: path } }
+      }
+      const driver = await startWebKit(path)
+      await driver.close()
+      return { webkitDriver: path }
+    },
+  })
+
+const open = async (type: BrowserType, options: LaunchOptions) => {
   const browser = await type.launch({ ...options, timeout: 60_000 })
   try {
     const page = await browser.newPage()

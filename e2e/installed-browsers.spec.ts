@@ -36,6 +36,14 @@ test('Firefox is looked for under its own names', () => {
   )
 })
 
+test('WebKitGTK’s driver is looked for where there is a WebKitGTK', () => {
+  const on = (platform: NodeJS.Platform) =>
+    installedBrowsers({ platform, env: { PATH: '/a', PROGRAMFILES: 'C:\\a' }, home: '/' }, 'webkit')
+  expect(on('linux')).toEqual(['/a/WebKitWebDriver', '/usr/bin/WebKitWebDriver'])
+  expect(on('darwin')).toEqual(['/a/WebKitWebDriver'])
+  expect(on('win32')).toEqual([])
+})
+
 test('no place is named twice, and an empty PATH names none', () => {
   const env = { PATH: '/usr/bin::/usr/bin' }
   const paths = installedBrowsers({ platform: 'linux', env, home: '/' }, 'chromium')

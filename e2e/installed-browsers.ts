@@ -55,6 +55,14 @@ const kinds = {
     onWindows: ['Mozilla Firefox\\firefox.exe'],
     windowsCommands: ['firefox.exe'],
   },
+  // Not a browser, but the program that drives WebKitGTK's.
+  webkit: {
+    commands: ['WebKitWebDriver'],
+    onLinux: ['/usr/bin/WebKitWebDriver'],
+    onMac: [],
+    onWindows: [],
+    windowsCommands: [],
+  },
 } satisfies Record<string, Kind>
 
 /** Where a browser of a kind that somebody installed may be, best first. Paths may not exist. */

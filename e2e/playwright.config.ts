@@ -18,9 +18,11 @@ const found: Found = JSON.parse(
 
 // What another engine does differently; everything else is Chromium's alone.
 const elsewhere = /@engines/
-const { firefox } = found
+const { firefox, webkit } = found
+// Written for WebKitGTK's own driver, whose language Playwright does not speak.
+const plainWebDriver = 'webkit.spec.ts'
 
-export default defineConfig({
+export default defineConfig<object, { webkitDriver?: string }>({
   testDir: '.',
   outputDir: '.out',
   fullyParallel: true,
@@ -37,6 +39,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      testIgnore: plainWebDriver,
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: launchOptions(found.chromium),
@@ -48,9 +51,22 @@ export default defineConfig({
       : [
           {
             name: 'firefox',
-            grep: elsewhere,
+            testIgnore: plainWebDriver,
+            grep: [elsewhere, /@firefox/],
             use: { ...devices['Desktop Firefox'], ...firefox },
           },
+        ]),
+    ...(webkit === undefined
+      ? []
+      : [
+          'webkitDriver' in webkit
+            ? { name: 'webkit', testMatch: plainWebDriver, use: webkit }
+            : {
+                name: 'webkit',
+                testIgnore: plainWebDriver,
+                grep: elsewhere,
+                use: { ...devices['Desktop Safari'], ...webkit },
+              },
         ]),
   ],
 })

@@ -1,12 +1,12 @@
 import { expect } from 'playwright/test'
 import { aliasForm, countPosts, exampleId } from './alias-form'
-import { engines } from './any-engine'
+import { firefoxToo } from './any-engine'
 import { test } from './console'
 import { startDyingConnections } from './dying-connections'
 
 test(
   'a POST that the browser sends twice by itself makes one alias and is told as created',
-  engines,
+  firefoxToo,
   async ({ page, consoleServer, pageGuard }) => {
     const between = await startDyingConnections(Number(new URL(consoleServer.url).port))
     pageGuard.allowOrigin(between.url)
