@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'playwright/test'
 import { exampleId, countPosts } from './alias-form'
+import { engines } from './any-engine'
 import { expectNoAxeViolations } from './axe'
 import { planBulk, rowOf, bulkPage } from './bulk-page'
 import { test } from './console'
@@ -35,31 +36,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('each row is told what will become of it, can be changed, and is made once', async ({
-  page,
-}) => {
-  const posts = countPosts(page)
-  const bulk = await planBulk(
-    page,
-    address,
-    `${lines(3)}\nBULK_0=DB_MASTER_PASSWORD\n2ND=DB_MASTER_PASSWORD\nBAD KEY=DB_MASTER_PASSWORD\njunk`,
-  )
-  await expect(bulk.verdicts).toHaveText(/3 create.*1 duplicate.*1 to confirm.*2 invalid/)
-  await bulk.button('Use 2ND anyway').click()
-  await bulk.button('Edit row 6').click()
-  await page.getByLabel('Alias of row 6').fill('GOOD_KEY')
-  await page.keyboard.press('Enter')
-  await expect(bulk.button('Edit row 6')).toBeFocused()
-  await expect(bulk.create).toHaveText('Create 5 aliases')
-  await expect(
-    page.getByText('7 requests, less than a minute at Qovery’s 1,000 an hour.'),
-  ).toBeVisible()
-  await bulk.create.click()
-  await expect(page.getByRole('heading', { name: '5 created, 0 already there' })).toBeFocused()
-  expect(posts).toHaveLength(5)
-  await expect(rowOf(page, 'GOOD_KEY')).toContainText('created')
-  await expect(rowOf(page, 'junk')).toContainText('left out')
-})
+test(
+  'each row is told what will become of it, can be changed, and is made once',
+  engines,
+  async ({ page }) => {
+    const posts = countPosts(page)
+    const bulk = await planBulk(
+      page,
+      address,
+      `${lines(3)}\nBULK_0=DB_MASTER_PASSWORD\n2ND=DB_MASTER_PASSWORD\nBAD KEY=DB_MASTER_PASSWORD\njunk`,
+    )
+    await expect(bulk.verdicts).toHaveText(/3 create.*1 duplicate.*1 to confirm.*2 invalid/)
+    await bulk.button('Use 2ND anyway').click()
+    await bulk.button('Edit row 6').click()
+    await page.getByLabel('Alias of row 6').fill('GOOD_KEY')
+    await page.keyboard.press('Enter')
+    await expect(bulk.button('Edit row 6')).toBeFocused()
+    await expect(bulk.create).toHaveText('Create 5 aliases')
+    await expect(
+      page.getByText('7 requests, less than a minute at Qovery’s 1,000 an hour.'),
+    ).toBeVisible()
+    await bulk.create.click()
+    await expect(page.getByRole('heading', { name: '5 created, 0 already there' })).toBeFocused()
+    expect(posts).toHaveLength(5)
+    await expect(rowOf(page, 'GOOD_KEY')).toContainText('created')
+    await expect(rowOf(page, 'junk')).toContainText('left out')
+  },
+)
 
 test('a row’s description is shortened and its interpolation switched in the plan, and both are sent', async ({
   page,
@@ -260,23 +263,24 @@ test('what was changed in a plan outlives a walk elsewhere, a change of the inpu
   await expect(bulk.plan).toBeHidden()
 })
 
-test('the report stays through a reload, and its undo deletes what the job made', async ({
-  page,
-  request,
-}) => {
-  const bulk = await planBulk(page, address, lines(5))
-  await bulk.create.click()
-  await bulk.report.waitFor()
-  await page.reload()
-  await bulk.report.waitFor()
-  await bulk.button('Undo this job').click()
-  await bulk.button('Delete them').click()
-  await expect(page.getByRole('heading', { name: '5 deleted again' })).toBeVisible()
-  const list = await request.get(`/api/project/${exampleId}/secret`, {
-    headers: { authorization: 'Token qov_sandbox' },
-  })
-  expect(await list.text()).not.toContain('BULK_')
-})
+test(
+  'the report stays through a reload, and its undo deletes what the job made',
+  engines,
+  async ({ page, request }) => {
+    const bulk = await planBulk(page, address, lines(5))
+    await bulk.create.click()
+    await bulk.report.waitFor()
+    await page.reload()
+    await bulk.report.waitFor()
+    await bulk.button('Undo this job').click()
+    await bulk.button('Delete them').click()
+    await expect(page.getByRole('heading', { name: '5 deleted again' })).toBeVisible()
+    const list = await request.get(`/api/project/${exampleId}/secret`, {
+      headers: { authorization: 'Token qov_sandbox' },
+    })
+    expect(await list.text()).not.toContain('BULK_')
+  },
+)
 
 test('an undo leaves alone what somebody changed or deleted since', async ({ page, request }) => {
   const bulk = await planBulk(page, address, lines(3))
@@ -429,6 +433,30 @@ test('a tab that was left behind undoes neither a later job nor one that was for
   expect(deletions).toHaveLength(1)
 })
 
+test(
+  'a job that a reload cut off goes on, and makes each alias once',
+  engines,
+  async ({ page, request }) => {
+    const bulk = await planBulk(page, address, lines(250))
+    const posts = countPosts(page)
+    await bulk.create.click()
+    await expect.poll(() => posts.length).toBeGreaterThan(20)
+    const sent = posts.length
+    await page.reload()
+    expect(sent).toBeLessThan(250)
+    await expect(page.getByRole('heading', { name: /^250 created/ })).toBeVisible({
+      timeout: 60_000,
+    })
+    const list = await request.get(`/api/project/${exampleId}/secret`, {
+      headers: { authorization: 'Token qov_sandbox' },
+    })
+    const { results }: { results: { key: string }[] } = await list.json()
+    const made = results.map(({ key }) => key).filter((key) => key.startsWith('BULK_'))
+    expect(made).toHaveLength(250)
+    expect(new Set(made).size).toBe(250)
+  },
+)
+
 test('a walk to another project and back leaves a running job in its place', async ({ page }) => {
   const bulk = await planBulk(page, address, lines(250))
   await bulk.create.click()
@@ -444,7 +472,7 @@ test('a walk to another project and back leaves a running job in its place', asy
   await expect(page.getByRole('heading', { name: /^250 created/ })).toBeVisible({ timeout: 20_000 })
 })
 
-test('the whole job is done by keyboard alone', async ({ page }) => {
+test('the whole job is done by keyboard alone', engines, async ({ page }) => {
   await page.goto('/bulk?choose')
   const bulk = bulkPage(page)
   const tabTo = async (locator: ReturnType<typeof bulk.button>) => {

@@ -1,34 +1,39 @@
 import { expect } from 'playwright/test'
 import { aliasForm, countPosts, createAlias, exampleId, fieldOf } from './alias-form'
+import { engines } from './any-engine'
 import { test } from './console'
 
-test('by mouse: fill the form, read the preview, see the alias that was made', async ({ page }) => {
-  await page.goto('/')
-  await expect(page).toHaveTitle('Create an alias · Sandbox · Alias Console')
-  await expect(page.getByRole('banner')).toContainText('Sandbox')
-  const form = aliasForm(page)
-  const posts = countPosts(page)
-  await form.project.fill(exampleId)
-  await form.secret.fill(exampleId)
-  await form.key.fill('DATABASE_PASSWORD')
-  await form.description.fill('Expected by the API service')
-  await expect(form.preview).toContainText(`POST /project/${exampleId}/secret/${exampleId}/alias`)
-  await expect(form.preview).toContainText('"key": "DATABASE_PASSWORD"')
-  await form.create.click()
-  await expect(form.result.getByRole('heading', { level: 2 })).toHaveText(
-    'DATABASE_PASSWORD created',
-  )
-  await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
-  await expect(form.overridden).toContainText('Nothing is overridden')
-  expect(posts).toHaveLength(1)
-  // Ready for the next one: where it points stays, its name does not.
-  await expect(form.project).toHaveValue('payments')
-  await expect(form.secret).toHaveValue('DB_MASTER_PASSWORD')
-  await expect(form.key).toHaveValue('')
-  await expect(form.description).toHaveValue('')
-})
+test(
+  'by mouse: fill the form, read the preview, see the alias that was made',
+  engines,
+  async ({ page }) => {
+    await page.goto('/')
+    await expect(page).toHaveTitle('Create an alias · Sandbox · Alias Console')
+    await expect(page.getByRole('banner')).toContainText('Sandbox')
+    const form = aliasForm(page)
+    const posts = countPosts(page)
+    await form.project.fill(exampleId)
+    await form.secret.fill(exampleId)
+    await form.key.fill('DATABASE_PASSWORD')
+    await form.description.fill('Expected by the API service')
+    await expect(form.preview).toContainText(`POST /project/${exampleId}/secret/${exampleId}/alias`)
+    await expect(form.preview).toContainText('"key": "DATABASE_PASSWORD"')
+    await form.create.click()
+    await expect(form.result.getByRole('heading', { level: 2 })).toHaveText(
+      'DATABASE_PASSWORD created',
+    )
+    await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
+    await expect(form.overridden).toContainText('Nothing is overridden')
+    expect(posts).toHaveLength(1)
+    // Ready for the next one: where it points stays, its name does not.
+    await expect(form.project).toHaveValue('payments')
+    await expect(form.secret).toHaveValue('DB_MASTER_PASSWORD')
+    await expect(form.key).toHaveValue('')
+    await expect(form.description).toHaveValue('')
+  },
+)
 
-test('by keyboard alone: from the address bar to the result', async ({ page }) => {
+test('by keyboard alone: from the address bar to the result', engines, async ({ page }) => {
   await page.goto('/')
   const form = aliasForm(page)
   const tabTo = async (target: typeof form.key) => {
@@ -102,7 +107,7 @@ test('a key that a built-in secret has is said before, allowed, and shown as ove
   await expect(form.overridden).toContainText(builtIn.id)
 })
 
-test('a double click and five Enters send once', async ({ page }) => {
+test('a double click and five Enters send once', engines, async ({ page }) => {
   await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=ONLY_ONCE`)
   const form = aliasForm(page)
   const posts = countPosts(page)

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test'
 import { exampleId } from './alias-form'
+import { engines } from './any-engine'
 import { expectNoAxeViolations } from './axe'
 import { test } from './console'
 import { sideways } from './sideways'
@@ -44,28 +45,29 @@ test('a row is named by what it says, not by its buttons', async ({ page }) => {
   )
 })
 
-test('search, filters and order are in the address, and a link shows the same', async ({
-  page,
-  browser,
-}) => {
-  await page.goto(projectPath)
-  await searchBox(page).fill('card network')
-  await expect(page.getByText('1 of 15 match')).toBeVisible()
-  expect(await keys(page)).toEqual(['TLS_BUNDLE'])
-  await searchBox(page).fill('')
-  await page.getByLabel('Owner').selectOption('DOPPLER')
-  await page.getByLabel('Has aliases').check()
-  await page.getByRole('button', { name: 'Updated' }).click()
-  await expect(page).toHaveURL(`${projectPath}?owner=DOPPLER&aliases=1&sort=updated`)
-  await expect(page.getByText('1 of 15 match')).toBeVisible()
-  const seen = await keys(page)
-  expect(seen).toEqual(['CARD_GATEWAY_API_KEY'])
-  const other = await browser.newPage()
-  await other.goto(page.url())
-  await expect(other.getByText('1 of 15 match')).toBeVisible()
-  expect(await keys(other)).toEqual(seen)
-  await other.close()
-})
+test(
+  'search, filters and order are in the address, and a link shows the same',
+  engines,
+  async ({ page, browser }) => {
+    await page.goto(projectPath)
+    await searchBox(page).fill('card network')
+    await expect(page.getByText('1 of 15 match')).toBeVisible()
+    expect(await keys(page)).toEqual(['TLS_BUNDLE'])
+    await searchBox(page).fill('')
+    await page.getByLabel('Owner').selectOption('DOPPLER')
+    await page.getByLabel('Has aliases').check()
+    await page.getByRole('button', { name: 'Updated' }).click()
+    await expect(page).toHaveURL(`${projectPath}?owner=DOPPLER&aliases=1&sort=updated`)
+    await expect(page.getByText('1 of 15 match')).toBeVisible()
+    const seen = await keys(page)
+    expect(seen).toEqual(['CARD_GATEWAY_API_KEY'])
+    const other = await browser.newPage()
+    await other.goto(page.url())
+    await expect(other.getByText('1 of 15 match')).toBeVisible()
+    expect(await keys(other)).toEqual(seen)
+    await other.close()
+  },
+)
 
 test('a search is typed without losing a letter, told to the address, and cleared', async ({
   page,
@@ -139,7 +141,7 @@ test('what matches nothing says so, and leads back to all', async ({ page }) => 
   await expect(page).toHaveURL(projectPath)
 })
 
-test('by keyboard alone: move, hide, search, open, create', async ({ page }) => {
+test('by keyboard alone: move, hide, search, open, create', engines, async ({ page }) => {
   await page.goto(projectPath)
   await expect(tree(page)).toBeVisible()
   await tree(page).focus()
@@ -225,7 +227,7 @@ for (const height of [300, 800]) {
   })
 }
 
-test('the menu of a row is reached, walked and left by keyboard', async ({ page }) => {
+test('the menu of a row is reached, walked and left by keyboard', engines, async ({ page }) => {
   await page.goto(projectPath)
   await tree(page).focus()
   await page.keyboard.press('ArrowDown')

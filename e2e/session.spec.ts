@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { aliasForm } from './alias-form'
+import { engines } from './any-engine'
 import { expectNoAxeViolations } from './axe'
 import { holdScripts } from './hold-scripts'
 import { heldToken, startSecret, test, typedToken } from './live-console'
@@ -28,31 +29,31 @@ const everythingOn = (page: Page) =>
     }),
   )
 
-test('a typed token is in no storage, address, attribute, text, answer or log', async ({
-  page,
-  context,
-  stands,
-}) => {
-  const { server } = stands.live
-  const guard = await guardPages(context, server.url)
-  const answers: Promise<string>[] = []
-  page.on('response', (response) => {
-    answers.push(
-      response.text().then(
-        (text) => text + JSON.stringify(response.headers()),
-        () => '',
-      ),
-    )
-  })
-  const form = await openLiveForm(page, server.url, 'WITH_A_TOKEN')
-  expect(await everythingOn(page)).not.toContain(typedToken)
-  await form.create.click()
-  await expect(form.created).toContainText('WITH_A_TOKEN')
-  expect(await everythingOn(page)).not.toContain(typedToken)
-  expect((await Promise.all(answers)).join('\n')).not.toContain(typedToken)
-  expect(server.output.stdout + server.output.stderr).not.toContain(typedToken)
-  guard.expectClean()
-})
+test(
+  'a typed token is in no storage, address, attribute, text, answer or log',
+  engines,
+  async ({ page, context, stands }) => {
+    const { server } = stands.live
+    const guard = await guardPages(context, server.url)
+    const answers: Promise<string>[] = []
+    page.on('response', (response) => {
+      answers.push(
+        response.text().then(
+          (text) => text + JSON.stringify(response.headers()),
+          () => '',
+        ),
+      )
+    })
+    const form = await openLiveForm(page, server.url, 'WITH_A_TOKEN')
+    expect(await everythingOn(page)).not.toContain(typedToken)
+    await form.create.click()
+    await expect(form.created).toContainText('WITH_A_TOKEN')
+    expect(await everythingOn(page)).not.toContain(typedToken)
+    expect((await Promise.all(answers)).join('\n')).not.toContain(typedToken)
+    expect(server.output.stdout + server.output.stderr).not.toContain(typedToken)
+    guard.expectClean()
+  },
+)
 
 test('the bar and the title say live, where, and whose, once the token is accepted', async ({
   page,
@@ -69,30 +70,31 @@ test('the bar and the title say live, where, and whose, once the token is accept
   await expectNoAxeViolations(page)
 })
 
-test('a token of the wrong shape goes nowhere, and a refused one is not kept', async ({
-  page,
-  stands,
-}) => {
-  const { server, upstream } = stands.live
-  await page.goto(server.url)
-  const box = page.getByLabel('API token')
-  const use = page.getByRole('button', { name: 'Use this token' })
-  const below = page.getByRole('heading', { name: 'Create an alias' })
-  const place = await below.boundingBox()
-  await box.fill('two words')
-  await use.click()
-  await expect(box).toHaveAccessibleDescription(/no spaces/)
-  expect(await below.boundingBox()).toEqual(place)
-  expect(upstream.requests).toHaveLength(0)
-  upstream.fault({ operation: 'listOrganizations', answer: unauthorized })
-  await box.fill(typedToken)
-  await use.click()
-  await expect(box).toHaveAccessibleDescription(/did not accept this token/)
-  await expect(box).toBeFocused()
-  await expectNoAxeViolations(page)
-  await page.getByRole('button', { name: 'Create alias' }).click()
-  expect(upstream.requests).toHaveLength(1)
-})
+test(
+  'a token of the wrong shape goes nowhere, and a refused one is not kept',
+  engines,
+  async ({ page, stands }) => {
+    const { server, upstream } = stands.live
+    await page.goto(server.url)
+    const box = page.getByLabel('API token')
+    const use = page.getByRole('button', { name: 'Use this token' })
+    const below = page.getByRole('heading', { name: 'Create an alias' })
+    const place = await below.boundingBox()
+    await box.fill('two words')
+    await use.click()
+    await expect(box).toHaveAccessibleDescription(/no spaces/)
+    expect(await below.boundingBox()).toEqual(place)
+    expect(upstream.requests).toHaveLength(0)
+    upstream.fault({ operation: 'listOrganizations', answer: unauthorized })
+    await box.fill(typedToken)
+    await use.click()
+    await expect(box).toHaveAccessibleDescription(/did not accept this token/)
+    await expect(box).toBeFocused()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Create alias' }).click()
+    expect(upstream.requests).toHaveLength(1)
+  },
+)
 
 test('a token typed before the script arrives is kept, and nothing takes it until then', async ({
   page,
@@ -120,21 +122,25 @@ test('a token typed before the script arrives is kept, and nothing takes it unti
   guard.expectClean()
 })
 
-test('a reload and a sign-out forget the token and keep the draft', async ({ page, stands }) => {
-  const form = await openLiveForm(page, stands.live.server.url, 'STILL_HERE')
-  await page.reload()
-  await expect(page.getByLabel('API token')).toHaveValue('')
-  await expect(form.key).toHaveValue('STILL_HERE')
-  await enterToken(page)
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByLabel('API token')).toBeFocused()
-  await expect(form.key).toHaveValue('STILL_HERE')
-  const seen = stands.live.upstream.requests.length
-  await form.create.click()
-  await expect(page.getByText('Nothing was sent: there is no token yet')).toBeInViewport()
-  await expect(page.getByLabel('API token')).toHaveAccessibleDescription(/Nothing was sent/)
-  expect(stands.live.upstream.requests).toHaveLength(seen)
-})
+test(
+  'a reload and a sign-out forget the token and keep the draft',
+  engines,
+  async ({ page, stands }) => {
+    const form = await openLiveForm(page, stands.live.server.url, 'STILL_HERE')
+    await page.reload()
+    await expect(page.getByLabel('API token')).toHaveValue('')
+    await expect(form.key).toHaveValue('STILL_HERE')
+    await enterToken(page)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page.getByLabel('API token')).toBeFocused()
+    await expect(form.key).toHaveValue('STILL_HERE')
+    const seen = stands.live.upstream.requests.length
+    await form.create.click()
+    await expect(page.getByText('Nothing was sent: there is no token yet')).toBeInViewport()
+    await expect(page.getByLabel('API token')).toHaveAccessibleDescription(/Nothing was sent/)
+    expect(stands.live.upstream.requests).toHaveLength(seen)
+  },
+)
 
 test('fifteen idle minutes forget the token, which is said a minute before', async ({
   page,
