@@ -2,7 +2,6 @@ import { expect, type Page } from 'playwright/test'
 import { bulkPage, planBulk, rowOf } from './bulk-page'
 import { startSecret, test, type Stand } from './live-console'
 import { enterToken } from './live-page'
-import { guardPages } from './page-guard'
 import { seededRandom } from './seeded-random'
 import { cutBody, hang, reset } from './upstream/broken-connections'
 import type { Answer } from './upstream/fault'
@@ -84,13 +83,12 @@ const expectEveryAliasOnce = async (page: Page, { upstream }: Stand) => {
 
 test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a second run sends none', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
   test.setTimeout(300_000)
   const { live } = stands
-  const guard = await guardPages(context, live.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await page.clock.install()
   const { retried } = planFaults(live, 5, [...mix, ...hangs])
   await page.goto(live.server.url + path)
@@ -109,18 +107,16 @@ test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a sec
   await bulk.makePlan.click()
   await expect(bulk.verdicts).toHaveText('1,000 already there')
   expect(postsOf(live)).toBe(count + retried)
-  guard.expectClean()
 })
 
 test('reloads and killed servers at random instants change nothing of that', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
   test.setTimeout(300_000)
   const { held } = stands
-  const guard = await guardPages(context, held.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await page.clock.install()
   const random = seededRandom(7)
   planFaults(held, 11)
@@ -148,17 +144,15 @@ test('reloads and killed servers at random instants change nothing of that', asy
     await runToReport(page)
   }
   await expectEveryAliasOnce(page, held)
-  guard.expectClean()
 })
 
 test('a token that is refused half way pauses the job once, and another one lets it go on', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
   const { live } = stands
-  const guard = await guardPages(context, live.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   live.upstream.fault({ operation, nth: 10, times: 3, answer: unauthorized })
   await page.goto(live.server.url + path)
   await enterToken(page)
@@ -179,7 +173,6 @@ test('a token that is refused half way pauses the job once, and another one lets
   await expect(page.getByRole('heading', { name: '30 created, 0 already there' })).toBeVisible()
   expect(live.upstream.aliases()).toHaveLength(30)
   expect(postsOf(live)).toBe(33)
-  guard.expectClean()
 })
 
 /** A short job that is under way, with a call every so often. */
@@ -204,12 +197,12 @@ const expectSixtyOnce = async (page: Page, { upstream }: Stand) => {
 test('a lost network is waited out, and the job goes on by itself', async ({
   page,
   context,
+  pageGuard,
   stands,
 }) => {
   test.setTimeout(150_000)
   const { held } = stands
-  const guard = await guardPages(context, held.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await startShortJob(page, held)
   await context.setOffline(true)
   await expect(page.getByRole('heading', { name: 'Nobody answers' })).toBeVisible()
@@ -217,7 +210,6 @@ test('a lost network is waited out, and the job goes on by itself', async ({
   await context.setOffline(false)
   await expectSixtyOnce(page, held)
   expect(sent).toBeLessThan(60)
-  guard.expectClean()
 })
 
 test('a tab that crashed leaves a journal, from which another one goes on', async ({
@@ -244,12 +236,11 @@ test('a tab that crashed leaves a journal, from which another one goes on', asyn
 
 test('refused rows are told why, and can be sent again alone and at once', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
   const { held } = stands
-  const guard = await guardPages(context, held.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   held.upstream.fault({ operation, key: 'FAULTY_1', answer: forbidden })
   // The server keeps this one, and repeats it to the same submission.
   held.upstream.fault({ operation, key: 'FAULTY_2', answer: notFound })
@@ -265,17 +256,15 @@ test('refused rows are told why, and can be sent again alone and at once', async
   await bulk.button('Retry 2 rows').click()
   await expect(page.getByRole('heading', { name: '3 created, 0 already there' })).toBeVisible()
   expect(postsOf(held)).toBe(5)
-  guard.expectClean()
 })
 
 test('an undo whose outcome is not known is gone on with, and makes nothing again', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
   const { held } = stands
-  const guard = await guardPages(context, held.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await page.clock.install()
   await page.goto(held.server.startUrl)
   const address = `${held.server.url}${path}#start=${startSecret}`
@@ -301,7 +290,6 @@ test('an undo whose outcome is not known is gone on with, and makes nothing agai
   await expect(page.getByText('None of this job’s aliases is left.')).toBeVisible()
   expect(held.upstream.aliases()).toEqual([])
   expect(postsOf(held)).toBe(3)
-  guard.expectClean()
 })
 
 test('an undo that was interrupted reads the list before it deletes', async ({

@@ -2,7 +2,6 @@ import { expect, type Page } from 'playwright/test'
 import { expectNoAxeViolations } from './axe'
 import { test, type Stand } from './live-console'
 import { enterToken } from './live-page'
-import { guardPages } from './page-guard'
 import { reset } from './upstream/broken-connections'
 import { fileSecretId, makeSecret, projectId, valueSecretId } from './upstream/model'
 import { forbidden } from './upstream/refusals'
@@ -39,11 +38,10 @@ const sent = ({ upstream }: Stand, operation: string) =>
 
 test('a re-pointing whose second step is refused brings the old alias back, and says so', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
-  const guard = await guardPages(context, stands.live.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await openAlias(page, stands.live)
   stands.live.upstream.fault({ operation: 'createProjectSecretAlias', answer: forbidden })
   await repoint(page, 'TLS_BUNDLE')
@@ -56,16 +54,14 @@ test('a re-pointing whose second step is refused brings the old alias back, and 
   expect(named(stands.live, 'MOVING')).toMatchObject([
     { description: 'kept', aliased_secret: { id: valueSecretId } },
   ])
-  guard.expectClean()
 })
 
 test('a re-pointing whose answers are lost ends as one alias, each step sent once', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
-  const guard = await guardPages(context, stands.live.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await openAlias(page, stands.live)
   const { upstream } = stands.live
   upstream.fault({ operation: 'deleteProjectSecret', commit: true, answer: reset })
@@ -77,16 +73,14 @@ test('a re-pointing whose answers are lost ends as one alias, each step sent onc
   expect(named(stands.live, 'MOVING')).toMatchObject([{ aliased_secret: { id: fileSecretId } }])
   expect(sent(stands.live, 'deleteProjectSecret')).toBe(1)
   expect(sent(stands.live, 'createProjectSecretAlias')).toBe(1)
-  guard.expectClean()
 })
 
 test('a name that somebody takes between the two steps is left to them, and said', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
-  const guard = await guardPages(context, stands.live.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await openAlias(page, stands.live)
   const { upstream } = stands.live
   upstream.fault({
@@ -100,15 +94,12 @@ test('a name that somebody takes between the two steps is left to them, and said
   await repoint(page, 'TLS_BUNDLE')
   await expect(page.getByText('Somebody else took the name MOVING')).toBeVisible()
   expect(named(stands.live, 'MOVING')).toMatchObject([{ description: 'of somebody else' }])
-  guard.expectClean()
 })
 
 test('an alias that points elsewhere by now is not deleted, and what it is now is shown', async ({
   page,
-  context,
   stands,
 }) => {
-  const guard = await guardPages(context, stands.live.server.url)
   const alias = await openAlias(page, stands.live)
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect(dialog(page)).toContainText('Nothing else goes with it')
@@ -120,16 +111,14 @@ test('an alias that points elsewhere by now is not deleted, and what it is now i
   await page.keyboard.press('Escape')
   await expect(page.getByRole('figure', { name: 'Drawing' })).toContainText('TLS_BUNDLE')
   expect(sent(stands.live, 'deleteProjectSecret')).toBe(0)
-  guard.expectClean()
 })
 
 test('an edit whose answer is lost is settled by the list, and sent once', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
-  const guard = await guardPages(context, stands.live.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await openAlias(page, stands.live)
   const { upstream } = stands.live
   await page.getByRole('button', { name: 'Edit' }).click()
@@ -141,5 +130,4 @@ test('an edit whose answer is lost is settled by the list, and sent once', async
   })
   expect(sent(stands.live, 'editProjectSecret')).toBe(1)
   expect(named(stands.live, 'MOVED')).toHaveLength(1)
-  guard.expectClean()
 })

@@ -153,7 +153,7 @@ test('a key that is taken is said at the key, before sending and by the server',
   pageGuard,
   consoleServer,
 }) => {
-  pageGuard.expectConsoleErrors(/409/)
+  pageGuard.expectConsoleMessages(/409/)
   await page.goto(pathOf(tlsId))
   await page.getByRole('button', { name: 'Edit' }).click()
   const key = dialog(page).getByLabel('Key')
@@ -454,7 +454,7 @@ test('a re-pointing that cannot be brought back says that the alias is gone', as
   pageGuard,
   consoleServer,
 }) => {
-  pageGuard.expectConsoleErrors(/403/)
+  pageGuard.expectConsoleMessages(/403/)
   await elsewhere(consoleServer, 'PUT', aliasId, { key: 'SANDBOX_403' })
   await repoint(page, aliasId, 'TLS_BUNDLE')
   // The sandbox refuses this key for good, so that even bringing it back fails: said, remembered, and to be retried.

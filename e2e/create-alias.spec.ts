@@ -135,6 +135,7 @@ test('the button says that it is busy, keeps focus, and ignores presses', async 
 test('the result’s address shows the same after a reload and in another browser', async ({
   page,
   browser,
+  pageGuard,
 }) => {
   const form = await createAlias(page, 'HAS_AN_ADDRESS')
   const fields = (await form.created.locator('dl').innerText()).replaceAll('created alias', 'alias')
@@ -145,6 +146,7 @@ test('the result’s address shows the same after a reload and in another browse
   await expect(page).toHaveTitle(/HAS_AN_ADDRESS/)
   expect(await form.shown.locator('dl').innerText()).toBe(fields)
   const other = await browser.newPage()
+  await pageGuard.watch(other.context())
   await other.goto(page.url())
   await expect(aliasForm(other).shown).toContainText('HAS_AN_ADDRESS')
   expect(await aliasForm(other).shown.locator('dl').innerText()).toBe(fields)

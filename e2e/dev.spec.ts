@@ -3,14 +3,18 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'playwright/test'
+import { expect } from 'playwright/test'
 import { createAlias } from './alias-form'
+import { test } from './any-engine'
 import { freePort } from './listen'
 
 const root = join(import.meta.dirname, '..')
 const vite = join(root, 'node_modules/vite/bin/vite.js')
 
-test('`npm run dev` serves the same page with the same server behind it', async ({ browser }) => {
+test('`npm run dev` serves the same page with the same server behind it', async ({
+  browser,
+  pageGuard,
+}) => {
   const [port, folder] = await Promise.all([
     freePort(),
     mkdtemp(join(tmpdir(), 'alias-console-dev-')),
@@ -24,7 +28,11 @@ test('`npm run dev` serves the same page with the same server behind it', async 
     await expect(async () => {
       expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(200)
     }).toPass()
-    const page = await browser.newPage({ baseURL: `http://127.0.0.1:${port}` })
+    const baseURL = `http://127.0.0.1:${port}`
+    const page = await browser.newPage({ baseURL })
+    pageGuard.allowOrigin(baseURL)
+    pageGuard.expectConsoleMessages(/^\[vite\] connect/, /React DevTools/)
+    await pageGuard.watch(page.context())
     const form = await createAlias(page, 'FROM_DEVELOPMENT')
     await expect(form.created).toContainText('FROM_DEVELOPMENT')
     await page.close()

@@ -3,7 +3,6 @@ import { expectNoAxeViolations } from './axe'
 import { codePanel } from './code-panel'
 import { test, type Stand } from './live-console'
 import { enterToken } from './live-page'
-import { guardPages } from './page-guard'
 import { readHcl, readShell } from './read-code'
 import { hostileStrings } from './upstream/hostile-answers'
 import { makeSecret, organizationId, projectId, valueSecretId } from './upstream/model'
@@ -45,10 +44,8 @@ const plant = ({ upstream }: Stand, text: string) => {
 for (const [name, text] of Object.entries(texts)) {
   test(`${name} everywhere: curl, CLI and Terraform read the very text, or say why not`, async ({
     page,
-    context,
     stands,
   }) => {
-    const guard = await guardPages(context, stands.live.server.url)
     const alias = plant(stands.live, text)
     await open(page, stands.live, `/secret/${alias.id}`)
     const panel = codePanel(page)
@@ -104,16 +101,13 @@ for (const [name, text] of Object.entries(texts)) {
     }
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await sideways(page)).toBeLessThanOrEqual(0)
-    guard.expectClean()
   })
 }
 
 test('what no tool can make is said on its page, and left out of the project’s block by name', async ({
   page,
-  context,
   stands,
 }) => {
-  const guard = await guardPages(context, stands.live.server.url)
   const { model } = stands.live.upstream
   const to = (fields = {}) => ({
     id: valueSecretId,
@@ -155,5 +149,4 @@ test('what no tool can make is said on its page, and left out of the project’s
   )
   await page.evaluate(() => scrollTo(0, 0))
   await expectNoAxeViolations(page)
-  guard.expectClean()
 })

@@ -2,7 +2,6 @@ import { expect, type Page } from 'playwright/test'
 import { expectNoAxeViolations } from './axe'
 import { test, type Stand } from './live-console'
 import { enterToken } from './live-page'
-import { guardPages } from './page-guard'
 import { hostileStrings } from './upstream/hostile-answers'
 import { makeSecret, projectId, valueSecretId } from './upstream/model'
 import { reset } from './upstream/broken-connections'
@@ -20,11 +19,9 @@ const open = async (page: Page, { server }: Stand, path = '') => {
 
 test('nulls, unknown words, twins, orphans and circles are each a row of their own', async ({
   page,
-  context,
   stands,
 }) => {
   const { model } = stands.live.upstream
-  const guard = await guardPages(context, stands.live.server.url)
   const circle = ['0a1b2c3d-0000-4000-8000-0000000000c1', '0a1b2c3d-0000-4000-8000-0000000000c2']
   model.secrets.push(
     makeSecret({ key: 'NULLS', variable_type: null, owned_by: null, updated_at: null }),
@@ -53,16 +50,13 @@ test('nulls, unknown words, twins, orphans and circles are each a row of their o
   await expect(tree(page).getByRole('link')).toHaveText(['ORPHAN_GONE', 'ORPHAN_NULL'])
   await expectNoAxeViolations(page)
   expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|\[object|NaN/)
-  guard.expectClean()
 })
 
 for (const [name, text] of Object.entries(hostileStrings)) {
   test(`a list whose every text is ${name} is text, here and on the secret’s page`, async ({
     page,
-    context,
     stands,
   }) => {
-    const guard = await guardPages(context, stands.live.server.url)
     const held = makeSecret({
       key: text,
       scope: text,
@@ -106,18 +100,16 @@ for (const [name, text] of Object.entries(hostileStrings)) {
       await page.keyboard.press('Escape')
     }
     await expect(page.locator('img')).toHaveCount(0)
-    guard.expectClean()
   })
 }
 
 test('a DELETE whose answer is lost is settled by the list, and sent once', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
   const { upstream } = stands.live
-  const guard = await guardPages(context, stands.live.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await open(page, stands.live, `/secret/${valueSecretId}`)
   upstream.fault({ operation: 'deleteProjectSecret', commit: true, answer: reset })
   await page.getByRole('button', { name: 'Delete' }).click()
@@ -126,16 +118,14 @@ test('a DELETE whose answer is lost is settled by the list, and sent once', asyn
   await expect(page.getByText('the list no longer shows it')).toBeVisible()
   const deletes = upstream.requests.filter(({ operation }) => operation === 'deleteProjectSecret')
   expect(deletes).toHaveLength(1)
-  guard.expectClean()
 })
 
 test('a list that cannot be read says so, and is read on demand', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
-  const guard = await guardPages(context, stands.live.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   // A list on a connection that was used before is asked for once more.
   stands.live.upstream.fault({ operation: 'listProjectSecrets', times: 9, answer: reset })
   await open(page, stands.live)
@@ -147,5 +137,4 @@ test('a list that cannot be read says so, and is read on demand', async ({
   await expect(page.getByText('this token may not see the project')).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(tree(page)).toBeVisible()
-  guard.expectClean()
 })

@@ -78,8 +78,9 @@ export const test = base.extend<EachTest, { stands: Stands }>({
     { scope: 'worker' },
   ],
   unharmed: [
-    async ({ stands }, use) => {
+    async ({ stands, pageGuard }, use) => {
       const all: Stand[] = Object.values(stands)
+      for (const { server } of all) pageGuard.allowOrigin(server.url)
       for (const { upstream } of all) upstream.reset()
       await use(undefined)
       for (const stand of all) expectUnharmed(stand)

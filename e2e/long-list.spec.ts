@@ -1,36 +1,31 @@
 import { expect } from 'playwright/test'
 import { test } from './live-console'
 import { enterToken } from './live-page'
-import { guardPages } from './page-guard'
 import { giant } from './upstream/hostile-answers'
 import { projectId } from './upstream/model'
 
 const mebibyte = 1024 ** 2
 const list = 'listProjectSecrets'
 
-test('a list of 40 MiB is shown', async ({ page, context, stands }) => {
+test('a list of 40 MiB is shown', async ({ page, stands }) => {
   test.setTimeout(120_000)
   const { server, upstream } = stands.live
-  const guard = await guardPages(context, server.url)
   upstream.fault({ operation: list, times: 9, answer: giant(40 * mebibyte) })
   await page.goto(`${server.url}/project/${projectId}`)
   await enterToken(page)
   await expect(page.getByRole('treegrid', { name: 'Secrets' })).toContainText('DB_MASTER_PASSWORD')
-  guard.expectClean()
 })
 
 test('a list that is longer than the console reads is told as such', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
   test.setTimeout(120_000)
   const { server, upstream } = stands.live
-  const guard = await guardPages(context, server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   upstream.fault({ operation: list, times: 9, answer: giant(65 * mebibyte) })
   await page.goto(`${server.url}/project/${projectId}`)
   await enterToken(page)
   await expect(page.getByText(/longer than the 64 MiB that the console reads/)).toBeVisible()
-  guard.expectClean()
 })

@@ -20,7 +20,9 @@ const missing = (page: Page) =>
 const recover = async (page: Page) => {
   const reload = missing(page).getByRole('button', { name: 'Reload' })
   await expect(async () => {
-    if (await reload.isVisible()) await reload.click({ timeout: 1000 })
+    // Until the next page is there, a press would go to the one that is left.
+    if (await reload.isVisible())
+      await Promise.all([page.waitForEvent('load'), reload.click({ timeout: 1000 })])
     await expect(missing(page)).toHaveCount(0, { timeout: 500 })
   }).toPass({ timeout: 60_000 })
 }

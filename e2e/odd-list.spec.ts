@@ -3,7 +3,6 @@ import { expectNoAxeViolations } from './axe'
 import { bulkPage, rowOf } from './bulk-page'
 import { test, type Stand } from './live-console'
 import { enterToken, openLiveForm } from './live-page'
-import { guardPages } from './page-guard'
 import { picker } from './picker'
 import { sideways } from './sideways'
 import { reset } from './upstream/broken-connections'
@@ -60,10 +59,8 @@ const note = (page: Page) => page.getByRole('group', { name: 'Could not be read'
 for (const [name, fields] of Object.entries(partly)) {
   test(`a secret with ${name} is a secret like others, and its card says what could not be read`, async ({
     page,
-    context,
     stands,
   }) => {
-    const guard = await guardPages(context, stands.live.server.url)
     addTo(stands.live, 'listProjectSecrets', [{ ...sound, ...fields }])
     await open(page, stands.live)
     await expect(tree(page).getByRole('link')).toHaveCount(5)
@@ -75,17 +72,15 @@ for (const [name, fields] of Object.entries(partly)) {
     const edit = page.getByRole('button', { name: 'Edit', exact: true })
     if ('description' in fields) await expect(edit).toHaveAttribute('aria-disabled', 'true')
     else await expect(edit).not.toHaveAttribute('aria-disabled', 'true')
-    guard.expectClean()
   })
 }
 
 for (const [name, entry] of Object.entries(unreadable)) {
   test(`an entry with ${name} is said and counted, and leads nowhere`, async ({
     page,
-    context,
+    pageGuard,
     stands,
   }) => {
-    const guard = await guardPages(context, stands.live.server.url)
     addTo(stands.live, 'listProjectSecrets', [entry])
     await open(page, stands.live)
     await expect(tree(page).getByRole('link')).toHaveCount(4)
@@ -115,10 +110,9 @@ for (const [name, entry] of Object.entries(unreadable)) {
       commit: true,
       answer: reset,
     })
-    guard.allowFailedLoads()
+    pageGuard.allowFailedLoads()
     await form.create.click()
     await expect(form.result).toContainText('FAULT_KEY created')
-    guard.expectClean()
   })
 }
 

@@ -1,6 +1,6 @@
-import { expect, test } from 'playwright/test'
+import { expect, test, type BrowserContext } from 'playwright/test'
 import { expectNoAxeViolations } from './axe'
-import { guardPages } from './page-guard'
+import { createPageGuard } from './page-guard'
 
 const origin = 'http://console.test'
 const policy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -12,6 +12,13 @@ const documents = new Map([
   ['/', ''],
   ['/foreign', '<a href="http://elsewhere.test/">Away</a>'],
 ])
+
+const guardContext = async (context: BrowserContext) => {
+  const guard = createPageGuard()
+  guard.allowOrigin(origin)
+  await guard.watch(context)
+  return guard
+}
 
 test.beforeEach(async ({ context }) => {
   await context.route('**', (route) => {
@@ -26,7 +33,7 @@ test.beforeEach(async ({ context }) => {
 })
 
 test('a sound page under the strict policy is clean, axe included', async ({ context, page }) => {
-  const guard = await guardPages(context, origin)
+  const guard = await guardContext(context)
   await page.goto(`${origin}/sound`)
   await expectNoAxeViolations(page)
   guard.expectClean()
@@ -38,14 +45,14 @@ test('axe finds a button without a name', async ({ page }) => {
 })
 
 test('a violation of the policy cannot be declared away', async ({ context, page }) => {
-  const guard = await guardPages(context, origin)
-  guard.expectConsoleErrors(/./)
+  const guard = await guardContext(context)
+  guard.expectConsoleMessages(/./)
   await page.goto(`${origin}/styled`)
   expect(guard.expectClean).toThrow('Content-Security-Policy violated: style-src-attr')
 })
 
 test('a request to another host fails', async ({ context, page }) => {
-  const guard = await guardPages(context, origin)
+  const guard = await guardContext(context)
   await page.goto(`${origin}/foreign`)
   await page.getByRole('link').click()
   await page.waitForURL('http://elsewhere.test/')
@@ -53,7 +60,7 @@ test('a request to another host fails', async ({ context, page }) => {
 })
 
 test('an exception in a page fails', async ({ context, page }) => {
-  const guard = await guardPages(context, origin)
+  const guard = await guardContext(context)
   await page.goto(`${origin}/sound`)
   const thrown = context.waitForEvent('weberror')
   await page.evaluate(() => {
@@ -65,15 +72,27 @@ test('an exception in a page fails', async ({ context, page }) => {
   expect(guard.expectClean).toThrow('Error: lost')
 })
 
+for (const kind of ['debug', 'log', 'info', 'warn', 'error'] as const) {
+  test(`a page that says anything in the console fails: ${kind}`, async ({ context, page }) => {
+    const guard = await guardContext(context)
+    await page.goto(`${origin}/sound`)
+    const said = context.waitForEvent('console')
+    // oxlint-disable-next-line no-console -- it is what the test is about
+    await page.evaluate((method) => console[method]('said'), kind)
+    await said
+    expect(guard.expectClean).toThrow('said')
+  })
+}
+
 test('an error in the console fails unless declared, and a declared one must come', async ({
   context,
   page,
 }) => {
-  const guard = await guardPages(context, origin)
+  const guard = await guardContext(context)
   await page.goto(`${origin}/absent`)
   expect(guard.expectClean).toThrow('status of 404')
-  guard.expectConsoleErrors(/status of 404/)
+  guard.expectConsoleMessages(/status of 404/)
   guard.expectClean()
-  guard.expectConsoleErrors(/status of 409/)
+  guard.expectConsoleMessages(/status of 409/)
   expect(guard.expectClean).toThrow('/status of 409/')
 })

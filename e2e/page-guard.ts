@@ -2,50 +2,52 @@ import { expect, type BrowserContext } from 'playwright/test'
 
 const violation = 'Content-Security-Policy violated'
 
-export type PageGuard = Awaited<ReturnType<typeof guardPages>>
+export type PageGuard = ReturnType<typeof createPageGuard>
 
 /**
- * Notes what no page of a context may do: an error or a warning in the console, an exception, a violation of the policy,
- * a request to another host.
+ * Notes what no page of the watched contexts may do: write to the console, throw, violate the policy, ask another host
+ * than the console.
  */
-export const guardPages = async (context: BrowserContext, origin: string) => {
+export const createPageGuard = () => {
   const problems: string[] = []
   const expected: RegExp[] = []
+  const origins = new Set<string>()
   let failedLoads: RegExp | undefined
-  const origins = new Set([origin])
-
-  await context.addInitScript((text) => {
-    addEventListener('securitypolicyviolation', (event) => {
-      // oxlint-disable-next-line no-console -- the console is this test's way out of the page
-      console.error(`${text}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
-    })
-  }, violation)
-  context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text())
-  })
-  context.on('weberror', (error) => problems.push(String(error.error())))
-  context.on('request', (request) => {
-    const url = new URL(request.url())
-    if (!origins.has(url.origin)) problems.push(`Request to another host: ${url.href}`)
-  })
+  let logsFailedLoads = false
 
   return {
+    /** Watches every page that a context has from now on. */
+    watch: async (context: BrowserContext) => {
+      logsFailedLoads ||= context.browser()?.browserType().name() === 'chromium'
+      await context.addInitScript((text) => {
+        addEventListener('securitypolicyviolation', (event) => {
+          // oxlint-disable-next-line no-console -- the console is this test's way out of the page
+          console.error(`${text}: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+        })
+      }, violation)
+      context.on('console', (message) => problems.push(message.text()))
+      context.on('weberror', (error) => problems.push(String(error.error())))
+      context.on('request', (request) => {
+        const url = new URL(request.url())
+        if (!origins.has(url.origin)) problems.push(`Request to another host: ${url.href}`)
+      })
+    },
     /**
-     * Declares console errors that a test provokes; each must come. Chromium logs every answer of 400 and above as one,
-     * other engines log none.
+     * Declares what a test has the console say; each must come. Chromium logs every answer of 400 and above, other
+     * engines log none.
      */
-    expectConsoleErrors: (...patterns: RegExp[]) => {
+    expectConsoleMessages: (...patterns: RegExp[]) => {
       expected.push(...patterns)
     },
     /** Lets answers of 400 and above, and connections that broke, be logged: for tests that cause them by the dozen. */
     allowFailedLoads: () => {
       failedLoads = /^Failed to load resource/
     },
-    /** Declares another origin of the console, such as a proxy before it. */
+    /** Declares an origin of the console: its server, or a proxy before it. */
     allowOrigin: (other: string) => {
       origins.add(new URL(other).origin)
     },
-    /** Fails where a page did what none may do, or where none of the declared errors came. */
+    /** Fails where a page did what none may do, or where not all of the declared messages came. */
     expectClean: () => {
       const unexpected = problems.filter(
         (text) =>
@@ -53,9 +55,9 @@ export const guardPages = async (context: BrowserContext, origin: string) => {
           !(failedLoads?.test(text) === true || expected.some((pattern) => pattern.test(text))),
       )
       expect(unexpected, 'what a page may not do').toEqual([])
-      if (context.browser()?.browserType().name() !== 'chromium') return
+      if (!logsFailedLoads) return
       const absent = expected.filter((pattern) => !problems.some((text) => pattern.test(text)))
-      expect(absent.map(String), 'declared console errors that never came').toEqual([])
+      expect(absent.map(String), 'declared console messages that never came').toEqual([])
     },
   }
 }

@@ -2,7 +2,6 @@ import { expect, type Page } from 'playwright/test'
 import { expectNoAxeViolations } from './axe'
 import { test, type Stand } from './live-console'
 import { enterToken } from './live-page'
-import { guardPages } from './page-guard'
 import { picker } from './picker'
 import { hang, reset } from './upstream/broken-connections'
 import { hostileStrings } from './upstream/hostile-answers'
@@ -21,11 +20,10 @@ const failures = { 403: forbidden, 500: failure(500), 'a broken connection': res
 for (const [name, answer] of Object.entries(failures)) {
   test(`a list of secrets that fails with ${name} is said, an id is taken, and it is read on demand`, async ({
     page,
-    context,
+    pageGuard,
     stands,
   }) => {
-    const guard = await guardPages(context, stands.live.server.url)
-    guard.allowFailedLoads()
+    pageGuard.allowFailedLoads()
     // Until it is mended: the list's code reads it once more where it arrives after the first failure.
     stands.live.upstream.fault({ operation: 'listProjectSecrets', answer, times: 9 })
     await open(page, stands.live)
@@ -50,17 +48,15 @@ for (const [name, answer] of Object.entries(failures)) {
     await secret.box.fill('')
     await secret.open()
     await expect(secret.option('TLS_BUNDLE')).toBeVisible()
-    guard.expectClean()
   })
 
   for (const operation of ['listOrganizations', 'listProjects'] as const) {
     test(`projects whose ${operation} fails with ${name} are said to be unread`, async ({
       page,
-      context,
+      pageGuard,
       stands,
     }) => {
-      const guard = await guardPages(context, stands.held.server.url)
-      guard.allowFailedLoads()
+      pageGuard.allowFailedLoads()
       // The server holds the token: no check of it has read the organizations before.
       stands.held.upstream.fault({ operation, answer, times: 9 })
       await page.goto(stands.held.server.startUrl)
@@ -77,13 +73,11 @@ for (const [name, answer] of Object.entries(failures)) {
       await project.box.fill(projectId)
       await project.box.blur()
       await expect(project.box).toHaveValue('payments')
-      guard.expectClean()
     })
   }
 }
 
-test('a list that never comes leaves the form in use', async ({ page, context, stands }) => {
-  const guard = await guardPages(context, stands.live.server.url)
+test('a list that never comes leaves the form in use', async ({ page, stands }) => {
   stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: hang })
   await open(page, stands.live)
   const secret = picker(page, 'Secret')
@@ -94,16 +88,14 @@ test('a list that never comes leaves the form in use', async ({ page, context, s
   await secret.box.fill(valueSecretId)
   await secret.box.blur()
   await expect(secret.box).toHaveAttribute('aria-invalid', 'false')
-  guard.expectClean()
 })
 
 test('a token that a list refuses is asked for again, with the form kept', async ({
   page,
-  context,
+  pageGuard,
   stands,
 }) => {
-  const guard = await guardPages(context, stands.live.server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowFailedLoads()
   await open(page, stands.live)
   const secret = picker(page, 'Secret')
   await secret.search('TLS')
@@ -114,11 +106,9 @@ test('a token that a list refuses is asked for again, with the form kept', async
   await expect(secret.box).toHaveValue('TLS_BUNDLE')
   await again(page).click()
   await expect(page.getByText(/^list read/)).toBeVisible()
-  guard.expectClean()
 })
 
-test('empty lists say that there is nothing', async ({ page, context, stands }) => {
-  const guard = await guardPages(context, stands.live.server.url)
+test('empty lists say that there is nothing', async ({ page, stands }) => {
   const { model } = stands.live.upstream
   model.secrets = []
   await open(page, stands.live)
@@ -135,15 +125,12 @@ test('empty lists say that there is nothing', async ({ page, context, stands }) 
   await project.box.press('ArrowDown')
   await expect(page.getByText('There is no project here.')).toBeVisible()
   await expectNoAxeViolations(page)
-  guard.expectClean()
 })
 
 test('nulls, unknown words, twins and orphans are each an option, and told apart', async ({
   page,
-  context,
   stands,
 }) => {
-  const guard = await guardPages(context, stands.live.server.url)
   const to = (id: string) => ({ id, key: 'DB_MASTER_PASSWORD', scope: 'PROJECT' })
   stands.live.upstream.model.secrets.push(
     makeSecret({ key: 'NULLS', variable_type: null, owned_by: null, updated_at: null }),
@@ -177,16 +164,13 @@ test('nulls, unknown words, twins and orphans are each an option, and told apart
   await expect(page.getByRole('region', { name: 'Preview' })).toContainText(
     '/secret/bbbbbbbb-0000-4000-8000-000000000001/alias',
   )
-  guard.expectClean()
 })
 
 for (const [name, text] of Object.entries(hostileStrings)) {
   test(`options whose every text is ${name} are text, in their place, and can be picked`, async ({
     page,
-    context,
     stands,
   }) => {
-    const guard = await guardPages(context, stands.live.server.url)
     const { model } = stands.live.upstream
     const id = 'aaaaaaaa-0000-4000-8000-000000000001'
     const texts = { key: text, description: text, owned_by: text, variable_type: text, scope: text }
@@ -213,6 +197,5 @@ for (const [name, text] of Object.entries(hostileStrings)) {
     await secret.options.filter({ hasNotText: /^(DB_|TLS_|QOVERY_|STAGING_)/ }).click()
     await expect(page.getByRole('region', { name: 'Preview' })).toContainText(`/secret/${id}/alias`)
     await expect(page.locator('img')).toHaveCount(0)
-    guard.expectClean()
   })
 }

@@ -48,7 +48,7 @@ test('a row is named by what it says, not by its buttons', async ({ page }) => {
 test(
   'search, filters and order are in the address, and a link shows the same',
   engines,
-  async ({ page, browser }) => {
+  async ({ page, browser, pageGuard }) => {
     await page.goto(projectPath)
     await searchBox(page).fill('card network')
     await expect(page.getByText('1 of 15 match')).toBeVisible()
@@ -62,6 +62,7 @@ test(
     const seen = await keys(page)
     expect(seen).toEqual(['CARD_GATEWAY_API_KEY'])
     const other = await browser.newPage()
+    await pageGuard.watch(other.context())
     await other.goto(page.url())
     await expect(other.getByText('1 of 15 match')).toBeVisible()
     expect(await keys(other)).toEqual(seen)

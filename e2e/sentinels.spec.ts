@@ -47,7 +47,7 @@ for (const { key, status, place, says } of refusals) {
     `${key} says on the ${place} that nothing was created, and keeps what was typed`,
     engines,
     async ({ page, pageGuard }) => {
-      pageGuard.expectConsoleErrors(new RegExp(`${status}`))
+      pageGuard.expectConsoleMessages(new RegExp(`${status}`))
       await page.goto(`/?project=${exampleId}&secret=${exampleId}&description=kept`)
       const form = aliasForm(page)
       await form.key.fill(key)
@@ -76,7 +76,7 @@ test(
   'SANDBOX_429 counts down, sends again by itself, and creates',
   engines,
   async ({ page, pageGuard }) => {
-    pageGuard.expectConsoleErrors(/429/)
+    pageGuard.expectConsoleMessages(/429/)
     await page.clock.install()
     const posts = countPosts(page)
     const form = await createAlias(page, 'SANDBOX_429')
@@ -90,7 +90,7 @@ test(
 )
 
 test('SANDBOX_429 can be cancelled, and then nothing more is sent', async ({ page, pageGuard }) => {
-  pageGuard.expectConsoleErrors(/429/)
+  pageGuard.expectConsoleMessages(/429/)
   await page.clock.install()
   const posts = countPosts(page)
   const form = await createAlias(page, 'SANDBOX_429')
@@ -106,7 +106,7 @@ test(
   'SANDBOX_500 is settled by the list: no such alias, and trying again is offered',
   engines,
   async ({ page, pageGuard }) => {
-    pageGuard.expectConsoleErrors(/500/)
+    pageGuard.expectConsoleMessages(/500/)
     await page.clock.install()
     const posts = countPosts(page)
     const form = await createAlias(page, 'SANDBOX_500')
@@ -164,7 +164,7 @@ for (const colorScheme of themes) {
     page,
     pageGuard,
   }) => {
-    pageGuard.expectConsoleErrors(/404/)
+    pageGuard.expectConsoleMessages(/404/)
     await page.emulateMedia({ colorScheme })
     await page.goto('/')
     const form = aliasForm(page)

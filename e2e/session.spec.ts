@@ -5,7 +5,7 @@ import { expectNoAxeViolations } from './axe'
 import { holdScripts } from './hold-scripts'
 import { heldToken, startSecret, test, typedToken } from './live-console'
 import { enterToken, openLiveForm } from './live-page'
-import { guardPages } from './page-guard'
+import type { PageGuard } from './page-guard'
 import { startConsoleServer } from './console-server'
 import { startUpstream } from './upstream/start-upstream'
 import { unauthorized } from './upstream/refusals'
@@ -32,9 +32,8 @@ const everythingOn = (page: Page) =>
 test(
   'a typed token is in no storage, address, attribute, text, answer or log',
   engines,
-  async ({ page, context, stands }) => {
+  async ({ page, stands }) => {
     const { server } = stands.live
-    const guard = await guardPages(context, server.url)
     const answers: Promise<string>[] = []
     page.on('response', (response) => {
       answers.push(
@@ -51,7 +50,6 @@ test(
     expect(await everythingOn(page)).not.toContain(typedToken)
     expect((await Promise.all(answers)).join('\n')).not.toContain(typedToken)
     expect(server.output.stdout + server.output.stderr).not.toContain(typedToken)
-    guard.expectClean()
   },
 )
 
@@ -73,7 +71,8 @@ test('the bar and the title say live, where, and whose, once the token is accept
 test(
   'a token of the wrong shape goes nowhere, and a refused one is not kept',
   engines,
-  async ({ page, stands }) => {
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.expectConsoleMessages(/401/)
     const { server, upstream } = stands.live
     await page.goto(server.url)
     const box = page.getByLabel('API token')
@@ -98,11 +97,9 @@ test(
 
 test('a token typed before the script arrives is kept, and nothing takes it until then', async ({
   page,
-  context,
   stands,
 }) => {
   const { server, upstream } = stands.live
-  const guard = await guardPages(context, server.url)
   const letScriptsCome = await holdScripts(page)
   await page.goto(server.url, { waitUntil: 'commit' })
   const box = page.getByLabel('API token')
@@ -119,7 +116,6 @@ test('a token typed before the script arrives is kept, and nothing takes it unti
   expect(upstream.requests).toHaveLength(0)
   await box.press('Enter')
   await expect(page.getByRole('banner')).toContainText('Upstream Works')
-  guard.expectClean()
 })
 
 test(
@@ -192,11 +188,9 @@ const enterCode = async (page: Page, code: string) => {
 
 test('a server that holds the token answers the page that knows its secret, and no other', async ({
   page,
-  context,
   stands,
 }) => {
   const { server, upstream } = stands.held
-  const guard = await guardPages(context, server.url)
   await page.goto(server.url)
   await expect(panel(page)).toBeVisible()
   await expectNoAxeViolations(page)
@@ -216,7 +210,6 @@ test('a server that holds the token answers the page that knows its secret, and 
   const shown = await everythingOn(page)
   expect(shown).not.toContain(heldToken)
   expect(shown).not.toContain(startSecret)
-  guard.expectClean()
 })
 
 test('the secret may stand in the address as well, also in that of an open page, and leaves it at once', async ({
@@ -233,12 +226,15 @@ test('the secret may stand in the address as well, also in that of an open page,
   expect(await everythingOn(page)).not.toContain(startSecret)
 })
 
-const startHeld = async () => {
+const startHeld = async (pageGuard: PageGuard) => {
   const upstream = await startUpstream()
   const server = await startConsoleServer({
     QOVERY_API_URL: upstream.origin,
     QOVERY_API_TOKEN: heldToken,
   })
+  pageGuard.allowOrigin(server.url)
+  // A page that has to ask for its code has been told so.
+  pageGuard.allowFailedLoads()
   return {
     server,
     upstream,
@@ -251,9 +247,10 @@ const startHeld = async () => {
 
 test('a printed address opens the console once: what a browser keeps of it opens nothing', async ({
   page,
+  pageGuard,
   browser,
 }) => {
-  const { server, upstream, close } = await startHeld()
+  const { server, upstream, close } = await startHeld(pageGuard)
   try {
     const { startUrl, startCode: code } = server
     expect(startUrl).toBe(`${server.url}/#start=${code}`)
@@ -270,6 +267,7 @@ test('a printed address opens the console once: what a browser keeps of it opens
 
     const seen = upstream.requests.length
     const other = await browser.newPage()
+    await pageGuard.watch(other.context())
     await other.goto(startUrl)
     await expect(panel(other)).toContainText('its address was opened before')
     await expect(other.getByLabel('Start code', { exact: true })).toBeFocused()
@@ -289,10 +287,11 @@ test('a printed address opens the console once: what a browser keeps of it opens
 
 test('a second tab of the same browser opens by itself, and the pass is nowhere but in the tabs', async ({
   page,
+  pageGuard,
   context,
   browser,
 }) => {
-  const { server, close } = await startHeld()
+  const { server, close } = await startHeld(pageGuard)
   try {
     const { startUrl } = server
     await page.goto(startUrl)
@@ -318,6 +317,7 @@ test('a second tab of the same browser opens by itself, and the pass is nowhere 
     await expect(panel(second)).toHaveCount(0)
 
     const other = await browser.newPage()
+    await pageGuard.watch(other.context())
     await other.goto(server.url)
     await expect(panel(other)).toBeVisible()
     await other.close()
@@ -328,8 +328,9 @@ test('a second tab of the same browser opens by itself, and the pass is nowhere 
 
 test('a page that a restarted server does not know asks for its new code, and loses nothing', async ({
   page,
+  pageGuard,
 }) => {
-  const { server, close } = await startHeld()
+  const { server, close } = await startHeld(pageGuard)
   try {
     await page.goto(server.startUrl)
     const form = aliasForm(page)

@@ -3,13 +3,13 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer as createTlsServer } from 'node:tls'
-import { expect, test } from 'playwright/test'
+import { expect } from 'playwright/test'
 import { expectNoAxeViolations } from './axe'
+import { test } from './any-engine'
 import { startConsoleServer } from './console-server'
 import { expectSafe } from './expect-safe'
 import { freePort, listen } from './listen'
 import { typedToken } from './live-console'
-import { guardPages } from './page-guard'
 import { sendBytes, values } from './raw-http'
 import { fromPage, requestBytes } from './request-bytes'
 import { makeCertificate, type Certificate } from './self-signed'
@@ -245,12 +245,12 @@ test.describe('a proxy', () => {
 
 test('where a token is checked, the page says why Qovery cannot be reached, and what to do', async ({
   page,
-  context,
+  pageGuard,
 }) => {
   const { url } = await startTlsApi(signed({ authority: stranger }), stranger)
   const { server } = await startConsole(url)
-  const guard = await guardPages(context, server.url)
-  guard.allowFailedLoads()
+  pageGuard.allowOrigin(server.url)
+  pageGuard.allowFailedLoads()
   await page.goto(server.url)
   await page.getByLabel('API token').fill(typedToken)
   await page.getByRole('button', { name: 'Use this token' }).click()
@@ -261,5 +261,4 @@ test('where a token is checked, the page says why Qovery cannot be reached, and 
   await expect(problem).toContainText('NODE_EXTRA_CA_CERTS')
   await expect(page.getByLabel('API token')).toHaveValue(typedToken)
   await expectNoAxeViolations(page)
-  guard.expectClean()
 })

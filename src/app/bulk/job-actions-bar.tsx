@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { askForToken, useSession } from '../session/session'
+import { readyToSend } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
@@ -24,7 +24,6 @@ import { useTokenResumes } from './use-token-resumes'
 /** What can be done with a job, as it stands. */
 export const JobActions = ({ view }: { view: JobView }) => {
   const { phase, job, rows, counts, projectId } = view
-  const { ready } = useSession()
   const [asks, setAsks] = useState<'undo' | 'close'>()
   const [problem, setProblem] = useState('')
   useTokenResumes(phase)
@@ -41,7 +40,10 @@ export const JobActions = ({ view }: { view: JobView }) => {
     }
     setActing(false)
   }
-  const send = (action: () => Promise<void>) => (ready ? void act(action) : askForToken('needed'))
+  const send = (action: () => Promise<void>) =>
+    void act(async () => {
+      if (await readyToSend()) await action()
+    })
 
   if (phase.kind === 'running') {
     const held = phase.hold?.kind === 'paused' || phase.hold?.kind === 'token'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { idleLimit } from '../session/idle'
-import { askForToken, useSession } from '../session/session'
+import { readyToSend } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
@@ -31,7 +31,6 @@ const columns = ['Row', 'Alias', 'Source', 'Verdict', 'Reason, or description']
 /** What will become of each row, before anything is sent; every row can be changed in its place. */
 export const PlanStep = (props: PlanStepProps) => {
   const { projectId, plan, notes, onChange } = props
-  const { ready } = useSession()
   const [chosen, setChosen] = useState<Verdict>()
   const [editing, setEditing] = useState<number>()
   const [starting, setStarting] = useState(false)
@@ -49,11 +48,10 @@ export const PlanStep = (props: PlanStepProps) => {
   )
 
   const start = async () => {
-    if (!ready) return askForToken('needed')
     setStarting(true)
     setProblem('')
     try {
-      await startJob(projectId, rows, props.onBegun)
+      if (await readyToSend()) await startJob(projectId, rows, props.onBegun)
     } catch (cause) {
       setProblem(`Nothing was sent. ${whyStopped(cause)}`)
     }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useMissing } from '../lazy-code'
-import { askForToken, useSession } from '../session/session'
+import { readyToSend, useSession } from '../session/session'
 import { liveSession } from '../session/session-gate'
 import { setting } from '../session/setting'
 import { Button } from '../ui/button'
@@ -51,14 +51,11 @@ export const AliasForm = () => {
   )
 
   const [isCodeMissing, setCodeMissing] = useState(false)
-  const send = form.handleSubmit((values) => {
+  const send = form.handleSubmit(async (values) => {
     const { projectId, secretId, source } = sourceNow(values)
     if (projectId === undefined || secretId === undefined) return
-    if (!ready) {
-      askForToken('needed')
-      return
-    }
-    submit({ projectId, secretId, request: toRequest(values, source) })
+    if (ready || (await readyToSend()))
+      submit({ projectId, secretId, request: toRequest(values, source) })
   })
   const press = async () => {
     setCodeMissing(false)

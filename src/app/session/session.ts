@@ -14,6 +14,8 @@ interface Session {
   ready: boolean
   /** Why the page asks for what it needs to make calls; null where it does not. */
   asking: Asking | null
+  /** Whether a pass is being got, from a code of the address or from another tab: calls can be made soon, or a code is asked for. */
+  starting: boolean
   /** Whether the token has been accepted by any call yet. */
   tokenWorked: boolean
   /** Set when the server turned out to be of the other mode than this page. */
@@ -32,13 +34,16 @@ const needsStart = setting.mode === 'live' && setting.tokenHolder === 'server'
 const drawnAhead: Session = {
   ready: !holdsToken && !needsStart,
   asking: holdsToken ? 'first' : null,
+  starting: false,
   tokenWorked: !holdsToken,
   otherMode: false,
 }
 // Without a pass, one is got before anything is asked: see start-panel.tsx.
 const started = needsStart && openedWith === undefined && startPass() !== undefined
 // The very same where nothing differs: another one would have the whole form drawn again once it is taken up.
-let session: Session = started ? { ...drawnAhead, ready: true } : drawnAhead
+let session: Session = needsStart
+  ? { ...drawnAhead, ready: started, starting: !started }
+  : drawnAhead
 const listeners = new Set<() => void>()
 
 const change = (changes: Partial<Session>) => {
@@ -72,16 +77,35 @@ export const askForToken = (asking: 'needed' | 'refused' | null) => {
   if (holdsToken || !session.ready) change({ asking })
 }
 
+/**
+ * Whether calls can be made, for what somebody wants to send. A pass that is being got is waited for: whoever
+ * presses a button meanwhile need not do it again. What somebody has to enter first is asked for.
+ */
+export const readyToSend = async (): Promise<boolean> => {
+  if (session.starting) await untilStarted()
+  if (!session.ready) askForToken('needed')
+  return session.ready
+}
+
+const untilStarted = () =>
+  new Promise<void>((resolve) => {
+    const unsubscribe = subscribe(() => {
+      if (session.starting) return
+      unsubscribe()
+      resolve()
+    })
+  })
+
 /** Goes on with a pass of the server's start. */
 export const startWith = (pass: string) => {
   keepStartPass(pass)
-  change({ ready: true, asking: null })
+  change({ ready: true, asking: null, starting: false })
 }
 
 /** Asks for the server's start code, in place of a pass that opens nothing or where there is none. */
 export const askForStart = (asking: 'first' | 'refused') => {
   keepStartPass(undefined)
-  change({ ready: false, asking })
+  change({ ready: false, asking, starting: false })
 }
 
 /** Headers that every call carries beside its own. */
