@@ -17,9 +17,9 @@ for (const { name, fault, ends, says, posts = 1 } of faultRows) {
     const seen = page.getByText(says).first()
     await expect(async () => {
       // Time runs fast, so that neither a countdown nor a time limit is waited for.
-      if (!(await seen.isVisible())) await page.clock.runFor(10_000)
+      if (!(await seen.isVisible())) await page.clock.fastForward(10_000)
       await expect(seen).toBeVisible({ timeout: 100 })
-    }).toPass({ timeout: 25_000 })
+    }).toPass({ timeout: 25_000, intervals: [0] })
 
     switch (ends) {
       case 'created':

@@ -13,7 +13,8 @@ const operation = 'createProjectSecretAlias'
 
 liveTest(
   'a reload during the request still ends in one alias and the truth',
-  async ({ page, stands }) => {
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
     const { server, upstream } = stands.live
     const form = await openLiveForm(page, server.url)
     upstream.fault({ operation, commit: true, answer: hang })
@@ -31,7 +32,8 @@ liveTest(
 
 liveTest(
   'an unknown outcome stays, survives a reload, and is settled once the list can be read',
-  async ({ page, stands }) => {
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
     const { server, upstream } = stands.live
     await page.clock.install()
     const form = await openLiveForm(page, server.url)
@@ -40,9 +42,9 @@ liveTest(
     await form.create.click()
     const unknown = page.getByRole('heading', { name: 'Outcome unknown' })
     await expect(async () => {
-      await page.clock.runFor(5000)
+      await page.clock.fastForward(5000)
       await expect(unknown).toBeFocused({ timeout: 300 })
-    }).toPass()
+    }).toPass({ intervals: [0] })
     await expect(form.key).toHaveValue('FAULT_KEY')
     await expectNoAxeViolations(page)
     await page.reload()
@@ -58,7 +60,8 @@ liveTest(
 
 liveTest(
   'an unknown outcome is still there after the next alias, and is settled on its own',
-  async ({ page, stands }) => {
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
     const { server, upstream } = stands.live
     await page.clock.install()
     const form = await openLiveForm(page, server.url)
@@ -66,11 +69,11 @@ liveTest(
     upstream.fault({ operation: 'listProjectSecrets', times: 5, answer: failure(500) })
     await form.create.click()
     await expect(async () => {
-      await page.clock.runFor(5000)
+      await page.clock.fastForward(5000)
       await expect(page.getByRole('heading', { name: 'Outcome unknown' })).toBeFocused({
         timeout: 300,
       })
-    }).toPass()
+    }).toPass({ intervals: [0] })
     await form.key.fill('NEXT_ONE')
     await form.create.click()
     await expect(form.created).toContainText('NEXT_ONE')
@@ -92,39 +95,44 @@ liveTest(
   },
 )
 
-liveTest('of two unknown outcomes a reload forgets neither', async ({ page, stands }) => {
-  const { server, upstream } = stands.live
-  await page.clock.install()
-  const form = await openLiveForm(page, server.url, 'FIRST_ONE')
-  upstream.fault({ operation, times: 2, answer: reset })
-  upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
-  const unknown = page.getByRole('heading', { name: 'Outcome unknown' })
-  for (const key of ['FIRST_ONE', 'SECOND_ONE']) {
-    await form.key.fill(key)
-    await form.create.click()
+liveTest(
+  'of two unknown outcomes a reload forgets neither',
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
+    const { server, upstream } = stands.live
+    await page.clock.install()
+    const form = await openLiveForm(page, server.url, 'FIRST_ONE')
+    upstream.fault({ operation, times: 2, answer: reset })
+    upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
+    const unknown = page.getByRole('heading', { name: 'Outcome unknown' })
+    for (const key of ['FIRST_ONE', 'SECOND_ONE']) {
+      await form.key.fill(key)
+      await form.create.click()
+      await expect(async () => {
+        await page.clock.fastForward(5000)
+        await expect(unknown).toBeFocused({ timeout: 300 })
+        await expect(form.result.or(form.preview)).toContainText(key)
+      }).toPass({ intervals: [0] })
+    }
+    await page.reload()
+    await expect(page.getByText('Whether SECOND_ONE was created is not known yet')).toBeVisible()
+    await expect(page.getByText('Whether FIRST_ONE was created is not known yet')).toBeVisible()
+    upstream.reset()
+    await enterToken(page)
+    await page.getByRole('button', { name: 'Check now' }).click()
     await expect(async () => {
-      await page.clock.runFor(5000)
-      await expect(unknown).toBeFocused({ timeout: 300 })
-      await expect(form.result.or(form.preview)).toContainText(key)
-    }).toPass()
-  }
-  await page.reload()
-  await expect(page.getByText('Whether SECOND_ONE was created is not known yet')).toBeVisible()
-  await expect(page.getByText('Whether FIRST_ONE was created is not known yet')).toBeVisible()
-  upstream.reset()
-  await enterToken(page)
-  await page.getByRole('button', { name: 'Check now' }).click()
-  await expect(async () => {
-    await page.clock.runFor(5000)
-    await expect(page.getByText('FIRST_ONE is not in the project’s list')).toBeVisible({
-      timeout: 300,
-    })
-  }).toPass()
-})
+      await page.clock.fastForward(5000)
+      await expect(page.getByText('FIRST_ONE is not in the project’s list')).toBeVisible({
+        timeout: 300,
+      })
+    }).toPass({ intervals: [0] })
+  },
+)
 
 liveTest(
   'trying again after a lost POST sends the same submission, and makes one alias',
-  async ({ page, stands }) => {
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
     const { server, upstream } = stands.live
     await page.clock.install()
     const form = await openLiveForm(page, server.url)
@@ -136,9 +144,9 @@ liveTest(
     await form.create.click()
     const again = page.getByRole('button', { name: 'Try again' })
     await expect(async () => {
-      await page.clock.runFor(10_000)
+      await page.clock.fastForward(10_000)
       await expect(again).toBeVisible({ timeout: 300 })
-    }).toPass()
+    }).toPass({ intervals: [0] })
     await again.click()
     await expect(form.result.getByRole('heading', { level: 2 })).toHaveText('FAULT_KEY created')
     expect(upstream.aliases()).toHaveLength(1)
@@ -218,7 +226,8 @@ test('back and forward during a request send nothing again', async ({ page, page
 
 liveTest(
   'an upstream that refuses connections got nothing, and that is said',
-  async ({ page, stands }) => {
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
     const upstream = await startUpstream(await freePort())
     await stands.live.server.restart({ QOVERY_API_URL: upstream.origin })
     const form = await openLiveForm(page, stands.live.server.url)

@@ -144,10 +144,10 @@ test('fifteen idle minutes forget the token, which is said a minute before', asy
 }) => {
   await page.clock.install()
   const form = await openLiveForm(page, stands.live.server.url, 'LEFT_ALONE')
-  await page.clock.runFor(14 * 60_000 + 2000)
+  await page.clock.fastForward(14 * 60_000 + 2000)
   await expect(page.getByText('The token will be forgotten in a minute')).toBeVisible()
   await expectNoAxeViolations(page)
-  await page.clock.runFor(60_000)
+  await page.clock.fastForward(60_000)
   await expect(page.getByText('forgotten after 15 minutes')).toBeVisible()
   await expect(form.key).toHaveValue('LEFT_ALONE')
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden()
@@ -173,10 +173,10 @@ test('a page that is scrolled forgets it as well, although the warning moves wha
 test('a key in the last minute keeps the token', async ({ page, stands }) => {
   await page.clock.install()
   await openLiveForm(page, stands.live.server.url)
-  await page.clock.runFor(14 * 60_000 + 2000)
+  await page.clock.fastForward(14 * 60_000 + 2000)
   await page.keyboard.press('Shift')
   await expect(page.getByText('The token will be forgotten in a minute')).toBeHidden()
-  await page.clock.runFor(2 * 60_000)
+  await page.clock.fastForward(2 * 60_000)
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 })
 
