@@ -17,7 +17,23 @@ interface MenuProps {
 
 const width = 248
 
-/** A menu that is open. It lies in the top layer, and closes on Escape, Tab, a press elsewhere or scrolling. */
+// Pixels between it and the edges of the window, and what it hangs on.
+const [margin, gap] = [8, 4]
+
+/** Puts a menu below its anchor, above it, or, where it fits in neither place, at the lower edge of the window. */
+const place = (menu: HTMLElement, anchor: DOMRect) => {
+  const lowest = innerHeight - menu.offsetHeight - margin
+  const below = anchor.bottom + gap
+  const above = anchor.top - gap - menu.offsetHeight
+  const top = below <= lowest ? below : above >= margin ? above : lowest
+  menu.style.left = `${Math.max(margin, anchor.right - width)}px`
+  menu.style.top = `${Math.max(margin, top)}px`
+}
+
+/**
+ * A menu that is open. It lies in the top layer, follows what it hangs on, and scrolls by itself where the window is too
+ * low for it. It closes on Escape, Tab, a press elsewhere, or once its anchor is out of sight.
+ */
 export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
   const menu = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLElement>(undefined)
@@ -34,17 +50,19 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
     if (activeElement instanceof HTMLElement && activeElement !== body)
       opener.current = activeElement
     element.showPopover()
-    const below = box.bottom + element.offsetHeight + 8 <= innerHeight
-    element.style.left = `${Math.max(8, box.right - width)}px`
-    element.style.top = `${below ? box.bottom + 4 : Math.max(8, box.top - element.offsetHeight - 4)}px`
+    place(element, box)
     element.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
-    // A scroll from before is told of up to a frame later: it is no reason to close.
-    const from = scrollY
-    const leave = () => {
-      if (scrollY !== from) close.current()
+    const follow = () => {
+      const now = anchor.current?.getBoundingClientRect()
+      if (now === undefined || now.bottom < 0 || now.top > innerHeight) close.current()
+      else place(element, now)
     }
-    addEventListener('scroll', leave, { passive: true })
-    return () => removeEventListener('scroll', leave)
+    addEventListener('scroll', follow, { passive: true })
+    addEventListener('resize', follow)
+    return () => {
+      removeEventListener('scroll', follow)
+      removeEventListener('resize', follow)
+    }
   }, [anchor])
 
   const leave = () => {
@@ -79,7 +97,7 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
         if (newState === 'closed') onClose()
       }}
       style={{ width }}
-      className="fixed m-0 max-w-[calc(100vw-16px)] rounded-card border border-line bg-surface p-1 text-ink shadow-lg"
+      className="fixed m-0 max-h-[calc(100dvh-16px)] overflow-y-auto overscroll-contain max-w-[calc(100vw-16px)] rounded-card border border-line bg-surface p-1 text-ink shadow-lg"
     >
       {items.map(({ label: name, onChoose, obstacle }) => (
         <button
