@@ -177,7 +177,14 @@ const consoleServer = (): Plugin => {
 const { values: given } = readVariables(process.env)
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), onlyWhatIsCalled(), compiledAhead(), consoleServer()],
+  plugins: [
+    // No text stands beside others: translators may replace any.
+    react({ jsxImportSource: '/src/app/jsx' }),
+    tailwindcss(),
+    onlyWhatIsCalled(),
+    compiledAhead(),
+    consoleServer(),
+  ],
   builder: { buildApp },
   resolve: {
     alias: {

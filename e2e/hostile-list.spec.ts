@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test'
+import { aliasForm } from './alias-form'
 import { expectNoAxeViolations } from './axe'
 import { test, type Stand } from './live-console'
 import { enterToken } from './live-page'
@@ -50,6 +51,55 @@ test('nulls, unknown words, twins, orphans and circles are each a row of their o
   await expect(tree(page).getByRole('link')).toHaveText(['ORPHAN_GONE', 'ORPHAN_NULL'])
   await expectNoAxeViolations(page)
   expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|\[object|NaN/)
+})
+
+test('names that browsers draw alike are told apart, in the list, the picker and on the secret’s page', async ({
+  page,
+  stands,
+}) => {
+  const alike = [
+    'DB_MASTER_PASS\u200bWORD',
+    'DB_MASTER_\u202eDROWSSAP',
+    'DB_MASTER_PASSWORD\u2060',
+    'DB_MASTER_P\u0410SSWORD',
+    ' DB_MASTER_PASSWORD',
+    'DB_MASTER_PASSWORD ',
+    '',
+  ]
+  stands.live.upstream.model.secrets.push(...alike.map((key) => makeSecret({ key })))
+  await open(page, stands.live)
+  const shown = [
+    '(empty)',
+    '␣DB_MASTER_PASSWORD',
+    'DB_MASTER_PASSWORD',
+    'DB_MASTER_PASSWORD␣',
+    String.raw`DB_MASTER_PASSWORD\u2060`,
+    String.raw`DB_MASTER_PASS\u200bWORD`,
+    String.raw`DB_MASTER_\u202eDROWSSAP`,
+    'DB_MASTER_P\u0410SSWORD (with Cyrillic letters)',
+  ]
+  const links = tree(page)
+    .getByRole('link')
+    .filter({ hasText: /DB_MASTER|empty/ })
+  await expect(links).toHaveCount(shown.length)
+  expect((await links.allInnerTexts()).toSorted()).toEqual(shown.toSorted())
+  await expectNoAxeViolations(page)
+  await tree(page)
+    .getByRole('link', { name: String.raw`DB_MASTER_\u202eDROWSSAP` })
+    .click()
+  await expect(page).toHaveTitle(/^DB_MASTER_\\u202eDROWSSAP · Live/)
+  await expect(
+    page.getByRole('heading', { name: String.raw`DB_MASTER_\u202eDROWSSAP` }),
+  ).toBeVisible()
+  await page.getByRole('link', { name: 'Create', exact: true }).click()
+  const { project, secret } = aliasForm(page)
+  await project.fill(projectId)
+  await project.blur()
+  await secret.fill('DB_MASTER')
+  const options = page.getByRole('listbox', { name: 'Choices' }).getByRole('option')
+  await expect(options).toHaveCount(shown.length - 1)
+  const names = await options.locator('bdi').allInnerTexts()
+  expect(names.toSorted()).toEqual(shown.filter((name) => name !== '(empty)').toSorted())
 })
 
 for (const [name, text] of Object.entries(hostileStrings)) {

@@ -40,9 +40,13 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
         </h1>
         <p className="min-w-0 pb-0.5 text-muted">
           {project.data === undefined ? (
-            <bdi className="font-mono text-small break-all">{projectId}</bdi>
+            <bdi translate="no" className="font-mono text-small break-all">
+              {projectId}
+            </bdi>
           ) : (
-            <bdi className="font-semibold text-ink">{project.data.name}</bdi>
+            <bdi translate="no" className="font-semibold text-ink">
+              {project.data.name}
+            </bdi>
           )}{' '}
           <Link className="link" href="/bulk?choose">
             Other project

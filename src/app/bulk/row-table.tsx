@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { VList } from 'virtua'
+import { Name, nameInText } from '../ui/name'
 
 interface RowTableProps<Row> {
   label: string
@@ -62,7 +63,11 @@ export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTa
 
 /** A cell that shows as much as fits, and all of it on hover. */
 export const Cell = ({ children, mono = false }: { children: string; mono?: boolean }) => (
-  <span role="cell" title={children} className={`min-w-0 truncate ${mono ? 'font-mono' : ''}`}>
-    <bdi>{children}</bdi>
+  <span
+    role="cell"
+    title={mono ? nameInText(children) : children}
+    className={`min-w-0 truncate ${mono ? 'font-mono' : ''}`}
+  >
+    {mono ? children !== '' && <Name of={children} className="" /> : <bdi>{children}</bdi>}
   </span>
 )

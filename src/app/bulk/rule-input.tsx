@@ -10,6 +10,7 @@ import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
 import { useLeftPlanning, type Given } from './left-planning'
 import { nameByRule, rowsByRule } from './plan/naming-rule'
+import { Name } from '../ui/name'
 
 interface RuleInputProps {
   projectId: string
@@ -127,11 +128,11 @@ export const RuleInput = ({ projectId, list, busy, onGiven }: RuleInputProps) =>
               />
               <span aria-hidden="true" className="flex min-w-0 flex-1 gap-2 font-mono text-small">
                 <span className="truncate">
-                  <bdi>{key}</bdi>
+                  <Name of={key} className="" />
                 </span>
                 <span className="text-muted">→</span>
                 <span className="truncate text-muted">
-                  <bdi>{nameByRule(rule, key)}</bdi>
+                  <Name of={nameByRule(rule, key)} className="" />
                 </span>
               </span>
             </label>

@@ -8,7 +8,6 @@ import { secretsQuery } from '../queries'
 import { alongUnread, find, relate, takenAlong } from '../relations/relate'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
-import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
@@ -20,6 +19,7 @@ import { notLoaded } from './not-loaded'
 import { MakeAgain } from './make-again'
 import type { Report } from './report'
 import { ReportNotice } from './report-notice'
+import { Name, nameInText } from '../ui/name'
 
 interface DeleteDialogProps {
   projectId: string
@@ -61,7 +61,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
     onSuccess: (deletion) => {
       void projectChanged(projectId)
       const next = deletionReport(deletion, {
-        key: cut(seen.key),
+        key: nameInText(seen.key),
         along: along.length + unread.length,
         peer,
       })
@@ -73,7 +73,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
   const submit = () => {
     if (isPending || !isRead) return
     if (asks && typed !== seen.key) {
-      setProblem(`Type ${cut(seen.key)} to say that you mean it, and all of the list above.`)
+      setProblem(`Type ${nameInText(seen.key)} to say that you mean it, and all of the list above.`)
       document.getElementById(field)?.focus()
     } else mutate()
   }
@@ -82,7 +82,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
     <Dialog
       title={
         <>
-          Delete <bdi className="font-mono break-all">{cut(seen.key)}</bdi>?
+          Delete <Name of={seen.key} />?
         </>
       }
       onClose={onClose}

@@ -9,7 +9,6 @@ import { projectChanged } from '../changed'
 import { editSecret } from '../outcome/edit-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
-import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
@@ -22,6 +21,7 @@ import { loadClient } from './load-api'
 import { notLoaded } from './not-loaded'
 import type { Report } from './report'
 import { ReportNotice } from './report-notice'
+import { Name } from '../ui/name'
 
 interface EditDialogProps {
   projectId: string
@@ -109,7 +109,7 @@ export const EditDialog = ({ projectId, seen, list, onClose, onDone }: EditDialo
     <Dialog
       title={
         <>
-          Edit <bdi className="font-mono break-all">{cut(seen.key)}</bdi>
+          Edit <Name of={seen.key} />
         </>
       }
       onClose={onClose}

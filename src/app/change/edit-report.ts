@@ -1,6 +1,7 @@
 import type { Edit } from '../outcome/edit-secret'
 import { cut } from '../ui/cut'
 import { refusal, type Report } from './report'
+import { nameInText } from '../ui/name'
 
 /** What came of an edit. `peer` is who was asked. */
 export const editReport = (
@@ -11,36 +12,36 @@ export const editReport = (
     case 'edited':
       return {
         tone: 'ok',
-        title: `${cut(edit.secret.key)} was saved`,
+        title: `${nameInText(edit.secret.key)} was saved`,
         text:
           seenKey === edit.secret.key
             ? 'Its value was not touched.'
-            : `It was ${cut(seenKey)} before. Its value was not touched; deployments see the new name from their next run on.`,
+            : `It was ${nameInText(seenKey)} before. Its value was not touched; deployments see the new name from their next run on.`,
       }
     case 'gone':
       return {
         tone: 'warning',
-        title: `${cut(seenKey)} is gone`,
+        title: `${nameInText(seenKey)} is gone`,
         text: 'Somebody deleted it meanwhile. Nothing was changed, and the list was read again.',
       }
     case 'changed':
       return {
         tone: 'warning',
-        title: `${cut(seenKey)} changed meanwhile`,
-        text: `Somebody edited it: it is ${cut(edit.now.key)} now. Nothing was changed; close this, look at it, then edit it again.`,
+        title: `${nameInText(seenKey)} changed meanwhile`,
+        text: `Somebody edited it: it is ${nameInText(edit.now.key)} now. Nothing was changed; close this, look at it, then edit it again.`,
       }
     case 'taken':
       return {
         tone: 'danger',
         title: 'Not saved',
-        text: `${peer} refused the name: ${cut(key)} exists already${holderWords(edit.holder)}. Nothing was changed. Choose another key.`,
+        text: `${peer} refused the name: ${nameInText(key)} exists already${holderWords(edit.holder)}. Nothing was changed. Choose another key.`,
         error: edit.error,
       }
     case 'unreadable':
       return {
         tone: 'warning',
         title: 'Not saved',
-        text: `What the list says of ${cut(seenKey)} could not be read, or not in full: to save this could lose some of it. Nothing was sent. Look at it in Qovery’s console.`,
+        text: `What the list says of ${nameInText(seenKey)} could not be read, or not in full: to save this could lose some of it. Nothing was sent. Look at it in Qovery’s console.`,
       }
     case 'unread':
       return {

@@ -5,6 +5,7 @@ import { UnreadableEntry } from '../review/unreadable-entry'
 import { peer } from '../session/setting'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
+import { Name } from '../ui/name'
 
 interface GoesAlongProps {
   state: 'reading' | 'read' | 'unread'
@@ -49,7 +50,7 @@ export const GoesAlong = ({ state, along, unread, others }: GoesAlongProps) => {
       >
         {along.map((each) => (
           <li key={each.id} className="text-small break-all">
-            <bdi className="font-mono">{cut(each.key)}</bdi>{' '}
+            <Name of={each.key} className="font-mono" />{' '}
             <span className="text-muted">
               {isAlias(each) ? 'alias' : 'override'} · {cut(each.scope)}
             </span>

@@ -3,7 +3,7 @@ import { isWhole, type Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
 import { setting } from '../session/setting'
 import { CodeBlock } from '../review/code-block'
-import { cut } from '../ui/cut'
+import { Name } from '../ui/name'
 
 interface MakeAgainProps {
   projectId: string
@@ -39,8 +39,7 @@ export const MakeAgain = ({ projectId, seen, along }: MakeAgainProps) => {
         {!isAlias(seen) && (
           <p>
             Values are never given out, so nobody but whoever has the value of{' '}
-            <bdi className="font-mono break-all">{cut(seen.key)}</bdi> can make it again, and it
-            will have another ID.
+            <Name of={seen.key} /> can make it again, and it will have another ID.
             {commands !== '' && ' Its aliases come back with these lines, once that ID is known:'}
           </p>
         )}

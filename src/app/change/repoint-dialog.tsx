@@ -5,7 +5,6 @@ import type { RepointPlan } from '../outcome/repoint-plan'
 import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
-import { cut } from '../ui/cut'
 import { Dialog } from '../ui/dialog'
 import { Form } from '../ui/form'
 import { findTarget } from './find-target'
@@ -13,6 +12,7 @@ import { notStartedText } from './not-started'
 import { RepointSteps } from './repoint-steps'
 import { startRepoint, useRepoints } from './repoints'
 import { TargetField } from './target-field'
+import { Name } from '../ui/name'
 
 interface RepointDialogProps {
   projectId: string
@@ -58,7 +58,7 @@ export const RepointDialog = (props: RepointDialogProps) => {
     <Dialog
       title={
         <>
-          Re-point <bdi className="font-mono break-all">{cut(alias.key)}</bdi>
+          Re-point <Name of={alias.key} />
         </>
       }
       onClose={onClose}
@@ -76,15 +76,14 @@ export const RepointDialog = (props: RepointDialogProps) => {
       ) : (
         <Form onSubmit={() => void submit()} className="grid gap-3">
           <p>
-            It points at <bdi className="font-mono break-all">{cut(from.key)}</bdi>. {peer} cannot
-            move an alias, so it is deleted and made again; for a moment it does not exist. If it
-            cannot be made again, the old one is brought back.
+            It points at <Name of={from.key} />. {peer} cannot move an alias, so it is deleted and
+            made again; for a moment it does not exist. If it cannot be made again, the old one is
+            brought back.
           </p>
           {busy === undefined && earlier !== undefined && (
             <p>
-              An earlier re-pointing of it to{' '}
-              <bdi className="font-mono break-all">{cut(earlier.to.key)}</bdi> has not come to an
-              end. This one takes its place.
+              An earlier re-pointing of it to <Name of={earlier.to.key} /> has not come to an end.
+              This one takes its place.
             </p>
           )}
           {busy === undefined ? (

@@ -5,7 +5,6 @@ import type { RepointPlan } from '../outcome/repoint-plan'
 import { sameId } from '../outcome/same-secret'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
-import { cut } from '../ui/cut'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { notForgottenText, notStartedText } from './not-started'
@@ -13,6 +12,7 @@ import { repointReport } from './repoint-report'
 import { RepointSteps } from './repoint-steps'
 import { forgetRepoint, startRepoint, useRepoints } from './repoints'
 import { standing, type Standing } from './standing'
+import { nameInText } from '../ui/name'
 
 const stands = {
   deleting: 'The old alias was about to be deleted, so it may be gone.',
@@ -61,7 +61,7 @@ const Here = ({ plan, progress, ended }: Standing) => {
   const [notDone, setNotDone] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusKept(() => heading.current, progress === undefined ? (ended?.kind ?? 'left') : 'busy')
-  const key = cut(plan.alias.key)
+  const key = nameInText(plan.alias.key)
   if (progress !== undefined) {
     return (
       <Notice tone="wait" title={`Re-pointing ${key}`} headingRef={heading}>
@@ -88,7 +88,7 @@ const Here = ({ plan, progress, ended }: Standing) => {
     >
       <p>
         {report?.text ??
-          `${stands[plan.stage]} It was to point at ${cut(plan.to.key)} instead of ${cut(plan.from.key)}. Going on looks first, and makes nothing twice.`}
+          `${stands[plan.stage]} It was to point at ${nameInText(plan.to.key)} instead of ${nameInText(plan.from.key)}. Going on looks first, and makes nothing twice.`}
       </p>
       {notDone !== '' && <p role="alert">{notDone}</p>}
       {ended === undefined || isLeft(ended) ? (
@@ -117,7 +117,7 @@ const Elsewhere = ({ plan }: { plan: RepointPlan }) => {
   return (
     <Notice
       tone="warning"
-      title={`In another project, re-pointing ${cut(plan.alias.key)} has not come to an end`}
+      title={`In another project, re-pointing ${nameInText(plan.alias.key)} has not come to an end`}
     >
       <p>{stands[plan.stage]} That project’s page offers to go on.</p>
       {notDone && <p role="alert">{notForgottenText}</p>}

@@ -1,11 +1,11 @@
 import type { Repointing, Why } from '../outcome/repoint'
 import type { RepointPlan } from '../outcome/repoint-plan'
-import { cut } from '../ui/cut'
 import { refusal, type Report } from './report'
+import { nameInText } from '../ui/name'
 
 /** Where a re-pointing stands now that it ended. `peer` is who was asked. */
 export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string): Report => {
-  const [alias, from, to] = [plan.alias, plan.from, plan.to].map(({ key }) => cut(key))
+  const [alias, from, to] = [plan.alias, plan.from, plan.to].map(({ key }) => nameInText(key))
   switch (ended.kind) {
     case 'repointed':
       return {
@@ -59,7 +59,7 @@ export const repointReport = (ended: Repointing, plan: RepointPlan, peer: string
 
 const linkTo = (id: string, { projectId, alias }: RepointPlan) => ({
   href: `/project/${projectId}/secret/${id}`,
-  label: `Open ${cut(alias.key)}`,
+  label: `Open ${nameInText(alias.key)}`,
 })
 
 const stages: Record<RepointPlan['stage'], string> = {
@@ -72,17 +72,18 @@ const because = (error: Parameters<typeof refusal>[0] | undefined, peer: string)
   error === undefined ? '' : ` ${refusal(error, peer)}`
 
 const whyUntouched = (why: Why, { alias, to }: RepointPlan, peer: string) => {
-  if (why === 'no-target') return `${cut(to.key)} is no longer in the project’s list.`
-  if (why === 'unreadable-target') return `What the list says of ${cut(to.key)} could not be read.`
+  if (why === 'no-target') return `${nameInText(to.key)} is no longer in the project’s list.`
+  if (why === 'unreadable-target')
+    return `What the list says of ${nameInText(to.key)} could not be read.`
   switch (why.kind) {
     case 'gone':
-      return `Somebody else deleted ${cut(alias.key)}.`
+      return `Somebody else deleted ${nameInText(alias.key)}.`
     case 'changed':
       return 'Somebody else changed its name or what it points at.'
     case 'more':
       return 'Something depends on it that would go with it.'
     case 'unreadable':
-      return `What the list says of ${cut(alias.key)} could not be read, or not in full.`
+      return `What the list says of ${nameInText(alias.key)} could not be read, or not in full.`
     case 'kept':
       return 'The answer was lost, and the list still shows it as it was.'
     case 'unread':

@@ -1,7 +1,7 @@
 import type { RepointPlan } from '../outcome/repoint-plan'
 import type { RepointProgress } from '../outcome/repoint'
 import { peer } from '../session/setting'
-import { cut } from '../ui/cut'
+import { nameInText } from '../ui/name'
 
 const order = ['deleting', 'creating', 'restoring'] as const
 
@@ -13,7 +13,7 @@ export const RepointSteps = ({
   plan: RepointPlan
   progress: RepointProgress
 }) => {
-  const [alias, from, to] = [plan.alias, plan.from, plan.to].map(({ key }) => cut(key))
+  const [alias, from, to] = [plan.alias, plan.from, plan.to].map(({ key }) => nameInText(key))
   const words = {
     deleting: `Delete ${alias}, which points at ${from}`,
     creating: `Make ${alias} again, pointing at ${to}`,

@@ -6,12 +6,12 @@ import { projectChanged } from '../changed'
 import { deleteSecret } from '../outcome/delete-secret'
 import { queryClient, secretsQuery } from '../queries'
 import { peer } from '../session/setting'
-import { cut } from '../ui/cut'
 import { deletionReport } from './deletion-report'
 import { loadClient } from './load-api'
 import { notLoaded } from './not-loaded'
 import { ReportNotice } from './report-notice'
 import type { Report } from './report'
+import { nameInText } from '../ui/name'
 
 interface UndoButtonProps {
   projectId: string
@@ -45,7 +45,7 @@ export const UndoButton = ({ projectId, alias, onUndone }: UndoButtonProps) => {
         )
       void projectChanged(projectId)
       if (isGone) onUndone()
-      else setReport(deletionReport(deletion, { key: cut(alias.key), along: 0, peer }))
+      else setReport(deletionReport(deletion, { key: nameInText(alias.key), along: 0, peer }))
     },
     onError: () => setReport(notLoaded),
   })

@@ -49,7 +49,7 @@ const Projects = ({ organization, hrefOf }: ProjectsProps) => {
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className="mb-2 font-semibold break-words">
-        <bdi>{organization.name}</bdi>
+        <bdi translate="no">{organization.name}</bdi>
       </h2>
       <UnreadEntries entries={unread} />
       {projects.isError ? (
@@ -66,7 +66,9 @@ const Projects = ({ organization, hrefOf }: ProjectsProps) => {
                 href={hrefOf(id)}
                 className="block px-4 py-2 break-words -outline-offset-2 hover:bg-sunken"
               >
-                <bdi className="font-semibold text-accent">{name}</bdi>{' '}
+                <bdi translate="no" className="font-semibold text-accent">
+                  {name}
+                </bdi>{' '}
                 <span className="text-muted">{description}</span>
               </Link>
             </li>

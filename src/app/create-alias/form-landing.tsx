@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { afterPaint } from '../ui/after-paint'
-import { cut } from '../ui/cut'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { Notice } from '../ui/notice'
 import { askForToken, holdsToken } from '../session/session'
@@ -8,6 +7,7 @@ import { useAliasForm } from './alias-form-context'
 import { ServerWords } from '../review/server-words'
 import { useSubmission, useSubmissionActions } from './submission-provider'
 import { useLanding } from './use-landing'
+import { nameInText } from '../ui/name'
 
 /**
  * Brings an outcome to the form, once: a refusal to its field or to the notice drawn here, after a created alias an
@@ -65,7 +65,7 @@ export const FormLanding = () => {
   return (
     <Notice
       tone="danger"
-      title={`${cut(state.submission.request.key)} was not created`}
+      title={`${nameInText(state.submission.request.key)} was not created`}
       headingRef={heading}
     >
       <p>{landing.message}</p>

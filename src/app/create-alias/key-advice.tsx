@@ -5,6 +5,7 @@ import { indexSecrets } from '../../qovery/secret-index'
 import { Icon } from '../ui/icon'
 import { useAliasForm, useFormValue } from './alias-form-context'
 import { useSource } from './use-source'
+import { Name } from '../ui/name'
 
 /** Warnings below the key, and the box to tick where a name is only used on purpose. */
 export const KeyCautions = ({ value }: { value: string }) => {
@@ -33,7 +34,7 @@ export const KeyCautions = ({ value }: { value: string }) => {
               }}
             />
             <span>
-              Use <bdi className="font-mono break-all">{value}</bdi> anyway
+              Use <Name of={value} /> anyway
             </span>
           </label>
         </div>

@@ -6,11 +6,11 @@ import { currentSession, useSession } from '../session/session'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
-import { cut } from '../ui/cut'
 import { Notice } from '../ui/notice'
 import { carryOut } from './carry-out'
 import { landOutcome } from './land-outcome'
 import { forget, useOpenSubmissions } from './open-list'
+import { Name, nameInText } from '../ui/name'
 
 /** The submissions before the last one of which nobody knows yet what became: each can be asked for. */
 export const OpenSubmissions = () =>
@@ -28,7 +28,7 @@ const OpenSubmission = ({ submission }: { submission: Submission }) => {
     setOutcome(await carryOut({ kind: 'check', submission, cancel, onProgress: setProgress }))
     setProgress(undefined)
   }
-  const key = <bdi className="font-mono break-all">{cut(submission.request.key)}</bdi>
+  const key = <Name of={submission.request.key} />
   const end = outcome && settled(outcome, submission)
   if (end !== undefined) {
     return (
@@ -78,7 +78,7 @@ interface End {
 }
 
 const settled = (outcome: Outcome, submission: Submission): End | undefined => {
-  const key = cut(submission.request.key)
+  const key = nameInText(submission.request.key)
   if (outcome.kind === 'created') {
     return {
       tone: 'ok',

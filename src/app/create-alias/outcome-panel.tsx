@@ -10,6 +10,7 @@ import { OpenSubmissions } from './open-submissions'
 import { usePlannedAlias } from './planned-alias'
 import { useSubmission, useSubmissionActions } from './submission-provider'
 import type { SubmissionState } from './submissions'
+import { Name } from '../ui/name'
 
 const idle: SubmissionState = { kind: 'idle' }
 
@@ -39,10 +40,10 @@ const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
         <p className="text-small text-muted">
           Created before:{' '}
           <Link
-            className="link font-mono break-all"
+            className="link"
             href={`/project/${created.submission.projectId}/secret/${created.alias.id}`}
           >
-            {created.alias.key}
+            <Name of={created.alias.key} />
           </Link>
         </p>
       )}

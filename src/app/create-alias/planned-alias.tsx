@@ -37,7 +37,10 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
         <>
           <div>
             <h3 className="mb-1 text-small font-semibold text-muted">Request</h3>
-            <pre className="rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap">
+            <pre
+              translate="no"
+              className="rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap"
+            >
               {requestText(values, source, projectId, secretId)}
             </pre>
           </div>

@@ -2,6 +2,7 @@ import type { UseComboboxGetItemProps, UseComboboxGetMenuProps } from 'downshift
 import { memo, type Ref } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Option } from './option'
+import { Name } from '../ui/name'
 
 interface OptionListProps {
   getMenuProps: UseComboboxGetMenuProps
@@ -55,14 +56,14 @@ const OptionText = ({ option: { name, facts, note, obstacle } }: { option: Optio
     <span
       className={`block truncate font-mono text-small ${obstacle === undefined ? 'font-semibold' : 'text-muted'}`}
     >
-      <bdi>{cut(name)}</bdi>
+      <Name of={name} className="" />
     </span>{' '}
-    <span className="block h-5 truncate text-small text-muted">
+    <span translate="no" className="block h-5 truncate text-small text-muted">
       {cut(facts)}
       {note !== '' && (
         <>
           {' — '}
-          <bdi>{cut(note)}</bdi>
+          <bdi translate="yes">{cut(note)}</bdi>
         </>
       )}
     </span>

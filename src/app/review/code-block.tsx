@@ -12,6 +12,7 @@ interface CodeBlockProps {
 export const CodeBlock = ({ what, code, low = false }: CodeBlockProps) => (
   <div className="relative rounded-card border border-line bg-sunken">
     <pre
+      translate="no"
       role="region"
       aria-label={what}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long code scrolls by itself: the keyboard must reach it

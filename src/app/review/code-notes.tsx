@@ -19,7 +19,8 @@ export const CodeNotes = ({ about, notes }: { about: string; notes: readonly str
           <li key={note} className="flex gap-1.5">
             <Icon name="info" className="mt-0.5" />
             <span className="min-w-0 wrap-anywhere">
-              <bdi>{note}</bdi>
+              {/* A note may hold a command. */}
+              <bdi translate="no">{note}</bdi>
             </span>
           </li>
         ))}

@@ -3,12 +3,12 @@ import type { LinkedSecret, Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import { afterPaint } from '../ui/after-paint'
 import { CopyButton } from '../ui/copy-button'
-import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
 import { ago, useNow } from '../ui/instant'
 import { aboutSecret } from './about-secret'
 import type { AliasPanelProps } from './alias-panel'
 import { SecretCard } from './secret-card'
+import { Name, nameInText } from '../ui/name'
 
 interface MadeAlias extends Pick<AliasPanelProps, 'headingRef' | 'notice'> {
   alias: Secret
@@ -31,7 +31,7 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
       <>
         <Icon name="check" className="mt-1 text-ok" />
         <span className="min-w-0">
-          <bdi className="font-mono break-all">{cut(alias.key)}</bdi>
+          <Name of={alias.key} />
           {isNew && ' created'}
         </span>
       </>
@@ -78,7 +78,7 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
 }
 
 const nodeOf = (secret: Secret | LinkedSecret) => ({
-  name: cut(secret.key),
+  name: nameInText(secret.key),
   about: aboutSecret(secret),
 })
 

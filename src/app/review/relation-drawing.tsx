@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Name, nameInText } from '../ui/name'
 
 interface Node {
   /** Undefined while nothing has been chosen. */
@@ -52,7 +53,7 @@ export const RelationDrawing = ({
           ) : (
             <>
               <span className="text-muted">shadows </span>
-              <bdi className="font-mono break-all">{shadowed.name}</bdi>
+              <Name of={shadowed.name ?? ''} />
               <span className="text-muted"> {shadowed.about}</span>
             </>
           )}
@@ -64,17 +65,17 @@ export const RelationDrawing = ({
 
 const Box = ({ node, className, empty }: { node: Node; className: string; empty: string }) => (
   <div className={`min-w-0 rounded-card border px-3 py-2 ${className}`}>
-    <Name text={node.name} empty={empty} />
+    <Naming text={node.name} empty={empty} />
     <p className="text-small wrap-anywhere text-muted">{node.about}</p>
   </div>
 )
 
-const Name = ({ text, empty }: { text: string | undefined; empty: string }): ReactNode =>
+const Naming = ({ text, empty }: { text: string | undefined; empty: string }): ReactNode =>
   text === undefined || text === '' ? (
     <p className="text-small text-muted italic">{empty}</p>
   ) : (
-    <p className="truncate font-mono text-small font-semibold" title={text}>
-      <bdi>{text}</bdi>
+    <p className="truncate font-mono text-small font-semibold" title={nameInText(text)}>
+      <Name of={text} className="" />
     </p>
   )
 

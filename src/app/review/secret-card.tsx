@@ -5,6 +5,7 @@ import { CopyButton } from '../ui/copy-button'
 import { IdText } from '../ui/id-text'
 import { Instant } from '../ui/instant'
 import { secretFields, type SecretField, type Service } from './secret-fields'
+import { Name } from '../ui/name'
 
 interface SecretCardProps {
   title: string
@@ -60,14 +61,16 @@ const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
     case 'key':
       return (
         <Copyable what={`key of ${owner}`} text={field.value}>
-          <bdi className="font-mono text-small break-all">{field.value}</bdi>
+          <Name of={field.value} whole className="font-mono text-small break-all" />
         </Copyable>
       )
     case 'path':
       return field.value === '' ? (
         none
       ) : (
-        <bdi className="font-mono text-small break-all">{field.value}</bdi>
+        <bdi translate="no" className="font-mono text-small break-all">
+          {field.value}
+        </bdi>
       )
     case 'instant':
       return <Instant text={field.value} epoch={epochMilliseconds(field.value)} />
@@ -97,7 +100,7 @@ const Copyable = ({
 
 const ServiceText = ({ service: { name, type, id } }: { service: Service }) => (
   <>
-    {name !== null && <bdi>{name}</bdi>}{' '}
+    {name !== null && <bdi translate="no">{name}</bdi>}{' '}
     {type !== null && <span className="text-muted">{type}</span>}{' '}
     {id !== null && <IdText id={id} />}
   </>

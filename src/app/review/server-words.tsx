@@ -12,10 +12,12 @@ export const ServerWords = ({ error }: { error: ApiError }) => {
         <dd>{status ?? 'none'}</dd>
         <dt className="text-muted">Words</dt>
         <dd className="wrap-anywhere">
-          <bdi>{detail ?? 'none'}</bdi>
+          <bdi translate="no">{detail ?? 'none'}</bdi>
         </dd>
         <dt className="text-muted">Request ID</dt>
-        <dd className="font-mono break-all">{requestId ?? 'none'}</dd>
+        <dd translate="no" className="font-mono break-all">
+          {requestId ?? 'none'}
+        </dd>
       </dl>
     </details>
   )

@@ -1,5 +1,6 @@
 import type { Unreadable } from '../../qovery/list'
 import { cut } from '../ui/cut'
+import { Name } from '../ui/name'
 
 const whyWords: Record<Unreadable['why'], string> = {
   unlike: '',
@@ -13,13 +14,16 @@ export const UnreadableEntry = ({ entry: { name, id, why } }: { entry: Unreadabl
     {name === null ? (
       'without a name'
     ) : (
-      <bdi className="font-mono text-small break-all">{cut(name)}</bdi>
+      <Name of={name} className="font-mono text-small break-all" />
     )}
     <span className="text-small text-muted">
       {id !== null && (
         <>
           {' '}
-          ID <bdi className="font-mono break-all">{cut(id, 60)}</bdi>
+          ID{' '}
+          <bdi translate="no" className="font-mono break-all">
+            {cut(id, 60)}
+          </bdi>
         </>
       )}
       {whyWords[why]}

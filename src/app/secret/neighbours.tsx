@@ -4,7 +4,7 @@ import type { Related } from '../relations/relate'
 import { aboutSecret } from '../review/about-secret'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
-import { cut } from '../ui/cut'
+import { Name } from '../ui/name'
 
 const most = 50
 
@@ -46,9 +46,11 @@ export const Neighbours = ({ projectId, related, unread }: NeighboursProps) => {
                 href={`/project/${projectId}/secret/${each.secret.id}`}
                 className="link break-all"
               >
-                <bdi className="font-mono">{cut(each.secret.key)}</bdi>
+                <Name of={each.secret.key} className="font-mono" />
               </Link>{' '}
-              <span className="wrap-anywhere text-muted">{aboutSecret(each.secret)}</span>
+              <span translate="no" className="wrap-anywhere text-muted">
+                {aboutSecret(each.secret)}
+              </span>
             </>
           )}
         </Group>

@@ -12,8 +12,8 @@ import { find, relate } from '../relations/relate'
 import { useSession } from '../session/session'
 import { UnreadList } from '../unread-list'
 import { counted } from '../ui/count'
-import { cut } from '../ui/cut'
 import { SecretReview } from './secret-review'
+import { nameInText } from '../ui/name'
 
 interface SecretPageProps {
   projectId: string
@@ -84,7 +84,7 @@ export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
             <DeadEnd {...(isSaid ? gone : missing(secretId, list.data))} way={all} />
           ) : (
             <>
-              <PageTitle>{cut(related.secret.key)}</PageTitle>
+              <PageTitle>{nameInText(related.secret.key)}</PageTitle>
               <SecretReview
                 projectId={projectId}
                 related={related}

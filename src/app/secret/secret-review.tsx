@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon'
 import { Neighbours } from './neighbours'
 import { SecretActions } from './secret-actions'
 import { SourceDrawing } from './source-drawing'
+import { Name } from '../ui/name'
 
 interface SecretReviewProps {
   projectId: string
@@ -32,7 +33,8 @@ export const SecretReview = ({ projectId, related, unread, onChange }: SecretRev
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h1 className="text-title font-semibold">{isAlias(secret) ? 'Alias' : 'Secret'}</h1>
         <Link className="link min-w-0 wrap-anywhere" href={`/project/${projectId}`}>
-          All secrets of <bdi>{project === undefined ? 'the project' : cut(project.name)}</bdi>
+          All secrets of{' '}
+          {project === undefined ? 'the project' : <bdi translate="no">{cut(project.name)}</bdi>}
         </Link>
       </div>
       <SecretActions projectId={projectId} secret={secret} onChange={onChange} />
@@ -49,7 +51,7 @@ export const SecretReview = ({ projectId, related, unread, onChange }: SecretRev
           <div className="panel grid gap-3 p-4">
             <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
               <h2 className="min-w-0 text-lead font-semibold break-all">
-                <bdi className="font-mono">{cut(secret.key)}</bdi>
+                <Name of={secret.key} className="font-mono" />
               </h2>
               <CopyButton what="link" text={address}>
                 Copy link

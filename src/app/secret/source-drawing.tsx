@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
 import type { Related } from '../relations/relate'
 import { aboutSecret } from '../review/about-secret'
-import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
+import { Name, nameInText } from '../ui/name'
 
 const most = 12
 
@@ -24,7 +24,7 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
                 key={alias.secret.id}
                 className="min-w-0 rounded-card border border-accent bg-accent-tint px-3 py-1.5"
               >
-                <Name projectId={projectId} related={alias} />
+                <NameLink projectId={projectId} related={alias} />
               </li>
             ))}
             {aliases.length > most && (
@@ -39,8 +39,8 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
           {shown.length === 1 ? 'points at' : 'point at'}
         </p>
         <div className="min-w-0 rounded-card border border-control px-3 py-2">
-          <p className="truncate font-mono text-small font-semibold" title={cut(secret.key)}>
-            <bdi>{cut(secret.key)}</bdi>
+          <p className="truncate font-mono text-small font-semibold" title={nameInText(secret.key)}>
+            <Name of={secret.key} className="" />
           </p>
           <p className="text-small wrap-anywhere text-muted">{aboutSecret(secret)}</p>
         </div>
@@ -50,7 +50,7 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
           'Shadows nothing.'
         ) : (
           <>
-            ┄ shadows <Name projectId={projectId} related={shadowed} />{' '}
+            ┄ shadows <NameLink projectId={projectId} related={shadowed} />{' '}
             {aboutSecret(shadowed.secret)}
           </>
         )}
@@ -59,8 +59,8 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
   )
 }
 
-const Name = ({ projectId, related }: { projectId: string; related: Related }) => (
+const NameLink = ({ projectId, related }: { projectId: string; related: Related }) => (
   <Link href={`/project/${projectId}/secret/${related.secret.id}`} className="link break-all">
-    <bdi className="font-mono text-small">{cut(related.secret.key)}</bdi>
+    <Name of={related.secret.key} className="font-mono text-small" />
   </Link>
 )

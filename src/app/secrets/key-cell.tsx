@@ -57,7 +57,7 @@ export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
           </span>
         )}
       </div>
-      <p className="pl-[30px] break-words text-muted sm:hidden">
+      <p translate="no" className="pl-[30px] break-words text-muted sm:hidden">
         {cut(aboutSecret(secret), 80)}
         {secret.owned_by && ` · ${cut(secret.owned_by, 40)}`}
       </p>

@@ -10,6 +10,7 @@ import { Menu, type MenuItem } from '../ui/menu'
 import { columns } from './column-heads'
 import { KeyCell } from './key-cell'
 import { rowName } from './row-name'
+import { Name, nameInText } from '../ui/name'
 
 /** The element of a row by its secret's id. */
 export const rowId = (id: string) => `row-${id}`
@@ -54,10 +55,10 @@ export const SecretRow = memo((props: SecretRowProps) => {
         <Link
           href={`/project/${projectId}/secret/${secret.id}`}
           tabIndex={-1}
-          title={secret.key}
+          title={nameInText(secret.key)}
           className={`min-w-0 rounded-small font-mono hover:underline ${secret.key.length > longestWhole ? 'max-sm:break-all sm:truncate' : 'break-all'}`}
         >
-          <bdi>{cut(secret.key)}</bdi>
+          <Name of={secret.key} className="" />
         </Link>
       </KeyCell>
       <Cell text={secret.variable_type} />
@@ -76,7 +77,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
           id={`${rowId(secret.id)}-menu`}
           type="button"
           tabIndex={active ? 0 : -1}
-          aria-label={`Actions for ${secret.key}`}
+          aria-label={`Actions for ${nameInText(secret.key)}`}
           aria-haspopup="menu"
           aria-expanded={open}
           onClick={() => setOpen(true)}
@@ -86,7 +87,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
         </button>
         {open && (
           <Menu
-            label={`Actions for ${secret.key}`}
+            label={`Actions for ${nameInText(secret.key)}`}
             items={props.actionsOf(secret)}
             anchor={more}
             onClose={() => setOpen(false)}
@@ -99,6 +100,6 @@ export const SecretRow = memo((props: SecretRowProps) => {
 
 const Cell = ({ text }: { text: string | null | undefined }) => (
   <div role="gridcell" className="py-1 break-words text-muted max-sm:hidden">
-    <bdi>{cut(text ?? '', 40)}</bdi>
+    <bdi translate="no">{cut(text ?? '', 40)}</bdi>
   </div>
 )

@@ -5,9 +5,9 @@ import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
 import { deleteObstacle, editObstacle, repointObstacle } from '../review/obstacles'
-import { cut } from '../ui/cut'
 import type { MenuItem } from '../ui/menu'
 import type { Note } from './row-note'
+import { nameInText } from '../ui/name'
 
 interface RowActions {
   projectId: string
@@ -24,7 +24,8 @@ export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
     const createAlias = (secret: Secret) => {
       const obstacle = aliasObstacle(secret)
       if (obstacle === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
-      else onNote({ secretId: secret.id, text: `No alias of ${cut(secret.key)}: ${obstacle}` })
+      else
+        onNote({ secretId: secret.id, text: `No alias of ${nameInText(secret.key)}: ${obstacle}` })
     }
     const copy = async (secretId: string, what: string, text: string) => {
       try {

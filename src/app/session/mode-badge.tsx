@@ -29,10 +29,10 @@ const LiveBadge = () => {
       <span className="inline-flex min-w-0 items-center gap-1.5 rounded-small border border-warning bg-warning-tint px-2 py-0.5 text-small font-semibold text-warning">
         <Dot className="bg-warning" />
         <span className="min-w-0 break-words">
-          Live · {setting.upstream}
+          Live · <span translate="no">{setting.upstream}</span>
           {names !== undefined && names !== '' && (
             // The bar is in sight of every page, and must not cover it.
-            <bdi> · {names}</bdi>
+            <bdi translate="no"> · {names}</bdi>
           )}
         </span>
       </span>

@@ -1,0 +1,27 @@
+import { cut } from './cut'
+import { distinctName, foreignLetters } from './look-alikes'
+
+/** A name as it stands in a sentence, a title or a label: cut, and told from others that would look the same. */
+export const nameInText = (name: string): string => distinctName(cut(name))
+
+interface NameProps {
+  of: string
+  /** However long it is. */
+  whole?: boolean
+  className?: string
+}
+
+/** The name of a secret or an alias, wherever it is drawn. No translator takes it for words. */
+export const Name = ({ of, whole = false, className = 'font-mono break-all' }: NameProps) => {
+  const letters = foreignLetters(of)
+  return (
+    <bdi translate="no" className={className}>
+      {whole ? distinctName(of) : nameInText(of)}
+      {letters !== undefined && (
+        <span className="font-sans text-warning" translate="yes">
+          {` (with ${letters})`}
+        </span>
+      )}
+    </bdi>
+  )
+}
