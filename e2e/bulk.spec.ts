@@ -320,7 +320,7 @@ test('10 MB of 100,000 rows are planned, shown to the last, and can be left', as
   const bulk = bulkPage(page)
   await bulk.aliases.waitFor()
   await page
-    .getByLabel('File with aliases')
+    .getByLabel('Files with aliases')
     .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await bulk.makePlan.click()
   await expect(bulk.verdicts).toHaveText('100,000 create', { timeout: 30_000 })
@@ -339,11 +339,11 @@ test('a file in another encoding is refused beside its button, and what was type
   const bulk = bulkPage(page)
   await bulk.aliases.fill('TYPED=DB_MASTER_PASSWORD')
   const choose = (name: string, buffer: Buffer) =>
-    page.getByLabel('File with aliases').setInputFiles({ name, mimeType: 'text/csv', buffer })
+    page.getByLabel('Files with aliases').setInputFiles({ name, mimeType: 'text/csv', buffer })
   const csv = 'alias,source,description\r\nFROM_EXCEL,DB_MASTER_PASSWORD,clé d’API\r\n'
   const ansi = Buffer.from(csv.replace('’', '\x92'), 'latin1')
   await choose('ansi.csv', ansi)
-  await expect(bulk.button('Choose a file')).toHaveAccessibleDescription(
+  await expect(bulk.button('Choose files')).toHaveAccessibleDescription(
     /^ansi\.csv is not text in UTF-8\. Nothing of it was read\. .*“CSV UTF-8”/,
   )
   await expect(bulk.aliases).toHaveValue('TYPED=DB_MASTER_PASSWORD')
@@ -351,7 +351,7 @@ test('a file in another encoding is refused beside its button, and what was type
 
   // A file that is too long to be shown hides the field, but not the message, and stays as well.
   await choose('long.csv', Buffer.from(`${csv}${'\r\n'.repeat(60_000)}`))
-  await expect(page.getByText('or drop one here')).toBeVisible()
+  await expect(page.getByText('or drop them here')).toBeVisible()
   await choose('ansi.csv', ansi)
   await expect(page.getByText('ansi.csv is not text in UTF-8')).toBeVisible()
   await expect(page.getByText('long.csv')).toBeVisible()

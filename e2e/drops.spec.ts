@@ -46,7 +46,7 @@ test('what was typed before a file took its place is put back, also after a relo
 
   await dropOn(page, makePlan, { files: [path] })
   await expect(aliases).toHaveValue(typed)
-  await dropOn(page, button('Choose a file'), { files: [path] })
+  await dropOn(page, button('Choose files'), { files: [path] })
   await expect(aliases).toHaveValue('FROM_FILE=TLS_BUNDLE\n')
   await page.reload()
   await expect(aliases).toHaveValue('FROM_FILE=TLS_BUNDLE\n')
@@ -63,12 +63,45 @@ test('a text that is too long for the box is put back, too', async ({ page }, in
   const { button } = bulkPage(page)
   const long = Array.from({ length: 9000 }, (_, at) => `LONG_${at}=SENTRY_DSN`).join('\n')
   const [first, second] = [await file(info, 'long.env', long), await file(info, 'b.env', 'B=C')]
-  await page.getByLabel('File with aliases').setInputFiles(first)
+  await page.getByLabel('Files with aliases').setInputFiles(first)
   await expect(page.getByText('long.env')).toBeVisible()
-  await dropOn(page, button('Choose a file'), { files: [second] })
+  await dropOn(page, button('Choose files'), { files: [second] })
   await expect(bulkPage(page).aliases).toHaveValue('B=C')
   await button('Put back long.env').click()
   await expect(page.getByText(/^long\.env, \d+ kB$/)).toBeVisible()
+})
+
+test('several files are read together, and what is no text takes no other along', async ({
+  page,
+}, info) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  const paths = await Promise.all([
+    file(info, 'one.env', 'ONE=SENTRY_DSN\nBOTH=SENTRY_DSN\n'),
+    file(info, 'logo.png', '\u0000PNG'),
+    file(info, 'two.csv', 'alias,source\nTWO,TLS_BUNDLE\nBOTH,TLS_BUNDLE\n'),
+  ])
+  const expectPlan = async () => {
+    await expect(page.getByRole('list', { name: 'Files' })).toHaveText(/one\.env.*two\.csv/)
+    await expect(page.getByText(/logo\.png is not text in UTF-8/)).toBeVisible()
+    await expectNoAxeViolations(page)
+    await bulk.makePlan.click()
+    await expect(page.getByText('4 rows of 2 files: ALIAS=SOURCE lines, a table')).toBeVisible()
+    await expect(bulk.verdicts).toHaveText(/2 create.*2 duplicate/)
+    await expect(
+      page.getByText('Row 3 of two.csv gives the same key to TLS_BUNDLE: keep one of the two.'),
+    ).toBeVisible()
+    await expect(bulk.button('Edit row 2 of two.csv')).toBeVisible()
+    await bulk.button('Change input').click()
+  }
+  await dropOn(page, bulk.aliases, { files: paths })
+  await expectPlan()
+  await bulk.button('Remove files').click()
+  await bulk.aliases.fill('TYPED=SENTRY_DSN')
+  await page.getByLabel('Files with aliases').setInputFiles(paths)
+  await expectPlan()
+  await bulk.button('Remove files').click()
+  await expect(bulk.aliases).toHaveValue('TYPED=SENTRY_DSN')
 })
 
 liveTest(

@@ -111,7 +111,7 @@ test('10 MB and 100,000 rows', async ({ page }) => {
   const bulk = bulkPage(page)
   await bulk.aliases.waitFor()
   await page
-    .getByLabel('File with aliases')
+    .getByLabel('Files with aliases')
     .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer })
   await bulk.button('Remove file').waitFor()
   await watchBlocking(page)

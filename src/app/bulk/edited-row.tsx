@@ -4,6 +4,7 @@ import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { Button } from '../ui/button'
 import { exactText } from '../ui/exact-text'
 import { isSending } from '../ui/form'
+import { placeOf } from './input/input-row'
 import type { PlannedRow, RowChange } from './plan/plan'
 
 interface EditedRowProps {
@@ -21,6 +22,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
     interpolation: row.interpolation,
   })
   const type = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
+  const place = placeOf(row)
   const length = codePoints(typed.description)
 
   const save = () => {
@@ -42,13 +44,13 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
   const name = 'field-box h-7 px-2 font-mono text-small'
   return (
     <>
-      <span role="cell" className="text-muted tabular-nums">
+      <span role="cell" title={place} className="text-muted tabular-nums">
         {row.at}
       </span>
       <span role="cell">
         <input
           ref={focusOnce}
-          aria-label={`Alias of row ${row.at}`}
+          aria-label={`Alias of ${place}`}
           value={typed.key}
           onChange={({ target }) => type({ key: target.value })}
           onKeyDown={onKeyDown}
@@ -58,7 +60,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
       </span>
       <span role="cell">
         <input
-          aria-label={`Source of row ${row.at}`}
+          aria-label={`Source of ${place}`}
           value={typed.target}
           onChange={({ target }) => type({ target: target.value })}
           onKeyDown={onKeyDown}
@@ -71,7 +73,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
       </span>
       <span role="cell" className="grid min-w-0 gap-1.5 py-1">
         <textarea
-          aria-label={`Description of row ${row.at}`}
+          aria-label={`Description of ${place}`}
           placeholder="Description"
           value={typed.description}
           onChange={({ target }) => type({ description: target.value })}
@@ -88,7 +90,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
           <label className="flex min-h-6 items-center gap-1.5">
             <input
               type="checkbox"
-              aria-label={`Interpolation of row ${row.at}`}
+              aria-label={`Interpolation of ${place}`}
               checked={interpolates(typed, row.secret)}
               onChange={({ target }) => type({ interpolation: target.checked })}
               onKeyDown={onKeyDown}

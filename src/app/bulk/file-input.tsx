@@ -1,33 +1,34 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { holdsFile } from '../drops'
 import { Button } from '../ui/button'
+import type { TextFile } from './input/text-files'
 import { Glyph, problemPath } from '../ui/glyph'
 
 interface FileInputProps {
-  /** A text that is too long to be shown. */
-  file: { name: string; text: string } | undefined
-  /** Why the file that was chosen last is not taken; empty where it is. */
+  /** Several files, or a text that is too long to be shown. */
+  files: readonly TextFile[]
+  /** Why a file that was chosen last is not taken; empty where all are. */
   problem: string
-  onFile: (file: File) => void
+  onFiles: (files: readonly File[]) => void
   onRemove: () => void
   /** The field for shorter texts. */
   children: ReactNode
 }
 
-/** Takes a file by button or by dropping it, and shows a long one as a line instead of a text. */
-export const FileInput = ({ file, problem, onFile, onRemove, children }: FileInputProps) => {
+/** Takes files by button or by dropping them, and shows several, or a long one, as lines instead of a text. */
+export const FileInput = ({ files, problem, onFiles, onRemove, children }: FileInputProps) => {
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
 
-  const take = (chosen: File | undefined) => {
-    if (chosen !== undefined) onFile(chosen)
+  const take = (chosen: FileList | null) => {
+    if (chosen !== null && chosen.length > 0) onFiles([...chosen])
   }
   // Anything else that is dragged, such as a text, is the box's own.
   const drag = (event: DragEvent) => {
     if (!holdsFile(event)) return
     event.preventDefault()
     setOver(event.type === 'dragover')
-    take(event.dataTransfer.files[0])
+    take(event.dataTransfer.files)
   }
 
   return (
@@ -37,35 +38,43 @@ export const FileInput = ({ file, problem, onFile, onRemove, children }: FileInp
       onDrop={drag}
       className={`grid gap-2 rounded-card ${over ? 'outline-2 outline-offset-4 outline-accent' : ''}`}
     >
-      {file === undefined ? (
+      {files.length === 0 ? (
         children
       ) : (
-        <p className="flex flex-wrap items-center gap-3 rounded-card border border-line bg-sunken px-3 py-2">
-          <span className="min-w-0 break-all">
-            <bdi className="font-semibold">{file.name}</bdi>, {size(file.text.length)}
-          </span>
-          <Button onClick={onRemove}>Remove file</Button>
-        </p>
+        <div className="flex flex-wrap items-center gap-3 rounded-card border border-line bg-sunken px-3 py-2">
+          <ul aria-label="Files" className="grid max-h-40 min-w-0 overflow-y-auto break-all">
+            {files.map(({ name, text }) => (
+              <li key={name}>
+                <bdi translate="no" className="font-semibold">
+                  {name}
+                </bdi>
+                , {size(text.length)}
+              </li>
+            ))}
+          </ul>
+          <Button onClick={onRemove}>Remove {files.length === 1 ? 'file' : 'files'}</Button>
+        </div>
       )}
       <div className="flex items-center gap-2">
         <input
           ref={picker}
           type="file"
-          aria-label="File with aliases"
+          multiple
+          aria-label="Files with aliases"
           className="sr-only"
           tabIndex={-1}
           onChange={({ target }) => {
-            take(target.files?.[0])
+            take(target.files)
             // The same file again is a change, too.
             target.value = ''
           }}
         />
         <Button aria-describedby="file-message" onClick={() => picker.current?.click()}>
-          Choose a file
+          Choose files
         </Button>
         <span id="file-message" role="status" className="min-w-0 flex-1 text-small wrap-anywhere">
           {problem === '' ? (
-            <span className="text-muted">or drop one here, up to 10 MB</span>
+            <span className="text-muted">or drop them here, up to 10 MB</span>
           ) : (
             <span className="flex gap-1.5 text-danger">
               <Glyph path={problemPath} className="mt-0.5" />

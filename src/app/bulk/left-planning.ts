@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { InputRow } from './input/input-row'
+import type { TextFile } from './input/text-files'
 import { emptyRule, type NamingRule } from './plan/naming-rule'
 import type { Plan } from './plan/plan'
 
@@ -13,16 +14,16 @@ export interface Given {
   isText: boolean
 }
 
-/** The text that aliases are given as: what stands in the box, and before it a file, or what was too long for the box. */
+/** The text that aliases are given as: what stands in the box, and before it files, or what was too long for the box. */
 export interface TextGiven {
   text: string
-  file: { name: string; text: string } | undefined
+  files: readonly TextFile[]
 }
 
 /** How somebody left the planning of a project. */
 interface LeftPlanning {
   way: 'text' | 'rule'
-  file: TextGiven['file']
+  files: TextGiven['files']
   /** What a file took the place of. */
   replaced: TextGiven | undefined
   rule: NamingRule
@@ -34,7 +35,7 @@ interface LeftPlanning {
 
 const atFirst: LeftPlanning = {
   way: 'text',
-  file: undefined,
+  files: [],
   replaced: undefined,
   rule: emptyRule,
   picked: new Set(),

@@ -1,6 +1,7 @@
 import { interpolates } from '../../qovery/interpolates'
 import { cut } from '../ui/cut'
 import { EditedRow } from './edited-row'
+import { placeOf } from './input/input-row'
 import type { Verdict } from './plan/judge-row'
 import type { PlannedRow, RowChange } from './plan/plan'
 import { verdictWords } from './plan/verdict-words'
@@ -14,7 +15,7 @@ interface PlanRowProps {
 }
 
 /** Where focus returns when a row was changed. */
-export const editButtonId = ({ at }: PlannedRow) => `edit-row-${at}`
+export const editButtonId = (row: PlannedRow) => `edit-${encodeURIComponent(placeOf(row))}`
 
 const tones: Record<Verdict, string> = {
   create: 'text-ok',
@@ -33,7 +34,7 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
     <EditedRow row={row} onEdit={onEdit} onChange={onChange} />
   ) : (
     <>
-      <span role="cell" className="text-muted tabular-nums">
+      <span role="cell" title={placeOf(row)} className="text-muted tabular-nums">
         {row.at}
       </span>
       <Cell mono>{row.key}</Cell>
@@ -51,7 +52,11 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
             Use anyway
           </RowButton>
         )}
-        <RowButton id={editButtonId(row)} label={`Edit row ${row.at}`} onClick={() => onEdit(true)}>
+        <RowButton
+          id={editButtonId(row)}
+          label={`Edit ${placeOf(row)}`}
+          onClick={() => onEdit(true)}
+        >
           Edit
         </RowButton>
       </span>
@@ -81,7 +86,8 @@ const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) =
   return (
     <span role="cell" className="min-w-0">
       <select
-        aria-label={`Source of row ${row.at}`}
+        aria-label={`Source of ${placeOf(row)}`}
+        translate="no"
         value=""
         onChange={({ target }) => onChange({ target: target.value })}
         className="min-h-7 w-full rounded-small border border-control bg-surface px-1"

@@ -8,9 +8,8 @@ import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
 import { yielder } from './yield-to-main'
 import { FileInput } from './file-input'
-import { decodeText } from './input/decode-text'
 import type { Format } from './input/input-row'
-import { mostCharacters, readInput } from './input/read-input'
+import { openFiles, readFiles, type TextFile } from './input/text-files'
 import { useLeftPlanning, type Given } from './left-planning'
 import { useKeptText } from './use-kept-text'
 import { useReplaced } from './use-replaced'
@@ -35,13 +34,10 @@ const formatNames: Record<Format, string> = {
 }
 const isFormat = (text: string): text is Format => Object.hasOwn(formatNames, text)
 
-const notText = (name: string) =>
-  `${name} is not text in UTF-8. Nothing of it was read. Save it as UTF-8, in Excel as “CSV UTF-8”, and choose it again.`
-
 export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) => {
   const { first, keep, isKept } = useKeptText(projectId, list)
   const [text, setText] = useState(first)
-  const [file, setFile] = useLeftPlanning(projectId, 'file')
+  const [files, setFiles] = useLeftPlanning(projectId, 'files')
   const [replaced, setReplaced] = useReplaced(projectId, isKept)
   const [filledIn, setFilledIn] = useState<string>()
   const [format, setFormat] = useState<Format>()
@@ -52,23 +48,28 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
   const take = (taken: string, name: string) => {
     setProblem('')
     setFileProblem('')
-    if (taken.length > longestShown) return setFile({ name, text: taken })
-    setFile(undefined)
+    if (taken.length > longestShown) return setFiles([{ name, text: taken }])
+    setFiles([])
     setText(taken)
     keep(taken)
   }
 
-  const takeInPlace = (taken: string, name: string) => {
-    const isLost = file !== undefined || (taken.length <= longestShown && text.trim() !== '')
-    if (isLost && taken !== (file?.text ?? text)) setReplaced({ text, file })
-    take(taken, name)
-    setFilledIn(taken)
+  const takeInPlace = (taken: readonly TextFile[]) => {
+    const [file] = taken
+    if (file === undefined) return
+    const isShown = taken.length === 1 && file.text.length <= longestShown
+    const isLost = files.length > 0 || (isShown && text.trim() !== '')
+    const isSame = taken.length === 1 && file.text === (files[0]?.text ?? text)
+    if (isLost && !isSame) setReplaced({ text, files })
+    if (taken.length > 1) return setFiles(taken)
+    take(file.text, file.name)
+    setFilledIn(file.text)
   }
 
   const putBack = () => {
     if (replaced === undefined) return
     take(replaced.text, '')
-    setFile(replaced.file)
+    setFiles(replaced.files)
     setReplaced(undefined)
     document.getElementById('aliases')?.focus()
   }
@@ -82,36 +83,29 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
     putBack()
   }
 
-  const takeFile = async (chosen: File) => {
-    if (chosen.size > mostCharacters) {
-      setFileProblem(`${chosen.name} is larger than 10 MB: split it. Nothing was read.`)
-      return
-    }
+  const takeFiles = async (chosen: readonly File[]) => {
     // No plan is made of what is only half there.
     setReading(true)
-    try {
-      const decoded = decodeText(new Uint8Array(await chosen.arrayBuffer()))
-      if (decoded === undefined) setFileProblem(notText(chosen.name))
-      else takeInPlace(decoded, chosen.name)
-    } catch {
-      setFileProblem(`${chosen.name} cannot be read. Choose it again, or paste its text.`)
-    }
+    const opened = await openFiles(chosen)
+    takeInPlace(opened.files)
+    setFileProblem(opened.problems.join(' '))
     setReading(false)
   }
 
   const read = async () => {
     if (reading || busy) return
     setReading(true)
-    const given = await readInput(file?.text ?? text, yielder(), format).catch(() => undefined)
+    const texts = files.length > 0 ? files : [{ name: '', text }]
+    const given = await readFiles(texts, yielder(), format).catch(() => undefined)
     setReading(false)
     if (given === undefined) {
       setProblem('A part of this page is missing that reads this. Nothing was sent; try again.')
       document.getElementById('aliases')?.focus()
       return
     }
-    const { rows, notes, format: found } = given
-    if (rows.length === 0 && file !== undefined) {
-      setFileProblem(`There is no alias in ${file.name}.`)
+    const { rows, notes, formats } = given
+    if (rows.length === 0 && files.length > 0) {
+      setFileProblem(`There is no alias in ${files.map(({ name }) => name).join(', ')}.`)
       return
     }
     if (rows.length === 0) {
@@ -121,7 +115,10 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
       document.getElementById('aliases')?.focus()
       return
     }
-    const summary = `${counted(rows.length, 'row')} of ${formatNames[found]}`
+    const forms = formats.map((each) => formatNames[each]).join(', ')
+    const count = counted(rows.length, 'row')
+    const summary =
+      texts.length === 1 ? `${count} of ${forms}` : `${count} of ${texts.length} files: ${forms}`
     const refusal = await onGiven({ rows, notes, summary, isText: true })
     if (refusal !== undefined) {
       setProblem(`${refusal} Name the secret there instead.`)
@@ -132,11 +129,11 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
   return (
     <Form onSubmit={() => void read()} className="grid gap-3">
       <FileInput
-        file={file}
+        files={files}
         problem={fileProblem}
-        onFile={(chosen) => void takeFile(chosen)}
+        onFiles={(chosen) => void takeFiles(chosen)}
         onRemove={() => {
-          setFile(undefined)
+          setFiles([])
           setFileProblem('')
         }}
       >
@@ -169,8 +166,13 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small empty:hidden">
         {replaced !== undefined && (
           <>
-            <span>A file took the place of what was there.</span>
-            <Button onClick={putBack}>Put back {replaced.file?.name ?? 'what was typed'}</Button>
+            <span>What was there gave way to a file.</span>
+            <Button onClick={putBack}>
+              Put back{' '}
+              {replaced.files.length > 1
+                ? `the ${replaced.files.length} files`
+                : (replaced.files[0]?.name ?? 'what was typed')}
+            </Button>
           </>
         )}
       </p>

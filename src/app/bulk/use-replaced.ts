@@ -17,7 +17,7 @@ export const useReplaced = (
   const [left, setLeft] = useLeftPlanning(projectId, 'replaced')
   const [replaced, setReplaced] = useState(() => {
     const text = record.read()
-    return left ?? (text === undefined ? undefined : { text, file: undefined })
+    return left ?? (text === undefined ? undefined : { text, files: [] })
   })
   return [
     replaced,

@@ -1,7 +1,7 @@
 import type { SecretIndex } from '../../../qovery/secret-index'
 import { counted } from '../../ui/count'
 import type { InputRow } from '../input/input-row'
-import { lineList, type Reading } from '../input/reading'
+import type { Reading } from '../input/reading'
 import { holdsSecret, isNameShaped } from '../input/secret-values'
 import { tidyName } from '../input/tidy-name'
 import { keyAlike, secretsNamed } from './find-target'
@@ -41,8 +41,14 @@ export const leaveOutValues = (rows: readonly InputRow[], index: SecretIndex): K
   const leaves = new Set(left)
   return {
     rows: rows.filter((row) => !leaves.has(row)).map((row) => withoutUnknown(row, index)),
-    note: `${counted(left.length, 'row')} left out, neither shown nor stored, since ${left.length === 1 ? 'it looks like the value of a secret, not its name' : 'they look like values of secrets, not their names'}: ${lineList(left.map(({ at }) => at))}.`,
+    note: `${counted(left.length, 'row')} left out, neither shown nor stored, since ${left.length === 1 ? 'it looks like the value of a secret, not its name' : 'they look like values of secrets, not their names'}: ${linesOf(left)}.`,
   }
+}
+
+const linesOf = (rows: readonly InputRow[]) => {
+  const [first] = rows
+  const rest = rows.length > 1 ? ` and ${rows.length - 1} more` : ''
+  return `line ${first?.at}${first?.file === undefined ? '' : ` of ${first.file}`}${rest}`
 }
 
 const withoutUnknown = (row: InputRow, index: SecretIndex): InputRow => {
