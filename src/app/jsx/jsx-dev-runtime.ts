@@ -5,8 +5,24 @@ import { textsApart, type Props } from './texts-apart'
 
 export { Fragment } from 'react/jsx-dev-runtime'
 
-type Rest =
-  Parameters<typeof runtime.jsxDEV> extends [unknown, unknown, ...infer Others] ? Others : never
+type Given = Parameters<typeof runtime.jsxDEV>
 
-export const jsxDEV = (type: Parameters<typeof runtime.jsxDEV>[0], props: Props, ...rest: Rest) =>
-  runtime.jsxDEV(type, textsApart(type, props), ...rest)
+export const jsxDEV = (
+  type: Given[0],
+  props: Props,
+  key: Given[2],
+  isStatic: Given[3],
+  source: Given[4],
+  self: Given[5],
+) => {
+  const apart = textsApart(type, props)
+  // Several texts may have become one.
+  return runtime.jsxDEV(
+    type,
+    apart,
+    key,
+    isStatic && Array.isArray(apart['children']),
+    source,
+    self,
+  )
+}
