@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { readyToSend } from '../session/session'
+import { readyToSend, useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
@@ -26,6 +26,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
   const { phase, job, rows, counts, projectId } = view
   const [asks, setAsks] = useState<'undo' | 'close'>()
   const [problem, setProblem] = useState('')
+  const { ready } = useSession()
   useTokenResumes(phase)
 
   const [acting, setActing] = useState(false)
@@ -102,7 +103,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
           </Button>
         )}
         {undoes && countUnderWay(counts) > 0 && goOnButton}
-        <ReportDownloads view={view} />
+        {ready && <ReportDownloads view={view} />}
         {counts.created > 0 && (
           <Button busy={acting} onClick={() => setAsks('undo')}>
             Undo this job

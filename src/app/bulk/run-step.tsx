@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { OnceSignedIn } from '../session/once-signed-in'
 import { counted, grouped } from '../ui/count'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { CountFilters } from './count-filters'
@@ -67,23 +68,25 @@ export const RunStep = ({ view }: { view: JobView }) => {
           onChoose={setChosen}
         />
         <JobActions view={view} />
-        <RowTable label="Results" columns={columns} places={places} rows={rows}>
-          {({ at, key, source, sourceKey, state, reason }) => (
-            <>
-              <span role="cell" className="text-muted tabular-nums">
-                {at}
-              </span>
-              <Cell mono>{key}</Cell>
-              <Cell mono>{sourceKey ?? source}</Cell>
-              <span role="cell" className={`font-semibold ${tones[state] ?? 'text-muted'}`}>
-                {resultWords[state]}
-              </span>
-              <span role="cell" className="min-w-0 py-1 break-words text-muted">
-                {reason}
-              </span>
-            </>
-          )}
-        </RowTable>
+        <OnceSignedIn what="The rows of this job">
+          <RowTable label="Results" columns={columns} places={places} rows={rows}>
+            {({ at, key, source, sourceKey, state, reason }) => (
+              <>
+                <span role="cell" className="text-muted tabular-nums">
+                  {at}
+                </span>
+                <Cell mono>{key}</Cell>
+                <Cell mono>{sourceKey ?? source}</Cell>
+                <span role="cell" className={`font-semibold ${tones[state] ?? 'text-muted'}`}>
+                  {resultWords[state]}
+                </span>
+                <span role="cell" className="min-w-0 py-1 break-words text-muted">
+                  {reason}
+                </span>
+              </>
+            )}
+          </RowTable>
+        </OnceSignedIn>
       </Step>
     </>
   )

@@ -2,6 +2,7 @@ import '../app.css'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { AliasPanel, type AliasPanelProps } from '../review/alias-panel'
+import { useSession } from '../session/session'
 import { afterPaint } from '../ui/after-paint'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { AfterSending } from './after-sending'
@@ -20,9 +21,13 @@ export const OutcomePanel = () => <Outcome planned={usePlannedAlias()} />
 // Apart: an outcome works nothing of the plan out.
 const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
   const submission = useSubmission()
-  const state = useDrawnAhead() ? idle : submission
+  const { ready } = useSession()
+  const sent = useDrawnAhead() ? idle : submission
   const { undone } = useSubmissionActions()
-  const heading = useFocusOnOutcome(state)
+  const heading = useFocusOnOutcome(sent)
+  // What Qovery gave out of a secret goes from the screen with the token, and comes back with one.
+  const isMade = sent.kind === 'done' && sent.outcome.kind === 'created'
+  const state = isMade && !ready ? idle : sent
   const created =
     state.kind === 'done' && state.outcome.kind === 'created'
       ? { submission: state.submission, alias: state.outcome.secret, isPast: state.isPast }

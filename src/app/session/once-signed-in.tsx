@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { useSession } from './session'
+
+interface OnceSignedInProps {
+  /** What is missing meanwhile, as the beginning of a sentence: “The rows”. */
+  what: string
+  children: ReactNode
+}
+
+/** What holds names that Qovery gave out. It is drawn for whoever may ask for them: no sign-out leaves them on the screen. */
+export const OnceSignedIn = ({ what, children }: OnceSignedInProps) => {
+  const { ready } = useSession()
+  return ready ? (
+    children
+  ) : (
+    <p className="text-muted">{what} are kept, and shown once Qovery can be asked.</p>
+  )
+}
