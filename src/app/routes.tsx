@@ -39,12 +39,17 @@ export const Routes = () => (
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/project" component={ProjectsPage} />
+          {/* Ids are in lower case everywhere; whoever writes an address may write them otherwise. */}
           <Route path="/project/:projectId">
-            {({ projectId }) => <ProjectPage key={projectId} projectId={projectId} />}
+            {({ projectId }) => <ProjectPage key={projectId} projectId={projectId.toLowerCase()} />}
           </Route>
           <Route path="/project/:projectId/secret/:secretId">
             {({ projectId, secretId }) => (
-              <SecretPage key={secretId} projectId={projectId} secretId={secretId} />
+              <SecretPage
+                key={secretId}
+                projectId={projectId.toLowerCase()}
+                secretId={secretId.toLowerCase()}
+              />
             )}
           </Route>
           <Route path="/bulk" component={ChooseProjectPage} />

@@ -1,6 +1,6 @@
 import { isNarrowed, toSearch, wholeList, type View } from './view'
 
-/** What is hidden below lines of the tree: ids in lower case of the secrets that stand above it. */
+/** What is hidden below lines of the tree: ids of the secrets that stand above it. */
 export interface Collapsed {
   whole: ReadonlySet<string>
   /** Of the one search and the filters that it was hidden under: another search shall find it. */

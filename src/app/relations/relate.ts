@@ -16,12 +16,12 @@ export interface Related {
   orphaned: boolean
 }
 
-/** A project's secrets by id in lower case, in the list's order. */
+/** A project's secrets by id, in the list's order. */
 export type Relations = ReadonlyMap<string, Related>
 
 /** Whether a secret is a second name of another. An answer may say so by its type, by its link, or by both. */
 export const isAlias = ({ variable_type, aliased_secret }: Secret): boolean =>
-  variable_type === 'ALIAS' || (aliased_secret ?? undefined) !== undefined
+  variable_type === 'ALIAS' || aliased_secret !== null
 
 /**
  * Ties a list's secrets together by id, never by key: keys repeat, and an alias whose target is not in the list is
@@ -30,9 +30,8 @@ export const isAlias = ({ variable_type, aliased_secret }: Secret): boolean =>
 export const relate = ({ results }: SecretList): Relations => {
   const relations = new Map<string, Related>()
   for (const secret of results) {
-    const id = secret.id.toLowerCase()
-    if (relations.has(id)) continue
-    relations.set(id, {
+    if (relations.has(secret.id)) continue
+    relations.set(secret.id, {
       secret,
       aliases: [],
       overrides: [],
@@ -58,9 +57,8 @@ export const relate = ({ results }: SecretList): Relations => {
   return relations
 }
 
-/** Looks a secret up by id; UUIDs compare without case. */
 export const find = (relations: Relations, id: string | undefined): Related | undefined =>
-  id === undefined ? undefined : relations.get(id.toLowerCase())
+  id === undefined ? undefined : relations.get(id)
 
 /** Where a secret stands in the tree: below what it points at, else below what it shadows, else at the top. */
 export const parentOf = ({ target, shadowed, orphaned }: Related): Related | undefined =>

@@ -18,7 +18,7 @@ export interface Row {
 /**
  * The lines of a tree of which some places match: those, and all that they stand below. In one pass, since it is drawn
  * anew for each letter of a search.
- * @param collapsed ids in lower case of secrets whose lines below are hidden
+ * @param collapsed ids of secrets whose lines below are hidden
  */
 export const rowsOf = (
   tree: Tree,
@@ -51,7 +51,7 @@ export const rowsOf = (
     const position = (positions[at] ?? 0) + 1
     positions[at] = position
     const bears = (below[place] ?? 0) > 0
-    const hidden = bears && collapsed.size > 0 && collapsed.has(related.secret.id.toLowerCase())
+    const hidden = bears && collapsed.size > 0 && collapsed.has(related.secret.id)
     if (hidden) deepest = level
     rows.push({
       related,

@@ -23,7 +23,7 @@ interface SecretPageProps {
 const gone = { title: 'Gone', children: 'Nothing is left to be shown here.' }
 
 const missing = (secretId: string, list: SecretList) => {
-  if (indexSecrets(list).unreadableIds.has(secretId.toLowerCase())) {
+  if (indexSecrets(list).unreadableIds.has(secretId)) {
     return {
       title: 'The secret cannot be shown',
       children:
@@ -44,7 +44,7 @@ const another = { href: '/project', label: 'Choose a project' }
 
 /** One secret at its own address. There is no call for a single one, so it is looked up in the project's list. */
 export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
-  const wellFormed = [projectId, secretId].every((id) => findId(id, 'secret') === id.toLowerCase())
+  const wellFormed = [projectId, secretId].every((id) => findId(id, 'secret') === id)
   const { ready } = useSession()
   const list = useQuery({ ...secretsQuery(projectId), enabled: ready && wellFormed })
   const relations = useMemo(() => list.data && relate(list.data), [list.data])

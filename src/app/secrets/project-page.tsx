@@ -23,7 +23,7 @@ const another = { href: '/project', label: 'Choose a project' }
 
 /** All secrets of a project, with what points at what. */
 export const ProjectPage = ({ projectId }: { projectId: string }) => {
-  const wellFormed = findId(projectId, 'project') === projectId.toLowerCase()
+  const wellFormed = findId(projectId, 'project') === projectId
   const { ready } = useSession()
   const enabled = ready && wellFormed
   const project = useQuery({ ...projectQuery(projectId), enabled })

@@ -71,7 +71,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
   const press = (key: string, shift: boolean): boolean => {
     if (active === undefined) return false
     const { secret } = active.related
-    const id = secret.id.toLowerCase()
+    const { id } = secret
     const target = keyTarget(key, activeIndex, rows)
     if (target !== undefined) activate(target)
     else if (key === 'ArrowLeft' && active.expanded === true) onCollapse(id, true)
