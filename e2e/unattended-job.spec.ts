@@ -20,8 +20,10 @@ const leaveAlone = async (page: Page, minutes: number) => {
 test('a job that waits an hour with nobody there goes on by itself, and is reported', async ({
   page,
   stands,
+  pageGuard,
 }) => {
   const { server, upstream } = stands.live
+  pageGuard.allowFailedLoads()
   await page.clock.install()
   await page.goto(`${server.url}${path}`)
   await enterToken(page)
@@ -50,8 +52,13 @@ test('a job that waits an hour with nobody there goes on by itself, and is repor
   await expect(page.getByText('The token was forgotten')).toBeVisible()
 })
 
-test('a paused job keeps the token no longer than a page does', async ({ page, stands }) => {
+test('a paused job keeps the token no longer than a page does', async ({
+  page,
+  stands,
+  pageGuard,
+}) => {
   const { server, upstream } = stands.live
+  pageGuard.allowFailedLoads()
   await page.clock.install()
   await page.goto(`${server.url}${path}`)
   await enterToken(page)
