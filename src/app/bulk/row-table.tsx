@@ -11,7 +11,6 @@ interface RowTableProps<Row> {
   children: (row: Row, place: number) => ReactNode
 }
 
-const rowHeight = 36
 // As high as its rows are, up to a height that leaves room for what is done with them.
 const listHeight = { height: 'auto', maxHeight: 432, contain: 'content' }
 
@@ -41,7 +40,6 @@ export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTa
       tabIndex={0}
       aria-label={`Rows of ${label}`}
       data={places}
-      itemSize={rowHeight}
       style={listHeight}
     >
       {(place, index) => {
@@ -51,7 +49,7 @@ export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTa
             key={place}
             role="row"
             aria-rowindex={index + 2}
-            className={`${grid} min-h-9 border-b border-line py-1.5 text-small sm:py-0`}
+            className={`list-row ${grid} min-h-9 border-b border-line py-1.5 text-small sm:py-0`}
           >
             {row !== undefined && children(row, place)}
           </div>

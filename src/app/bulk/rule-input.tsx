@@ -118,7 +118,7 @@ export const RuleInput = ({ projectId, list, busy, onGiven }: RuleInputProps) =>
       >
         <VList data={shown} style={{ height: Math.min(320, Math.max(1, shown.length) * 36) }}>
           {({ id, key }) => (
-            <label key={id} className="flex h-9 items-center gap-2 px-3">
+            <label key={id} className="list-row flex h-9 items-center gap-2 px-3">
               <input
                 type="checkbox"
                 className="size-4 shrink-0 accent-accent"

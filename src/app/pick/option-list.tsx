@@ -36,7 +36,7 @@ export const OptionList = memo(
                 aria-disabled={option.obstacle !== undefined}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}
-                className={`cursor-pointer px-3 py-1.5 aria-disabled:cursor-not-allowed ${index === highlightedIndex ? 'bg-accent-tint' : 'hover:bg-sunken'}`}
+                className={`list-row cursor-pointer px-3 py-1.5 aria-disabled:cursor-not-allowed ${index === highlightedIndex ? 'bg-accent-tint' : 'hover:bg-sunken'}`}
               >
                 <OptionText option={option} />
               </div>

@@ -49,7 +49,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
       aria-setsize={siblings}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       onMouseDown={() => props.onActivate(secret.id, index)}
-      className={`min-h-9 border-b border-line hover:bg-sunken max-sm:py-1.5 ${columns} ${context ? 'text-muted' : ''} ${active ? 'group-focus-visible/tree:bg-accent-tint group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-accent' : ''}`}
+      className={`list-row min-h-9 border-b border-line hover:bg-sunken max-sm:py-1.5 ${columns} ${context ? 'text-muted' : ''} ${active ? 'group-focus-visible/tree:bg-accent-tint group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-accent' : ''}`}
     >
       <KeyCell row={props} onCollapse={(hide) => props.onCollapse(secret.id, hide)}>
         <Link

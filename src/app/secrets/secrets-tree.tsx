@@ -112,7 +112,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
     >
       <ColumnHeads sort={props.sort} descending={props.descending} onView={props.onView} />
       <div ref={body} role="rowgroup" className="text-small">
-        <WindowVirtualizer ref={list} data={rows} itemSize={37}>
+        <WindowVirtualizer ref={list} data={rows} itemSize={rowHeight()}>
           {({ related, level, position, siblings, expanded, context }, index) => (
             <SecretRow
               key={related.secret.id}
@@ -136,6 +136,9 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
     </div>
   )
 })
+
+// What a row is high whose texts fit into a line each, until it is drawn and measured; on a phone it has two.
+const rowHeight = () => (matchMedia('(width < 40rem)').matches ? 53 : 36)
 
 const indexOf = ({ id, index }: ChosenRow, rows: readonly Row[]) =>
   rows[index]?.related.secret.id === id
