@@ -170,6 +170,21 @@ test('a page that is scrolled forgets it as well, although the warning moves wha
   await expect(page.getByText('forgotten after 15 minutes')).toBeVisible()
 })
 
+test('a field that loses focus to the forgotten token is not judged as one that somebody left', async ({
+  page,
+  stands,
+}) => {
+  await page.clock.install()
+  const form = await openLiveForm(page, stands.live.server.url)
+  await form.key.fill('')
+  await page.clock.runFor(15 * 60_000 + 2000)
+  await expect(page.getByLabel('API token')).toBeFocused()
+  await form.description.fill('still here')
+  await page.clock.runFor(2000)
+  await expect(page.getByText('10/255')).toBeVisible()
+  await expect(form.key).not.toHaveAttribute('aria-invalid', 'true')
+})
+
 test('a key in the last minute keeps the token', async ({ page, stands }) => {
   await page.clock.install()
   await openLiveForm(page, stands.live.server.url)

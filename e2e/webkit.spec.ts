@@ -117,6 +117,8 @@ test('WebKit: what was refused is said, and what was lost on the way is settled 
   for (const key of ['SANDBOX_CUT', 'SANDBOX_GARBAGE']) {
     await create(key)
     await webkit.sees(`${key} created`)
+    // The emptied field was left by nobody.
+    expect(await webkit.text()).not.toContain('A key is needed')
   }
 })
 

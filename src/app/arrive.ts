@@ -1,3 +1,5 @@
+import { moveFocus } from './ui/move-focus'
+
 let stop = () => {}
 
 /**
@@ -23,7 +25,7 @@ export const arrive = (kind: string, search: string): void => {
     if (target === undefined) return
     stop()
     if (target.tabIndex < 0) target.tabIndex = -1
-    target.focus({ preventScroll: target.id !== 'key' })
+    moveFocus(target, { preventScroll: target.id !== 'key' })
   }
   const observer = new MutationObserver(land)
   // The page that is left is gone by then.

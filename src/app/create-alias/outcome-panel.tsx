@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { AliasPanel, type AliasPanelProps } from '../review/alias-panel'
 import { useSession } from '../session/session'
 import { afterPaint } from '../ui/after-paint'
+import { moveFocus } from '../ui/move-focus'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { AfterSending } from './after-sending'
 import { createdAlias } from './created-alias'
@@ -66,7 +67,7 @@ const useFocusOnOutcome = (state: SubmissionState) => {
     focused.current = state
     if (state.kind !== 'done' && state.kind !== 'undone') return undefined
     // Focus scrolls, and so lays the page out: the outcome is seen first.
-    return afterPaint(() => heading.current?.focus())
+    return afterPaint(() => moveFocus(heading.current))
   }, [state])
   return heading
 }

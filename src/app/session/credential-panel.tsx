@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { moveFocus } from '../ui/move-focus'
 import { Form } from '../ui/form'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import type { Asking } from './session'
@@ -51,7 +52,7 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
   useEffect(() => {
     // Whoever just opened the page is not interrupted; whoever lost what it needs in mid-work is brought here.
     if (asking === 'first') return
-    input.current?.focus({ preventScroll: true })
+    moveFocus(input.current, { preventScroll: true })
     // With the reason above it, and clear of the bar.
     panel.current?.scrollIntoView({ block: 'nearest' })
   }, [asking])
@@ -62,8 +63,8 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
     const found = await onUse(input.current.value)
     setChecking(false)
     setProblem(found)
-    if (found === undefined) document.getElementById('content')?.focus()
-    else input.current?.focus()
+    if (found === undefined) moveFocus(document.getElementById('content'))
+    else moveFocus(input.current)
   }
 
   return (
