@@ -3,6 +3,8 @@ import { aliasForm, countPosts, createAlias, exampleId, fieldOf } from './alias-
 import { engines } from './any-engine'
 import { test } from './console'
 
+const tlsId = 'b2f1d49a-8ec6-4551-ad12-6b02d9750029'
+
 test(
   'by mouse: fill the form, read the preview, see the alias that was made',
   engines,
@@ -61,6 +63,24 @@ test('by keyboard alone: from the address bar to the result', engines, async ({ 
   await expect(form.created).toContainText('Interpolation in file')
 })
 
+test('a key that Enter created and emptied is not called missing', engines, async ({ page }) => {
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
+  const form = aliasForm(page)
+  await form.key.fill('BY_ENTER')
+  await form.key.press('Enter')
+  await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
+  await expect(form.key).toHaveValue('')
+  // By then a field that was judged says what came of it.
+  await form.description.fill('next')
+  await expect(page.getByText('4/255')).toBeVisible()
+  await expect(form.key).not.toHaveAttribute('aria-invalid', 'true')
+  await expect(form.key).toHaveAccessibleDescription('The second name. Case matters.')
+  // Left by somebody, it is.
+  await form.key.focus()
+  await page.keyboard.press('Tab')
+  await expect(form.key).toHaveAccessibleDescription(/A key is needed/)
+})
+
 test('Ctrl+Enter sends from the description', async ({ page }) => {
   await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_DESCRIPTION`)
   const form = aliasForm(page)
@@ -68,6 +88,32 @@ test('Ctrl+Enter sends from the description', async ({ page }) => {
   await page.keyboard.press('Control+Enter')
   await expect(form.created).toContainText('FROM_DESCRIPTION')
 })
+
+for (const first of ['', 'Described']) {
+  test(`the next alias is what was typed for it, after one ${first === '' ? 'without' : 'with'} a description`, async ({
+    page,
+  }) => {
+    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=FIRST&description=${first}`)
+    const form = aliasForm(page)
+    await form.create.click()
+    await expect(form.created).toContainText('FIRST')
+    await expect(form.key).toHaveValue('')
+    await form.description.fill('Typed for the next one')
+    await expect(page.getByText('22/255')).toBeVisible()
+    await form.secret.fill(tlsId)
+    await form.key.fill('NEXT')
+    await form.create.click()
+    await expect(fieldOf(form.created, 'Key')).toContainText('NEXT')
+    await expect(fieldOf(form.created, 'Description')).toHaveText('Typed for the next one')
+    await expect(fieldOf(form.aliased, 'Key')).toContainText('TLS_BUNDLE')
+    // And one more, of which nothing but the key is typed.
+    await expect(form.description).toHaveValue('')
+    await form.key.fill('LAST')
+    await form.create.click()
+    await expect(fieldOf(form.created, 'Key')).toContainText('LAST')
+    await expect(fieldOf(form.created, 'Description')).toHaveText('none')
+  })
+}
 
 test('every documented field that came back is shown under its term', async ({ page }) => {
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')

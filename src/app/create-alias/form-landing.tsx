@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { afterPaint } from '../ui/after-paint'
+import { moveFocus } from '../ui/move-focus'
 import { useDrawnAhead } from '../ui/use-drawn-ahead'
 import { Notice } from '../ui/notice'
 import { askForToken, holdsToken } from '../session/session'
@@ -8,6 +9,10 @@ import { ServerWords } from '../review/server-words'
 import { useSubmission, useSubmissionActions } from './submission-provider'
 import { useLanding } from './use-landing'
 import { nameInText } from '../ui/name'
+
+// Without it the form forgets its fields, and a field hears of nothing until it is drawn anew: what was typed into one that
+// had been empty before would be left out.
+const keepFields = { keepFieldsRef: true }
 
 /**
  * Brings an outcome to the form, once: a refusal to its field or to the notice drawn here, after a created alias an
@@ -28,13 +33,16 @@ export const FormLanding = () => {
       const values = getValues()
       if (values.key === '' && values.description === '') {
         const { key, description, enable_interpolation_in_file: interpolation } = request
-        reset({
-          ...values,
-          key,
-          agreedKey: key,
-          description: description ?? '',
-          interpolation: interpolation ?? null,
-        })
+        reset(
+          {
+            ...values,
+            key,
+            agreedKey: key,
+            description: description ?? '',
+            interpolation: interpolation ?? null,
+          },
+          keepFields,
+        )
       }
       return
     }
@@ -44,7 +52,10 @@ export const FormLanding = () => {
       afterPaint(() => {
         const values = getValues()
         if (values.key === key) {
-          reset({ ...values, key: '', agreedKey: '', description: '', interpolation: null })
+          reset(
+            { ...values, key: '', agreedKey: '', description: '', interpolation: null },
+            keepFields,
+          )
         }
       })
       return
@@ -52,7 +63,7 @@ export const FormLanding = () => {
     if (landing === undefined) return
     const { place, message } = landing
     if (place === 'session' && holdsToken) askForToken('refused')
-    else if (place === 'form' || place === 'session') heading.current?.focus()
+    else if (place === 'form' || place === 'session') moveFocus(heading.current)
     else setError(place, { type: 'server', message }, { shouldFocus: true })
   }, [drawnAhead, state, landing, claim, getValues, reset, setError])
 
