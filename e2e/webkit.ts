@@ -43,21 +43,20 @@ const asPerson = (driver: WebDriver) => {
     if (element === null) throw new Error(what)
     return element
   }
-  /** Waits until an element stays where it is, as somebody does who aims at it, and clicks it. */
+  /** Clicks an element once it stays where it is, as somebody does who aims at it. */
   const click = async (kind: Kind, name: string) => {
-    const element = await find(kind, name)
-    const place = () =>
-      driver.run(
+    let before: unknown
+    let element = await find(kind, name)
+    await expect(async () => {
+      element = await find(kind, name)
+      const now = await driver.run(
         'const { x, y } = arguments[0].getBoundingClientRect(); return `${x}, ${y}`',
         element,
       )
-    let before = await place()
-    await expect(async () => {
-      const now = await place()
       const stays = now === before
       before = now
       expect(stays).toBe(true)
-    }).toPass({ intervals: [50] })
+    }).toPass({ timeout: 15_000, intervals: [50] })
     await driver.click(element)
   }
   const text = async (selector = 'body') =>
