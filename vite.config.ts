@@ -14,8 +14,8 @@ import { readVariables } from './src/server/variables'
 const clientFolder = 'dist/client'
 const prerenderFolder = 'dist/prerender'
 
-// All that know light-dark(), which Baseline calls widely available since November 2026.
-const browsers = ['chrome123', 'edge123', 'firefox120', 'safari17.5']
+// All that know light-dark(), AbortSignal.any and popovers: Firefox had the last of them in 125, the others light-dark().
+const browsers = ['chrome123', 'edge123', 'firefox125', 'safari17.5']
 
 // Few files, each for one moment: React, the form, what lists its choices, and what judges, sends and shows. All else is
 // split by page.
