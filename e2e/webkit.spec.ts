@@ -45,6 +45,20 @@ test('WebKit: by keyboard alone an alias is created once, shown, and taken back'
   expect(await webkit.value('Key')).toBe('BY_KEYBOARD')
 })
 
+test('WebKit: the box of a description grows with it, or can be dragged', async ({
+  webkit,
+  front,
+}) => {
+  await webkit.openForm(`${front.url}${example}`)
+  const box = `document.getElementById('description')`
+  const height = () => webkit.run(`return ${box}.offsetHeight`)
+  const before = Number(await height())
+  await webkit.fill('Description', 'one\ntwo\nthree\nfour\nfive')
+  const grown = Number(await height()) - before
+  const drag = await webkit.run(`return getComputedStyle(${box}).resize`)
+  expect(grown > 40 ? 'grown' : drag).toMatch(/^(?:grown|vertical)$/)
+})
+
 test('WebKit: a project is searched, and its secrets edited, re-pointed and deleted from their menus', async ({
   webkit,
   front,

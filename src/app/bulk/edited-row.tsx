@@ -79,7 +79,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
           onChange={({ target }) => type({ description: target.value })}
           onKeyDown={onKeyDown}
           rows={1}
-          className="field-box field-sizing-content max-h-24 min-h-7 resize-none px-2 py-1 text-small"
+          className="field-box grows-with-text max-h-24 min-h-7 px-2 py-1 text-small"
         />
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span

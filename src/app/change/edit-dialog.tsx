@@ -177,7 +177,7 @@ export const EditDialog = ({ projectId, seen, list, onClose, onDone }: EditDialo
                 keep({ key, description: event.target.value })
               }}
               rows={2}
-              className="field-box field-sizing-content max-h-40 min-h-14 resize-none py-1.5"
+              className="field-box grows-with-text max-h-40 min-h-14 py-1.5"
             />
           )}
         />

@@ -23,7 +23,7 @@ export const DescriptionField = () => {
           {...field}
           {...attributes}
           rows={2}
-          className="field-box field-sizing-content max-h-40 min-h-14 resize-none py-1.5"
+          className="field-box grows-with-text max-h-40 min-h-14 py-1.5"
         />
       )}
     />
