@@ -1,6 +1,7 @@
 import { expect, type Locator } from 'playwright/test'
 import { aliasForm, exampleId } from './alias-form'
 import { test } from './console'
+import { anyFonts } from './other-fonts'
 
 /** What an element showed and where it stood, frame by frame from now on; what stays the same is noted once. */
 const watch = async (element: Locator) => {
@@ -21,27 +22,29 @@ const watch = async (element: Locator) => {
   return () => noted.jsonValue()
 }
 
-test('a plan becomes the alias in its place: no field moves, and nobody hears that the new key is taken', async ({
-  page,
-}) => {
-  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=IN_ITS_PLACE`)
-  const form = aliasForm(page)
-  const hint = page.locator('#key-message')
-  await expect(hint).toHaveText('Free in this project')
-  const drawing = await watch(form.preview.getByRole('figure'))
-  const key = await watch(form.key)
-  const said = await watch(hint)
-  const read = page.waitForResponse(/\/secret$/)
-  await form.create.click()
-  await expect(form.overridden).toBeVisible()
-  await read
-  await expect(page.getByText('list read just now')).toBeVisible()
-  expect((await drawing()).tops).toHaveLength(1)
-  expect((await key()).tops).toHaveLength(1)
-  expect((await said()).texts).toEqual(['Free in this project', 'The second name. Case matters.'])
-})
+test(
+  'a plan becomes the alias in its place: no field moves, and nobody hears that the new key is taken',
+  anyFonts,
+  async ({ page }) => {
+    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=IN_ITS_PLACE`)
+    const form = aliasForm(page)
+    const hint = page.locator('#key-message')
+    await expect(hint).toHaveText('Free in this project')
+    const drawing = await watch(form.preview.getByRole('figure'))
+    const key = await watch(form.key)
+    const said = await watch(hint)
+    const read = page.waitForResponse(/\/secret$/)
+    await form.create.click()
+    await expect(form.overridden).toBeVisible()
+    await read
+    await expect(page.getByText('list read just now')).toBeVisible()
+    expect((await drawing()).tops).toHaveLength(1)
+    expect((await key()).tops).toHaveLength(1)
+    expect((await said()).texts).toEqual(['Free in this project', 'The second name. Case matters.'])
+  },
+)
 
-test('reading a project’s list again moves nothing', async ({ page }) => {
+test('reading a project’s list again moves nothing', anyFonts, async ({ page }) => {
   await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
   const form = aliasForm(page)
   const again = page.getByRole('button', { name: 'Read the list again' })

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { defineConfig, devices } from 'playwright/test'
 import { findBrowser, launchOptions } from './browser'
 import { findEngines, type Engines } from './engines'
+import { fontMachines, withFontsOf } from './other-fonts'
 
 interface Found extends Engines {
   chromium: string
@@ -46,6 +48,19 @@ export default defineConfig<object, { webkitDriver?: string }>({
         screenshot: 'only-on-failure',
       },
     },
+    // Fontconfig is Linux's way to fonts: elsewhere the machine's own are what there is.
+    ...(process.platform === 'linux' ? fontMachines : []).map((machine) => ({
+      name: `${machine} fonts`,
+      testIgnore: plainWebDriver,
+      grep: /@fonts/,
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          ...launchOptions(found.chromium),
+          env: withFontsOf(machine, join(import.meta.dirname, '.fonts')),
+        },
+      },
+    })),
     ...(firefox === undefined
       ? []
       : [

@@ -55,7 +55,7 @@ const blocking = (key: string, context: KeyContext): KeyAdvice[] => {
   if (key !== '' && key === context.sourceKey)
     block('same-as-source', 'This is the key of the secret itself: an alias needs another name.')
   else if (holder !== undefined)
-    block('taken', `This key exists already, at ${holder.scope} level: choose another one.`)
+    block('taken', `This key exists already, at ${holder.scope}: choose another.`)
   return advice
 }
 

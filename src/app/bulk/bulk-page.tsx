@@ -34,23 +34,23 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
   return (
     <div className="grid gap-4">
       <PageTitle>Many aliases at once</PageTitle>
-      <div className="flex flex-wrap items-end justify-between gap-x-4">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-4">
         <h1 ref={heading} tabIndex={-1} className="text-title font-semibold">
           Many aliases at once
         </h1>
-        <p className="min-w-0 pb-0.5 text-muted">
+        <Link className="link" href="/bulk?choose">
+          Other project
+        </Link>
+        <p className="col-span-2 h-6 truncate">
           {project.data === undefined ? (
-            <bdi translate="no" className="font-mono text-small break-all">
+            <bdi key="id" translate="no" className="font-mono text-small text-muted">
               {projectId}
             </bdi>
           ) : (
-            <bdi translate="no" className="font-semibold text-ink">
+            <bdi key="name" translate="no" className="font-semibold">
               {project.data.name}
             </bdi>
-          )}{' '}
-          <Link className="link" href="/bulk?choose">
-            Other project
-          </Link>
+          )}
         </p>
       </div>
       {shown === 'loading' && (

@@ -16,8 +16,8 @@ export const ChooseProject = ({ title, purpose, hrefOf }: ChooseProjectProps) =>
     <PageTitle>{title}</PageTitle>
     <h1 className="text-title font-semibold">{title}</h1>
     <p className="mb-4 text-muted">{purpose}</p>
-    <ProjectLinks hrefOf={hrefOf} />
-    <h2 className="mt-8 mb-2 font-semibold">Not in the list</h2>
     <OpenById hrefOf={hrefOf} />
+    {/* Below all else: it comes later, and moves nothing. */}
+    <ProjectLinks hrefOf={hrefOf} />
   </>
 )

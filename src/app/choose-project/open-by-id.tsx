@@ -18,7 +18,7 @@ export const OpenById = ({ hrefOf }: { hrefOf: (projectId: string) => string }) 
     else navigate(hrefOf(id))
   }
   return (
-    <Form onSubmit={open} className="grid max-w-[640px] gap-3">
+    <Form onSubmit={open} className="mb-6 grid max-w-[640px] gap-3">
       <Field
         id="project"
         label="Project"

@@ -37,9 +37,10 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
         <>
           <div>
             <h3 className="mb-1 text-small font-semibold text-muted">Request</h3>
+            {/* As high as with both ids, which an address brings later than the page. */}
             <pre
               translate="no"
-              className="rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap"
+              className="min-h-46 rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap"
             >
               {requestText(values, source, projectId, secretId)}
             </pre>

@@ -18,7 +18,7 @@ export const ProjectField = () => {
   )
   const hint =
     projectId === undefined
-      ? 'Choose one, or paste its ID or a link to it in Qovery’s console.'
+      ? 'Choose one, or paste its ID or its link in Qovery.'
       : project !== undefined
         ? (project.description ?? '')
         : isLoading

@@ -16,7 +16,7 @@ export const ListFreshness = ({ projectId }: { projectId: string }) => {
   if (!ready) return null
   const failed = list.data === undefined ? 'list could not be read' : 'reading failed ·'
   return (
-    <span className="flex min-h-5 items-center gap-1.5 text-small text-muted">
+    <span className="flex min-h-5 grow items-center justify-end gap-1.5 text-small text-muted">
       {/* Only what somebody asked for is announced, not how the list grows old. Empty, it would lift the line. */}
       <span role="status" className={`empty:absolute ${list.isError ? 'text-danger' : ''}`}>
         {list.isFetching ? 'reading the list…' : list.isError ? failed : ''}

@@ -30,12 +30,12 @@ export const SecretReview = ({ projectId, related, unread, onChange }: SecretRev
   const address = new URL(`/project/${projectId}/secret/${secret.id}`, location.origin).href
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h1 className="text-title font-semibold">{isAlias(secret) ? 'Alias' : 'Secret'}</h1>
-        <Link className="link min-w-0 wrap-anywhere" href={`/project/${projectId}`}>
+      <div>
+        <Link className="link wrap-anywhere" href={`/project/${projectId}`}>
           All secrets of{' '}
           {project === undefined ? 'the project' : <bdi translate="no">{cut(project.name)}</bdi>}
         </Link>
+        <h1 className="text-title font-semibold">{isAlias(secret) ? 'Alias' : 'Secret'}</h1>
       </div>
       <SecretActions projectId={projectId} secret={secret} onChange={onChange} />
       {orphaned && (
