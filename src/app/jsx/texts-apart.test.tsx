@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup as drawn } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
@@ -34,6 +34,17 @@ test('so has one that comes and goes, in a fragment, or through a component', ()
       </Passing>,
     ),
   ).toBe('<p><span>one </span><i></i><span>two</span></p>')
+})
+
+test('so has one whose element a library makes', () => {
+  const Library = ({ children }: { children: ReactNode }) => createElement('a', {}, children)
+  expect(
+    drawn(
+      <Library>
+        All of <b>it</b>
+      </Library>,
+    ),
+  ).toBe('<a><span>All of </span><b>it</b></a>')
 })
 
 test('what is text alone is the one text of its element', () => {

@@ -16,7 +16,7 @@ const holdTextOnly = new Set<unknown>(['option', 'style', 'textarea', 'title'])
 export const textsApart = (type: Type, props: Props): Props => {
   const { children } = props
   if (type === Fragment && isText(children)) return { ...props, children: [inSpan(children, 0)] }
-  if (!Array.isArray(children) || !(typeof type === 'string' || type === Fragment)) return props
+  if (!Array.isArray(children)) return props
   if (children.every((child) => isText(child) || isNothing(child)))
     return { ...props, children: type === Fragment ? apart(children) : written(children) }
   return holdTextOnly.has(type) ? props : { ...props, children: apart(children) }

@@ -75,7 +75,7 @@ const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
     case 'instant':
       return <Instant text={field.value} epoch={epochMilliseconds(field.value)} />
     case 'toggle':
-      return field.value ? 'on' : 'off'
+      return <span>{field.value ? 'on' : 'off'}</span>
     case 'service':
       return <ServiceText service={field.value} />
     case 'text':

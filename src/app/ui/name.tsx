@@ -18,7 +18,7 @@ export const Name = ({ of, whole = false, className = 'font-mono break-all' }: N
     <bdi translate="no" className={className}>
       {whole ? distinctName(of) : nameInText(of)}
       {letters !== undefined && (
-        <span className="font-sans text-warning" translate="yes">
+        <span className="font-sans break-normal text-warning" translate="yes">
           {` (with ${letters})`}
         </span>
       )}
