@@ -2,7 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { bulkPage } from './bulk-page'
 import { test } from './live-console'
 import { enterToken, openLiveForm } from './live-page'
-import { projectId } from './upstream/model'
+import { projectId, valueSecretId } from './upstream/model'
 
 const signOut = (page: Page) => page.getByRole('button', { name: 'Sign out' }).click()
 const main = (page: Page) => page.getByRole('main')
@@ -36,6 +36,26 @@ test('the report of a job shows no name after a sign-out, nor in a new tab, unti
   await expect(other.getByRole('button', { name: 'Report as CSV' })).toBeVisible()
 })
 
+test('a plan shows none of its rows after a sign-out, unless one is being typed, and all with a token', async ({
+  page,
+  stands,
+}) => {
+  await page.goto(`${stands.live.server.url}/project/${projectId}/bulk`)
+  await enterToken(page)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill(`LEFT_BEHIND=${valueSecretId}`)
+  await bulk.makePlan.click()
+  await expect(bulk.plan).toContainText('DB_MASTER_PASSWORD')
+  await signOut(page)
+  await expect(page.getByText('The rows of this plan are kept')).toBeVisible()
+  await expect(main(page)).not.toContainText('DB_MASTER_PASSWORD')
+  await enterToken(page)
+  await bulk.button('Edit row 1').click()
+  await page.getByLabel('Description of row 1').fill('typed')
+  await signOut(page)
+  await expect(page.getByLabel('Description of row 1')).toHaveValue('typed')
+})
+
 test('the alias that was just created goes from the screen with the token, and comes back with one', async ({
   page,
   stands,
@@ -49,3 +69,19 @@ test('the alias that was just created goes from the screen with the token, and c
   await enterToken(page)
   await expect(form.created).toContainText('LEFT_BEHIND')
 })
+
+for (const path of ['', `/secret/${valueSecretId}`, '/bulk']) {
+  test(`a project’s page shows no name of its list after a sign-out: ${path}`, async ({
+    page,
+    stands,
+  }) => {
+    await page.goto(`${stands.live.server.url}/project/${projectId}${path}`)
+    await enterToken(page)
+    await page.getByText('payments').first().waitFor()
+    await signOut(page)
+    await expect(page.getByRole('heading', { name: 'Token needed' })).toBeVisible()
+    await expect(main(page)).not.toContainText(/DB_MASTER_PASSWORD|payments|TLS_BUNDLE/)
+    await expect(page).not.toHaveTitle(/DB_MASTER_PASSWORD|payments/)
+    await expect(page.getByRole('banner')).not.toContainText('Upstream Works')
+  })
+}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { idleLimit } from '../session/idle'
+import { OnceSignedIn } from '../session/once-signed-in'
 import { readyToSend } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
@@ -95,24 +96,26 @@ export const PlanStep = (props: PlanStepProps) => {
           </Button>
         </p>
       )}
-      <RowTable label="Plan" columns={columns} places={places} rows={rows}>
-        {(row, place) => (
-          <PlanRow
-            row={row}
-            editing={editing === place}
-            onEdit={(on) => {
-              setEditing(on ? place : undefined)
-              // Later than Enter's own end: the button would take it for a press.
-              if (!on)
-                requestAnimationFrame(() => document.getElementById(editButtonId(row))?.focus())
-            }}
-            onChange={(change) => {
-              touched.current = editButtonId(row)
-              onChange(changeRow(plan, place, change))
-            }}
-          />
-        )}
-      </RowTable>
+      <OnceSignedIn what="The rows of this plan" unless={editing !== undefined}>
+        <RowTable label="Plan" columns={columns} places={places} rows={rows}>
+          {(row, place) => (
+            <PlanRow
+              row={row}
+              editing={editing === place}
+              onEdit={(on) => {
+                setEditing(on ? place : undefined)
+                // Later than Enter's own end: the button would take it for a press.
+                if (!on)
+                  requestAnimationFrame(() => document.getElementById(editButtonId(row))?.focus())
+              }}
+              onChange={(change) => {
+                touched.current = editButtonId(row)
+                onChange(changeRow(plan, place, change))
+              }}
+            />
+          )}
+        </RowTable>
+      </OnceSignedIn>
       {problem !== '' && (
         <Notice tone="danger" title="Not started" live>
           <p>{problem}</p>
