@@ -61,6 +61,17 @@ const sharedRooms = new Map([
   ['pick', ['ui', 'search', 'session', 'pick']],
 ])
 
+// Rooms of `server`: what each may import of the others. What starts the server puts all of them together.
+const serverRooms = new Map([
+  ['settings', []],
+  ['http', ['settings']],
+  ['page', ['settings', 'http']],
+  ['api', ['http']],
+  ['upstream', ['settings', 'http', 'api']],
+  ['sandbox', ['http', 'api']],
+  ['start', ['settings', 'http', 'page', 'api', 'upstream', 'sandbox']],
+])
+
 const mayImport = (from: string, target: string): boolean => {
   const here = place(from)
   if (!target.startsWith('src/')) {
@@ -71,7 +82,12 @@ const mayImport = (from: string, target: string): boolean => {
   const there = place(target)
   const pure = here.house === 'app' && (here.room === 'ui' || here.room === 'review')
   if (there.house !== here.house) return there.house === 'qovery' && here.room !== 'ui'
-  if (here.house !== 'app' || here.room === undefined) return true
+  if (here.room === undefined) return true
+  if (here.house === 'server') {
+    const others = serverRooms.get(here.room)
+    return there.room === here.room || (others?.some((room) => room === there.room) ?? false)
+  }
+  if (here.house !== 'app') return true
   if (there.room === undefined) return !pure
   return (
     there.room === here.room ||
@@ -86,15 +102,21 @@ describe('imports go app → qovery ← server', () => {
   })
 
   test.each([
-    ['src/app/main.tsx', 'src/server/config'],
-    ['src/server/app.ts', 'src/app/site-data'],
+    ['src/app/main.tsx', 'src/server/settings/config'],
+    ['src/server/start/app.ts', 'src/app/site-data'],
     ['src/qovery/client.ts', 'src/app/site-data'],
-    ['src/qovery/client.ts', 'src/server/config'],
+    ['src/qovery/client.ts', 'src/server/settings/config'],
     ['src/qovery/client.ts', 'react'],
     ['src/qovery/client.ts', 'zod'],
     ['src/qovery/client.ts', 'node:fs'],
     ['src/app/site-data.ts', 'node:fs'],
-    ['src/server/app.ts', 'react'],
+    ['src/server/start/app.ts', 'react'],
+    ['src/server/http/reply.ts', 'src/server/page/pages'],
+    ['src/server/settings/config.ts', 'src/server/http/headers'],
+    ['src/server/upstream/forward.ts', 'src/server/sandbox/store'],
+    ['src/server/sandbox/api.ts', 'src/server/upstream/forward'],
+    ['src/server/page/pages.ts', 'src/server/main'],
+    ['src/server/elsewhere/new.ts', 'src/server/http/reply'],
     ['src/app/secret/secret-page.tsx', 'src/app/create-alias/draft'],
     ['src/app/create-alias/draft.ts', 'src/app/secret/secret-page'],
     ['src/app/session/session.ts', 'src/app/secret/secret-page'],
@@ -128,6 +150,45 @@ describe('imports go app → qovery ← server', () => {
       { target: 'src/app/app.css', names: [] },
       { target: 'f', names: ['f'] },
       { target: 'src/app/lazy', names: [] },
+    ])
+  })
+})
+
+describe('no file imports itself in a circle, and none of types', () => {
+  const files = new Map(product.map((path) => [path.replace(/(?:\.d)?\.tsx?$/, ''), path]))
+  // Code that is fetched later is there when it is asked for, and so no part of a circle.
+  const imported = new Map(
+    product.map((path) => {
+      const found = importsOf(path, read(path).replaceAll(/\bimport\('[^']+'\)/g, ''))
+      return [path, found.flatMap(({ target }) => files.get(target) ?? [])]
+    }),
+  )
+  const reaches = (from: string, goal: string) => {
+    const seen = new Set<string>()
+    const next = [...(imported.get(from) ?? [])]
+    for (let path = next.pop(); path !== undefined; path = next.pop()) {
+      if (path === goal) return true
+      if (seen.has(path)) continue
+      seen.add(path)
+      next.push(...(imported.get(path) ?? []))
+    }
+    return false
+  }
+
+  test('of the whole product', () => {
+    expect(product.filter((path) => reaches(path, path))).toEqual([])
+    expect(reaches('src/server/main.ts', 'src/qovery/routes.ts')).toBe(true)
+  })
+
+  test('and every room of the server is in the table', () => {
+    const inServer = product.filter((path) => path.startsWith('src/server/'))
+    const rooms = new Set(inServer.flatMap((path) => place(path).room ?? []))
+    expect([...rooms].toSorted((a, b) => a.localeCompare(b))).toEqual(
+      [...serverRooms.keys()].toSorted((a, b) => a.localeCompare(b)),
+    )
+    expect(inServer.filter((path) => place(path).room === undefined)).toEqual([
+      'src/server/dev.ts',
+      'src/server/main.ts',
     ])
   })
 })
@@ -179,13 +240,13 @@ describe('powers stay where they belong', () => {
   })
 
   test('only one file makes a server, and only main listens', () => {
-    expect(users(/^node:/, /^createServer$/)).toEqual(['src/server/http-server.ts'])
+    expect(users(/^node:/, /^createServer$/)).toEqual(['src/server/http/http-server.ts'])
     expect(saying(/\.listen\(/)).toEqual(['src/server/main.ts'])
   })
 
   test('only the built files and the sandbox’s database are read from or written to a disk', () => {
     expect(users(/^node:fs(?:\/promises)?$|^libsql$/)).toEqual([
-      'src/server/assets.ts',
+      'src/server/page/assets.ts',
       'src/server/sandbox/database.ts',
     ])
     expect(users(/^node:(?:child_process|cluster|worker_threads|vm|repl)$/)).toEqual([])

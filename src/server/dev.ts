@@ -1,13 +1,13 @@
 import type { ViteDevServer } from 'vite'
 import type { ModuleRunner } from 'vite/module-runner'
-import { readSettings } from './config'
-import { fillMetas } from './index-page'
-import type { createListener } from './listener'
-import { portOf } from './port-of'
-import { createProbes } from './probes'
-import { createStartGuard } from './start-guard'
-import { nextCodeLine, startLine } from './start-line'
-import { closeState, openState, type createBackend, type State } from './state'
+import { readSettings } from './settings/config'
+import { fillMetas } from './page/index-page'
+import type { createListener } from './start/listener'
+import { portOf } from './start/port-of'
+import { createProbes } from './http/probes'
+import { createStartGuard } from './http/start-guard'
+import { nextCodeLine, startLine } from './start/start-line'
+import { closeState, openState, type createBackend, type State } from './start/state'
 
 type Listen = typeof createListener
 
@@ -45,7 +45,7 @@ export const mountConsole = (
   const createCurrent = async (createCurrentListener: Listen) => {
     const [opened, { createBackend: createCurrentBackend }] = await Promise.all([
       (state ??= openState(settings)),
-      runner.import<{ createBackend: typeof createBackend }>('/src/server/state.ts'),
+      runner.import<{ createBackend: typeof createBackend }>('/src/server/start/state.ts'),
     ])
     const backend = await createCurrentBackend(opened, log)
     const probes = createProbes(isStopping)
@@ -53,7 +53,9 @@ export const mountConsole = (
     return createCurrentListener(options)
   }
   const currentListener = async () => {
-    const imported = await runner.import<{ createListener: Listen }>('/src/server/listener.ts')
+    const imported = await runner.import<{ createListener: Listen }>(
+      '/src/server/start/listener.ts',
+    )
     if (listener === undefined || code !== imported.createListener) {
       code = imported.createListener
       listener = createCurrent(code)

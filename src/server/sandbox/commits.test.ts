@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createCommits } from './commits'
-import { openStore, type Store } from './store'
+import { openStore } from './open-store'
+import type { Store } from './store'
 import { StorageFailure } from './store-error'
 
 let open: Store | undefined

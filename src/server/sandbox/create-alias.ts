@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createAliasRequest } from '../../qovery/schema'
-import type { Answer, Call } from '../backend'
+import type { Answer, Call } from '../http/backend'
 import { now } from './now'
 import { showProject } from './projects'
 import { readRequest } from './read-request'

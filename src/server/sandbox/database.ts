@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'libsql'
-import { codeOf } from '../error-code'
+import { codeOf } from '../http/error-code'
 import { faultOf, isNew, makeTables, readPragma } from './schema'
 import { isDamage, StorageFailure, StoreError } from './store-error'
 

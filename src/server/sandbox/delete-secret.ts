@@ -1,4 +1,4 @@
-import type { Answer, Call } from '../backend'
+import type { Answer, Call } from '../http/backend'
 import { refuse } from './refuse'
 import { findSecret, removeSecret } from './secrets'
 import type { Store } from './store'

@@ -1,5 +1,5 @@
 import { editSecretRequest } from '../../qovery/schema'
-import type { Answer, Call } from '../backend'
+import type { Answer, Call } from '../http/backend'
 import { now } from './now'
 import { readRequest } from './read-request'
 import { keyTaken, refuse } from './refuse'

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { routePath } from '../../qovery/routes'
-import type { Answer, Call } from '../backend'
+import type { Answer, Call } from '../http/backend'
 import { now } from './now'
 
 interface Extra {

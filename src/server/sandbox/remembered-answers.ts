@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { answerLifetime } from '../answer-memory'
-import type { Answer, Call } from '../backend'
-import { fingerprint, isDefinitive, keyMismatch, replayed } from '../idempotency'
+import { answerLifetime } from '../api/answer-memory'
+import type { Answer, Call } from '../http/backend'
+import { fingerprint, isDefinitive, keyMismatch, replayed } from '../api/idempotency'
 import type { Store } from './store'
 
 const rows = z.array(

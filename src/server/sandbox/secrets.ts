@@ -42,6 +42,9 @@ export interface SecretRow {
   interpolation?: number | null
 }
 
+/** A secret to begin with: owned by QOVERY and never updated, where it does not say otherwise. */
+export type SeedSecret = Omit<SecretRow, 'project_id' | 'updated_at'> & { updated_at?: string }
+
 /** SQLite has no booleans. */
 export const toInterpolation = (enabled: boolean | null | undefined): number | null =>
   typeof enabled === 'boolean' ? Number(enabled) : null

@@ -1,4 +1,4 @@
-import type { SeedSecret } from './seed'
+import type { SeedSecret } from './secrets'
 
 /** Holds, out of the list's sight, the key whose refusal the sandbox gives on purpose. */
 export const holderElsewhere = {

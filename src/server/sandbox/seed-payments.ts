@@ -1,4 +1,4 @@
-import type { SeedSecret } from './seed'
+import type { SeedSecret } from './secrets'
 
 /**
  * What the payments project lists: every type that Qovery's documentation names, at project level and built in. The first

@@ -1,4 +1,4 @@
-import type { SeedSecret } from './seed'
+import type { SeedSecret } from './secrets'
 
 export const storefrontSecrets: readonly SeedSecret[] = [
   {

@@ -1,13 +1,10 @@
 import { generatedSecret } from './generated-secrets'
-import { insertSecret, type SecretRow } from './secrets'
+import { insertSecret, type SeedSecret } from './secrets'
 import { narrowerSecrets } from './seed-narrower-scopes'
 import { paymentsSecrets } from './seed-payments'
 import { organization, payments, storefront } from './seed-projects'
 import { storefrontSecrets } from './seed-storefront'
 import type { Store } from './store'
-
-/** A secret to begin with: owned by QOVERY and never updated, where it does not say otherwise. */
-export type SeedSecret = Omit<SecretRow, 'project_id' | 'updated_at'> & { updated_at?: string }
 
 /**
  * Fills an empty store with an invented organization; one that was filled before keeps what people made of it.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseJson } from '../../qovery/json'
-import type { Answer, Call } from '../backend'
+import type { Answer, Call } from '../http/backend'
 import { holderElsewhere } from './seed-narrower-scopes'
 import { keyTaken, refuse } from './refuse'
 

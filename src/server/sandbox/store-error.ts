@@ -1,4 +1,4 @@
-import { codeOf } from '../error-code'
+import { codeOf } from '../http/error-code'
 
 /** A data folder that cannot be used; its message is one sentence for the operator. */
 export class StoreError extends Error {

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path'
 import type Database from 'libsql'
-import { codeOf } from '../error-code'
-import { closeDatabase, openDatabase } from './database'
-import { seed } from './seed'
+import { codeOf } from '../http/error-code'
+import { closeDatabase } from './database'
 import { isOfTheDisk, StorageFailure } from './store-error'
 
 /** What may be bound to a statement. Never a boolean: libsql ends the process on one. */
@@ -21,19 +19,8 @@ export interface Store {
   close: () => void
 }
 
-/**
- * Opens the sandbox's data, made and seeded at the first time.
- * @param generatedSecrets how many secrets to have beside the seeded ones, for trials at scale.
- * @throws StoreError where the folder cannot be used or belongs to a running server.
- */
-export const openStore = (folder: string, generatedSecrets = 0): Store =>
-  openDatabase(resolve(folder), (database) => {
-    const store = storeOn(database)
-    store.transaction(() => seed(store, generatedSecrets))
-    return store
-  })
-
-const storeOn = (database: Database.Database): Store => {
+/** A store on an open database. */
+export const storeOn = (database: Database.Database): Store => {
   const statements = new Map<string, Database.Statement>()
   const prepared = (sql: string) => {
     const statement = statements.get(sql) ?? database.prepare(sql)

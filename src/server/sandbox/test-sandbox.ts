@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { routes, type Operation } from '../../qovery/routes'
-import type { Call } from '../backend'
+import type { Call } from '../http/backend'
 import { createSandbox } from './api'
-import { openStore, type Store } from './store'
+import { openStore } from './open-store'
+import type { Store } from './store'
 
 /** Project and secret of Qovery's documented example. */
 export const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'

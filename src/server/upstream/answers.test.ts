@@ -2,8 +2,8 @@ import { request } from 'node:http'
 import { createServer, type Socket } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import type { Call } from '../backend'
-import { portOf } from '../port-of'
+import type { Call } from '../http/backend'
+import { portOf } from '../start/port-of'
 import { createForwarder } from './forward'
 
 // What is made of an answer's bytes, over real connections.

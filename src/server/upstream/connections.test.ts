@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { portOf } from '../port-of'
+import { portOf } from '../start/port-of'
 import { createConnections, type Connection } from './connections'
 import { exchange } from './exchange'
 

@@ -6,9 +6,9 @@ import {
 } from 'node:http'
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import type { Backend, Call, Json } from '../backend'
+import type { Backend, Call, Json } from '../http/backend'
 import { createForwarder } from './forward'
-import { portOf } from '../port-of'
+import { portOf } from '../start/port-of'
 
 const longest = 1000
 const limits = { connect: 500, total: 20_000, bytes: () => longest }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import type { Answer, Json } from '../backend'
-import { failure } from '../refusal'
+import type { Answer, Json } from '../http/backend'
+import { failure } from '../http/refusal'
 import type { UpstreamAnswer } from './exchange'
 import { isJson } from './is-json'
 import { unpack } from './unpack'

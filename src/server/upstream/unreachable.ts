@@ -1,4 +1,4 @@
-import type { Log } from '../log'
+import type { Log } from '../http/log'
 import type { ConnectError } from './connect'
 
 type Words = readonly [what: string, next: string]

@@ -3,7 +3,7 @@ import { classify } from '../../outcome/classify'
 import { attempt } from '../../outcome/read-until'
 import type { JobRow } from './job'
 import { unnamedWait } from './look'
-import type { Running } from './run-job'
+import type { Running } from './running'
 import type { Ending } from './task'
 
 /** Calls under way at the same time. */

@@ -1,7 +1,7 @@
 import { ApiError } from '../../../qovery/errors'
 import type { SecretList } from '../../../qovery/schema'
 import { classify } from '../../outcome/classify'
-import type { Running } from './run-job'
+import type { Running } from './running'
 
 const firstPause = 1000
 const longestPause = 30_000

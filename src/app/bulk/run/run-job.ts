@@ -1,34 +1,17 @@
 import type { SecretList } from '../../../qovery/schema'
 import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
-import type { Clock } from '../../outcome/outcome'
-import type { Control } from './control'
 import { drain } from './drain'
 import { isUnderWay, type JobRow } from './job'
 import { createLook } from './look'
 import { refreshRows } from './refresh-rows'
 import { settleRows } from './settle-rows'
-import type { Ending, Task } from './task'
+import type { Running } from './running'
+import type { Ending } from './task'
 
 /** Milliseconds until a dead line is tried again. */
 const deadLinePause = 2000
 /** Milliseconds after which a list says too little of what others did to send or delete anything by it. */
 const listLifetime = 5 * 60_000
-
-export interface Running {
-  /** Every row of the job. They are changed in place; `onChange` is called after each change. */
-  rows: readonly JobRow[]
-  task: Task
-  /** When the list was read that what waits was held against, in epoch milliseconds; 0 where another run did that. */
-  listedAt: number
-  list: () => Promise<SecretList>
-  /** Resolves when the rows are safe from a crash. */
-  save: (rows: readonly JobRow[]) => Promise<void>
-  clock: Clock
-  control: Control
-  onChange: () => void
-  /** The list is being read, or not any more. */
-  onCheck: (checking: boolean) => void
-}
 
 /**
  * Runs a job to its end, however often it is held up: at most four calls at a time, each row under its own idempotency

@@ -2,7 +2,7 @@ import type { SecretList } from '../../../qovery/schema'
 import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
 import { lookAgainAt } from '../../outcome/read-until'
 import type { JobRow } from './job'
-import type { Running } from './run-job'
+import type { Running } from './running'
 import type { Ending } from './task'
 
 /** How often a row is sent at most, each time after the list has shown for 15 s that it is not there. */

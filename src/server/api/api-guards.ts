@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import type { RouteMatch } from '../qovery/routes'
-import type { Answer, Call } from './backend'
-import { provenance, type Origins } from './guards'
-import { refusal } from './refusal'
-import { readJsonBody } from './request-body'
-import { readHeaders } from './request-headers'
-import type { StartGuard } from './start-guard'
+import type { RouteMatch } from '../../qovery/routes'
+import type { Answer, Call } from '../http/backend'
+import { provenance, type Origins } from '../http/guards'
+import { refusal } from '../http/refusal'
+import { readJsonBody } from '../http/request-body'
+import { readHeaders } from '../http/request-headers'
+import type { StartGuard } from '../http/start-guard'
 
 export interface ApiGuards {
   origins: Origins

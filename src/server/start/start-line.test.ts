@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Settings } from './config'
+import type { Settings } from '../settings/config'
 import { nextCodeLine, startLine } from './start-line'
 
 const sandbox: Settings = {

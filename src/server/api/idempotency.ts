@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { AnswerMemory } from './answer-memory'
-import type { Answer, Backend, Call, Json } from './backend'
-import { refusal } from './refusal'
+import type { Answer, Backend, Call, Json } from '../http/backend'
+import { refusal } from '../http/refusal'
 
 /** What a key stands for: the same caller asking the same thing. */
 export const fingerprint = ({ operation, params, authorization, body }: Call): string =>

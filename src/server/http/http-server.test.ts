@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createHttpServer } from './http-server'
-import { portOf } from './port-of'
+import { portOf } from '../start/port-of'
 import { rawRefusal } from './raw-refusal'
 import { send } from './reply'
 

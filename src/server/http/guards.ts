@@ -1,6 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto'
-import type { Settings } from './config'
-import { isLoopback } from './loopback'
+import type { Settings } from '../settings/config'
+import { isLoopback } from '../settings/loopback'
 
 /** Each `Host` that the server answers to, with the origin of its pages. */
 export type Origins = ReadonlyMap<string, string>

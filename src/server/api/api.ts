@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { matchRoutes } from '../qovery/routes'
+import { matchRoutes } from '../../qovery/routes'
 import { passGuards, type ApiGuards } from './api-guards'
-import type { Answer, Backend, Json } from './backend'
-import { crashReport } from './crash-report'
-import { logLine, type Log } from './log'
-import { failure } from './refusal'
-import { jsonReply, type Reply } from './reply'
+import type { Answer, Backend, Json } from '../http/backend'
+import { crashReport } from '../http/crash-report'
+import { logLine, type Log } from '../http/log'
+import { failure } from '../http/refusal'
+import { jsonReply, type Reply } from '../http/reply'
 
 export interface ApiOptions extends ApiGuards {
   backend: Backend<Json>

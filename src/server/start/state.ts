@@ -1,9 +1,9 @@
-import { createAnswerMemory, type AnswerMemory } from './answer-memory'
-import type { Backend, Json } from './backend'
-import type { Settings, Upstream } from './config'
-import { answeringOnce } from './idempotency'
-import type { Log } from './log'
-import type { Store } from './sandbox/store'
+import { createAnswerMemory, type AnswerMemory } from '../api/answer-memory'
+import type { Backend, Json } from '../http/backend'
+import type { Settings, Upstream } from '../settings/config'
+import { answeringOnce } from '../api/idempotency'
+import type { Log } from '../http/log'
+import type { Store } from '../sandbox/store'
 
 /** What outlives a single request: the sandbox's database, or the answers that a live server may have to repeat. */
 export type State =
@@ -16,7 +16,7 @@ export type State =
 export const openState = async (settings: Settings): Promise<State> => {
   const { upstream, dataFolder, generatedSecrets } = settings
   if (upstream !== undefined) return { kind: 'live', upstream, memory: createAnswerMemory() }
-  const { openStore } = await import('./sandbox/store')
+  const { openStore } = await import('../sandbox/open-store')
   return { kind: 'sandbox', store: openStore(dataFolder, generatedSecrets) }
 }
 
@@ -26,9 +26,9 @@ export const closeState = (state: State): void => {
 
 export const createBackend = async (state: State, log: Log): Promise<Backend<Json>> => {
   if (state.kind === 'live') {
-    const { createForwarder } = await import('./upstream/forward')
+    const { createForwarder } = await import('../upstream/forward')
     return answeringOnce(state.memory, createForwarder(state.upstream, log))
   }
-  const { createSandbox } = await import('./sandbox/api')
+  const { createSandbox } = await import('../sandbox/api')
   return createSandbox(state.store, log)
 }

@@ -1,4 +1,4 @@
-import type { ConsoleFailure } from '../qovery/errors'
+import type { ConsoleFailure } from '../../qovery/errors'
 import type { Answer } from './backend'
 
 const words = {

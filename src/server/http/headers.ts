@@ -1,5 +1,5 @@
-import type { Settings } from './config'
-import { isLoopback } from './loopback'
+import type { Settings } from '../settings/config'
+import { isLoopback } from '../settings/loopback'
 
 const contentSecurityPolicy = (styles: string | undefined) =>
   [

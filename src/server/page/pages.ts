@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Asset, Assets } from './assets'
-import { storedForGood } from './headers'
+import { storedForGood } from '../http/headers'
 import type { IndexPages } from './index-page'
 import { inTheme } from './page-theme'
-import { textReply, type Reply } from './reply'
+import { textReply, type Reply } from '../http/reply'
 
 // The addresses that the page's own router knows; at any other it shows its not-found page.
 const knownPages = [/^\/$/, /^\/bulk\/?$/, /^\/project(?:\/[^/]+(?:\/bulk|\/secret\/[^/]+)?)?\/?$/]

@@ -1,4 +1,4 @@
-import type { Operation, RouteParams } from '../qovery/routes'
+import type { Operation, RouteParams } from '../../qovery/routes'
 
 /** One call of Qovery's API that has passed every guard. */
 export interface Call {

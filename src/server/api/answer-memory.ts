@@ -1,4 +1,4 @@
-import type { Answer, Json } from './backend'
+import type { Answer, Json } from '../http/backend'
 
 /** Milliseconds for which an answer is repeated to the same key. */
 export const answerLifetime = 10 * 60_000

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readSettings } from './config'
-import { StoreError } from './sandbox/store-error'
+import { readSettings } from '../settings/config'
+import { StoreError } from '../sandbox/store-error'
 import { explainStart } from './start-problem'
 
 const read = readSettings({ PORT: '80' })

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createApi, type ApiOptions } from './api'
-import type { Assets } from './assets'
-import { crashReport } from './crash-report'
-import type { IndexPages } from './index-page'
-import { answerPage } from './pages'
-import { send, textReply, type HeaderList, type Reply } from './reply'
+import { createApi, type ApiOptions } from '../api/api'
+import type { Assets } from '../page/assets'
+import { crashReport } from '../http/crash-report'
+import type { IndexPages } from '../page/index-page'
+import { answerPage } from '../page/pages'
+import { send, textReply, type HeaderList, type Reply } from '../http/reply'
 
 interface AppOptions extends ApiOptions {
   /** Put on every response. */

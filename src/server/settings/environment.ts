@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import * as z from 'zod/mini'
-import { parseToken } from '../qovery/token'
+import { parseToken } from '../../qovery/token'
 import { isLoopback } from './loopback'
 
 const wholeNumber = (most: number, problem: string) =>

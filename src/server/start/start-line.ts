@@ -1,4 +1,4 @@
-import type { Settings } from './config'
+import type { Settings } from '../settings/config'
 
 type Place = Pick<Settings, 'host' | 'publicOrigin' | 'upstream'>
 

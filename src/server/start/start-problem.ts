@@ -1,6 +1,6 @@
-import type { Settings } from './config'
-import { codeOf } from './error-code'
-import { StoreError } from './sandbox/store-error'
+import type { Settings } from '../settings/config'
+import { codeOf } from '../http/error-code'
+import { StoreError } from '../sandbox/store-error'
 
 /** Why the server could not start, as one sentence for the operator. */
 export const explainStart = (error: unknown, settings: Settings): string => {

@@ -1,5 +1,5 @@
-import type { Operation } from '../qovery/routes'
-import { routes } from '../qovery/routes'
+import type { Operation } from '../../qovery/routes'
+import { routes } from '../../qovery/routes'
 
 interface ApiRequest {
   method: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAnswerMemory } from './answer-memory'
-import type { Answer, Call } from './backend'
+import type { Answer, Call } from '../http/backend'
 import { answeringOnce, isDefinitive } from './idempotency'
 
 const call: Call = {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { parseToken } from '../qovery/token'
+import { parseToken } from '../../qovery/token'
 import { environment, wrapping, type Environment } from './environment'
 import { isLoopback } from './loopback'
-import { proxyFor } from './upstream/proxy'
+import { proxyFor } from './proxy'
 import { isSetting, readVariables, type Setting, type Variables } from './variables'
 
 export interface Upstream {
