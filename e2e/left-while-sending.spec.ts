@@ -3,6 +3,7 @@ import { aliasForm, exampleId } from './alias-form'
 import { engines } from './any-engine'
 import { callApi } from './call-api'
 import { test } from './console'
+import type { PageGuard } from './page-guard'
 
 // Firefox ends a POST when somebody begins to leave the page, and the page lives on until the next one comes: it learns
 // from the list that the alias was created, and says so to nobody.
@@ -16,7 +17,12 @@ const signal = () => {
 }
 
 /** Creates an alias whose answer comes while the page is being left, and lets the next page come after that was drawn. */
-const leaveWhileSending = async (page: Page, leave: () => Promise<unknown>) => {
+const leaveWhileSending = async (
+  page: Page,
+  pageGuard: PageGuard,
+  leave: () => Promise<unknown>,
+) => {
+  pageGuard.expectConsoleMessages(/^drawn$/)
   const [made, leaving, drawn] = [signal(), signal(), signal()]
   await page.route(/\/alias$/, async (route) => {
     const { port, pathname } = new URL(route.request().url())
@@ -73,8 +79,8 @@ test.beforeEach(async ({ page, pageGuard }) => {
 test(
   'an alias that was created while its page was reloaded is told by the page that comes',
   engines,
-  async ({ page }) => {
-    await leaveWhileSending(page, () => page.reload())
+  async ({ page, pageGuard }) => {
+    await leaveWhileSending(page, pageGuard, () => page.reload())
     await expect(aliasForm(page).result).toContainText('LEFT_WHILE_SENDING created')
   },
 )
@@ -82,8 +88,8 @@ test(
 test(
   'and by the form that is opened next, where somebody went elsewhere',
   engines,
-  async ({ page }) => {
-    await leaveWhileSending(page, () => page.goBack())
+  async ({ page, pageGuard }) => {
+    await leaveWhileSending(page, pageGuard, () => page.goBack())
     await page.getByRole('link', { name: 'Create', exact: true }).click()
     await expect(aliasForm(page).result).toContainText('LEFT_WHILE_SENDING created')
   },

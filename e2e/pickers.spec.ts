@@ -175,9 +175,9 @@ test('a key that is taken, differs in case only or shadows a built-in is said wh
   }
   const advice = page.getByRole('list', { name: 'Advice' })
   await type('SENTRY_DSN')
-  await expect(key).toHaveAccessibleDescription(/exists already, at PROJECT level/)
+  await expect(key).toHaveAccessibleDescription(/exists already, at PROJECT:/)
   await type('PGPASSWORD')
-  await expect(key).toHaveAccessibleDescription(/exists already, at PROJECT level/)
+  await expect(key).toHaveAccessibleDescription(/exists already, at PROJECT:/)
   await type('DB_MASTER_PASSWORD')
   await expect(key).toHaveAccessibleDescription(/This is the key of the secret itself/)
   await type('Sentry_Dsn')
