@@ -2,6 +2,7 @@ import '../app.css'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import { cut } from '../ui/cut'
 import { findId } from '../../qovery/console-link'
 import { PageTitle } from '../page-title'
 import { projectQuery } from '../queries'
@@ -48,7 +49,7 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
             </bdi>
           ) : (
             <bdi key="name" translate="no" className="font-semibold">
-              {project.data.name}
+              {cut(project.data.name)}
             </bdi>
           )}
         </p>

@@ -44,7 +44,7 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
       </span>
       <span role="cell" className="flex min-w-0 items-center gap-2">
         <span className="min-w-0 flex-1 py-1 text-muted">
-          {row.reason !== '' && <span className="block break-words">{row.reason}</span>}
+          {row.reason !== '' && <span className="block break-words">{cut(row.reason, 500)}</span>}
           {row.verdict === 'create' && <Sent row={row} />}
         </span>
         {row.verdict === 'confirm' && (
@@ -92,7 +92,7 @@ const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) =
         onChange={({ target }) => onChange({ target: target.value })}
         className="min-h-7 w-full rounded-small border border-control bg-surface px-1"
       >
-        <option value="">{row.target}: choose</option>
+        <option value="">{cut(row.target)}: choose</option>
         {row.candidates.map(({ id, scope, variable_type }) => (
           <option key={id} value={id}>
             {scope} {variable_type} {id.slice(0, 8)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { VList } from 'virtua'
+import { cut } from '../ui/cut'
 import { Name, nameInText } from '../ui/name'
 
 interface RowTableProps<Row> {
@@ -66,6 +67,6 @@ export const Cell = ({ children, mono = false }: { children: string; mono?: bool
     title={mono ? nameInText(children) : children}
     className={`min-w-0 truncate ${mono ? 'font-mono' : ''}`}
   >
-    {mono ? children !== '' && <Name of={children} className="" /> : <bdi>{children}</bdi>}
+    {mono ? children !== '' && <Name of={children} className="" /> : <bdi>{cut(children)}</bdi>}
   </span>
 )

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { cut } from '../ui/cut'
 import { OnceSignedIn } from '../session/once-signed-in'
 import { counted, grouped } from '../ui/count'
 import { useFocusKept } from '../ui/use-focus-kept'
@@ -81,7 +82,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
                   {resultWords[state]}
                 </span>
                 <span role="cell" className="min-w-0 py-1 break-words text-muted">
-                  {reason}
+                  {cut(reason, 500)}
                 </span>
               </>
             )}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { cut } from '../ui/cut'
 import type { Organization } from '../../qovery/schema'
 import { organizationsQuery, projectsQuery } from '../queries'
 import { useSession } from '../session/session'
@@ -49,7 +50,7 @@ const Projects = ({ organization, hrefOf }: ProjectsProps) => {
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className="mb-2 font-semibold break-words">
-        <bdi translate="no">{organization.name}</bdi>
+        <bdi translate="no">{cut(organization.name)}</bdi>
       </h2>
       <UnreadEntries entries={unread} />
       {projects.isError ? (
@@ -67,9 +68,9 @@ const Projects = ({ organization, hrefOf }: ProjectsProps) => {
                 className="block px-4 py-2 break-words -outline-offset-2 hover:bg-sunken"
               >
                 <bdi translate="no" className="font-semibold text-accent">
-                  {name}
+                  {cut(name)}
                 </bdi>{' '}
-                <span className="text-muted">{description}</span>
+                <span className="text-muted">{cut(description ?? '')}</span>
               </Link>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { Notice } from '../ui/notice'
 import { ProgressNotice } from './progress-notice'
 import { useSubmission } from './submission-provider'
 import { UnsettledNotice } from './unsettled-notice'
+import { nameInText } from '../ui/name'
 
 /** What a submission waits for, or what became of one that made nothing to be shown. */
 export const AfterSending = ({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }) => {
@@ -11,7 +12,7 @@ export const AfterSending = ({ headingRef }: { headingRef: Ref<HTMLHeadingElemen
     return (
       <Notice
         tone="info"
-        title={`${state.submission.request.key} was deleted again`}
+        title={`${nameInText(state.submission.request.key)} was deleted again`}
         headingRef={headingRef}
       >
         <p>The project is as it was before. What was typed for it is in the form again.</p>

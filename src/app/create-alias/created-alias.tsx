@@ -7,6 +7,7 @@ import type { Submission } from '../outcome/submission'
 import type { AliasPanelProps } from '../review/alias-panel'
 import { madeAlias } from '../review/made-alias'
 import { Notice } from '../ui/notice'
+import { nameInText } from '../ui/name'
 
 interface CreatedAlias {
   submission: Submission
@@ -37,8 +38,8 @@ export const createdAlias = (created: CreatedAlias): AliasPanelProps => {
     notice: alias.key !== request.key && (
       <Notice tone="warning" title="The server chose another key">
         <p>
-          {request.key} was sent, and {alias.key} was created. Use the key that was created, or
-          delete it.
+          {nameInText(request.key)} was sent, and {nameInText(alias.key)} was created. Use the key
+          that was created, or delete it.
         </p>
       </Notice>
     ),

@@ -1,5 +1,6 @@
 import { interpolates } from '../../qovery/interpolates'
 import { useLayoutEffect, useRef } from 'react'
+import { cut } from '../ui/cut'
 import { Switch } from '../ui/switch'
 import { useAliasForm, useFormValue } from './alias-form-context'
 import { useSource } from './use-source'
@@ -26,7 +27,7 @@ export const InterpolationSwitch = ({ onType }: { onType: () => void }) => {
       hint={
         source === undefined || source.variable_type === 'FILE'
           ? 'Only matters for a file: {{VAR}} in it is replaced at deployment.'
-          : `Changes nothing here: ${source.key} is not a file.`
+          : `Changes nothing here: ${cut(source.key)} is not a file.`
       }
     />
   )

@@ -2,6 +2,8 @@ import type { ApiError } from '../../qovery/errors'
 import type { Outcome } from '../outcome/outcome'
 import type { Submission } from '../outcome/submission'
 import { placeError, type PlacedError } from '../place-error'
+import { nameInText } from '../ui/name'
+import { cut } from '../ui/cut'
 
 /** A submission that made nothing, as the form says it. `holder`: the secret that has the key, to be opened. */
 export interface Landing extends PlacedError {
@@ -21,7 +23,7 @@ export const landOutcome = (
     case 'existed':
       return {
         place: 'key',
-        message: `${request.key} existed already and points at this very secret. Nothing was created, and nothing needs to be.`,
+        message: `${nameInText(request.key)} existed already and points at this very secret. Nothing was created, and nothing needs to be.`,
         error: outcome.error,
         holder: outcome.secret,
       }
@@ -45,11 +47,13 @@ const takenMessage = (
   key: string,
   peer: string,
 ) => {
-  const refused = `${peer} refused the name: ${key} exists already`
+  const refused = `${peer} refused the name: ${nameInText(key)} exists already`
   if (holder === undefined) {
     const scope = error.existing?.scope
-    return `${refused}${scope ? `, at ${scope} scope` : ''}, outside this project’s list. Nothing was created. Choose another key.`
+    return `${refused}${scope ? `, at ${cut(scope)} scope` : ''}, outside this project’s list. Nothing was created. Choose another key.`
   }
-  const target = holder.aliased_secret ? ` and points at ${holder.aliased_secret.key}` : ''
-  return `${refused}, at ${holder.scope} scope${target}. Nothing was created. Open it, or choose another key.`
+  const target = holder.aliased_secret
+    ? ` and points at ${nameInText(holder.aliased_secret.key)}`
+    : ''
+  return `${refused}, at ${cut(holder.scope)} scope${target}. Nothing was created. Open it, or choose another key.`
 }

@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice'
 import { once } from '../ui/once'
 import { whyUnknown } from './why-unknown'
 import { useSubmission, useSubmissionActions } from './submission-provider'
+import { nameInText } from '../ui/name'
 
 /** Says what a submission under way is waiting for, where it waits longer than a request takes. */
 export const ProgressNotice = () => {
@@ -16,12 +17,12 @@ export const ProgressNotice = () => {
   const { progress, submission } = state
   switch (progress.kind) {
     case 'sending':
-      return <LongWait name={submission.request.key} />
+      return <LongWait name={nameInText(submission.request.key)} />
     case 'waiting':
       return (
         <Notice tone="wait" title={`${peer} asks to wait`} live>
           <p>
-            Nothing was created yet. {submission.request.key} will be sent again at{' '}
+            Nothing was created yet. {nameInText(submission.request.key)} will be sent again at{' '}
             {clockTime().format(progress.until)}
             <Countdown until={progress.until} />.
           </p>
@@ -34,9 +35,9 @@ export const ProgressNotice = () => {
       return (
         <Notice tone="wait" title="Checking whether it happened" live>
           <p>
-            {whyUnknown(progress.error, peer)}: {submission.request.key} may have been created. The
-            project’s list is being read, look {progress.attempt} of {progress.attempts}. Nothing is
-            sent twice.
+            {whyUnknown(progress.error, peer)}: {nameInText(submission.request.key)} may have been
+            created. The project’s list is being read, look {progress.attempt} of{' '}
+            {progress.attempts}. Nothing is sent twice.
           </p>
         </Notice>
       )

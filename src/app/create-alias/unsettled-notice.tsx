@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice'
 import { ServerWords } from '../review/server-words'
 import { whyUnknown } from './why-unknown'
 import { useSubmission, useSubmissionActions } from './submission-provider'
+import { nameInText } from '../ui/name'
 
 /** A submission that ended without a certain answer, and what can be done about it. */
 export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingElement> }) => {
@@ -24,8 +25,8 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
     return (
       <Notice tone="warning" title="An earlier submission was cut off" headingRef={headingRef}>
         <p>
-          Whether {state.submission.request.key} was created is not known yet. Checking reads the
-          project’s list and sends nothing.
+          Whether {nameInText(state.submission.request.key)} was created is not known yet. Checking
+          reads the project’s list and sends nothing.
         </p>
         <Actions>
           <Button onClick={checkAgain}>Check now</Button>
@@ -40,8 +41,9 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
     return (
       <Notice tone="warning" title={`${peer} shows no such alias`} headingRef={headingRef}>
         <p>
-          {whyUnknown(outcome.error, peer)}, and {submission.request.key} is not in the project’s
-          list{absentWords(outcome.keyless)} Trying again is safe, it is the same submission.
+          {whyUnknown(outcome.error, peer)}, and {nameInText(submission.request.key)} is not in the
+          project’s list{absentWords(outcome.keyless)} Trying again is safe, it is the same
+          submission.
         </p>
         <Actions>
           <Button onClick={tryAgain}>Try again</Button>
@@ -56,8 +58,8 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
       <Notice tone="danger" title="Outcome unknown" headingRef={headingRef}>
         <p>
           {outcome.error.status === 409
-            ? `${peer} answered that ${submission.request.key} exists already, and ${unreadWords[outcome.why]} cannot be read: it may be this alias, or another one.`
-            : `${whyUnknown(outcome.error, peer)}, and ${unreadWords[outcome.why]} cannot be read either. ${submission.request.key} may or may not exist.`}{' '}
+            ? `${peer} answered that ${nameInText(submission.request.key)} exists already, and ${unreadWords[outcome.why]} cannot be read: it may be this alias, or another one.`
+            : `${whyUnknown(outcome.error, peer)}, and ${unreadWords[outcome.why]} cannot be read either. ${nameInText(submission.request.key)} may or may not exist.`}{' '}
           Check again when {outcome.why === 'list' ? `${peer} can be reached` : 'it can be read'};
           this is remembered for this tab.
         </p>
@@ -73,8 +75,8 @@ export const UnsettledNotice = ({ headingRef }: { headingRef: Ref<HTMLHeadingEle
     return (
       <Notice tone="info" title="Cancelled" headingRef={headingRef}>
         <p>
-          {submission.request.key} was not created, and is not sent again by itself. The form is as
-          you left it.
+          {nameInText(submission.request.key)} was not created, and is not sent again by itself. The
+          form is as you left it.
         </p>
       </Notice>
     )

@@ -8,7 +8,7 @@ import { ago, useNow } from '../ui/instant'
 import { aboutSecret } from './about-secret'
 import type { AliasPanelProps } from './alias-panel'
 import { SecretCard } from './secret-card'
-import { Name, nameInText } from '../ui/name'
+import { Name } from '../ui/name'
 
 interface MadeAlias extends Pick<AliasPanelProps, 'headingRef' | 'notice'> {
   alias: Secret
@@ -78,7 +78,7 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
 }
 
 const nodeOf = (secret: Secret | LinkedSecret) => ({
-  name: nameInText(secret.key),
+  name: secret.key,
   about: aboutSecret(secret),
 })
 

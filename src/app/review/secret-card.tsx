@@ -2,8 +2,10 @@ import { useId, type ReactNode } from 'react'
 import type { LinkedSecret, Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import { CopyButton } from '../ui/copy-button'
+import { cut } from '../ui/cut'
 import { IdText } from '../ui/id-text'
 import { Instant } from '../ui/instant'
+import { LongText } from '../ui/long-text'
 import { secretFields, type SecretField, type Service } from './secret-fields'
 import { Name } from '../ui/name'
 
@@ -26,7 +28,7 @@ export const SecretCard = ({ title, secret, wide = false, children }: SecretCard
       {secret === null ? (
         <p className="text-muted">{children}</p>
       ) : (
-        <dl className={`grid gap-x-6 gap-y-1.5 ${wide ? 'sm:grid-cols-2' : ''}`}>
+        <dl key={secret.id} className={`grid gap-x-6 gap-y-1.5 ${wide ? 'sm:grid-cols-2' : ''}`}>
           {secretFields(secret).map((field) => (
             <Row key={field.term} term={field.term}>
               <Value field={field} owner={title.toLowerCase()} />
@@ -41,7 +43,7 @@ export const SecretCard = ({ title, secret, wide = false, children }: SecretCard
 const Row = ({ term, children }: { term: string; children: ReactNode }) => (
   <div className="grid grid-cols-[88px_minmax(0,1fr)] items-start gap-x-3">
     <dt className="text-small text-muted">{term}</dt>
-    <dd className="max-h-72 overflow-y-auto wrap-anywhere">{children}</dd>
+    <dd className="max-h-80 overflow-y-auto wrap-anywhere">{children}</dd>
   </div>
 )
 
@@ -61,16 +63,24 @@ const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
     case 'key':
       return (
         <Copyable what={`key of ${owner}`} text={field.value}>
-          <Name of={field.value} whole className="font-mono text-small break-all" />
+          <LongText text={field.value}>
+            {(shown) => (
+              <Name of={field.value} shown={shown} className="font-mono text-small break-all" />
+            )}
+          </LongText>
         </Copyable>
       )
     case 'path':
       return field.value === '' ? (
         none
       ) : (
-        <bdi translate="no" className="font-mono text-small break-all">
-          {field.value}
-        </bdi>
+        <LongText text={field.value}>
+          {(shown) => (
+            <bdi translate="no" className="font-mono text-small break-all">
+              {shown}
+            </bdi>
+          )}
+        </LongText>
       )
     case 'instant':
       return <Instant text={field.value} epoch={epochMilliseconds(field.value)} />
@@ -79,7 +89,13 @@ const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
     case 'service':
       return <ServiceText service={field.value} />
     case 'text':
-      return field.value === '' ? none : <bdi className="whitespace-pre-wrap">{field.value}</bdi>
+      return field.value === '' ? (
+        none
+      ) : (
+        <LongText text={field.value}>
+          {(shown) => <bdi className="whitespace-pre-wrap">{shown}</bdi>}
+        </LongText>
+      )
   }
 }
 
@@ -100,8 +116,10 @@ const Copyable = ({
 
 const ServiceText = ({ service: { name, type, id } }: { service: Service }) => (
   <>
-    {name !== null && <bdi translate="no">{name}</bdi>}{' '}
-    {type !== null && <span className="text-muted">{type}</span>}{' '}
+    {name !== null && (
+      <LongText text={name}>{(shown) => <bdi translate="no">{shown}</bdi>}</LongText>
+    )}{' '}
+    {type !== null && <span className="text-muted">{cut(type)}</span>}{' '}
     {id !== null && <IdText id={id} />}
   </>
 )

@@ -1,4 +1,6 @@
 import type { ApiError } from '../../qovery/errors'
+import { cut } from '../ui/cut'
+import { LongText } from '../ui/long-text'
 
 /** The server's own sentence and the request's id, for whoever has to ask about it. */
 export const ServerWords = ({ error }: { error: ApiError }) => {
@@ -12,11 +14,13 @@ export const ServerWords = ({ error }: { error: ApiError }) => {
         <dd>{status ?? 'none'}</dd>
         <dt className="text-muted">Words</dt>
         <dd className="wrap-anywhere">
-          <bdi translate="no">{detail ?? 'none'}</bdi>
+          <LongText text={detail ?? 'none'}>
+            {(shown) => <bdi translate="no">{shown}</bdi>}
+          </LongText>
         </dd>
         <dt className="text-muted">Request ID</dt>
         <dd translate="no" className="font-mono break-all">
-          {requestId ?? 'none'}
+          {cut(requestId ?? 'none')}
         </dd>
       </dl>
     </details>

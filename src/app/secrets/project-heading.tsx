@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
+import { cut } from '../ui/cut'
 import { countsOf, type Relations } from '../relations/relate'
 import { counted, grouped } from '../ui/count'
 
@@ -18,7 +19,7 @@ export const ProjectHeading = ({ projectId, name, relations, unread }: ProjectHe
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <div className="flex min-w-0 flex-wrap items-end gap-x-4">
         <h1 className="text-title font-semibold break-words">
-          <bdi translate="no">{name}</bdi>
+          <bdi translate="no">{cut(name)}</bdi>
         </h1>
         <p className="min-h-5 pb-0.5 text-muted tabular-nums">
           {counts &&

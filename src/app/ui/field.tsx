@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cut } from './cut'
 import { Glyph, problemPath } from './glyph'
 
 interface FieldProps {
@@ -19,6 +20,9 @@ interface FieldProps {
     'aria-describedby': string
   }) => ReactNode
 }
+
+// They may name what somebody else wrote.
+const inBrief = (message: ReactNode) => (typeof message === 'string' ? cut(message, 500) : message)
 
 /** A label, its control and one line for a hint or a problem, reserved so that nothing below it moves. */
 export const Field = ({
@@ -46,10 +50,10 @@ export const Field = ({
         {invalid ? (
           <div className="flex gap-1.5 text-danger">
             <Glyph path={problemPath} className="mt-0.5" />
-            <div className="min-w-0 flex-1">{problem}</div>
+            <div className="min-w-0 flex-1">{inBrief(problem)}</div>
           </div>
         ) : (
-          <div className="text-muted">{hint}</div>
+          <div className="text-muted">{inBrief(hint)}</div>
         )}
       </div>
       {children}

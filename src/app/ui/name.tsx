@@ -6,17 +6,17 @@ export const nameInText = (name: string): string => distinctName(cut(name))
 
 interface NameProps {
   of: string
-  /** However long it is. */
-  whole?: boolean
+  /** As much of it as is drawn; as much as a sentence takes where absent. */
+  shown?: string
   className?: string
 }
 
 /** The name of a secret or an alias, wherever it is drawn. No translator takes it for words. */
-export const Name = ({ of, whole = false, className = 'font-mono break-all' }: NameProps) => {
+export const Name = ({ of, shown, className = 'font-mono break-all' }: NameProps) => {
   const letters = foreignLetters(of)
   return (
     <bdi translate="no" className={className}>
-      {whole ? distinctName(of) : nameInText(of)}
+      {shown === undefined ? nameInText(of) : distinctName(shown)}
       {letters !== undefined && (
         <span className="font-sans break-normal text-warning" translate="yes">
           {` (with ${letters})`}

@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from 'react'
+import { grouped } from './count'
+import { cut } from './cut'
+
+interface LongTextProps {
+  text: string
+  /** What of it is drawn unasked. */
+  shortened?: string
+  /** Where its button stands. */
+  className?: string
+  /** Draws as much of it as is given. */
+  children: (shown: string) => ReactNode
+}
+
+/** Characters of a text that are drawn unasked: more than the longest description that Qovery takes. */
+const unasked = 300
+/** The same of a line of code, which may hold such a description and what surrounds it. */
+const unaskedOfLine = 1000
+
+/**
+ * A text of any length, of which the beginning is drawn, and all of it on demand: 100,000 characters without a space take
+ * Firefox seconds to lay out.
+ */
+export const LongText = ({
+  text,
+  shortened = cut(text, unasked),
+  className = '',
+  children,
+}: LongTextProps) => {
+  const [whole, setWhole] = useState(false)
+  if (shortened === text) return children(text)
+  return (
+    <>
+      {children(whole ? text : shortened)}
+      <button
+        type="button"
+        aria-expanded={whole}
+        onClick={() => setWhole(!whole)}
+        className={`link block text-small ${className}`}
+      >
+        {whole ? 'Show the beginning' : `Show all ${grouped(text.length)} characters`}
+      </button>
+    </>
+  )
+}
+
+/** The same of text in lines, of which each may be long. */
+export const shortenLines = (text: string): string =>
+  text.replaceAll(/[^\n]{1001,}/g, (line) => cut(line, unaskedOfLine))
