@@ -103,11 +103,9 @@ test('what was picked lately stands first the next time, also after a reload', a
   await page.reload()
   await secret.box.fill('')
   await secret.open()
-  expect((await secret.names()).slice(0, 3)).toEqual([
-    'SENTRY_DSN',
-    'TLS_BUNDLE',
-    'CARD_GATEWAY_API_KEY',
-  ])
+  await expect
+    .poll(async () => (await secret.names()).slice(0, 3))
+    .toEqual(['SENTRY_DSN', 'TLS_BUNDLE', 'CARD_GATEWAY_API_KEY'])
   // What the browser keeps is no name.
   const kept = await page.evaluate(() => JSON.stringify(localStorage))
   expect(kept).toContain(tlsId)

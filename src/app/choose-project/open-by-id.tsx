@@ -18,25 +18,27 @@ export const OpenById = ({ hrefOf }: { hrefOf: (projectId: string) => string }) 
     else navigate(hrefOf(id))
   }
   return (
-    <Form onSubmit={open} className="mb-6 grid max-w-[640px] gap-3">
+    <Form onSubmit={open} className="mb-6 max-w-[640px]">
       <Field
         id="project"
         label="Project"
         hint="Its ID, or a link to it in Qovery’s console."
         problem={problem}
         control={(attributes) => (
-          <input
-            {...attributes}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            {...exactText}
-            className="field-box h-9 font-mono text-small"
-          />
+          <div className="flex gap-2">
+            <input
+              {...attributes}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              {...exactText}
+              className="field-box h-9 min-w-0 grow font-mono text-small"
+            />
+            <div className="shrink-0">
+              <Button type="submit">Open project</Button>
+            </div>
+          </div>
         )}
       />
-      <div>
-        <Button type="submit">Open project</Button>
-      </div>
     </Form>
   )
 }
