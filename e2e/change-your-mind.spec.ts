@@ -360,7 +360,7 @@ const cutOffRepoint = async (page: Page, id: string) => {
   await page.unroute(/\/alias$/)
 }
 const noticeOf = (page: Page, key: string) =>
-  page.getByRole('list', { name: 'Re-pointings' }).locator('> li').filter({ hasText: key })
+  page.getByRole('list', { name: 'Operations' }).locator('> li').filter({ hasText: key })
 
 test('re-pointings that were cut off are all there after a reload, and each goes on', async ({
   page,
@@ -371,6 +371,8 @@ test('re-pointings that were cut off are all there after a reload, and each goes
   const [pg, ssl] = [noticeOf(page, 'PGPASSWORD'), noticeOf(page, 'SSL_CERT_FILE')]
   await expect(pg).toContainText('Re-pointing PGPASSWORD was cut off')
   await expect(ssl).toContainText('Re-pointing SSL_CERT_FILE was cut off')
+  // The notices may come before the page.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectNoAxeViolations(page)
   await ssl.getByRole('button', { name: 'Go on' }).click()
   await expect(ssl).toContainText('SSL_CERT_FILE points at SENTRY_DSN now')
@@ -399,6 +401,7 @@ test('a re-pointing that was cut off is told in another project, with the way to
   const notice = noticeOf(page, 'PGPASSWORD')
   await expect(notice).toContainText('In another project')
   await expect(notice.getByRole('button', { name: 'Go on' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectNoAxeViolations(page)
   await notice.getByRole('link', { name: 'Open that project' }).click()
   await expect(page).toHaveURL(projectPath)

@@ -54,10 +54,10 @@ const sharedRooms = new Map([
   ['search', ['search']],
   ['relations', ['search', 'relations']],
   ['review', ['ui', 'relations', 'review']],
-  ['outcome', ['search', 'relations', 'outcome']],
-  ['session', ['ui', 'outcome', 'session']],
+  ['operations', ['ui', 'relations', 'review', 'session', 'operations']],
+  ['session', ['ui', 'session']],
   ['choose-project', ['ui', 'session', 'choose-project']],
-  ['change', ['ui', 'relations', 'review', 'outcome', 'session', 'pick', 'change']],
+  ['change', ['ui', 'relations', 'review', 'operations', 'session', 'pick', 'change']],
   ['pick', ['ui', 'search', 'session', 'pick']],
 ])
 
@@ -76,7 +76,9 @@ const mayImport = (from: string, target: string): boolean => {
   const here = place(from)
   if (!target.startsWith('src/')) {
     if (here.house === 'qovery') return target === 'zod/mini'
-    if (['outcome', 'relations', 'search'].includes(here.room ?? '')) return !/react/.test(target)
+    const isDrawn = /\.tsx$|\/use-[\w-]+\.ts$/.test(from)
+    if (here.room === 'operations' && !isDrawn) return !/react|^wouter/.test(target)
+    if (['relations', 'search'].includes(here.room ?? '')) return !/react/.test(target)
     return here.house === 'server' ? !/react/.test(target) : !target.startsWith('node:')
   }
   const there = place(target)
@@ -125,10 +127,10 @@ describe('imports go app → qovery ← server', () => {
     ['src/app/ui/button.tsx', 'src/app/review/made-alias'],
     ['src/app/review/made-alias.tsx', 'src/app/queries'],
     ['src/app/review/made-alias.tsx', 'src/app/session/session'],
-    ['src/app/outcome/settle.ts', 'src/app/ui/button'],
-    ['src/app/outcome/settle.ts', 'react'],
+    ['src/app/operations/run.ts', 'src/app/change/edit-dialog'],
+    ['src/app/operations/run.ts', 'react'],
     ['src/app/relations/rows.ts', 'react'],
-    ['src/app/relations/rows.ts', 'src/app/outcome/settle'],
+    ['src/app/relations/rows.ts', 'src/app/operations/run'],
     ['src/app/change/edit-dialog.tsx', 'src/app/secrets/project-page'],
   ])('%s may not import %s', (from, target) => {
     expect(mayImport(from, target)).toBe(false)
@@ -226,7 +228,7 @@ describe('powers stay where they belong', () => {
     const callers = saying(
       /(?<!')\b(?:localStorage|sessionStorage)\b(?!')|window\[area\]|new BroadcastChannel|navigator\.locks|\bindexedDB\b/,
     )
-    expect(callers.toSorted()).toEqual(['src/app/bulk/journal/database.ts', 'src/app/site-data.ts'])
+    expect(callers.toSorted()).toEqual(['src/app/database.ts', 'src/app/site-data.ts'])
   })
 
   test('only the forwarder opens a connection', () => {

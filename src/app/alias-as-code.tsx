@@ -3,6 +3,7 @@ import { asCli } from '../qovery/as-code/as-cli'
 import { asCurl } from '../qovery/as-code/as-curl'
 import { asTerraform } from '../qovery/as-code/as-terraform'
 import { planObstacle, planOfAlias } from '../qovery/as-code/plan-of-alias'
+import { projectOwner } from '../qovery/owner'
 import type { Secret } from '../qovery/schema'
 import { indexSecrets } from '../qovery/secret-index'
 import { secretsQuery } from './queries'
@@ -24,7 +25,7 @@ interface AliasAsCodeProps {
 export const AliasAsCode = ({ projectId, alias, level }: AliasAsCodeProps) => {
   const place = usePlace(projectId)
   // What is known by now, and no call for it.
-  const { data: list } = useQuery({ ...secretsQuery(projectId), enabled: false })
+  const { data: list } = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: false })
   const plan = planOfAlias(alias, list && indexSecrets(list))
   if (plan === undefined) {
     const obstacle = `No tool can make it again: ${planObstacle(alias) ?? 'it is no alias'}.`

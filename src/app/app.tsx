@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { CrashBoundary } from './crash-boundary'
-import { SubmissionProvider } from './create-alias/submission-provider'
 import { Layout } from './layout'
 import { queryClient } from './queries'
 import { Routes } from './routes'
@@ -13,11 +12,9 @@ export const App = () => (
     <QueryClientProvider client={queryClient}>
       <Layout>
         <CrashBoundary>
-          <SubmissionProvider>
-            <SessionGate>
-              <Routes />
-            </SessionGate>
-          </SubmissionProvider>
+          <SessionGate>
+            <Routes />
+          </SessionGate>
         </CrashBoundary>
       </Layout>
     </QueryClientProvider>

@@ -1,20 +1,22 @@
-import { queryClient, secretsQuery } from './queries'
+import { parseJson } from '../qovery/json'
+import type { Owner } from '../qovery/owner'
+import { queryClient } from './queries'
 import { openChannel } from './site-data'
 
-let tellOthers: ((projectId: string) => void) | undefined
+let tellOthers: ((owner: string) => void) | undefined
 
-const forget = (projectId: string) =>
-  queryClient.invalidateQueries({ queryKey: secretsQuery(projectId).queryKey })
+const forget = (owner: unknown) =>
+  queryClient.invalidateQueries({ queryKey: ['listSecrets', owner] })
 
-/** Listens to other tabs. They are told which project changed and nothing else: each reads the list for itself. */
+/** Listens to other tabs. They are told whose secrets changed and nothing else: each reads the list for itself. */
 export const followChanges = (): void => {
   tellOthers = openChannel('alias-console:changed', (data) => {
-    if (typeof data === 'string') void forget(data)
+    if (typeof data === 'string') void forget(parseJson(data))
   })
 }
 
-/** To be called after anything may have changed in a project: its list is read again, here and in other tabs. */
-export const projectChanged = (projectId: string) => {
-  tellOthers?.(projectId)
-  return forget(projectId)
+/** To be called after anything may have changed among secrets: their list is read again, here and in other tabs. */
+export const secretsChanged = (owner: Owner) => {
+  tellOthers?.(JSON.stringify(owner))
+  return forget(owner)
 }

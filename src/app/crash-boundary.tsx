@@ -17,8 +17,8 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { crashed:
         <PageTitle>This page broke</PageTitle>
         <h1 className="mb-2 text-title font-semibold">This page broke</h1>
         <p className="max-w-prose text-muted">
-          The fault is in the console, not in what you did. What you typed is kept. If an alias was
-          being created, reloading reads the project’s list and says whether it was.
+          The fault is in the console, not in what you did. What you typed is kept. If anything was
+          being sent, reloading reads the project’s list and says what became of it.
         </p>
         <p className="mt-4 flex gap-2">
           <Button kind="primary" onClick={() => location.reload()}>

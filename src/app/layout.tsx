@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLastProject } from './last-project'
 import { MissingCode } from './missing-code'
+import { OperationNotices } from './operations/operation-notices'
 import { ModeBadge } from './session/mode-badge'
 import { ThemeSwitch } from './theme-switch'
 import { Logo } from './ui/logo'
@@ -34,6 +35,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
     </Suspense>
     <main id="content" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 py-6 sm:px-6 sm:py-8">
       <MissingCode />
+      <OperationNotices />
       {children}
     </main>
   </div>

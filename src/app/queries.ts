@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Client } from '../qovery/client'
 import { ApiError } from '../qovery/errors'
+import type { Owner } from '../qovery/owner'
 import { lazyCode } from './lazy-code'
 
 /** The client and its schemas, fetched for the first question. */
@@ -63,8 +64,8 @@ export const projectQuery = (projectId: string) =>
     queryFn: ({ signal }) => ask((client) => client.getProject(projectId, { signal })),
   })
 
-export const secretsQuery = (projectId: string) =>
+export const secretsQuery = (owner: Owner) =>
   queryOptions({
-    queryKey: ['listProjectSecrets', { projectId }],
-    queryFn: ({ signal }) => ask((client) => client.listProjectSecrets(projectId, { signal })),
+    queryKey: ['listSecrets', owner],
+    queryFn: ({ signal }) => ask((client) => client.listSecrets(owner, { signal })),
   })

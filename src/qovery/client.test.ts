@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { callTimeout, createClient } from './client'
 import { ApiError } from './errors'
+import { projectOwner } from './owner'
 
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
-const params = { projectId: id, secretId: id }
+const params = { owner: projectOwner(id), secretId: id }
 const alias = { id, created_at: '2023-11-07T05:31:56Z', key: 'A', scope: 'PROJECT' }
 const canary = 'qov_canary_5f3a'
 
@@ -89,7 +90,10 @@ describe('a call is encoded as Qovery documents it', () => {
       seen.push(request.headers['content-type'], request.headers['idempotency-key'])
       response.end(JSON.stringify({ results: [alias] }))
     })
-    expect(await client.listProjectSecrets(id)).toMatchObject({ results: [alias], unreadable: [] })
+    expect(await client.listSecrets(projectOwner(id))).toMatchObject({
+      results: [alias],
+      unreadable: [],
+    })
     expect(seen).toEqual(['GET', `/api/project/${id}/secret`, '', undefined, undefined])
   })
 
@@ -137,18 +141,15 @@ describe('a call is encoded as Qovery documents it', () => {
 })
 
 describe('lists that lack their results are empty', () => {
-  test.each(['listOrganizations', 'listProjects', 'listProjectSecrets'] as const)(
-    '%s',
-    async (name) => {
-      const client = answering(200, '{}')
-      const calls = {
-        listOrganizations: () => client.listOrganizations(),
-        listProjects: () => client.listProjects(id),
-        listProjectSecrets: () => client.listProjectSecrets(id),
-      }
-      expect(await calls[name]()).toEqual({ results: [], unreadable: [] })
-    },
-  )
+  test.each(['listOrganizations', 'listProjects', 'listSecrets'] as const)('%s', async (name) => {
+    const client = answering(200, '{}')
+    const calls = {
+      listOrganizations: () => client.listOrganizations(),
+      listProjects: () => client.listProjects(id),
+      listSecrets: () => client.listSecrets(projectOwner(id)),
+    }
+    expect(await calls[name]()).toEqual({ results: [], unreadable: [] })
+  })
 })
 
 describe('an answer that proves nothing is a decode error, which may have created something', () => {
@@ -217,7 +218,7 @@ describe('a refusal carries what the server says', () => {
   test.each([400, 401, 403, 404, 408, 418, 429, 500, 502, 503, 504, 599])(
     '%i without a body is a refusal without words',
     async (status) => {
-      const error = await errorOf(answering(status).listProjectSecrets(id))
+      const error = await errorOf(answering(status).listSecrets(projectOwner(id)))
       expect(error).toMatchObject({ kind: 'http', status, sent: true })
       expect(error.detail).toBeUndefined()
     },
@@ -231,7 +232,7 @@ describe('a refusal carries what the server says', () => {
     [undefined, true],
   ])('x-console-sent: %s means sent: %s', async (value, sent) => {
     const headers = value === undefined ? {} : { 'x-console-sent': value }
-    const error = await errorOf(answering(502, undefined, headers).listProjectSecrets(id))
+    const error = await errorOf(answering(502, undefined, headers).listSecrets(projectOwner(id)))
     expect(error.sent).toBe(sent)
   })
 })
@@ -239,7 +240,7 @@ describe('a refusal carries what the server says', () => {
 describe('where no whole answer comes', () => {
   test('a connection that is refused or cut is a network error', async () => {
     const client = await clientOf((request) => request.socket.destroy())
-    expect(await errorOf(client.listProjectSecrets(id))).toMatchObject({
+    expect(await errorOf(client.listSecrets(projectOwner(id)))).toMatchObject({
       kind: 'network',
       sent: true,
     })

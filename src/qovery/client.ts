@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { readErrorBody } from './error-body'
 import { ApiError } from './errors'
+import type { Owner } from './owner'
 import { parseJson } from './json'
 import { routePath, routes, type Operation, type RouteParams } from './routes'
 import {
@@ -40,6 +41,21 @@ interface Call<Name extends Operation, Schema extends z.core.$ZodType> extends C
   schema: Schema
   body?: unknown
 }
+
+interface SecretAddress {
+  owner: Owner
+  secretId: string
+}
+
+/** The calls about secrets, by the kind of what owns them. */
+const secretCalls = {
+  project: {
+    list: 'listProjectSecrets',
+    createAlias: 'createProjectSecretAlias',
+    edit: 'editProjectSecret',
+    delete: 'deleteProjectSecret',
+  },
+} as const
 
 export type Client = ReturnType<typeof createClient>
 
@@ -108,48 +124,48 @@ export const createClient = ({ fetch, base, headers = () => ({}), onAnswer }: Cl
         expect: 200,
         schema: project,
       }),
-    listProjectSecrets: (projectId: string, options: CallOptions = {}) =>
+    listSecrets: (owner: Owner, options: CallOptions = {}) =>
       call({
         ...options,
-        operation: 'listProjectSecrets',
-        params: { projectId },
+        operation: secretCalls[owner.kind].list,
+        params: { projectId: owner.id },
         expect: 200,
         schema: secretList,
       }),
     createSecretAlias: (
-      params: { projectId: string; secretId: string },
+      { owner, secretId }: SecretAddress,
       body: CreateAliasRequest,
       options: CallOptions = {},
     ) =>
       call({
         ...options,
-        operation: 'createProjectSecretAlias',
-        params,
+        operation: secretCalls[owner.kind].createAlias,
+        params: { projectId: owner.id, secretId },
         expect: 201,
         schema: secret,
         body,
       }),
     editSecret: (
-      params: { projectId: string; secretId: string },
+      { owner, secretId }: SecretAddress,
       body: EditSecretRequest,
       options: CallOptions = {},
     ) =>
       call({
         ...options,
-        operation: 'editProjectSecret',
-        params,
+        operation: secretCalls[owner.kind].edit,
+        params: { projectId: owner.id, secretId },
         expect: 200,
         schema: secret,
         body,
       }),
     deleteSecret: async (
-      params: { projectId: string; secretId: string },
+      { owner, secretId }: SecretAddress,
       options: CallOptions = {},
     ): Promise<void> => {
       await call({
         ...options,
-        operation: 'deleteProjectSecret',
-        params,
+        operation: secretCalls[owner.kind].delete,
+        params: { projectId: owner.id, secretId },
         expect: 204,
         schema: z.unknown(),
       })

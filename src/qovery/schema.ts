@@ -49,6 +49,9 @@ const nullish = <Schema extends z.core.SomeType>(schema: Schema) => z.optional(z
 export const id = z.guid().check(z.toLowerCase())
 const timestamp = z.string().check(z.refine(isTimestamp))
 
+/** What owns secrets: see owner.ts, which costs a page no schema. */
+export const owner = z.object({ kind: z.literal('project'), id })
+
 /** Body of `POST /project/{projectId}/secret/{secretId}/alias`: the documented fields and no other. */
 export const createAliasRequest = z.object({
   key: z.string().check(z.minLength(1, 'key must not be empty')),

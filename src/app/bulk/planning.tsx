@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { projectOwner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { entriesUnread } from '../list-problem'
@@ -30,7 +31,7 @@ const unreadNote = (list: SecretList | undefined) =>
 export const Planning = ({ projectId }: { projectId: string }) => {
   const { ready } = useSession()
   const queries = useQueryClient()
-  const secrets = useQuery({ ...secretsQuery(projectId), enabled: ready })
+  const secrets = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: ready })
   const [made, setMade] = useLeftPlanning(projectId, 'made')
   const [changing, setChanging] = useLeftPlanning(projectId, 'changing')
   const [busy, setBusy] = useState(false)
@@ -44,7 +45,10 @@ export const Planning = ({ projectId }: { projectId: string }) => {
     setBusy(true)
     try {
       // A plan is made of the list as it is now, not as it was when the page was opened.
-      const list = await queries.fetchQuery({ ...secretsQuery(projectId), staleTime: 0 })
+      const list = await queries.fetchQuery({
+        ...secretsQuery(projectOwner(projectId)),
+        staleTime: 0,
+      })
       const given = all.isText ? withoutValues(all, list) : all
       if (given.rows.length === 0) return given.notes.join(' ')
       const edits = made === undefined ? record.read() : editsOf(made.given.rows, made.plan.rows)

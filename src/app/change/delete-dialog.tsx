@@ -1,41 +1,35 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
+import type { Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
-import { browserClock } from '../browser-clock'
-import { projectChanged } from '../changed'
-import { deleteSecret } from '../outcome/delete-secret'
+import { notStartedWords } from '../operations/not-started'
+import { ReportNotice } from '../operations/report-notice'
+import { isAsWanted } from '../operations/result'
+import { useRun, wordsFor } from '../operations/use-operations'
 import { secretsQuery } from '../queries'
 import { alongUnread, find, relate, takenAlong } from '../relations/relate'
-import { peer } from '../session/setting'
 import { Button } from '../ui/button'
+import { Name, nameInText } from '../ui/name'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
-import { deletionReport } from './deletion-report'
 import { GoesAlong } from './goes-along'
-import { loadClient } from './load-api'
-import { notLoaded } from './not-loaded'
 import { MakeAgain } from './make-again'
-import type { Report } from './report'
-import { ReportNotice } from './report-notice'
-import { Name, nameInText } from '../ui/name'
 
 interface DeleteDialogProps {
-  projectId: string
+  owner: Owner
   seen: Secret
   onClose: () => void
-  onDone: (report: Report) => void
 }
 
 /** Asks before a secret goes, with everything that goes with it by a list read just now. */
-export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogProps) => {
+export const DeleteDialog = ({ owner, seen, onClose }: DeleteDialogProps) => {
   const field = useId()
   const cancel = useRef<HTMLButtonElement>(null)
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState('')
-  const [report, setReport] = useState<Report>()
-  const list = useQuery({ ...secretsQuery(projectId), staleTime: 0, refetchOnMount: 'always' })
+  const list = useQuery({ ...secretsQuery(owner), staleTime: 0, refetchOnMount: 'always' })
   const isRead = list.isFetchedAfterMount && list.data !== undefined
   const related = isRead ? find(relate(list.data), seen.id) : undefined
   const along = related === undefined ? [] : takenAlong(related).map(({ secret }) => secret)
@@ -46,36 +40,33 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
     if (asks && document.activeElement === cancel.current) document.getElementById(field)?.focus()
   }, [asks, field])
 
-  const { mutate, isPending } = useMutation({
-    mutationKey: ['deleteProjectSecret'],
-    mutationFn: async () =>
-      deleteSecret({
-        projectId,
-        seen,
-        along: along.map(({ id }) => id),
-        unreadAlong: unread.length,
-        client: await loadClient(),
-        clock: browserClock,
-        onLook: () => undefined,
-      }),
-    onSuccess: (deletion) => {
-      void projectChanged(projectId)
-      const next = deletionReport(deletion, {
-        key: nameInText(seen.key),
-        along: along.length + unread.length,
-        peer,
-      })
-      if (deletion.kind === 'deleted' || deletion.kind === 'gone') onDone(next)
-      else setReport(next)
+  const { run, standing, notStarted, isBusy } = useRun({
+    says: (result, operation) => !isAsWanted(result, operation),
+    onEnd: (result, operation) => {
+      if (!isAsWanted(result, operation)) return
+      onClose()
     },
-    onError: () => setReport(notLoaded),
   })
+  const words =
+    notStarted === undefined
+      ? standing?.result && wordsFor(standing.operation, standing.result)
+      : notStartedWords[notStarted]
   const submit = () => {
-    if (isPending || !isRead) return
+    if (isBusy || !isRead) return
     if (asks && typed !== seen.key) {
       setProblem(`Type ${nameInText(seen.key)} to say that you mean it, and all of the list above.`)
       document.getElementById(field)?.focus()
-    } else mutate()
+      return
+    }
+    void run({
+      kind: 'delete',
+      id: crypto.randomUUID(),
+      owner,
+      agreedAt: Date.now(),
+      seen,
+      dependents: along.map(({ id }) => id),
+      unreadDependents: unread.length,
+    })
   }
 
   return (
@@ -103,7 +94,7 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
               : 'The list no longer has it, as far as that can be read.'}
           </p>
         )}
-        {isRead && <MakeAgain projectId={projectId} seen={seen} along={along} />}
+        {isRead && <MakeAgain projectId={owner.id} seen={seen} along={along} />}
         {asks && (
           <Field
             id={field}
@@ -120,10 +111,10 @@ export const DeleteDialog = ({ projectId, seen, onClose, onDone }: DeleteDialogP
             )}
           />
         )}
-        {report !== undefined && <ReportNotice report={report} />}
+        {words !== undefined && <ReportNotice words={words} />}
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" kind="danger" busy={isPending || !isRead}>
-            {isPending ? 'Deleting…' : 'Delete'}
+          <Button type="submit" kind="danger" busy={isBusy || !isRead}>
+            {isBusy ? 'Deleting…' : 'Delete'}
           </Button>
           <Button ref={cancel} onClick={onClose}>
             Cancel

@@ -1,38 +1,32 @@
-import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { adviseKey } from '../../qovery/alias-key'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
+import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
-import { browserClock } from '../browser-clock'
-import { projectChanged } from '../changed'
-import { editSecret } from '../outcome/edit-secret'
-import { peer } from '../session/setting'
+import { notStartedWords } from '../operations/not-started'
+import { ReportNotice } from '../operations/report-notice'
+import type { Result } from '../operations/result'
+import { useRun, wordsFor } from '../operations/use-operations'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { Icon } from '../ui/icon'
+import { Name } from '../ui/name'
 import { Shortcut } from '../ui/shortcut'
 import { keptEdit, type EditDraft } from './edit-draft'
-import { editReport } from './edit-report'
-import { loadClient } from './load-api'
-import { notLoaded } from './not-loaded'
-import type { Report } from './report'
-import { ReportNotice } from './report-notice'
-import { Name } from '../ui/name'
 
 interface EditDialogProps {
-  projectId: string
+  owner: Owner
   seen: Secret
   list: SecretList
   onClose: () => void
-  onDone: (report: Report) => void
 }
 
 /** Another key or description for a secret. Its value is neither shown nor sent. */
-export const EditDialog = ({ projectId, seen, list, onClose, onDone }: EditDialogProps) => {
+export const EditDialog = ({ owner, seen, list, onClose }: EditDialogProps) => {
   const id = useId()
   const [record] = useState(() => keptEdit(seen.id))
   const [draft, setDraft] = useState(() => {
@@ -43,33 +37,26 @@ export const EditDialog = ({ projectId, seen, list, onClose, onDone }: EditDialo
   const [description, setDescription] = useState(draft?.description ?? seen.description ?? '')
   const [agreed, setAgreed] = useState('')
   const [problem, setProblem] = useState('')
-  const [report, setReport] = useState<Report>()
 
-  const { mutate, isPending } = useMutation({
-    mutationKey: ['editProjectSecret'],
-    mutationFn: async () =>
-      editSecret({
-        projectId,
-        seen,
-        key,
-        description: description === '' ? null : description,
-        client: await loadClient(),
-        clock: browserClock,
-        onLook: () => undefined,
-      }),
-    onSuccess: (edit) => {
-      void projectChanged(projectId)
-      const next = editReport(edit, { seenKey: seen.key, key, peer })
-      if (edit.kind === 'edited' || edit.kind === 'gone') {
+  const { run, standing, notStarted, isBusy } = useRun({
+    says: (result) => !isOver(result),
+    onEnd: (result, operation) => {
+      if (isOver(result)) {
         record.clear()
-        onDone(next)
-      } else if (edit.kind === 'taken') {
-        setProblem(next.text)
+        onClose()
+      } else if (result.kind === 'conflict') {
+        setProblem(wordsFor(operation, result).text)
         document.getElementById(`${id}-key`)?.focus()
-      } else setReport(next)
+      }
     },
-    onError: () => setReport(notLoaded),
   })
+  const { operation, result } = standing ?? {}
+  const words =
+    notStarted === undefined
+      ? operation && result && result.kind !== 'conflict'
+        ? wordsFor(operation, result)
+        : undefined
+      : notStartedWords[notStarted]
 
   // A name that is kept is nobody's business, whatever could be said about it.
   const context = {
@@ -98,11 +85,19 @@ export const EditDialog = ({ projectId, seen, list, onClose, onDone }: EditDialo
         ? 'Confirm below that you want this key, or choose another.'
         : '')
     setProblem(message)
-    setReport(undefined)
     if (message !== '') document.getElementById(`${id}-key`)?.focus()
     else if (excess > 0) document.getElementById(`${id}-description`)?.focus()
     else if (!isChange({ key, description }, seen)) discard()
-    else if (!isPending) mutate()
+    else if (!isBusy)
+      void run({
+        kind: 'edit',
+        id: crypto.randomUUID(),
+        owner,
+        agreedAt: Date.now(),
+        seen,
+        key,
+        description: description === '' ? null : description,
+      })
   }
 
   return (
@@ -200,10 +195,10 @@ export const EditDialog = ({ projectId, seen, list, onClose, onDone }: EditDialo
             </button>
           </p>
         )}
-        {report !== undefined && <ReportNotice report={report} />}
+        {words !== undefined && <ReportNotice words={words} />}
         <div className="flex flex-wrap items-center gap-2">
-          <Button type="submit" kind="primary" busy={isPending}>
-            {isPending ? 'Saving…' : 'Save'}
+          <Button type="submit" kind="primary" busy={isBusy}>
+            {isBusy ? 'Saving…' : 'Save'}
           </Button>
           <Button onClick={discard}>Cancel</Button>
           <Shortcut />
@@ -212,6 +207,10 @@ export const EditDialog = ({ projectId, seen, list, onClose, onDone }: EditDialo
     </Dialog>
   )
 }
+
+/** Whether nothing is left to be edited: it is saved, or gone. */
+const isOver = (result: Result) =>
+  result.kind === 'done' || (result.kind === 'stale' && result.why === 'gone')
 
 const isChange = ({ key, description }: EditDraft, seen: Secret) =>
   key !== seen.key || description !== (seen.description ?? '')

@@ -2,7 +2,6 @@ import { aliasObstacle } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
-import { sameId } from '../outcome/same-secret'
 
 /** The one secret that a typed key, id or link means as the new target of an alias, or why it is none. */
 export const findTarget = (
@@ -30,7 +29,7 @@ export const findTarget = (
 
 /** Why an alias cannot be pointed at a secret; undefined where it can. */
 export const targetObstacle = (target: Secret, alias: Secret): string | undefined => {
-  if (sameId(target.id, alias.id)) return 'This is the alias itself.'
-  if (sameId(target.id, alias.aliased_secret?.id)) return 'The alias points at this one already.'
+  if (target.id === alias.id) return 'This is the alias itself.'
+  if (target.id === alias.aliased_secret?.id) return 'The alias points at this one already.'
   return aliasObstacle(target)
 }

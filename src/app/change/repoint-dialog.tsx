@@ -1,58 +1,70 @@
-import { useId, useLayoutEffect, useState } from 'react'
+import { useId, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
-import type { Repointing } from '../outcome/repoint'
-import type { RepointPlan } from '../outcome/repoint-plan'
-import { sameId } from '../outcome/same-secret'
+import { notStartedWords } from '../operations/not-started'
+import { RepointSteps } from '../operations/repoint-steps'
+import { isOpen } from '../operations/result'
+import { useRun, useStandings, wordsFor } from '../operations/use-operations'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Form } from '../ui/form'
 import { findTarget } from './find-target'
-import { notStartedText } from './not-started'
-import { RepointSteps } from './repoint-steps'
-import { startRepoint, useRepoints } from './repoints'
 import { TargetField } from './target-field'
 import { Name } from '../ui/name'
 
 interface RepointDialogProps {
-  projectId: string
+  owner: Owner
   alias: Secret
   list: SecretList
   onClose: () => void
-  /** Called once it has come to an end, before that is drawn. */
-  onEnded: (end: { plan: RepointPlan; ended: Repointing }) => void
 }
 
 /** Points an alias at another secret, and says at each step where it stands. */
-export const RepointDialog = (props: RepointDialogProps) => {
-  const { projectId, alias, list, onClose, onEnded } = props
+export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProps) => {
   const id = useId()
-  const { busy, ended, left } = useRepoints()
-  const isOfAlias = ({ plan }: { plan: RepointPlan }) => sameId(plan.alias.id, alias.id)
-  const news = ended.find(isOfAlias)
-  // What had ended before is no answer to what is asked here.
-  const [known] = useState(news)
-  const earlier = left.find((plan) => isOfAlias({ plan }))
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState('')
   const from = alias.aliased_secret
-  const submit = async () => {
-    if (busy !== undefined || from === null) return
+  const [address, navigate] = useLocation()
+  const { run, standing, notStarted } = useRun({
+    // Whatever came of it stays on the page, with what can be done about it.
+    says: () => false,
+    onEnd: (result, operation) => {
+      onClose()
+      // It has another ID now, and so another page: what came of it is said there.
+      const { link } = wordsFor(operation, result)
+      const isOwnPage = address.toLowerCase().endsWith(`/secret/${alias.id}`)
+      if (isOwnPage && link !== undefined) navigate(link.href, { replace: true })
+    },
+  })
+  const progress = standing?.progress
+  const earlier = useStandings().find(
+    ({ operation, result }) =>
+      operation.kind === 'repoint' &&
+      operation.seen.id === alias.id &&
+      (result === undefined || isOpen(result)),
+  )?.operation
+  const shownProblem = notStarted === undefined ? problem : notStartedWords[notStarted].text
+  const submit = () => {
+    if (progress !== undefined || from === null) return
     const target = findTarget(typed, list, alias)
     if ('problem' in target) {
       setProblem(target.problem)
       document.getElementById(id)?.focus()
       return
     }
-    const to = { id: target.secret.id, key: target.secret.key }
-    const plan = { projectId, alias, from: { id: from.id, key: from.key }, to }
-    const notStarted = await startRepoint({ ...plan, stage: 'deleting', submissionId: null })
-    if (notStarted !== undefined) setProblem(notStartedText[notStarted])
+    void run({
+      kind: 'repoint',
+      id: crypto.randomUUID(),
+      owner,
+      agreedAt: Date.now(),
+      seen: alias,
+      from: { id: from.id, key: from.key },
+      to: { id: target.secret.id, key: target.secret.key },
+    })
   }
-
-  useLayoutEffect(() => {
-    if (news !== undefined && news !== known) onEnded(news)
-  }, [news, known, onEnded])
 
   return (
     <Dialog
@@ -74,38 +86,38 @@ export const RepointDialog = (props: RepointDialogProps) => {
           </div>
         </>
       ) : (
-        <Form onSubmit={() => void submit()} className="grid gap-3">
+        <Form onSubmit={submit} className="grid gap-3">
           <p>
             It points at <Name of={from.key} />. {peer} cannot move an alias, so it is deleted and
             made again; for a moment it does not exist. If it cannot be made again, the old one is
             brought back.
           </p>
-          {busy === undefined && earlier !== undefined && (
+          {progress === undefined && earlier?.kind === 'repoint' && (
             <p>
               An earlier re-pointing of it to <Name of={earlier.to.key} /> has not come to an end.
               This one takes its place.
             </p>
           )}
-          {busy === undefined ? (
+          {progress === undefined || standing?.operation.kind !== 'repoint' ? (
             <TargetField
               id={id}
               alias={alias}
               list={list}
               value={typed}
-              problem={problem}
+              problem={shownProblem}
               onChange={(text) => {
                 setTyped(text)
                 setProblem('')
               }}
             />
           ) : (
-            <RepointSteps {...busy} />
+            <RepointSteps operation={standing.operation} progress={progress} />
           )}
           <div className="flex flex-wrap gap-2">
-            <Button type="submit" kind="primary" busy={busy !== undefined}>
-              {busy === undefined ? 'Re-point' : 'Re-pointing…'}
+            <Button type="submit" kind="primary" busy={progress !== undefined}>
+              {progress === undefined ? 'Re-point' : 'Re-pointing…'}
             </Button>
-            <Button onClick={onClose}>{busy === undefined ? 'Cancel' : 'Hide'}</Button>
+            <Button onClick={onClose}>{progress === undefined ? 'Cancel' : 'Hide'}</Button>
           </div>
         </Form>
       )}

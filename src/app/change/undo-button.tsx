@@ -1,69 +1,51 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Secret } from '../../qovery/schema'
-import { browserClock } from '../browser-clock'
-import { projectChanged } from '../changed'
-import { deleteSecret } from '../outcome/delete-secret'
-import { queryClient, secretsQuery } from '../queries'
-import { peer } from '../session/setting'
-import { deletionReport } from './deletion-report'
-import { loadClient } from './load-api'
-import { notLoaded } from './not-loaded'
-import { ReportNotice } from './report-notice'
-import type { Report } from './report'
-import { nameInText } from '../ui/name'
+import { notStartedWords } from '../operations/not-started'
+import type { CreateOperation } from '../operations/operation'
+import { ReportNotice } from '../operations/report-notice'
+import { isAsWanted } from '../operations/result'
+import { useRun, wordsFor } from '../operations/use-operations'
 
 interface UndoButtonProps {
-  projectId: string
+  /** What created it. */
+  operation: CreateOperation
   alias: Secret
-  /** Called once the alias is gone. */
-  onUndone: () => void
 }
 
 /** Takes back what was just created: deletes it if it still is that very alias. */
-export const UndoButton = ({ projectId, alias, onUndone }: UndoButtonProps) => {
-  const [report, setReport] = useState<Report>()
-  const { mutate, isPending } = useMutation({
-    mutationKey: ['deleteProjectSecret'],
-    mutationFn: async () =>
-      deleteSecret({
-        projectId,
-        seen: alias,
-        along: [],
-        unreadAlong: 0,
-        client: await loadClient(),
-        clock: browserClock,
-        onLook: () => undefined,
-      }),
-    onSuccess: (deletion) => {
-      const isGone = deletion.kind === 'deleted' || deletion.kind === 'gone'
-      // The list as it will be read: until then its key would be called taken.
-      if (isGone)
-        queryClient.setQueryData(
-          secretsQuery(projectId).queryKey,
-          (list) => list && { ...list, results: list.results.filter(({ id }) => id !== alias.id) },
-        )
-      void projectChanged(projectId)
-      if (isGone) onUndone()
-      else setReport(deletionReport(deletion, { key: nameInText(alias.key), along: 0, peer }))
-    },
-    onError: () => setReport(notLoaded),
+export const UndoButton = ({ operation: creation, alias }: UndoButtonProps) => {
+  const { owner, request } = creation
+  const { run, standing, notStarted, isBusy } = useRun({
+    says: (result, operation) => !isAsWanted(result, operation),
   })
+  const words =
+    notStarted === undefined
+      ? standing?.result && wordsFor(standing.operation, standing.result)
+      : notStartedWords[notStarted]
   return (
     <>
       <button
         type="button"
-        aria-disabled={isPending}
+        aria-disabled={isBusy}
         onClick={() => {
-          if (!isPending) mutate()
+          if (!isBusy)
+            void run({
+              kind: 'delete',
+              id: crypto.randomUUID(),
+              owner,
+              agreedAt: Date.now(),
+              seen: alias,
+              dependents: [],
+              unreadDependents: 0,
+              undoes: request,
+            })
         }}
         className="min-h-6 rounded-small hover:text-ink"
       >
-        {isPending ? 'Undoing…' : 'Undo'}
+        {isBusy ? 'Undoing…' : 'Undo'}
       </button>
-      {report !== undefined && (
+      {words !== undefined && (
         <div className="basis-full">
-          <ReportNotice report={report} />
+          <ReportNotice words={words} />
         </div>
       )}
     </>

@@ -1,4 +1,6 @@
+import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { projectOwner } from '../../qovery/owner'
 import { useMissing } from '../lazy-code'
 import { readyToSend, useSession } from '../session/session'
 import { liveSession } from '../session/session-gate'
@@ -11,20 +13,18 @@ import { useAliasForm } from './alias-form-context'
 import { DescriptionField } from './description-field'
 import { draft } from './draft'
 import { Example } from './example'
-import { toRequest } from './form-values'
+import { toRequest, type FormValues } from './form-values'
 import { InterpolationSwitch } from './interpolation-switch'
 import { KeyField } from './key-field'
 import { loadLate, onceBegun, onceInUse } from './load-late'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
-import { useSubmission, useSubmissionActions } from './submission-provider'
 import { sourceNow } from './use-source'
 
 const FormLanding = lazy(async () => ({ default: (await onceInUse()).FormLanding }))
 
 export const AliasForm = () => {
   const form = useAliasForm()
-  const { submit, begin } = useSubmissionActions()
   const { ready } = useSession()
   const element = useRef<HTMLFormElement>(null)
 
@@ -47,15 +47,23 @@ export const AliasForm = () => {
           if (type === 'change') begin()
         },
       }),
-    [form, begin],
+    [form],
   )
 
   const [isCodeMissing, setCodeMissing] = useState(false)
+  const { mutate } = useMutation({
+    mutationKey: creating,
+    mutationFn: async (values: FormValues) => {
+      const { projectId, secretId, source } = sourceNow(values)
+      if (projectId === undefined || secretId === undefined) return
+      const { create } = await onceBegun.get()
+      const request = toRequest(values, source)
+      const why = await create({ owner: projectOwner(projectId), secretId, request })
+      setCodeMissing(why === 'not loaded')
+    },
+  })
   const send = form.handleSubmit(async (values) => {
-    const { projectId, secretId, source } = sourceNow(values)
-    if (projectId === undefined || secretId === undefined) return
-    if (ready || (await readyToSend()))
-      submit({ projectId, secretId, request: toRequest(values, source) })
+    if (ready || (await readyToSend())) mutate(values)
   })
   const press = async () => {
     setCodeMissing(false)
@@ -97,6 +105,11 @@ export const AliasForm = () => {
   )
 }
 
+const creating = ['createAlias']
+
+// What was made last makes way for the plan of the next one.
+const begin = () => void onceBegun.get().then((code) => code.begin())
+
 const NotSent = () => {
   const isMissing = useMissing() !== undefined
   return (
@@ -108,7 +121,7 @@ const NotSent = () => {
 }
 
 const SubmitButton = () => {
-  const busy = useSubmission().kind === 'busy'
+  const busy = useIsMutating({ mutationKey: creating }) > 0
   // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
   const type = useDrawnAhead() ? 'button' : 'submit'
   return (

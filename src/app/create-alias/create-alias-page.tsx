@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useForm } from 'react-hook-form'
+import { mayHaveEntries } from '../operations/use-needed'
 import { PageTitle } from '../page-title'
 import { AliasForm } from './alias-form'
 import { AliasFormContext } from './alias-form-context'
@@ -36,7 +37,9 @@ export const CreateAliasPage = () => {
         form.setValue(field, opening[field])
       }
     }
-    if (formFields.some((field) => form.getValues(field) !== emptyForm[field])) loadLate()
+    // What was sent before may have come to something that the form has to show.
+    if (mayHaveEntries() || formFields.some((field) => form.getValues(field) !== emptyForm[field]))
+      loadLate()
     if (location.search === '') return
     draft.write(form.getValues())
     history.replaceState(history.state, '', location.pathname)

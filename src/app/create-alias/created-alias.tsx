@@ -3,25 +3,22 @@ import { Link } from 'wouter'
 import type { Secret } from '../../qovery/schema'
 import { AliasAsCode } from '../alias-as-code'
 import { UndoButton } from '../change/undo-button'
-import type { Submission } from '../outcome/submission'
+import type { CreateOperation } from '../operations/operation'
 import type { AliasPanelProps } from '../review/alias-panel'
 import { madeAlias } from '../review/made-alias'
 import { Notice } from '../ui/notice'
 import { nameInText } from '../ui/name'
 
 interface CreatedAlias {
-  submission: Submission
+  operation: CreateOperation
   alias: Secret
   headingRef: Ref<HTMLHeadingElement>
-  /** Called once it was deleted again. */
-  onUndone: () => void
 }
 
-/** What a submission made, and what can be done about it. */
-export const createdAlias = (created: CreatedAlias): AliasPanelProps => {
-  const { submission, alias, headingRef, onUndone } = created
-  const { projectId, request } = submission
-  const page = `/project/${projectId}/secret/${alias.id}`
+/** What was created, and what can be done about it. */
+export const createdAlias = ({ operation, alias, headingRef }: CreatedAlias): AliasPanelProps => {
+  const { owner, request } = operation
+  const page = `/project/${owner.id}/secret/${alias.id}`
   return madeAlias({
     alias,
     isNew: true,
@@ -32,7 +29,7 @@ export const createdAlias = (created: CreatedAlias): AliasPanelProps => {
         <Link className="rounded-small hover:text-ink" href={page}>
           Open
         </Link>
-        <UndoButton projectId={projectId} alias={alias} onUndone={onUndone} />
+        <UndoButton operation={operation} alias={alias} />
       </>
     ),
     notice: alias.key !== request.key && (
@@ -43,6 +40,6 @@ export const createdAlias = (created: CreatedAlias): AliasPanelProps => {
         </p>
       </Notice>
     ),
-    after: <AliasAsCode projectId={projectId} alias={alias} level={3} />,
+    after: <AliasAsCode projectId={owner.id} alias={alias} level={3} />,
   })
 }

@@ -1,23 +1,23 @@
 import { Link } from 'wouter'
 import { ServerWords } from '../review/server-words'
-import { useLanding } from './use-landing'
+import { useLanding } from './current-creation'
 
-/** What a server's refusal adds to a field's message: who holds the key, and the server's own words. */
+/** What a server's refusal adds to a field's message: who has the key, and the server's own words. */
 export const FromServer = () => {
   const landing = useLanding()
   if (landing === undefined) return null
-  const { holder, error, projectId } = landing
+  const { existing, failure, operation } = landing
   return (
     <>
-      {holder !== undefined && (
+      {existing !== null && (
         <>
           {' '}
-          <Link className="link" href={`/project/${projectId}/secret/${holder.id}`}>
-            Open {holder.key}
+          <Link className="link" href={`/project/${operation.owner.id}/secret/${existing.id}`}>
+            Open {existing.key}
           </Link>
         </>
       )}
-      <ServerWords error={error} />
+      {failure !== null && <ServerWords error={failure} />}
     </>
   )
 }

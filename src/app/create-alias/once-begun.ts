@@ -1,11 +1,9 @@
 // One chunk: what the form needs once somebody has begun to fill it in.
-export { pending } from '../outcome/pending'
 export { ListFreshness } from '../pick/list-freshness'
 export { loadFormats } from '../ui/instant'
-export { carryOut } from './carry-out'
+export { begin, create } from './current-creation'
 export { FormLanding } from './form-landing'
 export { judge } from './form-rules'
 export { FromServer } from './from-server'
 export { KeyCautions, KeyHint } from './key-advice'
-export { leaveOpen, recall } from './open-list'
 export { OutcomePanel } from './outcome-panel'

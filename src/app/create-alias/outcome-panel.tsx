@@ -1,73 +1,81 @@
 import '../app.css'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { UndoButton } from '../change/undo-button'
+import { operations } from '../operations/in-browser'
+import { useSeen } from '../operations/use-operations'
 import { AliasPanel, type AliasPanelProps } from '../review/alias-panel'
 import { useSession } from '../session/session'
 import { afterPaint } from '../ui/after-paint'
 import { moveFocus } from '../ui/move-focus'
-import { useDrawnAhead } from '../ui/use-drawn-ahead'
+import { Name } from '../ui/name'
 import { AfterSending } from './after-sending'
 import { createdAlias } from './created-alias'
-import { OpenSubmissions } from './open-submissions'
+import { begin, useCreation, type Creation } from './current-creation'
 import { usePlannedAlias } from './planned-alias'
-import { useSubmission, useSubmissionActions } from './submission-provider'
-import type { SubmissionState } from './submissions'
-import { Name } from '../ui/name'
 
-const idle: SubmissionState = { kind: 'idle' }
-
-/** The right-hand side: what will be made, or what became of the last submission. */
+/** The right-hand side: what will be created, or what became of the last creation. */
 export const OutcomePanel = () => <Outcome planned={usePlannedAlias()} />
 
-// Apart: an outcome works nothing of the plan out.
+// Apart: a result works nothing of the plan out.
 const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
-  const submission = useSubmission()
+  const creation = useCreation()
+  const heading = useFocusOnResult(creation)
+  const id = creation?.operation.id
+  useSeen(creation)
+  useEffect(() => {
+    if (id === undefined) return undefined
+    const leave = operations.attend(id)
+    return () => {
+      // Somebody who goes on from here has seen it.
+      begin()
+      leave()
+    }
+  }, [id])
   const { ready } = useSession()
-  const sent = useDrawnAhead() ? idle : submission
-  const { undone } = useSubmissionActions()
-  const heading = useFocusOnOutcome(sent)
+  const { operation, result, isPast = false } = creation ?? {}
   // What Qovery gave out of a secret goes from the screen with the token, and comes back with one.
-  const isMade = sent.kind === 'done' && sent.outcome.kind === 'created'
-  const state = isMade && !ready ? idle : sent
-  const created =
-    state.kind === 'done' && state.outcome.kind === 'created'
-      ? { submission: state.submission, alias: state.outcome.secret, isPast: state.isPast }
-      : undefined
+  const alias = ready && result?.kind === 'done' ? result.secret : null
+  const created = operation === undefined || alias === null ? undefined : { operation, alias }
   return (
     <div className="isolate grid min-w-0 gap-3">
-      <OpenSubmissions />
-      {state.kind !== 'idle' && created === undefined && <AfterSending headingRef={heading} />}
+      {creation !== undefined && result?.kind !== 'done' && (
+        <AfterSending creation={creation} headingRef={heading} />
+      )}
       <AliasPanel
-        {...(created === undefined || created.isPast
+        {...(created === undefined || isPast
           ? planned()
-          : createdAlias({ ...created, headingRef: heading, onUndone: undone }))}
+          : createdAlias({ ...created, headingRef: heading }))}
       />
-      {created?.isPast === true && (
-        <p className="text-small text-muted">
-          Created before:{' '}
-          <Link
-            className="link"
-            href={`/project/${created.submission.projectId}/secret/${created.alias.id}`}
-          >
-            <Name of={created.alias.key} />
-          </Link>
-        </p>
+      {created !== undefined && isPast && (
+        <div className="flex flex-wrap gap-x-3 text-small text-muted">
+          <p>
+            Created before:{' '}
+            <Link
+              className="link"
+              href={`/project/${created.operation.owner.id}/secret/${created.alias.id}`}
+            >
+              <Name of={created.alias.key} />
+            </Link>
+          </p>
+          <UndoButton {...created} />
+        </div>
       )}
     </div>
   )
 }
 
-/** Focus follows an outcome that arrives, not one that was there when the page was opened. */
-const useFocusOnOutcome = (state: SubmissionState) => {
+/** Focus follows a result that arrives, not one that was there when the page was opened. */
+const useFocusOnResult = (creation: Creation | undefined) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  const [openedWith] = useState(state)
+  const result = creation?.result
+  const [openedWith] = useState(result)
   const focused = useRef(openedWith)
   useEffect(() => {
-    if (state === focused.current) return undefined
-    focused.current = state
-    if (state.kind !== 'done' && state.kind !== 'undone') return undefined
-    // Focus scrolls, and so lays the page out: the outcome is seen first.
+    if (result === undefined || result === focused.current) return undefined
+    focused.current = result
+    // Focus scrolls, and so lays the page out: the result is seen first.
     return afterPaint(() => moveFocus(heading.current))
-  }, [state])
+  }, [result])
   return heading
 }

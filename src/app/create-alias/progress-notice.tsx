@@ -1,43 +1,47 @@
 import { useState } from 'react'
 import { callTimeout } from '../../qovery/client'
+import { lostText } from '../operations/failure-text'
+import { operations } from '../operations/in-browser'
+import type { Progress } from '../operations/kind'
+import type { CreateOperation } from '../operations/operation'
 import { peer } from '../session/setting'
 import { Button } from '../ui/button'
 import { useNow } from '../ui/instant'
+import { nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { once } from '../ui/once'
-import { whyUnknown } from './why-unknown'
-import { useSubmission, useSubmissionActions } from './submission-provider'
-import { nameInText } from '../ui/name'
 
-/** Says what a submission under way is waiting for, where it waits longer than a request takes. */
-export const ProgressNotice = () => {
-  const state = useSubmission()
-  const { cancel } = useSubmissionActions()
-  if (state.kind !== 'busy') return null
-  const { progress, submission } = state
+interface ProgressNoticeProps {
+  operation: CreateOperation
+  progress: Progress
+}
+
+/** Says what a creation under way is waiting for, where it waits longer than a request takes. */
+export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => {
+  const { id } = operation
+  const key = nameInText(operation.request.key)
   switch (progress.kind) {
     case 'sending':
-      return <LongWait name={nameInText(submission.request.key)} />
+      return <LongWait name={key} />
     case 'waiting':
       return (
         <Notice tone="wait" title={`${peer} asks to wait`} live>
           <p>
-            Nothing was created yet. {nameInText(submission.request.key)} will be sent again at{' '}
+            Nothing was created yet. {key} will be sent again at{' '}
             {clockTime().format(progress.until)}
             <Countdown until={progress.until} />.
           </p>
           <div>
-            <Button onClick={cancel}>Cancel</Button>
+            <Button onClick={() => operations.cancel(id)}>Cancel</Button>
           </div>
         </Notice>
       )
-    case 'checking':
+    case 'confirming':
       return (
         <Notice tone="wait" title="Checking whether it happened" live>
           <p>
-            {whyUnknown(progress.error, peer)}: {nameInText(submission.request.key)} may have been
-            created. The project’s list is being read, look {progress.attempt} of{' '}
-            {progress.attempts}. Nothing is sent twice.
+            {lostText(progress.failure, peer)}: {key} may have been created. The project’s list is
+            being read, look {progress.attempt} of {progress.attempts}. Nothing is sent twice.
           </p>
         </Notice>
       )

@@ -1,4 +1,5 @@
 import { findId } from '../../qovery/console-link'
+import { projectOwner } from '../../qovery/owner'
 import { queryClient, secretsQuery } from '../queries'
 import { useSession } from '../session/session'
 import { useRead } from '../use-read'
@@ -11,7 +12,7 @@ export const useSource = () => {
   const projectId = findId(useFormValue('project'), 'project')
   const secretId = findId(useFormValue('secret'), 'secret')
   const { data: list, isLoading } = useRead(
-    secretsQuery(projectId ?? ''),
+    secretsQuery(projectOwner(projectId ?? '')),
     ready && projectId !== undefined,
   )
   return { projectId, secretId, list, isLoading, source: findSource(list, secretId) }
@@ -22,6 +23,8 @@ export const sourceNow = ({ project, secret }: FormValues) => {
   const projectId = findId(project, 'project')
   const secretId = findId(secret, 'secret')
   const list =
-    projectId === undefined ? undefined : queryClient.getQueryData(secretsQuery(projectId).queryKey)
+    projectId === undefined
+      ? undefined
+      : queryClient.getQueryData(secretsQuery(projectOwner(projectId)).queryKey)
   return { projectId, secretId, source: findSource(list, secretId) }
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { projectOwner } from '../../qovery/owner'
 import { secretsQuery } from '../queries'
 import { useSession } from '../session/session'
 import { Icon } from '../ui/icon'
@@ -8,7 +9,7 @@ import { ago, useNow } from '../ui/instant'
 export const ListFreshness = ({ projectId }: { projectId: string }) => {
   const { ready } = useSession()
   const list = useQuery({
-    ...secretsQuery(projectId),
+    ...secretsQuery(projectOwner(projectId)),
     enabled: ready,
     // A refusal that came before this was drawn is shown, not asked about again.
     retryOnMount: false,

@@ -2,10 +2,13 @@ import '../app.css'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
+import { projectOwner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
+import { subjectOf } from '../operations/operation'
+import { useStandings } from '../operations/use-operations'
 import { PageTitle } from '../page-title'
 import { secretsQuery } from '../queries'
 import { find, relate } from '../relations/relate'
@@ -40,13 +43,28 @@ const missing = (secretId: string, list: SecretList) => {
   }
 }
 
+interface MissingProps {
+  secretId: string
+  list: SecretList
+  way: { href: string; label: string }
+}
+
+const Missing = ({ secretId, list, way }: MissingProps) => {
+  // Where a notice above says what became of it, it is not said again.
+  const isSaid = useStandings().some(
+    ({ operation, result }) =>
+      result !== undefined && subjectOf(operation) === secretId.toLowerCase(),
+  )
+  return <DeadEnd {...(isSaid ? gone : missing(secretId, list))} way={way} />
+}
+
 const another = { href: '/project', label: 'Choose a project' }
 
 /** One secret at its own address. There is no call for a single one, so it is looked up in the project's list. */
 export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
   const wellFormed = [projectId, secretId].every((id) => findId(id, 'secret') === id)
   const { ready } = useSession()
-  const list = useQuery({ ...secretsQuery(projectId), enabled: ready && wellFormed })
+  const list = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: ready && wellFormed })
   const relations = useMemo(() => list.data && relate(list.data), [list.data])
   const all = { href: `/project/${projectId}`, label: 'All secrets of the project' }
   if (!wellFormed) {
@@ -78,10 +96,10 @@ export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
   const related = find(relations, secretId)
   return (
     <div className="mx-auto max-w-[720px]">
-      <Changes projectId={projectId} list={list.data}>
-        {(change, isSaid) =>
+      <Changes owner={projectOwner(projectId)} list={list.data}>
+        {(change) =>
           related === undefined ? (
-            <DeadEnd {...(isSaid ? gone : missing(secretId, list.data))} way={all} />
+            <Missing secretId={secretId} list={list.data} way={all} />
           ) : (
             <>
               <PageTitle>{nameInText(related.secret.key)}</PageTitle>

@@ -2,6 +2,7 @@ import '../app.css'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
+import { projectOwner } from '../../qovery/owner'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../dead-end'
 import { lazyCode, lazyPart } from '../lazy-code'
@@ -27,7 +28,7 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
   const { ready } = useSession()
   const enabled = ready && wellFormed
   const project = useQuery({ ...projectQuery(projectId), enabled })
-  const list = useQuery({ ...secretsQuery(projectId), enabled })
+  const list = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled })
 
   const relations = useMemo(() => list.data && relate(list.data), [list.data])
   const found = list.data !== undefined
@@ -67,7 +68,7 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
           {ready ? 'Reading the project’s list…' : 'It is shown once Qovery can be asked.'}
         </p>
       ) : (
-        <Changes projectId={projectId} list={list.data}>
+        <Changes owner={projectOwner(projectId)} list={list.data}>
           {(change) => (
             <ProjectList
               projectId={projectId}

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { YieldToMain } from '../yield-to-main'
 import { job, jobRow, recover, type Job, type JobRow } from '../run/job'
-import { committed, openDatabase, promised } from './database'
+import { committed, openDatabase, promised } from '../../database'
 
 export type Journal = Awaited<ReturnType<typeof openJournal>>
 
@@ -11,7 +11,7 @@ const batch = 2000
 /**
  * Opens the record of bulk jobs in this browser: what was asked, and how far it came. It holds no token. Each row is a
  * record of its own, so that a step costs the same however long the job is.
- * @throws a JournalError where the browser does not take or give it, as all that can be done with it does
+ * @throws a StorageError where the browser does not take or give it, as all that can be done with it does
  */
 export const openJournal = async () => {
   const database = await openDatabase('alias-console-bulk', (made) => {

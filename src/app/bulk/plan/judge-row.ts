@@ -3,7 +3,7 @@ import type { KeyAdvice } from '../../../qovery/alias-key-obstacles'
 import { codePoints, descriptionMaxLength } from '../../../qovery/limits'
 import type { Secret } from '../../../qovery/schema'
 import type { SecretIndex } from '../../../qovery/secret-index'
-import { matchAlias } from '../../outcome/match-alias'
+import { matchAlias } from '../../operations/match-alias'
 import { placeOf, type InputRow } from '../input/input-row'
 import type { FoundTarget } from './find-target'
 
@@ -105,10 +105,7 @@ const judgeKey = (
 
 /** What the list says of the key, by the same rule that settles a lost answer. */
 const holderOf = (key: string, target: Secret, index: SecretIndex): Judgement | undefined => {
-  const match = matchAlias(
-    { request: { key }, secretId: target.id, holdersBefore: null, sentAt: 0 },
-    index,
-  )
+  const match = matchAlias({ key, secretId: target.id, existingBefore: null, askedAt: 0 }, index)
   if (match.kind === 'absent') return undefined
   if (match.kind === 'unreadable')
     return {

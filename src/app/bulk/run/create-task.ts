@@ -1,7 +1,7 @@
 import type { ApiError } from '../../../qovery/errors'
 import type { Secret } from '../../../qovery/schema'
 import type { SecretIndex } from '../../../qovery/secret-index'
-import { matchAlias, type Match } from '../../outcome/match-alias'
+import { matchAlias, type Match } from '../../operations/match-alias'
 import { compare } from './compare'
 import type { JobRow } from './job'
 import { madeBy } from './made-by'
@@ -96,4 +96,4 @@ export const readyToCreate = (row: JobRow, listed: SecretIndex): Ending => {
 const matchOf = ({ key, secretId, sentAt = 0 }: JobRow, listed: SecretIndex): Match =>
   secretId === null
     ? { kind: 'absent' }
-    : matchAlias({ request: { key }, secretId, holdersBefore: [], sentAt }, listed)
+    : matchAlias({ key, secretId, existingBefore: [], askedAt: sentAt }, listed)

@@ -1,6 +1,6 @@
 import { ApiError } from '../../../qovery/errors'
-import { classify } from '../../outcome/classify'
-import { attempt } from '../../outcome/read-until'
+import { classify } from '../../operations/classify'
+import { attempt } from '../../operations/poll'
 import type { JobRow } from './job'
 import { unnamedWait } from './look'
 import type { Running } from './running'

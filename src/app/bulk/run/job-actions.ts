@@ -1,3 +1,4 @@
+import { projectOwner } from '../../../qovery/owner'
 import { indexSecrets } from '../../../qovery/secret-index'
 import { client } from '../../api'
 import { kept } from '../../site-data'
@@ -51,7 +52,7 @@ const run = async (projectId: string, prepare: (journal: Journal) => Promise<Pre
     return prepared
   })
   if (currentJob().phase.kind === 'ended') runningHere.clear()
-  await queryClient.invalidateQueries({ queryKey: secretsQuery(projectId).queryKey })
+  await queryClient.invalidateQueries({ queryKey: secretsQuery(projectOwner(projectId)).queryKey })
 }
 
 type Recorded = Pick<Prepared, 'job' | 'rows'>
@@ -88,7 +89,7 @@ export const goOn = () => rerun(goingOn)
 export const startJob = (projectId: string, planned: readonly PlannedRow[], onBegun: () => void) =>
   run(projectId, async (journal) => {
     const id = crypto.randomUUID()
-    const fresh = indexSecrets(await client.listProjectSecrets(projectId))
+    const fresh = indexSecrets(await client.listSecrets(projectOwner(projectId)))
     const rows = rowsOfPlan(id, planned)
     for (const row of rows)
       if (row.state === 'waiting') Object.assign(row, readyToCreate(row, fresh))
@@ -125,7 +126,7 @@ export const undoJob = () =>
   })
 
 const listOf = async ({ projectId }: Job) =>
-  indexSecrets(await client.listProjectSecrets(projectId))
+  indexSecrets(await client.listSecrets(projectOwner(projectId)))
 
 /** Forgets the job that is shown. What it made stays. */
 export const closeJob = async () => {

@@ -1,6 +1,6 @@
 import { setting } from '../../session/setting'
 import { isLocked, withLock } from '../../site-data'
-import { JournalError } from '../journal/journal-error'
+import { StorageError } from '../../storage-error'
 
 /** Who answers for Qovery: jobs of one are never shown to another. */
 export const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
@@ -13,13 +13,13 @@ export const isRunning = (projectId: string) => isLocked(lockOf(projectId))
 /**
  * Does what only one tab may do with a project's job at a time.
  * @returns false where another tab is at it, and nothing was done
- * @throws JournalError where this browser gives out no locks, as it does where it keeps nothing for this site
+ * @throws StorageError where this browser gives out no locks, as it does where it keeps nothing for this site
  */
 export const whileNobodyRuns = async (
   projectId: string,
   act: () => Promise<void>,
 ): Promise<boolean> => {
   const end = await withLock(lockOf(projectId), act)
-  if (end === 'refused') throw new JournalError('refused')
+  if (end === 'refused') throw new StorageError('refused')
   return end === 'done'
 }

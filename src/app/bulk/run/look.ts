@@ -1,6 +1,6 @@
 import { ApiError } from '../../../qovery/errors'
 import type { SecretList } from '../../../qovery/schema'
-import { classify } from '../../outcome/classify'
+import { classify } from '../../operations/classify'
 import type { Running } from './running'
 
 const firstPause = 1000

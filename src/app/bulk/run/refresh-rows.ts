@@ -1,6 +1,6 @@
 import type { SecretList } from '../../../qovery/schema'
 import { indexSecrets } from '../../../qovery/secret-index'
-import { lookAgainAt } from '../../outcome/read-until'
+import { pollDelays } from '../../operations/poll'
 import type { JobRow } from './job'
 import type { Settling } from './settle-rows'
 import type { Ending } from './task'
@@ -28,7 +28,7 @@ export const refreshRows = async (settling: Settling): Promise<boolean> => {
 // One senseless answer is no reason to end a job of hours.
 const readOnce = async ({ control, look }: Settling): Promise<SecretList | undefined> => {
   let before = 0
-  for (const at of lookAgainAt) {
+  for (const at of pollDelays) {
     await control.sleep((at - before) * 1000)
     before = at
     const list = await look()

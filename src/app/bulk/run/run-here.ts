@@ -1,10 +1,11 @@
 import { client } from '../../api'
 import type { ApiError } from '../../../qovery/errors'
+import { projectOwner } from '../../../qovery/owner'
 import { placeError } from '../../place-error'
 import { askForToken, currentSession } from '../../session/session'
 import { peer } from '../../session/setting'
 import { keepingToken } from '../../session/token-use'
-import type { Clock } from '../../outcome/outcome'
+import { browserClock } from '../../clock'
 import { openJournal, type Journal } from '../journal/journal'
 import { showJob } from './bulk-job'
 import { createControl, type Control } from './control'
@@ -28,21 +29,6 @@ export const showRunning = (projectId: string) => {
 /** Milliseconds between two drawings of a running job: often enough to follow, seldom enough to stay fluent. */
 const drawEvery = 200
 
-const clock: Clock = {
-  now: () => Date.now(),
-  sleep: (milliseconds, cancel) =>
-    new Promise((resolve) => {
-      if (cancel?.aborted === true) return resolve()
-      const done = () => {
-        clearTimeout(timer)
-        cancel?.removeEventListener('abort', done)
-        resolve()
-      }
-      const timer = setTimeout(done, milliseconds)
-      cancel?.addEventListener('abort', done)
-    }),
-}
-
 export interface Prepared {
   job: Job
   rows: readonly JobRow[]
@@ -53,7 +39,7 @@ export interface Prepared {
 /**
  * Runs a job in this tab, unless another one runs a job of the same project. Resolves when it has ended.
  * @param prepare reads or writes the job, at a time when no other tab can: what a page remembers may be old
- * @throws what `prepare` does, as an ApiError or StaleJob, and a JournalError where there is no journal; nothing was sent
+ * @throws what `prepare` does, as an ApiError or StaleJob, and a StorageError where there is no journal; nothing was sent
  * then
  */
 export const runHere = async (
@@ -95,7 +81,7 @@ const drive = async (journal: Journal, { job, rows, listedAt }: Prepared) => {
   const drawSoon = () => {
     drawn ??= setTimeout(draw, drawEvery)
   }
-  const steering = createControl(clock, () => drawSoon())
+  const steering = createControl(browserClock, () => drawSoon())
   runs.set(job.projectId, { control: steering, draw })
   draw()
   const isSending = () => !isHeldByPeople(steering)
@@ -104,9 +90,9 @@ const drive = async (journal: Journal, { job, rows, listedAt }: Prepared) => {
       rows,
       task: taskOf(job, pace.count),
       listedAt,
-      list: () => client.listProjectSecrets(job.projectId),
+      list: () => client.listSecrets(projectOwner(job.projectId)),
       save: journal.save,
-      clock,
+      clock: browserClock,
       control: steering,
       onChange: drawSoon,
       onCheck: (now) => {
@@ -130,16 +116,17 @@ const say = (error: ApiError) =>
   placeError(error, { peer, tokenWorked: currentSession().tokenWorked }).message
 
 const taskOf = ({ projectId, task }: Job, counted: () => void): Task => {
+  const owner = projectOwner(projectId)
   if (task === 'undo') {
     return undoTask(async ({ aliasId }) => {
-      await client.deleteSecret({ projectId, secretId: aliasId ?? '' })
+      await client.deleteSecret({ owner, secretId: aliasId ?? '' })
       counted()
       return undefined
     }, say)
   }
   return createTask(async ({ secretId, key, description, interpolation, submissionId }) => {
     const body = { key, description, enable_interpolation_in_file: interpolation }
-    const params = { projectId, secretId: secretId ?? '' }
+    const params = { owner, secretId: secretId ?? '' }
     const alias = await client.createSecretAlias(params, body, { idempotencyKey: submissionId })
     counted()
     return alias

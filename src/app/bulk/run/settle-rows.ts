@@ -1,6 +1,6 @@
 import type { SecretList } from '../../../qovery/schema'
 import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
-import { lookAgainAt } from '../../outcome/read-until'
+import { pollDelays } from '../../operations/poll'
 import type { JobRow } from './job'
 import type { Running } from './running'
 import type { Ending } from './task'
@@ -22,7 +22,7 @@ export const settleRows = async ({ rows, task, control, onCheck, look, end }: Se
   let before = 0
   let listed: SecretIndex | undefined
   onCheck(true)
-  for (const at of lookAgainAt) {
+  for (const at of pollDelays) {
     await control.sleep((at - before) * 1000)
     before = at
     if (control.cancelled) break

@@ -1,0 +1,124 @@
+import type { Secret } from '../../qovery/schema'
+import { placeError, type PlacedError } from '../place-error'
+import { counted } from '../ui/count'
+import { cut } from '../ui/cut'
+import { nameInText } from '../ui/name'
+import { lostText } from './failure-text'
+import type { CreateOperation } from './operation'
+import type { Of, Result } from './result'
+import type { Asked, Words } from './words'
+
+/** What became of a creation. */
+export const createWords = (operation: CreateOperation, result: Result, asked: Asked): Words => {
+  const key = nameInText(operation.request.key)
+  const { peer } = asked
+  const linkTo = (id: string) => ({
+    href: `/project/${operation.owner.id}/secret/${id}`,
+    label: `Open ${key}`,
+  })
+  switch (result.kind) {
+    case 'done':
+      return {
+        tone: 'ok',
+        title: `${key} was created`,
+        text:
+          result.by === 'list'
+            ? 'The project’s list has it, and it points where it was to point.'
+            : 'It takes effect at the next deployment.',
+        ...(result.secret === null ? {} : { link: linkTo(result.secret.id) }),
+      }
+    case 'refused':
+    case 'conflict': {
+      const existing = result.kind === 'conflict' ? result.existing : null
+      return {
+        tone: result.kind === 'conflict' ? 'info' : 'danger',
+        title: `${key} was not created`,
+        text: notCreated(operation, result, asked).message,
+        failure: result.failure,
+        ...(existing === null || existing === 'unreadable' ? {} : { link: linkTo(existing.id) }),
+      }
+    }
+    case 'unconfirmed':
+      return {
+        tone: 'warning',
+        title: `${peer} shows no such alias`,
+        text: unconfirmedText(operation, result, asked),
+        failure: result.failure,
+      }
+    case 'unknown':
+      return {
+        tone: 'danger',
+        title: 'Outcome unknown',
+        text: unknownText(key, result, peer),
+        failure: result.failure,
+      }
+    case 'stale':
+    case 'cancelled':
+      return {
+        tone: 'info',
+        title: 'Cancelled',
+        text: `${key} was not created, and is not sent again by itself.`,
+      }
+  }
+}
+
+/** Where the form says that nothing was created, and in which words. */
+export const notCreated = (
+  { request }: CreateOperation,
+  result: Of<'refused' | 'conflict'>,
+  asked: Asked,
+): PlacedError => {
+  if (result.kind === 'conflict')
+    return { place: 'key', message: conflictText(result, request.key, asked.peer) }
+  if (result.failure !== null) return placeError(result.failure, asked)
+  return { place: 'form', message: `${asked.peer} refused the request. Nothing was created.` }
+}
+
+const conflictText = (
+  { existing, isSame, failure }: Of<'conflict'>,
+  fullKey: string,
+  peer: string,
+) => {
+  const key = nameInText(fullKey)
+  if (isSame)
+    return `${key} existed already and points at this very secret. Nothing was created, and nothing needs to be.`
+  const isRefused = failure === null || (failure.kind === 'http' && (failure.status ?? 500) < 500)
+  // The answer was lost, and may have said anything: the list alone speaks.
+  if (!isRefused && existing !== null && existing !== 'unreadable')
+    return `${lostText(failure, peer)}, and ${key} is another secret, at ${cut(existing.scope)} scope${targetText(existing)}: this alias is not there. Open that one, or choose another key.`
+  const refused = `${peer} refused the name: ${key} exists already`
+  if (existing === null || existing === 'unreadable') {
+    const scope = failure?.existing?.scope
+    return `${refused}${scope ? `, at ${cut(scope)} scope` : ''}, outside this project’s list. Nothing was created. Choose another key.`
+  }
+  return `${refused}, at ${cut(existing.scope)} scope${targetText(existing)}. Nothing was created. Open it, or choose another key.`
+}
+
+const unconfirmedText = (
+  operation: CreateOperation,
+  { failure, keyless, because }: Of<'unconfirmed'>,
+  asked: Asked,
+) => {
+  const key = nameInText(operation.request.key)
+  return because?.kind === 'refused'
+    ? `The first answer was lost, and ${key} was not in the project’s list. It was sent again: ${notCreated(operation, because, asked).message} The first call may still take effect.`
+    : `${lostText(failure, asked.peer)}, and ${key} is not in the project’s list${notListed(keyless)}`
+}
+
+const targetText = ({ aliased_secret: target }: Secret) =>
+  target === null ? '' : ` and points at ${nameInText(target.key)}`
+
+const notListed = (keyless: number) =>
+  keyless === 0
+    ? ': nothing was created so far.'
+    : `, as far as it can be read: ${counted(keyless, 'entry', 'entries')} that cannot may be it.`
+
+const unread = {
+  list: 'the project’s list',
+  entry: 'the entry of the project’s list that may be it',
+}
+
+const unknownText = (key: string, { why, failure }: Of<'unknown'>, peer: string) =>
+  failure?.status === 409
+    ? `${peer} answered that ${key} exists already, and ${unread[why]} cannot be read: it may be this alias, or another one.`
+    : `${lostText(failure, peer)}, and ${unread[why]} cannot be read either. ${key} may or may not exist.`

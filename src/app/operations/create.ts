@@ -1,0 +1,50 @@
+import type { ApiError } from '../../qovery/errors'
+import type { SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
+import type { Found, Kind } from './kind'
+import { matchAlias } from './match-alias'
+import type { CreateOperation } from './operation'
+import { unknown, type Result } from './result'
+
+const find = (operation: CreateOperation, list: SecretList, failure: ApiError): Found => {
+  const { request, secretId, existingBefore, agreedAt } = operation
+  const sought = { key: request.key, secretId, existingBefore, askedAt: agreedAt }
+  const match = matchAlias(sought, indexSecrets(list))
+  switch (match.kind) {
+    case 'created':
+      return { kind: 'done', by: 'list', secret: match.secret }
+    case 'existed':
+      return { kind: 'conflict', existing: match.secret, isSame: true, failure }
+    case 'taken':
+      return { kind: 'conflict', existing: match.secret, isSame: false, failure }
+    case 'absent':
+      return 'not shown'
+    case 'unreadable':
+      return 'unreadable'
+  }
+}
+
+/**
+ * One look, since the server has already decided. Where the list cannot be read, or an entry of it that may have the key, it
+ * may be this very alias, created by a call that a broken connection repeated.
+ */
+const conflict = (
+  operation: CreateOperation,
+  list: SecretList | undefined,
+  failure: ApiError,
+): Result => {
+  if (list === undefined) return unknown('list', failure)
+  const found = find(operation, list, failure)
+  if (typeof found === 'object') return found
+  if (found === 'unreadable' || indexSecrets(list).keyless > 0) return unknown('entry', failure)
+  return { kind: 'conflict', existing: null, isSame: false, failure }
+}
+
+export const creation: Kind<CreateOperation> = {
+  send: ({ id, owner, secretId, request }, client) =>
+    client.createSecretAlias({ owner, secretId }, request, { idempotencyKey: id }),
+  // Then a person decides.
+  retries: 3,
+  conflict,
+  find: (operation, list, _mark, failure) => find(operation, list, failure),
+}

@@ -1,0 +1,97 @@
+import { nameInText } from '../ui/name'
+import { refusalText, unreadText } from './failure-text'
+import type { DeleteOperation } from './operation'
+import type { Of, Result } from './result'
+import type { Words } from './words'
+
+/** What became of a deletion. `peer` is who was asked. */
+export const deleteWords = (operation: DeleteOperation, result: Result, peer: string): Words => {
+  const key = nameInText(operation.seen.key)
+  switch (result.kind) {
+    case 'done':
+      return operation.undoes === undefined
+        ? {
+            tone: 'ok',
+            title: `${key} was deleted`,
+            text: alongText(operation) + lostText(result),
+          }
+        : {
+            tone: 'info',
+            title: `${key} was deleted again`,
+            text: `The project is as it was before.${lostText(result)}`,
+          }
+    case 'stale':
+      return staleWords(operation, result, peer)
+    case 'unconfirmed':
+      return {
+        tone: 'warning',
+        title: `${key} is still there`,
+        text: 'The answer was lost, and the list still shows it: nothing was deleted so far. Trying again is safe.',
+        failure: result.failure,
+      }
+    case 'unknown':
+      return {
+        tone: 'danger',
+        title: 'Outcome unknown',
+        text: `The answer was lost, and ${unreadText[result.why]} cannot be read either: ${key} may or may not exist. Trying again is safe; it looks first.`,
+        failure: result.failure,
+      }
+    case 'refused':
+    case 'conflict':
+      return {
+        tone: 'danger',
+        title: 'Not deleted',
+        text: `${result.failure === null ? '' : refusalText(result.failure, peer)} Nothing was deleted: ${key} is still there.`,
+        failure: result.failure,
+      }
+    case 'cancelled':
+      return { tone: 'info', title: 'Not deleted', text: `${key} is still there.` }
+  }
+}
+
+const alongText = ({ dependents, unreadDependents }: DeleteOperation) => {
+  const along = dependents.length + unreadDependents
+  return along === 0 ? 'Nothing else went with it.' : `${along} more went with it, as was listed.`
+}
+
+const lostText = ({ by }: Of<'done'>) =>
+  by === 'list' ? ' The answer was lost, and the list no longer shows it.' : ''
+
+const staleWords = ({ seen }: DeleteOperation, result: Of<'stale'>, peer: string): Words => {
+  const key = nameInText(seen.key)
+  switch (result.why) {
+    case 'gone':
+      return {
+        tone: 'info',
+        title: `${key} was gone already`,
+        text: result.sent
+          ? 'Somebody else deleted it, or the browser sent the deletion twice: there is nothing left to do. The list was read again.'
+          : 'Somebody else deleted it, so there is nothing left to do. The list was read again.',
+      }
+    case 'changed':
+      return {
+        tone: 'warning',
+        title: `${key} changed meanwhile`,
+        text: 'Its name or what it points at is another one than you saw. Nothing was deleted, and the list was read again.',
+      }
+    case 'more dependents':
+      return {
+        tone: 'warning',
+        title: 'More would go with it than was listed',
+        text: 'Somebody made another alias of it meanwhile. Nothing was deleted; look at the new list, then decide.',
+      }
+    case 'unread':
+      return {
+        tone: 'danger',
+        title: 'Not deleted',
+        text: `The list could not be read first. ${result.failure === null ? '' : refusalText(result.failure, peer)} Nothing was deleted; try again.`,
+        failure: result.failure,
+      }
+    default:
+      return {
+        tone: 'warning',
+        title: 'Not deleted',
+        text: `What the list says of ${key} could not be read, so it is not certain what would be deleted. Nothing was sent. Look at it in Qovery’s console.`,
+      }
+  }
+}

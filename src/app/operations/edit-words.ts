@@ -1,0 +1,95 @@
+import { cut } from '../ui/cut'
+import { nameInText } from '../ui/name'
+import { because, refusalText, unreadText } from './failure-text'
+import type { EditOperation } from './operation'
+import type { Of, Result } from './result'
+import type { Words } from './words'
+
+/** What became of an edit. `peer` is who was asked. */
+export const editWords = (operation: EditOperation, result: Result, peer: string): Words => {
+  const [was, wanted] = [nameInText(operation.seen.key), nameInText(operation.key)]
+  switch (result.kind) {
+    case 'done': {
+      const now = nameInText(result.secret?.key ?? operation.key)
+      return {
+        tone: 'ok',
+        title: `${now} was saved`,
+        text:
+          (was === now
+            ? 'Its value was not touched.'
+            : `It was ${was} before. Its value was not touched; deployments see the new name from their next run on.`) +
+          (result.by === 'list' ? ' The answer was lost, and the list shows it so.' : ''),
+      }
+    }
+    case 'refused':
+      return {
+        tone: 'danger',
+        title: 'Not saved',
+        text: `${was} is as it was.${because(result.failure, peer)} Nothing was changed.`,
+        failure: result.failure,
+      }
+    case 'conflict':
+      return {
+        tone: 'danger',
+        title: 'Not saved',
+        text: `${peer} refused the name: ${wanted} exists already${existingWords(result)}. Nothing was changed. Choose another key.`,
+        failure: result.failure,
+      }
+    case 'stale':
+      return staleWords(result, was, peer)
+    case 'unconfirmed':
+      return {
+        tone: 'warning',
+        title: 'Not saved so far',
+        text: `The answer was lost, and the list shows ${was} as it was. Trying again is safe.`,
+        failure: result.failure,
+      }
+    case 'unknown':
+      return {
+        tone: 'danger',
+        title: 'Outcome unknown',
+        text: `The answer was lost, and ${unreadText[result.why]} cannot be read either: ${was} may or may not have been saved. Trying again is safe; it looks first.`,
+        failure: result.failure,
+      }
+    case 'cancelled':
+      return { tone: 'info', title: 'Not saved', text: `Nothing of ${was} was changed.` }
+  }
+}
+
+const staleWords = (result: Of<'stale'>, was: string, peer: string): Words => {
+  switch (result.why) {
+    case 'gone':
+      return {
+        tone: 'warning',
+        title: `${was} is gone`,
+        text: result.sent
+          ? 'Somebody deleted it meanwhile, and with it whatever was saved. The list was read again.'
+          : 'Somebody deleted it meanwhile. Nothing was changed, and the list was read again.',
+      }
+    case 'changed':
+      return {
+        tone: 'warning',
+        title: `${was} changed meanwhile`,
+        text: `Somebody edited it: it is ${nameInText(result.now?.key ?? 'another one')} now. Nothing was changed; close this, look at it, then edit it again.`,
+      }
+    case 'unread':
+      return {
+        tone: 'danger',
+        title: 'Not saved',
+        text: `The list could not be read first. ${result.failure === null ? '' : refusalText(result.failure, peer)} Nothing was changed; try again.`,
+        failure: result.failure,
+      }
+    default:
+      return {
+        tone: 'warning',
+        title: 'Not saved',
+        text: `What the list says of ${was} could not be read, or not in full: to save this could lose some of it. Nothing was sent. Look at it in Qovery’s console.`,
+      }
+  }
+}
+
+const existingWords = ({ existing }: Of<'conflict'>) => {
+  if (existing === null) return ', outside this project’s list'
+  if (existing === 'unreadable') return ', in an entry of the list that could not be read'
+  return `, at ${cut(existing.scope)} scope`
+}

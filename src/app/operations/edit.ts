@@ -1,0 +1,58 @@
+import { isWhole, type SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
+import type { Kind } from './kind'
+import { existingOf } from './match-alias'
+import type { EditOperation } from './operation'
+import { stale } from './result'
+import { findById, isUnchanged, textOf } from './same-secret'
+
+export const edit: Kind<EditOperation> = {
+  judge: ({ seen }, list) => {
+    const now = findById(seen.id, list)
+    if (now === undefined) return stale('gone')
+    if (now === 'unreadable') return stale('unreadable')
+    if (!isUnchanged(seen, now) || textOf(seen) !== textOf(now)) return stale('changed', { now })
+    // What could not be read would be lost.
+    return isWhole(now) ? undefined : stale('unreadable')
+  },
+  send: ({ owner, seen, key, description }, client, list) =>
+    client.editSecret(
+      { owner, secretId: seen.id },
+      {
+        key,
+        description,
+        // As it is: what leaving it out would do is not documented.
+        enable_interpolation_in_file: interpolationOf(seen.id, list),
+      },
+    ),
+  retries: 0,
+  notFound: stale('gone', { sent: true }),
+  conflict: ({ key, seen }, list, failure) => ({
+    kind: 'conflict',
+    existing: existing(key, seen.id, list),
+    isSame: false,
+    failure,
+  }),
+  find: ({ seen, key, description }, list, { idless }) => {
+    const found = findById(seen.id, list, idless)
+    if (found === undefined) return stale('gone', { sent: true })
+    if (found === 'unreadable' || !isWhole(found)) return 'unreadable'
+    return found.key === key && textOf(found) === textOf({ description })
+      ? { kind: 'done', by: 'list', secret: found }
+      : 'not shown'
+  },
+}
+
+const interpolationOf = (id: string, list: SecretList | undefined) => {
+  const now = list && findById(id, list)
+  return typeof now === 'object' ? now.enable_interpolation_in_file : null
+}
+
+const existing = (key: string, ownId: string, list: SecretList | undefined) => {
+  if (list === undefined) return null
+  const index = indexSecrets(list)
+  return (
+    existingOf(key, index).find(({ id }) => id !== ownId) ??
+    (index.unreadableKeys.has(key) ? 'unreadable' : null)
+  )
+}

@@ -1,0 +1,245 @@
+import { createClient } from '../../qovery/client'
+import { testId } from '../../qovery/test-secrets'
+
+// A server that knows what it really did, whatever it answers: for tests of what is told.
+
+/** What becomes of a write. */
+export interface Fate {
+  /** late: it takes effect after the list was read twice more. */
+  commits: 'at once' | 'late' | 'never'
+  /** proper: as it was · twice: the browser sends it a second time by itself, and the second answer counts. */
+  answer: 'proper' | 'twice' | 'lost' | 'broken' | 'odd' | 'error' | 'refused' | 'unsent'
+}
+
+/** What becomes of a look at the list. */
+export type Look = 'read' | 'unread' | 'broken'
+
+/** What somebody else does between two calls; never to what these calls have made. */
+export type Meddling =
+  | 'nothing'
+  | 'rename'
+  | 'describe'
+  | 'delete'
+  | 'take the key'
+  | 'make the same'
+  | 'add a dependent'
+  | 'delete the target'
+
+/** How an entry of the list is not as described. */
+export type Oddity = 'none' | 'described by a number' | 'scopeless' | 'idless' | 'keyless' | 'null'
+
+export interface Entry {
+  id: string
+  key: string
+  description: string | null
+  /** Id of what it points at. */
+  target: string | null
+  made: 'before' | 'by us' | 'by others'
+}
+
+interface Scenario {
+  entries: Entry[]
+  fates: Fate[]
+  looks: Look[]
+  meddling: Meddling[]
+  oddities: Oddity[]
+  /** What the operation is about, for whoever meddles. */
+  subject: { id: string; key: string; targetId: string }
+}
+
+export type FakeServer = ReturnType<typeof fakeServer>
+
+export const fakeServer = ({ entries, fates, looks, meddling, oddities, subject }: Scenario) => {
+  const oddityOf = new Map<string, Oddity>()
+  const state = {
+    entries: [] as Entry[],
+    /** What was done for us, in order. */
+    committed: [] as string[],
+    /** Calls that arrived. */
+    sent: [] as string[],
+    /** As the last list that could be read had it. */
+    lastRead: undefined as Entry[] | undefined,
+    /** Whether something is still to take effect. */
+    pending: 0,
+  }
+  let ids = 100
+  const add = (entry: Omit<Entry, 'id'>) => {
+    const made = { id: testId((ids += 1)), ...entry }
+    insert(made)
+    return made
+  }
+  const insert = (entry: Entry) => {
+    state.entries.push(entry)
+    oddityOf.set(entry.id, oddities[oddityOf.size % Math.max(oddities.length, 1)] ?? 'none')
+  }
+  for (const entry of entries) insert({ ...entry })
+  const byId = (id: string) => state.entries.find((entry) => entry.id === id)
+  const withDependents = (id: string) => {
+    const all = new Set([id])
+    for (const each of all)
+      for (const { id: dependent, target } of state.entries) if (target === each) all.add(dependent)
+    return state.entries.filter((entry) => all.has(entry.id))
+  }
+  const remove = (id: string) => {
+    const gone = withDependents(id)
+    state.entries = state.entries.filter((entry) => !gone.includes(entry))
+  }
+  const removeOfOthers = (id: string) => {
+    if (withDependents(id).every(({ made }) => made !== 'by us')) remove(id)
+  }
+
+  const make = (key: string, target: string | null) =>
+    state.entries.some((entry) => entry.key === key)
+      ? undefined
+      : add({ key, description: null, target, made: 'by others' })
+  let turn = 0
+  const meddle = () => {
+    const other = byId(subject.id)
+    switch (meddling[turn++ % Math.max(meddling.length, 1)] ?? 'nothing') {
+      case 'nothing':
+        return
+      case 'rename':
+        if (other?.made === 'before') other.key = 'ELSE'
+        return
+      case 'describe':
+        if (other?.made === 'before') other.description = 'of somebody else'
+        return
+      case 'delete':
+        return removeOfOthers(subject.id)
+      case 'take the key':
+        return void make(subject.key, null)
+      case 'make the same':
+        return void make(subject.key, subject.targetId)
+      case 'add a dependent':
+        return void (other && make('DEPENDENT', subject.id))
+      case 'delete the target':
+        return removeOfOthers(subject.targetId)
+    }
+  }
+
+  const late: { looks: number; act: () => void }[] = []
+  const raw = (entry: Entry): unknown => {
+    const link = entry.target === null ? undefined : byId(entry.target)
+    const plain = {
+      id: entry.id,
+      created_at: entry.made === 'before' ? '2024-02-29T12:00:00Z' : '2026-03-01T12:00:00Z',
+      key: entry.key,
+      scope: 'PROJECT',
+      description: entry.description,
+      variable_type: entry.target === null ? 'VALUE' : 'ALIAS',
+      ...(entry.target === null
+        ? {}
+        : { aliased_secret: { id: entry.target, key: link?.key ?? 'GONE', scope: 'PROJECT' } }),
+    }
+    switch (oddityOf.get(entry.id)) {
+      case 'described by a number':
+        return { ...plain, description: 5 }
+      case 'scopeless':
+        return { ...plain, scope: null }
+      case 'idless':
+        return { ...plain, id: undefined }
+      case 'keyless':
+        return { ...plain, key: undefined }
+      case 'null':
+        return null
+      default:
+        return plain
+    }
+  }
+
+  /** Does a write, if that is possible. @returns its status and what was made or changed */
+  const write = (
+    method: string,
+    id: string,
+    body: { key?: string; description?: string | null },
+  ) => {
+    const entry = byId(id)
+    if (entry === undefined) return { status: 404 }
+    if (method === 'DELETE') {
+      remove(id)
+      state.committed.push('DELETE')
+      return { status: 204 }
+    }
+    const { key = '', description = null } = body
+    if (state.entries.some((each) => each.key === key && (method === 'POST' || each.id !== id)))
+      return { status: 409 }
+    state.committed.push(method)
+    if (method === 'POST')
+      return { status: 201, entry: add({ key, description, target: id, made: 'by us' }) }
+    Object.assign(entry, { key, description })
+    return { status: 200, entry }
+  }
+  // What a list shows oddly, an answer says as it is.
+  const answerOf = ({ status, entry }: { status: number; entry?: Entry }) => {
+    const oddity = entry && oddityOf.get(entry.id)
+    if (entry !== undefined) oddityOf.set(entry.id, 'none')
+    const body = entry === undefined ? null : JSON.stringify(raw(entry))
+    if (entry !== undefined && oddity !== undefined) oddityOf.set(entry.id, oddity)
+    return new Response(status === 204 ? null : (body ?? '{"detail":"no"}'), { status })
+  }
+
+  const doWrite = (method: string, id: string, body: object) => {
+    const { commits, answer } = fates[state.sent.length % Math.max(fates.length, 1)] ?? {
+      commits: 'at once',
+      answer: 'proper',
+    }
+    state.sent.push(method)
+    // What is refused or never left did nothing, or the server would lie.
+    if (answer === 'refused') return new Response('{"detail":"no"}', { status: 403 })
+    if (answer === 'unsent')
+      return new Response('', { status: 502, headers: { 'x-console-sent': 'no' } })
+    if (commits === 'late' && answer !== 'proper' && answer !== 'twice') {
+      state.pending += 1
+      late.push({
+        looks: 2,
+        act: () => {
+          state.pending -= 1
+          write(method, id, body)
+        },
+      })
+    }
+    const isDone = commits === 'at once' || answer === 'proper' || answer === 'twice'
+    const first = isDone ? write(method, id, body) : undefined
+    switch (answer) {
+      case 'twice':
+        return answerOf(write(method, id, body))
+      case 'proper':
+        return answerOf(first ?? { status: 500 })
+      case 'error':
+        return new Response('', { status: 500 })
+      case 'odd':
+        return new Response('<p>', { status: 200 })
+      case 'broken':
+        return new Response('{', { status: 201 })
+      case 'lost':
+        throw new TypeError('Failed to fetch')
+    }
+  }
+
+  let looked = 0
+  const look = () => {
+    for (const each of late.splice(0)) {
+      if (each.looks === 0) each.act()
+      else late.push({ ...each, looks: each.looks - 1 })
+    }
+    const fate = looks[looked++ % Math.max(looks.length, 1)] ?? 'read'
+    if (fate === 'unread') throw new TypeError('Failed to fetch')
+    if (fate === 'broken') return new Response('[]')
+    state.lastRead = state.entries.map((entry) => ({ ...entry }))
+    return new Response(JSON.stringify({ results: state.entries.map(raw) }))
+  }
+
+  const client = createClient({
+    base: '/api',
+    fetch: async (address, init) => {
+      meddle()
+      if (init?.method === 'GET') return look()
+      const [, id = ''] =
+        /\/secret\/([^/]+)/.exec(address instanceof Request ? address.url : address.toString()) ??
+        []
+      const body: object = typeof init?.body === 'string' ? JSON.parse(init.body) : {}
+      return doWrite(init?.method ?? '', id, body)
+    },
+  })
+  return { client, state }
+}

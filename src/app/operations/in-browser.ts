@@ -1,0 +1,72 @@
+import { ApiError } from '../../qovery/errors'
+import { browserClock } from '../clock'
+import { secretsChanged } from '../changed'
+import { lazyApi, queryClient, secretsQuery } from '../queries'
+import { setting } from '../session/setting'
+import { isLocked, kept, withLock } from '../site-data'
+import { openLedger } from './ledger'
+import { moveEarlier } from './migrate'
+import { needNotices } from './use-needed'
+import { createOperations } from './operations'
+import { attempt } from './poll'
+import { isAsWanted } from './result'
+
+/** Who answers for Qovery: what was sent to one is never asked of another. */
+const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
+
+const tabRecord = kept('sessionStorage', 'alias-console:tab')
+// A tab that another one is made from begins as its copy: then both tell of what was done before.
+const tab = tabRecord.read() ?? crypto.randomUUID()
+tabRecord.write(tab)
+
+const lockOf = (subject: string) => `alias-console:operation:${upstream}:${subject}`
+
+export const ledger = openLedger(upstream)
+
+/** The operations of this tab. */
+export const operations = createOperations({
+  ledger,
+  loadClient: async () => {
+    try {
+      return (await lazyApi.soon()).client
+    } catch {
+      throw new ApiError({ kind: 'network', sent: false })
+    }
+  },
+  alone: async (subject, act) => {
+    const end = await withLock(lockOf(subject), act)
+    // Where this browser gives out no locks, no other tab can go on with what this one remembers.
+    if (end === 'refused') await act()
+    return end !== 'busy'
+  },
+  isHeld: (subject) => isLocked(lockOf(subject)),
+  clock: browserClock,
+  newId: () => crypto.randomUUID(),
+  // Without a network a browser says that it is offline, and reaches the server of its own machine all the same.
+  isReached: async (client, owner) => {
+    if (navigator.onLine) return true
+    const answer = await attempt(() => client.listSecrets(owner))
+    return !(answer instanceof ApiError) || answer.status !== undefined
+  },
+  tab,
+  onChange: (operation, result) => {
+    const { owner, kind } = operation
+    // The list as it will be read: until then the key would be called taken.
+    if (kind === 'delete' && isAsWanted(result, operation))
+      queryClient.setQueryData(
+        secretsQuery(owner).queryKey,
+        (list) =>
+          list && { ...list, results: list.results.filter(({ id }) => id !== operation.seen.id) },
+      )
+    void secretsChanged(owner)
+  },
+})
+
+const recall = async () => {
+  const moved = await moveEarlier(ledger, { upstream: setting.upstream, tab })
+  await operations.recall(moved)
+}
+if (!import.meta.env.SSR) {
+  void recall()
+  needNotices()
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import { committed, openDatabase, promised } from '../database'
+import { openChannel } from '../site-data'
+import { ledgerHint } from './use-needed'
+import { mark, operation } from './operation'
+import { result } from './result'
+
+/** An operation of which something was sent, and what is known of it: it outlives a reload and a crash. */
+const entry = z.object({
+  operation,
+  mark,
+  /** Null while nothing is known, or nobody has been able to find out. */
+  result: z.nullable(result),
+  /** Who answered for Qovery: nothing is said of it to another. */
+  upstream: z.string(),
+  /** The tab that sent it, which tells what became of it. */
+  tab: z.string(),
+  /** Of a creation: somebody has seen that it is there, and may yet undo it. */
+  isPast: z.boolean(),
+})
+export type Entry = z.infer<typeof entry>
+export type Ledger = ReturnType<typeof openLedger>
+
+/** Milliseconds after which nobody waits for a browser's storage any more. */
+const patience = 2000
+const name = 'alias-console-operations'
+
+/**
+ * What this browser remembers of operations that are not settled, and of results that nobody has seen yet; of all its tabs.
+ * Where a browser stores nothing, it remembers nothing, and nothing else breaks.
+ */
+export const openLedger = (upstream: string) => {
+  let isKept = true
+  let opened: ReturnType<typeof openDatabase> | undefined
+  let tell: ((id: string) => void) | undefined
+
+  /** @returns undefined where nothing is stored */
+  const use = async <Answer>(act: (store: IDBObjectStore) => Promise<Answer>, mode: Mode) => {
+    const limit = new Promise<undefined>((resolve) => {
+      setTimeout(resolve, patience, undefined)
+    })
+    const used = async () => {
+      opened ??= openDatabase(name, (made) => {
+        made.createObjectStore('entries', { keyPath: 'operation.id' })
+      })
+      const database = await opened
+      const found = await database.use(async (connection) => {
+        const transaction = connection.transaction('entries', mode)
+        const answered = act(transaction.objectStore('entries'))
+        const [answer] = await Promise.all([
+          answered,
+          mode === 'readwrite' && committed(transaction),
+        ])
+        return answer
+      })
+      return { found }
+    }
+    try {
+      const end = await Promise.race([used(), limit])
+      isKept = end !== undefined
+      return end?.found
+    } catch {
+      opened = undefined
+      isKept = false
+      return undefined
+    }
+  }
+
+  return {
+    /** Whether the last thing was stored. */
+    isKept: () => isKept,
+    /** What is there; an entry that cannot be read takes no other along. */
+    read: async (): Promise<Entry[]> => {
+      const found = (await use((store) => promised<unknown[]>(store.getAll()), 'readonly')) ?? []
+      return found
+        .flatMap((each) => z.safeParse(entry, each).data ?? [])
+        .filter((each) => each.upstream === upstream)
+        .toSorted((one, other) => one.operation.agreedAt - other.operation.agreedAt)
+    },
+    /** Resolves once it is stored, or cannot be. */
+    put: async (put: Omit<Entry, 'upstream'>): Promise<void> => {
+      const stored: unknown = JSON.parse(JSON.stringify({ ...put, upstream }, withoutServerWords))
+      await use((store) => promised(store.put(stored)), 'readwrite')
+      if (isKept) ledgerHint.write('1')
+      tell?.(put.operation.id)
+    },
+    remove: async (id: string): Promise<void> => {
+      await use((store) => promised(store.delete(id)), 'readwrite')
+      const left = await use((store) => promised(store.count()), 'readonly')
+      if (left === 0) ledgerHint.clear()
+      tell?.(id)
+    },
+    /** Listens to other tabs, which tell the id of an operation whenever something is written of it. */
+    follow: (heard: (id: string) => void) => {
+      tell = openChannel(name, (data) => {
+        if (typeof data === 'string') heard(data)
+      })
+    },
+  }
+}
+
+type Mode = 'readonly' | 'readwrite'
+
+// They may repeat anything.
+const withoutServerWords = (key: string, value: unknown) => (key === 'detail' ? undefined : value)

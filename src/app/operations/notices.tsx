@@ -1,0 +1,73 @@
+import '../app.css'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { useSession } from '../session/session'
+import { counted } from '../ui/count'
+import { useFocusKept } from '../ui/use-focus-kept'
+import { operations } from './in-browser'
+import { OperationNotice } from './operation-notice'
+import type { Standing } from './standings'
+import { dismissOver, useStandings } from './use-operations'
+
+/** Every operation that no form or dialog shows: under way unseen, cut off, open, or just done. */
+export const Notices = () => {
+  const all = useStandings()
+  const { ready } = useSession()
+  const told = all.filter(isTold)
+  // What Qovery gave out of secrets goes from the screen with the token. What somebody typed here is theirs.
+  const shown = told.filter((each) => ready || isTyped(each))
+  const hidden = told.length - shown.length
+  const [path] = useLocation()
+  // What is seen stays until somebody goes on.
+  const shownAt = useRef(path)
+  useLayoutEffect(() => {
+    if (shownAt.current === path) return
+    shownAt.current = path
+    dismissOver('seen')
+  }, [path])
+  const interrupted = all
+    .filter((each) => ready && isInterrupted(each) && each.operation.kind !== 'repoint')
+    .map(({ operation }) => operation.id)
+    .join(' ')
+  // What was cut off is asked for as soon as anything can be asked; that sends nothing.
+  useEffect(() => {
+    for (const id of interrupted.split(' ')) if (id !== '') void operations.resume(id)
+  }, [interrupted])
+  // One that is forgotten takes its buttons along.
+  useFocusKept(pageHeading, shown.map(({ operation }) => operation.id).join(' '))
+  if (told.length === 0) return null
+  const rest = hidden > 0 && (
+    <p className="mb-4 text-muted">
+      What became of {counted(hidden, 'change')} is kept, and shown once Qovery can be asked.
+    </p>
+  )
+  if (shown.length === 0) return rest
+  return (
+    <>
+      {rest}
+      <ul aria-label="Operations" className="mb-4 grid gap-3">
+        {shown.map((each) => (
+          <li key={each.operation.id}>
+            <OperationNotice standing={each} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const isTyped = ({ operation, result, isOwn }: Standing) =>
+  isOwn && operation.kind === 'create' && result?.kind !== 'done'
+
+const isInterrupted = ({ progress, result, isElsewhere }: Standing) =>
+  progress === undefined && result === undefined && !isElsewhere
+
+// What another tab is at is that tab's, but for an alias that does not exist meanwhile.
+const isTold = ({ isAttended, isElsewhere, isPast, operation }: Standing) =>
+  !isAttended && !isPast && (!isElsewhere || operation.kind === 'repoint')
+
+const pageHeading = () => {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  if (heading !== null) heading.tabIndex = -1
+  return heading
+}

@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { ServerWords } from '../review/server-words'
+import { useSession } from '../session/session'
+import { Button } from '../ui/button'
+import { nameInText } from '../ui/name'
+import { Notice } from '../ui/notice'
+import { useFocusKept } from '../ui/use-focus-kept'
+import { operations } from './in-browser'
+import { interruptedWords, underWayWords } from './interrupted-words'
+import { notForgottenText, notStartedWords } from './not-started'
+import { keyOf } from './operation'
+import type { Standing } from './standings'
+import { rememberedText } from './remembered'
+import { RepointSteps } from './repoint-steps'
+import { isOpen } from './result'
+import { takesFocus, useSeen, wordsFor } from './use-operations'
+import type { Words } from './words'
+
+/** Where one operation stands, and what can be done about it. */
+export const OperationNotice = ({ standing }: { standing: Standing }) => {
+  const { operation, progress, result, isElsewhere } = standing
+  const { id } = operation
+  const [notDone, setNotDone] = useState('')
+  const { ready } = useSession()
+  const [path] = useLocation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useSeen(standing)
+  useFocusKept(() => heading.current, progress === undefined ? (result?.kind ?? 'open') : 'busy')
+  useEffect(() => {
+    if (result !== undefined && takesFocus(id)) heading.current?.focus()
+  }, [id, result])
+
+  if (progress !== undefined) {
+    const { title, text } = underWayWords(operation, progress)
+    return (
+      <Notice tone="wait" title={title} headingRef={heading} live>
+        {operation.kind === 'repoint' ? (
+          <RepointSteps operation={operation} progress={progress} />
+        ) : (
+          <p>{text}</p>
+        )}
+      </Notice>
+    )
+  }
+  const forget = async () => {
+    setNotDone('')
+    if (!(await operations.forget(id))) setNotDone(notForgottenText)
+  }
+  const goOn = (act: typeof operations.resume) => async () => {
+    setNotDone('')
+    const why = await act(id)
+    if (why !== undefined) setNotDone(notStartedWords[why].text)
+  }
+  const forgetButton = <Button onClick={() => void forget()}>Forget it</Button>
+  const problem = notDone !== '' && <p role="alert">{notDone}</p>
+  // Between its two steps an alias does not exist: its own project is where to decide about it.
+  const isFar =
+    operation.kind === 'repoint' && !path.toLowerCase().includes(`/project/${operation.owner.id}`)
+  const isUnsettled = result === undefined || isOpen(result)
+
+  if (isUnsettled && (isFar || isElsewhere)) {
+    const { title, text } = interruptedWords(operation, standing.mark)
+    return (
+      <Notice
+        tone="warning"
+        title={
+          isElsewhere
+            ? `In another tab, re-pointing ${nameInText(keyOf(operation))} is under way`
+            : `In another project, re-pointing ${nameInText(keyOf(operation))} has not come to an end`
+        }
+        headingRef={heading}
+      >
+        <p>
+          {isElsewhere ? title : text} {isFar && 'That project’s page offers to go on.'}
+        </p>
+        {problem}
+        <Actions>
+          {isFar && (
+            <Link className="link" href={`/project/${operation.owner.id}`}>
+              Open that project
+            </Link>
+          )}
+          {forgetButton}
+        </Actions>
+      </Notice>
+    )
+  }
+  const words = wordsHere(standing)
+  return (
+    <Notice tone={words.tone} title={words.title} live={result !== undefined} headingRef={heading}>
+      <p>
+        {words.text} {isUnsettled && rememberedText()}
+      </p>
+      {problem}
+      {words.failure && <ServerWords error={words.failure} />}
+      <Actions>
+        {words.link !== undefined && (
+          <Link className="link break-all" href={words.link.href}>
+            {words.link.label}
+          </Link>
+        )}
+        {!isUnsettled && <Button onClick={() => void forget()}>Dismiss</Button>}
+        {isUnsettled && operation.kind === 'repoint' && (
+          <Button kind="primary" onClick={() => void goOn(operations.resume)()}>
+            {result?.kind === 'refused' ? 'Try again' : 'Go on'}
+          </Button>
+        )}
+        {isUnsettled && operation.kind !== 'repoint' && (
+          <>
+            {result?.kind === 'unconfirmed' && (
+              <Button busy={!ready} onClick={() => void goOn(operations.sendAgain)()}>
+                Try again
+              </Button>
+            )}
+            <Button busy={!ready} onClick={() => void goOn(operations.resume)()}>
+              {operation.kind === 'create' ? 'Check now' : 'Check again'}
+            </Button>
+          </>
+        )}
+        {isUnsettled && forgetButton}
+      </Actions>
+    </Notice>
+  )
+}
+
+const wordsHere = ({ operation, mark, result }: Standing): Words => {
+  if (result === undefined) return interruptedWords(operation, mark)
+  const words = wordsFor(operation, result)
+  // The form says the same of the one that it shows.
+  return operation.kind === 'create' && result.kind === 'unknown'
+    ? {
+        ...words,
+        title: 'An earlier outcome is unknown',
+        text: `Whether ${nameInText(keyOf(operation))} was created is not known yet. ${words.text}`,
+      }
+    : words
+}
+
+const Actions = ({ children }: { children: ReactNode }) => (
+  <div className="flex flex-wrap items-center gap-3">{children}</div>
+)

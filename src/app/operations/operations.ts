@@ -1,0 +1,241 @@
+import { ApiError } from '../../qovery/errors'
+import type { Owner } from '../../qovery/owner'
+import type { Clock } from '../clock'
+import type { OperationsClient, Progress, Running } from './kind'
+import type { Entry, Ledger } from './ledger'
+import { subjectOf, type Mark, type Operation } from './operation'
+import { runRepoint } from './repoint'
+import { isAsWanted, isOpen, refused, unknown, type Result } from './result'
+import { confirmSingle, runSingle } from './run'
+import { createStandings, type Standing } from './standings'
+
+/** Why nothing was sent. busy: something is under way about the same secret, maybe in another tab · not loaded: code is missing. */
+export type NotStarted = 'busy' | 'not loaded'
+
+interface Tools {
+  ledger: Pick<Ledger, 'read' | 'put' | 'remove' | 'follow'>
+  loadClient: () => Promise<OperationsClient>
+  /** Does what one tab may do at a time about a secret. @returns false where another is at it, and nothing was done */
+  alone: (subject: string, act: () => Promise<void>) => Promise<boolean>
+  /** Whether some tab is at it. */
+  isHeld: (subject: string) => Promise<boolean>
+  clock: Clock
+  newId: () => string
+  isReached: (client: OperationsClient, owner: Owner) => Promise<boolean>
+  tab: string
+  /** Called after an operation has ended, which may have changed something. */
+  onChange: (operation: Operation, result: Result) => void
+}
+
+const lost = (sent: boolean) => new ApiError({ kind: 'network', sent })
+
+/** Milliseconds after which it is looked whether another tab is still at it: it may have gone without a word. */
+const lookAgain = 1000
+
+/** Milliseconds for which a creation that was seen can be undone after a reload. */
+const undoable = 60 * 60_000
+
+const isUnderWay = ({ progress }: Standing) => progress !== undefined
+const isCreationOf =
+  (secretId: string) =>
+  ({ operation: { kind }, result }: Standing) =>
+    kind === 'create' && result?.kind === 'done' && result.secret?.id === secretId
+const isOf = (subject: string) => (each: Standing) => subjectOf(each.operation) === subject
+
+/** Runs operations, and keeps where each of them stands until somebody has seen what became of it. */
+export const createOperations = (tools: Tools) => {
+  const { ledger, loadClient, alone, isHeld, clock, newId, tab, onChange } = tools
+  const cancels = new Map<string, AbortController>()
+  const { find, set, drop, read, subscribe, attend } = createStandings()
+
+  const forgetAll = async (forgotten: readonly Standing[]) => {
+    for (const { operation } of forgotten) {
+      drop(operation.id)
+      await ledger.remove(operation.id)
+    }
+  }
+
+  /** Does something about an operation, and keeps what it came to. */
+  const carryOut = async (
+    operation: Operation,
+    act: (running: Running) => Promise<Result>,
+    earlier: readonly Standing[] = [],
+  ) => {
+    const cancel = new AbortController()
+    cancels.set(operation.id, cancel)
+    const save = async (mark: Mark) => {
+      set(operation, { mark })
+      await ledger.put({ operation, mark, result: null, tab, isPast: false })
+      // This one takes their place, and knows what they did.
+      await forgetAll(earlier.filter(({ operation: { kind } }) => kind === operation.kind))
+    }
+    let result: Result
+    try {
+      const client = await loadClient()
+      const onProgress = (progress: Progress) => set(operation, { progress })
+      const isReached = (owner: Owner) => tools.isReached(client, owner)
+      result = await act({
+        client,
+        clock,
+        cancel: cancel.signal,
+        newId,
+        isReached,
+        save,
+        onProgress,
+      })
+    } catch {
+      // A fault of ours: what was not sent did nothing, and of what was sent nothing is certain.
+      result =
+        find(operation.id)?.mark === undefined ? refused(lost(false)) : unknown('list', lost(true))
+    }
+    cancels.delete(operation.id)
+    const mark = find(operation.id)?.mark
+    if (mark !== undefined) await ledger.put({ operation, mark, result, tab, isPast: false })
+    if (isAsWanted(result, operation)) await forgetAll(earlier)
+    set(operation, { progress: undefined, result })
+    onChange(operation, result)
+    if (isAsWanted(result, operation) && operation.kind === 'delete')
+      await forgetAll(read().filter(isCreationOf(operation.seen.id)))
+  }
+
+  /** What another tab wrote of an operation, or what it left when it went, is newer than what this one knows. */
+  const refresh = async (id: string) => {
+    const known = find(id)
+    if (known !== undefined && isUnderWay(known)) return
+    const entry = (await ledger.read()).find(({ operation }) => operation.id === id)
+    if (entry !== undefined) await take(entry)
+    else if (known?.isElsewhere === true || (known?.result && isOpen(known.result))) drop(id)
+  }
+  const take = async (entry: Entry) => {
+    const { operation, mark, result, isPast } = entry
+    const isOwn = entry.tab === tab
+    const known = find(operation.id)
+    if (known !== undefined && isUnderWay(known)) return
+    // What came of it is said by the tab that knows.
+    if (result !== null && !isOpen(result) && !isOwn) return drop(operation.id)
+    if (isPast && clock.now() - operation.agreedAt > undoable) {
+      drop(operation.id)
+      return ledger.remove(operation.id)
+    }
+    const isElsewhere = await isHeld(subjectOf(operation))
+    // What is open is asked for anew; only a re-pointing waits for somebody to go on with it.
+    const isKnown = result !== null && (!isOpen(result) || operation.kind === 'repoint')
+    set(operation, { mark, result: isKnown ? result : undefined, isElsewhere, isOwn, isPast })
+    if (isElsewhere) void clock.sleep(lookAgain).then(() => refresh(operation.id))
+  }
+
+  /** Goes on with an operation that was cut off: nothing is sent that may have been heard. */
+  const goOn = async (
+    id: string,
+    act: (standing: Standing, running: Running) => Promise<Result>,
+  ): Promise<NotStarted | undefined> => {
+    const standing = find(id)
+    if (standing === undefined) return undefined
+    if (isUnderWay(standing) || standing.isElsewhere) return 'busy'
+    const { operation } = standing
+    set(operation, { progress: { kind: 'sending' } })
+    const isLoaded = await loadClient().then(
+      () => true,
+      () => false,
+    )
+    const ran =
+      isLoaded &&
+      (await alone(subjectOf(operation), () =>
+        carryOut(operation, (running) => act(standing, running)),
+      ))
+    if (ran) return undefined
+    set(operation, { progress: undefined })
+    return isLoaded ? 'busy' : 'not loaded'
+  }
+
+  return {
+    read,
+    subscribe,
+    attend,
+
+    /** Sends an operation, once; resolves when it has ended, or with why nothing was sent. */
+    start: async (operation: Operation): Promise<NotStarted | undefined> => {
+      const subject = subjectOf(operation)
+      const earlier = read().filter(isOf(subject))
+      if (earlier.some(isUnderWay)) return 'busy'
+      set(operation, { progress: { kind: 'sending' } })
+      try {
+        await loadClient()
+      } catch {
+        drop(operation.id)
+        return 'not loaded'
+      }
+      const before = earlier.find(
+        ({ operation: { kind }, result }) =>
+          kind === 'repoint' && (result === undefined || isOpen(result)),
+      )
+      // What is left of the same alias may have deleted it: this one takes its place, and has to know.
+      const mark = before?.mark && { ...before.mark, stage: 'deleting' as const, postId: newId() }
+      const known = mark && { ...mark, alias: undefined }
+      const ran = await alone(subject, () =>
+        carryOut(
+          operation,
+          (running) =>
+            operation.kind === 'repoint'
+              ? runRepoint(operation, running, known)
+              : runSingle(operation, running),
+          earlier,
+        ),
+      )
+      if (ran) return undefined
+      drop(operation.id)
+      return 'busy'
+    },
+
+    /** Finds out what became of an operation, and goes on with a re-pointing. */
+    resume: (id: string) =>
+      goOn(id, ({ operation, mark = { idless: 0 } }, running) =>
+        operation.kind === 'repoint'
+          ? runRepoint(operation, running, mark)
+          : confirmSingle(operation, mark, running),
+      ),
+
+    /** Sends the same again, which the list does not show; under the same idempotency key. */
+    sendAgain: (id: string) =>
+      goOn(id, ({ operation, mark }, running) =>
+        operation.kind === 'repoint'
+          ? runRepoint(operation, running, mark)
+          : runSingle(operation, running, { wasSent: true }),
+      ),
+
+    /** Ends a wait for a time that the server named. */
+    cancel: (id: string) => cancels.get(id)?.abort(),
+
+    /** Forgets an operation, and what became of it. @returns false where it may be under way, and nothing was forgotten */
+    forget: async (id: string): Promise<boolean> => {
+      const standing = find(id)
+      if (standing === undefined) return true
+      if (isUnderWay(standing)) return false
+      const { operation, result } = standing
+      const forget = () => forgetAll([standing])
+      if (result !== undefined && !isOpen(result)) await forget()
+      else if (!(await alone(subjectOf(operation), forget))) return false
+      return true
+    },
+
+    /** To be called once somebody has seen a result that needs nobody: the next page does not say it again. */
+    seen: async (id: string): Promise<void> => {
+      const { operation, mark, result } = find(id) ?? {}
+      if (operation?.kind !== 'create' || result?.kind !== 'done' || mark === undefined)
+        return ledger.remove(id)
+      await ledger.put({ operation, mark, result, tab, isPast: true })
+    },
+
+    /** To be called once something else takes the place of a creation that was seen: it can still be undone. */
+    pass: (id: string) => {
+      const standing = find(id)
+      if (standing !== undefined && !standing.isPast) set(standing.operation, { isPast: true })
+    },
+
+    /** Takes in what the ledger has from before this page, and from other tabs. `moved`: what an earlier version left. */
+    recall: async (moved: readonly Entry[]): Promise<void> => {
+      ledger.follow((id) => void refresh(id))
+      for (const entry of [...moved, ...(await ledger.read())]) await take(entry)
+    },
+  }
+}

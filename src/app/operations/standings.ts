@@ -1,0 +1,79 @@
+import type { Progress } from './kind'
+import type { Mark, Operation } from './operation'
+import type { Result } from './result'
+
+/** Where an operation stands, as this tab knows it. */
+export interface Standing {
+  operation: Operation
+  /** How far it got; undefined while nothing was sent. */
+  mark: Mark | undefined
+  /** What it waits for, while it is under way in this tab. */
+  progress: Progress | undefined
+  result: Result | undefined
+  /** Whether another tab is at it. */
+  isElsewhere: boolean
+  /** Whether a form or a dialog shows it, so that no notice has to. */
+  isAttended: boolean
+  /** Whether this tab began it. */
+  isOwn: boolean
+  /** Of a creation: somebody has seen that it is there. */
+  isPast: boolean
+}
+
+const nothing = {
+  mark: undefined,
+  progress: undefined,
+  result: undefined,
+  isElsewhere: false,
+  isOwn: true,
+  isPast: false,
+}
+
+/** Where each operation stands that a tab knows of, in the order in which they were agreed to. */
+export const createStandings = () => {
+  const listeners = new Set<() => void>()
+  const attended = new Map<string, number>()
+  let all: readonly Standing[] = []
+
+  const find = (id: string) => all.find(({ operation }) => operation.id === id)
+  const change = (next: readonly Standing[]) => {
+    all = next
+    for (const notify of listeners) notify()
+  }
+  const set = (operation: Operation, fields: Omit<Partial<Standing>, 'operation'>) => {
+    const before = find(operation.id)
+    const isAttended = attended.has(operation.id)
+    const standing = { ...nothing, isAttended, ...before, ...fields, operation }
+    change(
+      before === undefined
+        ? [...all, standing].toSorted(
+            (one, other) => one.operation.agreedAt - other.operation.agreedAt,
+          )
+        : all.map((each) => (each === before ? standing : each)),
+    )
+  }
+
+  return {
+    read: () => all,
+    subscribe: (notify: () => void) => {
+      listeners.add(notify)
+      return () => void listeners.delete(notify)
+    },
+    find,
+    set,
+    drop: (id: string) => change(all.filter(({ operation }) => operation.id !== id)),
+
+    /** Whoever shows an operation by itself says so. @returns what ends that */
+    attend: (id: string) => {
+      const count = (by: number) => {
+        const next = (attended.get(id) ?? 0) + by
+        if (next > 0) attended.set(id, next)
+        else attended.delete(id)
+        const standing = find(id)
+        if (standing !== undefined) set(standing.operation, { isAttended: next > 0 })
+      }
+      count(1)
+      return () => count(-1)
+    },
+  }
+}

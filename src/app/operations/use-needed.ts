@@ -1,0 +1,43 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { kept, keptNames } from '../site-data'
+
+// Costs the first load next to nothing: what runs operations and tells of them comes when there is something to tell.
+
+/** Says without opening the ledger that it may hold something. */
+export const ledgerHint = kept('localStorage', 'alias-console:operations')
+
+/** What versions before the ledger kept: see migrate.ts. */
+export const earlierSubmissions = kept('sessionStorage', 'alias-console:pending')
+export const earlierPlans = 'alias-console:repoint:'
+
+/** Whether there may be something from before this page. */
+export const mayHaveEntries = (): boolean =>
+  ledgerHint.read() !== undefined ||
+  earlierSubmissions.read() !== undefined ||
+  keptNames('localStorage').some((name) => name.startsWith(earlierPlans))
+
+let isNeeded = false
+const listeners = new Set<() => void>()
+
+/** To be called once there may be something to tell. */
+export const needNotices = (): void => {
+  isNeeded = true
+  for (const notify of listeners) notify()
+}
+
+const subscribe = (notify: () => void) => {
+  listeners.add(notify)
+  return () => listeners.delete(notify)
+}
+
+/** Whether there may be operations to tell of. */
+export const useNoticesNeeded = (): boolean => {
+  useEffect(() => {
+    if (mayHaveEntries()) needNotices()
+  }, [])
+  return useSyncExternalStore(
+    subscribe,
+    () => isNeeded,
+    () => false,
+  )
+}

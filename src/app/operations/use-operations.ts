@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { onceSeen } from '../once-seen'
+import { currentSession } from '../session/session'
+import { peer } from '../session/setting'
+import { afterPaint } from '../ui/after-paint'
+import { operations } from './in-browser'
+import type { Operation } from './operation'
+import type { NotStarted } from './operations'
+import type { Standing } from './standings'
+import { isOpen, type Result } from './result'
+import type { Words } from './words'
+import { wordsOf } from './words-of'
+
+// What is prerendered knows of none.
+const none: readonly Standing[] = []
+
+export const useStandings = (): readonly Standing[] =>
+  useSyncExternalStore(operations.subscribe, operations.read, () => none)
+
+/** Says what became of an operation that this page knows of. */
+export const wordsFor = (operation: Operation, result: Result): Words =>
+  wordsOf(operation, result, { peer, tokenWorked: currentSession().tokenWorked })
+
+const seen = new Set<string>()
+
+/** To be used by whoever shows a result: once somebody can have seen it, no later page says it again. */
+export const useSeen = (standing: Standing | undefined): void => {
+  const { operation, result, isPast } = standing ?? {}
+  const id = result === undefined || isOpen(result) || isPast ? undefined : operation?.id
+  useEffect(() => {
+    if (id === undefined || seen.has(id)) return undefined
+    return afterPaint(() =>
+      onceSeen(() => {
+        seen.add(id)
+        void operations.seen(id)
+      }),
+    )
+  }, [id])
+}
+
+const isOver = ({ result, isAttended }: Standing) =>
+  result !== undefined && !isOpen(result) && !isAttended
+
+/** Shows no more of what is over: of all of it, or of what somebody can have seen. */
+export const dismissOver = (which: 'all' | 'seen'): void => {
+  for (const standing of operations.read()) {
+    const { id, kind } = standing.operation
+    if (!isOver(standing) || (which === 'seen' && !seen.has(id))) continue
+    if (kind === 'create' && standing.result?.kind === 'done') operations.pass(id)
+    else void operations.forget(id)
+  }
+}
+
+let toBeFocused: string | undefined
+
+/** Whether somebody awaits the result that a notice says, so that focus goes there; true once. */
+export const takesFocus = (id: string): boolean => {
+  if (toBeFocused !== id) return false
+  toBeFocused = undefined
+  return true
+}
+
+interface Attending {
+  /** Whether the dialog says a result itself; any other is told by a notice once the dialog has gone. */
+  says: (result: Result, operation: Operation) => boolean
+  /** Called when what was started last has ended, as long as the dialog is there. */
+  onEnd?: (result: Result, operation: Operation) => void
+}
+
+/** Runs operations for a dialog that shows where they stand; without it they go on, and notices tell of them. */
+export const useRun = ({ says, onEnd }: Attending) => {
+  const [id, setId] = useState<string>()
+  const [notStarted, setNotStarted] = useState<NotStarted>()
+  const standing = useStandings().find(({ operation }) => operation.id === id)
+  const latest = useRef<Attending>({ says })
+  const release = useRef<(() => void) | undefined>(undefined)
+  useEffect(() => {
+    latest.current = { says, ...(onEnd && { onEnd }) }
+  })
+  useEffect(
+    () => () => {
+      release.current?.()
+      release.current = undefined
+    },
+    [],
+  )
+  useSeen(standing)
+  const run = useCallback(async (operation: Operation) => {
+    release.current?.()
+    const leave = operations.attend(operation.id)
+    const result = () =>
+      operations.read().find((each) => each.operation.id === operation.id)?.result
+    const end = () => {
+      leave()
+      const ended = result()
+      // Whoever closed the dialog before does not wait for it any more.
+      if (ended === undefined) takesFocus(operation.id)
+      if (ended !== undefined && !isOpen(ended) && latest.current.says(ended, operation))
+        void operations.forget(operation.id)
+    }
+    release.current = end
+    toBeFocused = operation.id
+    setId(operation.id)
+    setNotStarted(undefined)
+    const why = await operations.start(operation)
+    if (release.current !== end) return
+    setNotStarted(why)
+    const ended = result()
+    if (ended !== undefined) latest.current.onEnd?.(ended, operation)
+  }, [])
+  return { run, standing, notStarted, isBusy: standing?.progress !== undefined }
+}

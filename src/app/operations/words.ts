@@ -1,0 +1,19 @@
+import type { ApiError } from '../../qovery/errors'
+
+/** What became of an operation, as it is said. */
+export interface Words {
+  tone: 'ok' | 'info' | 'warning' | 'danger'
+  title: string
+  text: string
+  /** Where to look at what came of it. */
+  link?: { href: string; label: string }
+  /** What went wrong with a call, for whoever asks what its server said. */
+  failure?: ApiError | null
+}
+
+export interface Asked {
+  /** Who was asked: "Qovery" or "The sandbox". */
+  peer: string
+  /** Whether the token was accepted before, which tells a wrong one from a policy that forbids this one call. */
+  tokenWorked: boolean
+}
