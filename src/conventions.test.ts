@@ -35,8 +35,9 @@ const importsOf = (path: string, text = read(path)): Import[] => {
   return [...text.matchAll(statements)].map(([, type, clause = '', from, lazy]) => {
     const specifier = from ?? lazy ?? ''
     const names = type === undefined ? (clause.match(/(?<!\btype\s+)\b(?!type\b)\w+/g) ?? []) : []
+    // What Vite's own settings import has an extension, as Node wants it.
     const target = specifier.startsWith('.')
-      ? posix.join(posix.dirname(path), specifier)
+      ? posix.join(posix.dirname(path), specifier).replace(/\.ts$/, '')
       : specifier
     return { target, names }
   })

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/config'
-import { isLoopback } from '../settings/loopback'
+import { isLoopback } from '../settings/loopback.ts'
 
 const contentSecurityPolicy = (styles: string | undefined) =>
   [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Asset, Assets } from './assets'
 import type { Settings } from '../settings/config'
-import { encoded } from './encoded'
-import { modeOf } from '../http/headers'
+import { encoded } from './encoded.ts'
+import { modeOf } from '../http/headers.ts'
 
 /** The page as it is served: with the form drawn in it at its own address, and empty at every other. */
 export interface IndexPages {
