@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { defineConfig, devices } from 'playwright/test'
-import { findBrowser, launchOptions } from './browser'
-import { findEngines, type Engines } from './engines'
-import { fontMachines, withFontsOf } from './other-fonts'
+import { findBrowser, launchOptions } from './browsers/browser'
+import { findEngines, type Engines } from './browsers/engines'
+import { fontMachines, withFontsOf } from './browsers/other-fonts'
 
 interface Found extends Engines {
   chromium: string
@@ -25,7 +25,7 @@ const { firefox, webkit } = found
 const plainWebDriver = 'webkit.spec.ts'
 
 export default defineConfig<object, { webkitDriver?: string }>({
-  testDir: '.',
+  testDir: 'specs',
   outputDir: '.out',
   fullyParallel: true,
   forbidOnly: true,

@@ -4,7 +4,7 @@ import { defineConfig } from 'playwright/test'
 process.env['ROUNDS'] ??= '1000'
 
 export default defineConfig({
-  testDir: '.',
+  testDir: 'specs',
   testMatch: 'durability.spec.ts',
   outputDir: '.out',
   retries: 0,

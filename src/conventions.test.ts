@@ -196,6 +196,40 @@ describe('no file imports itself in a circle, and none of types', () => {
   })
 })
 
+describe('what the browser tests stand on knows none of them', () => {
+  const rooms = new Map([
+    ['browsers', ['http']],
+    ['http', []],
+    ['servers', ['browsers', 'http']],
+    ['pages', ['browsers', 'servers']],
+    ['specs', ['browsers', 'http', 'servers', 'pages']],
+    ['bench', ['browsers', 'http', 'servers', 'pages']],
+  ])
+  const inFolders = code.filter((path) => /^e2e\/[^/]+\//.test(path))
+
+  test('each folder is one of these, and imports of the others what the table says', () => {
+    const wrong = inFolders.flatMap((path) => {
+      const here = path.split('/')[1] ?? ''
+      const may = new Set<string | undefined>([here, ...(rooms.get(here) ?? [])])
+      const others = importsOf(path).filter(({ target }) => target.startsWith('e2e/'))
+      return others
+        .filter(({ target }) => !rooms.has(here) || !may.has(target.split('/')[1]))
+        .map(({ target }) => `${path} imports ${target}`)
+    })
+    expect(inFolders.length).toBeGreaterThan(100)
+    expect(wrong).toEqual([])
+  })
+
+  test('no file lies beside them but what a tool is started with', () => {
+    const beside = code.filter((path) => /^e2e\/[^/]+$/.test(path))
+    expect(beside.toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'e2e/closing-line.ts',
+      'e2e/playwright.config.ts',
+      'e2e/soak.config.ts',
+    ])
+  })
+})
+
 describe('powers stay where they belong', () => {
   const users = (module: RegExp, names = /./) =>
     product.filter((path) =>

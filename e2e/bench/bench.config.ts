@@ -1,5 +1,5 @@
 import { defineConfig, devices } from 'playwright/test'
-import { findBrowser, launchOptions } from '../browser'
+import { findBrowser, launchOptions } from '../browsers/browser'
 
 // Each worker reads this file again: the search is made once, and its end handed on.
 const executablePath = (process.env['ALIAS_CONSOLE_FOUND_CHROMIUM'] ??= await findBrowser())

@@ -1,10 +1,10 @@
 import { expect, test, type Page } from 'playwright/test'
-import { bulkPage } from '../bulk-page'
-import { startConsoleServer } from '../console-server'
-import { startUpstream } from '../upstream/start-upstream'
-import { projectId, valueSecretId } from '../upstream/model'
-import { typedToken } from '../live-console'
-import { enterToken } from '../live-page'
+import { bulkPage } from '../pages/bulk-page'
+import { startConsoleServer } from '../servers/console-server'
+import { startUpstream } from '../servers/upstream/start-upstream'
+import { projectId, valueSecretId } from '../servers/upstream/model'
+import { typedToken } from '../servers/live-console'
+import { enterToken } from '../pages/live-page'
 import { report } from './report'
 
 const count = 1000

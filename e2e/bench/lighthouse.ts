@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import * as z from 'zod/mini'
-import { launchOptions } from '../browser'
+import { launchOptions } from '../browsers/browser'
 
 export type Preset = 'mobile' | 'desktop'
 

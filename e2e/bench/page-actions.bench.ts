@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { aliasForm, exampleId } from '../alias-form'
+import { aliasForm, exampleId } from '../pages/alias-form'
 import type { MeasuredPage } from './measured-page'
 import { sideBySide } from './side-by-side'
 import { largeProject, test } from './sites'

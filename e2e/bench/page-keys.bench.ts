@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from 'playwright/test'
-import { aliasForm } from '../alias-form'
+import { aliasForm } from '../pages/alias-form'
 import { openPage } from './measured-page'
 import { report } from './report'
 import { generatedSecret, largeProject, test } from './sites'

@@ -1,4 +1,4 @@
-import { aliasForm } from '../alias-form'
+import { aliasForm } from '../pages/alias-form'
 import { openPage } from './measured-page'
 import { report } from './report'
 import { largeProject, test } from './sites'

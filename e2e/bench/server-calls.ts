@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { typedToken } from '../live-console'
-import { fromPage, jsonPost, requestBytes } from '../request-bytes'
+import { typedToken } from '../servers/live-console'
+import { fromPage, jsonPost, requestBytes } from '../http/request-bytes'
 
 const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const secrets = `/api/project/${exampleId}/secret`

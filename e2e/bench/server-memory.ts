@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod/mini'
-import type { ConsoleServer } from '../console-server'
+import type { ConsoleServer } from '../servers/console-server'
 
 const probe = `
   import { setFlagsFromString } from 'node:v8'

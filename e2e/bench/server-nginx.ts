@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { freePort } from '../listen'
+import { freePort } from '../http/listen'
 import { answers } from './server-load'
 import { childrenOf } from './server-process'
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { freePort } from '../listen'
+import { freePort } from '../http/listen'
 import { answers, ask } from './server-load'
 import { pageBytes } from './server-calls'
 

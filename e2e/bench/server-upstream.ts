@@ -1,4 +1,4 @@
-import { valueSecretId } from '../upstream/model'
+import { valueSecretId } from '../servers/upstream/model'
 import { runScript } from './server-process'
 
 const created = JSON.stringify({

@@ -1,5 +1,5 @@
 import { test as base } from 'playwright/test'
-import { startConsoleServer, type ConsoleServer } from '../console-server'
+import { startConsoleServer, type ConsoleServer } from '../servers/console-server'
 import { startFixtureHost, type FixtureHost } from './fixture-host'
 
 interface Sites {

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { createAliasJsonSchema, secretJsonSchema } from '../../e2e/secret-json-schema'
+import { createAliasJsonSchema, secretJsonSchema } from '../../e2e/http/secret-json-schema'
 import {
   createAliasRequest,
   editSecretRequest,

@@ -1,0 +1,90 @@
+import { expect } from 'playwright/test'
+import { test as base } from '../browsers/any-engine'
+import { startCanary } from './canary'
+import { startConsoleServer } from './console-server'
+import { startUpstream } from './upstream/start-upstream'
+
+/** What no answer may show; the word in their middle is what is looked for. */
+export const typedToken = 'qov_canary-typed-f3b1c5d27a'
+export const heldToken = 'qov_canary-held-90ce6b1d4f'
+export const startSecret = 'start-secret-canary-0123456789abcdef'
+
+/** A console, what it forwards to, and what it must never touch. */
+export type Stand = Awaited<ReturnType<typeof startStand>>
+
+const startStand = async (settings: (upstream: string) => Record<string, string>) => {
+  const [upstream, canary] = await Promise.all([startUpstream(), startCanary()])
+  const server = await startConsoleServer(settings(upstream.origin))
+  const port = Number(new URL(server.url).port)
+  return {
+    upstream,
+    canary,
+    server,
+    port,
+    host: `127.0.0.1:${port}`,
+    close: async () => {
+      await server.dispose()
+      await Promise.all([upstream.close(), canary.close()])
+    },
+  }
+}
+
+/** What holds at any time, whatever was sent before. */
+const expectUnharmed = ({ upstream, canary, server }: Stand) => {
+  expect(canary.touches, 'what reached the canary').toEqual([])
+  const unknown = upstream.requests.filter(({ operation }) => operation === undefined)
+  expect(unknown, 'requests to Qovery that are no known call').toEqual([])
+  const written = server.output.stdout + server.output.stderr
+  expect(written, 'what the server wrote').not.toContain('canary-typed')
+  expect(written, 'what the server wrote').not.toContain('canary-held')
+  expect(written, 'what the server wrote').not.toContain('start-secret-canary')
+}
+
+interface Stands {
+  /** Live mode; the page holds the token. */
+  live: Stand
+  /** Live mode; the server holds the token. */
+  held: Stand
+  /** No upstream: the sandbox answers. Its stand-in and its canary just listen. */
+  sandbox: Stand
+}
+
+const startStands = async (): Promise<Stands> => {
+  const [live, held, sandbox] = await Promise.all([
+    startStand((origin) => ({ QOVERY_API_URL: origin })),
+    startStand((origin) => ({
+      QOVERY_API_URL: origin,
+      QOVERY_API_TOKEN: heldToken,
+      CONSOLE_START_SECRET: startSecret,
+    })),
+    startStand(() => ({})),
+  ])
+  return { live, held, sandbox }
+}
+
+interface EachTest {
+  /** Starts each test with a fresh upstream, and looks for harm at its end. */
+  unharmed: undefined
+}
+
+/** A test with consoles that all tests of one worker share. */
+export const test = base.extend<EachTest, { stands: Stands }>({
+  stands: [
+    async ({}, use) => {
+      const stands = await startStands()
+      await use(stands)
+      await Promise.all(Object.values(stands).map(({ close }: Stand) => close()))
+    },
+    { scope: 'worker' },
+  ],
+  unharmed: [
+    async ({ stands, pageGuard }, use) => {
+      const all: Stand[] = Object.values(stands)
+      for (const { server } of all) pageGuard.allowOrigin(server.url)
+      for (const { upstream } of all) upstream.reset()
+      await use(undefined)
+      for (const stand of all) expectUnharmed(stand)
+    },
+    { auto: true },
+  ],
+})

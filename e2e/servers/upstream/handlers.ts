@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { Operation } from '../../../src/qovery/routes'
+import { createAliasRequest, editSecretRequest } from '../../../src/qovery/schema'
+import { makeSecret, type HeldSecret, type Model } from './model'
+import { refuse, type Reply } from './reply'
+
+export interface Call {
+  ids: string[]
+  body: unknown
+}
+
+/** What an honest Qovery does for each call, as far as the console depends on it. */
+export const handlers: Record<Operation, (model: Model, call: Call) => Reply> = {
+  listOrganizations: (model) => ok({ results: model.organizations }),
+  getOrganization: (model, { ids: [id] }) => found(model.organizations.find(withId(id))),
+  listProjects: (model, { ids: [id] }) =>
+    ok({ results: model.projects.filter((project) => project.organization.id === id) }),
+  getProject: (model, { ids: [id] }) => found(model.projects.find(withId(id))),
+  listProjectSecrets: (model, { ids: [id] }) =>
+    model.projects.some(withId(id))
+      ? ok({ results: model.secrets.filter(({ project }) => project === id).map(publicFields) })
+      : refuse(404, 'Project not found'),
+  createProjectSecretAlias: (model, { ids: [project = '', id], body }) => {
+    const source = secretOf(model, project, id)
+    if (source === undefined) return refuse(404, 'Secret not found')
+    const request = z.safeParse(createAliasRequest, body)
+    if (!request.success) return refuse(400, 'Invalid request')
+    if (source.variable_type === 'ALIAS')
+      return refuse(400, "You can't create an alias on an alias")
+    if (source.scope !== 'PROJECT' && source.scope !== 'BUILT_IN')
+      return refuse(400, `A ${source.scope} secret cannot have an alias at project level`)
+    const { key, description, enable_interpolation_in_file } = request.data
+    const namesakes = model.secrets.filter(
+      (secret) => secret.project === project && secret.key === key,
+    )
+    const holder = namesakes.find(({ scope }) => scope === 'PROJECT')
+    if (holder !== undefined) return taken(holder)
+    const overridden = namesakes.find(({ scope }) => scope === 'BUILT_IN')
+    const now = new Date().toISOString()
+    const alias = makeSecret({
+      id: randomUUID(),
+      project,
+      created_at: now,
+      updated_at: now,
+      key,
+      description: description ?? null,
+      enable_interpolation_in_file: enable_interpolation_in_file ?? null,
+      variable_type: 'ALIAS',
+      aliased_secret: link(source),
+      overridden_secret: overridden === undefined ? null : link(overridden),
+    })
+    return {
+      status: 201,
+      body: publicFields(alias),
+      commit: () => model.secrets.push(alias),
+    }
+  },
+  editProjectSecret: (model, { ids: [project = '', id], body }) => {
+    const secret = secretOf(model, project, id)
+    if (secret === undefined) return refuse(404, 'Secret not found')
+    const request = z.safeParse(editSecretRequest, body)
+    if (!request.success) return refuse(400, 'Invalid request')
+    const { key, description } = request.data
+    const edited = {
+      ...secret,
+      key,
+      description: description ?? null,
+      updated_at: new Date().toISOString(),
+    }
+    return {
+      ...ok(publicFields(edited)),
+      commit: () => model.secrets.splice(model.secrets.indexOf(secret), 1, edited),
+    }
+  },
+  deleteProjectSecret: (model, { ids: [project = '', id] }) => {
+    const secret = secretOf(model, project, id)
+    if (secret === undefined) return refuse(404, 'Secret not found')
+    return {
+      status: 204,
+      // Deleting a source deletes its aliases.
+      commit: () => {
+        model.secrets = model.secrets.filter(
+          (other) => other.id !== id && other.aliased_secret?.id !== id,
+        )
+      },
+    }
+  },
+}
+
+const ok = (body: unknown): Reply => ({ status: 200, body })
+
+const found = (thing: unknown): Reply =>
+  thing === undefined ? refuse(404, 'Not found') : ok(thing)
+
+const withId =
+  (id: string | undefined) =>
+  (thing: { id: string }): boolean =>
+    thing.id === id
+
+const secretOf = (model: Model, project: string, id: string | undefined) =>
+  model.secrets.find((secret) => secret.project === project && secret.id === id)
+
+/** Who holds a key, in the words of a real duplicate. */
+const taken = (holder: HeldSecret): Reply =>
+  refuse(409, `Variable already exists: ${holder.key}`, {
+    existing_variable: {
+      id: holder.id,
+      key: holder.key,
+      scope: holder.scope,
+      project_id: holder.project,
+    },
+  })
+
+const link = ({ id, key, scope, variable_type, description }: HeldSecret) => ({
+  id,
+  key,
+  scope,
+  variable_type: variable_type ?? null,
+  description: description ?? null,
+  mount_path: null,
+  enable_interpolation_in_file: null,
+})
+
+// JSON leaves out what is undefined.
+const publicFields = (secret: HeldSecret) => ({ ...secret, project: undefined })

@@ -1,0 +1,117 @@
+import { expect, type Page } from 'playwright/test'
+import { aliasForm, createAlias, exampleId } from '../pages/alias-form'
+import { engines } from '../browsers/any-engine'
+import { expectNoAxeViolations } from '../pages/axe'
+import { planBulk } from '../pages/bulk-page'
+import { test } from '../servers/console'
+
+// As browsers do where somebody blocks cookies and site data for a site, or for all.
+
+const all = [
+  'localStorage',
+  'sessionStorage',
+  'BroadcastChannel',
+  'locks',
+  'lock requests',
+  'indexedDB',
+]
+
+const block = (page: Page, names: readonly string[]) =>
+  page.addInitScript((blocked) => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+    const ways: Record<string, () => void> = {
+      // Chromium gives out the locks, and rejects what is asked of them.
+      'lock requests': () =>
+        Object.assign(LockManager.prototype, {
+          request: async () => refuse(),
+          query: async () => refuse(),
+        }),
+      locks: () => Object.defineProperty(Navigator.prototype, 'locks', { get: refuse }),
+      BroadcastChannel: () =>
+        Object.assign(window, {
+          BroadcastChannel: new Proxy(BroadcastChannel, { construct: refuse }),
+        }),
+    }
+    // The empty page before the first one has no locks.
+    if (!isSecureContext) return
+    for (const name of blocked) {
+      const way = ways[name] ?? (() => Object.defineProperty(window, name, { get: refuse }))
+      way()
+    }
+  }, names)
+
+const aliasPath = `/project/${exampleId}/secret/c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5`
+
+/** Creates and takes back, changes what is there, and looks at a project. */
+const doEverything = async (page: Page) => {
+  const form = await createAlias(page, 'KEPT_NOWHERE')
+  await expect(form.created).toContainText('KEPT_NOWHERE')
+  await form.result.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { name: 'KEPT_NOWHERE was deleted again' })).toBeFocused()
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark')
+
+  await page.goto(aliasPath)
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await dialog.getByRole('textbox', { name: 'Key' }).fill('PG_PASSWORD')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'PG_PASSWORD was saved' })).toBeFocused()
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  await dialog.getByLabel('New target').fill('TLS_BUNDLE')
+  await dialog.getByRole('button', { name: 'Re-point' }).click()
+  await expect(
+    page.getByRole('heading', { name: 'PG_PASSWORD points at TLS_BUNDLE now' }),
+  ).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Secrets' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Bulk' }).click()
+}
+
+/** Plans a job and presses its button. */
+const startJob = async (page: Page) => {
+  const bulk = await planBulk(page, `/project/${exampleId}/bulk`, 'A=SENTRY_DSN\nB=SENTRY_DSN')
+  await bulk.create.click()
+  return bulk
+}
+
+const expectNoJob = async (page: Page) => {
+  const posts: string[] = []
+  page.on('request', (request) => posts.push(request.method()))
+  const bulk = await startJob(page)
+  await expect(page.getByRole('status').filter({ hasText: 'Not started' })).toContainText(
+    /Nothing was sent\. This browser keeps nothing for this site.*no job is run/,
+  )
+  await expect(bulk.create).not.toHaveAttribute('aria-disabled', 'true')
+  await expectNoAxeViolations(page)
+  expect(posts).not.toContain('POST')
+}
+
+for (const name of all) {
+  test(`where ${name} is refused, everything works that does not need it`, async ({ page }) => {
+    await block(page, [name])
+    await doEverything(page)
+    if (name === 'indexedDB' || name.startsWith('lock')) await expectNoJob(page)
+    else {
+      const bulk = await startJob(page)
+      await expect(bulk.report).toBeVisible()
+    }
+  })
+}
+
+test(
+  'where a browser keeps nothing for the site, the page is alive, and says that no job can be run',
+  engines,
+  async ({ page }) => {
+    await block(
+      page,
+      all.filter((name) => name !== 'locks'),
+    )
+    await doEverything(page)
+    await expectNoJob(page)
+    await page.goto('/')
+    await aliasForm(page).key.fill('TYPED')
+    await expect(aliasForm(page).preview).toContainText('TYPED')
+  },
+)

@@ -1,0 +1,495 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from 'playwright/test'
+import { exampleId, countPosts } from '../pages/alias-form'
+import { engines } from '../browsers/any-engine'
+import { expectNoAxeViolations } from '../pages/axe'
+import { planBulk, rowOf, bulkPage } from '../pages/bulk-page'
+import { test } from '../servers/console'
+
+const address = `/project/${exampleId}/bulk`
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, index) => `BULK_${index}=DB_MASTER_PASSWORD`).join('\n')
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test('input, plan, edited row, run and report have no axe violation', async ({ page }) => {
+      await page.goto(address)
+      const bulk = bulkPage(page)
+      await bulk.aliases.waitFor()
+      await expectNoAxeViolations(page)
+      await page.getByLabel('Name secrets by a rule').check()
+      await page.getByLabel('Pick all').check()
+      await expectNoAxeViolations(page)
+      await planBulk(page, address, `${lines(800)}\njunk\n1ST=DB_MASTER_PASSWORD`)
+      await expectNoAxeViolations(page)
+      await bulk.button('Edit row 1').click()
+      await expectNoAxeViolations(page)
+      await bulk.create.click()
+      await bulk.button('Pause').click()
+      await expectNoAxeViolations(page)
+      await bulk.button('Cancel job').click()
+      await bulk.report.waitFor()
+      await bulk.button('Undo this job').click()
+      await expectNoAxeViolations(page)
+    })
+  })
+}
+
+test(
+  'each row is told what will become of it, can be changed, and is made once',
+  engines,
+  async ({ page }) => {
+    const posts = countPosts(page)
+    const bulk = await planBulk(
+      page,
+      address,
+      `${lines(3)}\nBULK_0=DB_MASTER_PASSWORD\n2ND=DB_MASTER_PASSWORD\nBAD KEY=DB_MASTER_PASSWORD\njunk`,
+    )
+    await expect(bulk.verdicts).toHaveText(/3 create.*1 duplicate.*1 to confirm.*2 invalid/)
+    await bulk.button('Use 2ND anyway').click()
+    await bulk.button('Edit row 6').click()
+    await page.getByLabel('Alias of row 6').fill('GOOD_KEY')
+    await page.keyboard.press('Enter')
+    await expect(bulk.button('Edit row 6')).toBeFocused()
+    await expect(bulk.create).toHaveText('Create 5 aliases')
+    await expect(
+      page.getByText('7 requests, less than a minute at Qovery’s 1,000 an hour.'),
+    ).toBeVisible()
+    await bulk.create.click()
+    await expect(page.getByRole('heading', { name: '5 created, 0 already there' })).toBeFocused()
+    expect(posts).toHaveLength(5)
+    await expect(rowOf(page, 'GOOD_KEY')).toContainText('created')
+    await expect(rowOf(page, 'junk')).toContainText('left out')
+  },
+)
+
+test('a row’s description is shortened and its interpolation switched in the plan, and both are sent', async ({
+  page,
+}) => {
+  const sent: unknown[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.postDataJSON())
+  })
+  const long = 'x'.repeat(256)
+  const bulk = await planBulk(
+    page,
+    address,
+    `alias,source,description\nLONG,DB_MASTER_PASSWORD,${long}\nLINES,DB_MASTER_PASSWORD,`,
+  )
+  await expect(bulk.verdicts).toHaveText(/1 create.*1 invalid/)
+  await bulk.button('Edit row 2').click()
+  await expect(page.getByText('256/255')).toBeVisible()
+  const description = page.getByLabel('Description of row 2')
+  await expect(description).toHaveValue(long)
+  await description.fill('short')
+  await page.getByLabel('Interpolation of row 2').check()
+  await page.keyboard.press('Enter')
+  await expect(rowOf(page, 'LONG')).toContainText('short· interpolation on')
+  await bulk.button('Edit row 3').click()
+  await page.getByLabel('Description of row 3').fill('one')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('two')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.reload()
+  await bulk.makePlan.click()
+  await bulk.create.click()
+  await expect(page.getByRole('heading', { name: '2 created, 0 already there' })).toBeVisible()
+  expect(sent).toHaveLength(2)
+  expect(sent).toEqual(
+    expect.arrayContaining([
+      { key: 'LONG', description: 'short', enable_interpolation_in_file: true },
+      { key: 'LINES', description: 'one\ntwo', enable_interpolation_in_file: false },
+    ]),
+  )
+})
+
+test('whoever agrees to names by keyboard keeps a place to go on from', async ({ page }) => {
+  const source = 'DB_MASTER_PASSWORD'
+  const bulk = await planBulk(page, address, `1ST=${source}\n2ND=${source}\n3RD=${source}`)
+  await bulk.button('Use 2ND anyway').press('Enter')
+  await expect(bulk.button('Edit row 2')).toBeFocused()
+  await bulk.button(/to confirm$/).click()
+  await bulk.button('Use 1ST anyway').press('Enter')
+  await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
+  await bulk.button('Use them anyway').press('Enter')
+  await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
+  await expect(bulk.create).toHaveText('Create 3 aliases')
+})
+
+test('a plan shows the descriptions and the interpolation that will be sent', async ({ page }) => {
+  const bulk = await planBulk(
+    page,
+    address,
+    `alias,source,description,interpolation
+SAID,DB_MASTER_PASSWORD,Read by the reports,
+FILED,TLS_BUNDLE,,
+FLAT,TLS_BUNDLE,Not expanded,false`,
+  )
+  await expect(bulk.verdicts).toHaveText('3 create')
+  const last = (alias: string) => rowOf(page, alias).getByRole('cell').last()
+  await expect(last('SAID')).toContainText('Read by the reports')
+  await expect(last('FILED')).toContainText('interpolation on')
+  await expect(last('FLAT')).toContainText('Not expanded')
+  await expect(last('FLAT')).not.toContainText('interpolation')
+  await expectNoAxeViolations(page)
+  const sent = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.postDataJSON().key === 'FILED',
+  )
+  await bulk.create.click()
+  expect((await sent).postDataJSON()).toMatchObject({ enable_interpolation_in_file: true })
+})
+
+const source = 'DB_MASTER_PASSWORD'
+const forms = {
+  'ALIAS=SOURCE lines': `FORM_A=${source}\nFORM_B=${source}`,
+  'a .env file': `# keys\nexport FORM_A="${source}" # why\n\nFORM_B='${source}'\n`,
+  CSV: `alias,source\nFORM_A,${source}\n"FORM_B","${source}"\n`,
+  TSV: `source\talias\n${source}\tFORM_A\n${source}\tFORM_B\n`,
+  JSON: JSON.stringify({ FORM_A: source, FORM_B: source }),
+  'Terraform’s secret_aliases': `resource "qovery_project" "p" {
+  tags = { team = upper("a") }
+  secret_aliases = [
+    { key = "FORM_A", value = "${source}" }, # why
+    {
+      key   = "FORM_B"
+      value = "${source}"
+    },
+  ]
+}`,
+}
+for (const [form, text] of Object.entries(forms)) {
+  test(`${form} can be pasted`, async ({ page }) => {
+    const bulk = await planBulk(page, address, text)
+    await expect(bulk.verdicts).toHaveText('2 create')
+    await expect(rowOf(page, 'FORM_B')).toContainText(source)
+  })
+}
+
+for (const form of ['CSV', 'JSON', 'Markdown']) {
+  test(`a finished report in ${form}, read in again, sends nothing`, async ({ page }) => {
+    const bulk = await planBulk(page, address, lines(4))
+    await bulk.create.click()
+    await bulk.report.waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      bulk.button(`Report as ${form}`).click(),
+    ])
+    const posts = countPosts(page)
+    await bulk.button('Start another').click()
+    await bulk.button('Forget it').click()
+    await bulk.aliases.fill(await readFile(await download.path(), 'utf8'))
+    await bulk.makePlan.click()
+    await expect(bulk.verdicts).toHaveText('4 already there')
+    await expect(page.getByText('Nothing would be sent')).toBeVisible()
+    expect(posts).toEqual([])
+  })
+}
+
+test('a double press on what undoes or forgets a job only asks, and focus comes back', async ({
+  page,
+}) => {
+  const bulk = await planBulk(page, address, lines(3))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  for (const [name, stay] of [
+    ['Undo this job', 'Keep them'],
+    ['Start another', 'Stay here'],
+  ] as const) {
+    await bulk.button(name).dblclick()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(bulk.button(name)).toBeFocused()
+    await bulk.button(name).press('Enter')
+    await expect(bulk.button(stay)).toBeFocused()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(bulk.button(name)).toBeFocused()
+    await expect(bulk.report).toBeVisible()
+  }
+  await bulk.button('Start another').click()
+  await bulk.button('Forget it').click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('a rule and what it names are there again after a look at the plan', async ({ page }) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await page.getByRole('radio', { name: 'Name secrets by a rule' }).check()
+  await page.getByLabel('Prefix').fill('KEPT_')
+  const picked = page.getByRole('checkbox', {
+    name: 'TLS_BUNDLE gets the alias KEPT_TLS_BUNDLE',
+  })
+  await picked.check()
+  await bulk.makePlan.click()
+  await expect(rowOf(page, 'KEPT_TLS_BUNDLE')).toBeVisible()
+  await bulk.button('Change input').click()
+  await expect(page.getByRole('heading', { name: 'Input' })).toBeFocused()
+  await expect(page.getByLabel('Prefix')).toHaveValue('KEPT_')
+  await expect(picked).toBeChecked()
+})
+
+test('what was changed in a plan outlives a walk elsewhere, a change of the input and a reload', async ({
+  page,
+}) => {
+  const bulk = await planBulk(page, address, 'ONE=DB_MASTER_PASSWORD\n2ND=DB_MASTER_PASSWORD')
+  await bulk.button('Edit row 1').click()
+  await page.getByLabel('Alias of row 1').fill('FIRST')
+  await page.keyboard.press('Enter')
+  await bulk.button('Use 2ND anyway').click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Create' }).click()
+  await page.goBack()
+  await expect(bulk.verdicts).toHaveText('2 create')
+  await expect(rowOf(page, 'FIRST')).toBeVisible()
+
+  await bulk.button('Change input').click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Create' }).click()
+  await page.goBack()
+  await bulk.aliases.fill('THIRD=DB_MASTER_PASSWORD\n' + (await bulk.aliases.inputValue()))
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('3 create')
+  await expect(rowOf(page, 'FIRST')).toBeVisible()
+  await page.reload()
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('3 create')
+  await expect(rowOf(page, 'FIRST')).toBeVisible()
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  await bulk.button('Start another').click()
+  await bulk.button('Forget it').click()
+  await expect(bulk.aliases).toBeVisible()
+  await expect(bulk.plan).toBeHidden()
+})
+
+test(
+  'the report stays through a reload, and its undo deletes what the job made',
+  engines,
+  async ({ page, request }) => {
+    const bulk = await planBulk(page, address, lines(5))
+    await bulk.create.click()
+    await bulk.report.waitFor()
+    await page.reload()
+    await bulk.report.waitFor()
+    await bulk.button('Undo this job').click()
+    await bulk.button('Delete them').click()
+    await expect(page.getByRole('heading', { name: '5 deleted again' })).toBeVisible()
+    const list = await request.get(`/api/project/${exampleId}/secret`, {
+      headers: { authorization: 'Token qov_sandbox' },
+    })
+    expect(await list.text()).not.toContain('BULK_')
+  },
+)
+
+test('an undo leaves alone what somebody changed or deleted since', async ({ page, request }) => {
+  const bulk = await planBulk(page, address, lines(3))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  const project = `/api/project/${exampleId}/secret`
+  const headers = { authorization: 'Token qov_sandbox' }
+  const list = async (): Promise<{ id: string; key: string }[]> =>
+    (await (await request.get(project, { headers })).json()).results
+  const made = await list()
+  const idOf = (key: string) => made.find((secret) => secret.key === key)?.id ?? ''
+  const edited = await request.put(`${project}/${idOf('BULK_0')}`, {
+    headers,
+    data: { key: 'BULK_0', description: 'Somebody needs this' },
+  })
+  const deleted = await request.delete(`${project}/${idOf('BULK_1')}`, { headers })
+  expect([edited.status(), deleted.status()]).toEqual([200, 204])
+
+  await bulk.button('Undo this job').click()
+  await bulk.button('Delete them').click()
+  await expect(page.getByRole('heading', { name: '1 deleted again' })).toBeFocused()
+  await expect(rowOf(page, 'BULK_0')).toContainText('Not deleted: somebody changed it since.')
+  await expect(rowOf(page, 'BULK_1')).toContainText('It is gone already.')
+  const left = (await list()).map(({ key }) => key)
+  expect(left).toContain('BULK_0')
+  expect(left).not.toContain('BULK_2')
+})
+
+test('10 MB of 100,000 rows are planned, shown to the last, and can be left', async ({ page }) => {
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, index) => `LARGE_${index},DB_MASTER_PASSWORD,${'d'.repeat(67)}`,
+  )
+  const text = `alias,source,description\n${rows.join('\n')}`
+  expect(text.length).toBeGreaterThan(9_800_000)
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await bulk.aliases.waitFor()
+  await page
+    .getByLabel('Files with aliases')
+    .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('100,000 create', { timeout: 30_000 })
+  await expect(page.getByText(/^100,002 requests, about 100 h/)).toBeVisible()
+  await page.getByLabel('Rows of Plan').focus()
+  await page.keyboard.press('End')
+  await expect(rowOf(page, 'LARGE_99999')).toBeVisible()
+  await bulk.button('Change input').click()
+  await expect(page.getByText('large.csv')).toBeVisible()
+})
+
+test('a file in another encoding is refused beside its button, and what was typed stays', async ({
+  page,
+}) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill('TYPED=DB_MASTER_PASSWORD')
+  const choose = (name: string, buffer: Buffer) =>
+    page.getByLabel('Files with aliases').setInputFiles({ name, mimeType: 'text/csv', buffer })
+  const csv = 'alias,source,description\r\nFROM_EXCEL,DB_MASTER_PASSWORD,clé d’API\r\n'
+  const ansi = Buffer.from(csv.replace('’', '\x92'), 'latin1')
+  await choose('ansi.csv', ansi)
+  await expect(bulk.button('Choose files')).toHaveAccessibleDescription(
+    /^ansi\.csv is not text in UTF-8\. Nothing of it was read\. .*“CSV UTF-8”/,
+  )
+  await expect(bulk.aliases).toHaveValue('TYPED=DB_MASTER_PASSWORD')
+  await expectNoAxeViolations(page)
+
+  // A file that is too long to be shown hides the field, but not the message, and stays as well.
+  await choose('long.csv', Buffer.from(`${csv}${'\r\n'.repeat(60_000)}`))
+  await expect(page.getByText('or drop them here')).toBeVisible()
+  await choose('ansi.csv', ansi)
+  await expect(page.getByText('ansi.csv is not text in UTF-8')).toBeVisible()
+  await expect(page.getByText('long.csv')).toBeVisible()
+  await bulk.makePlan.click()
+  await expect(rowOf(page, 'FROM_EXCEL')).toContainText('create')
+})
+
+test('many secrets are named by a rule, with the names seen before', async ({ page }) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await page.getByLabel('Name secrets by a rule').check()
+  await page.getByLabel('Prefix').fill('APP_')
+  await page.getByLabel('Replace').fill('MASTER')
+  await page.getByRole('textbox', { name: 'With' }).fill('MAIN')
+  await page.getByLabel('DB_MASTER_PASSWORD gets the alias APP_DB_MAIN_PASSWORD').check()
+  await bulk.makePlan.click()
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  await expect(rowOf(page, 'APP_DB_MAIN_PASSWORD')).toContainText('created')
+})
+
+test('a second tab does not run the job that the first one runs', async ({ page, context }) => {
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  const other = await context.newPage()
+  const posts = countPosts(other)
+  await other.goto(address)
+  await expect(other.getByRole('heading', { name: 'Another tab runs this job' })).toBeVisible()
+  await other.getByRole('button', { name: 'Look again' }).click()
+  await expect(other.getByRole('heading', { name: 'Another tab runs this job' })).toBeVisible()
+  await expect(other.getByRole('button', { name: /^(Go on|Forget)/ })).toHaveCount(0)
+  await page.bringToFront()
+  await bulk.button('Resume').click()
+  await bulk.report.waitFor({ timeout: 20_000 })
+  await other.getByRole('button', { name: 'Look again' }).click()
+  await expect(other.getByRole('heading', { name: /^250 created/ })).toBeVisible()
+  expect(posts).toEqual([])
+})
+
+test('a tab that was left behind undoes neither a later job nor one that was forgotten', async ({
+  page,
+  context,
+}) => {
+  const bulk = await planBulk(page, address, lines(3))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  const other = await context.newPage()
+  await other.goto(address)
+  const others = bulkPage(other)
+  await others.button('Start another').click()
+  await others.button('Forget it').click()
+  const deletions: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'DELETE') deletions.push(request.url())
+  })
+  const undo = async () => {
+    await page.bringToFront()
+    await bulk.button('Undo this job').click()
+    await bulk.button('Delete them').click()
+  }
+  const notDone = page.getByRole('status').filter({ hasText: 'Nothing was created or deleted.' })
+
+  await undo()
+  await expect(notDone).toContainText('Another tab forgot this job.')
+  await expect(rowOf(page, 'BULK_0')).toBeVisible()
+  await other.bringToFront()
+  await others.aliases.fill('LATER=DB_MASTER_PASSWORD')
+  await others.makePlan.click()
+  await others.create.click()
+  await others.report.waitFor()
+  await undo()
+  await expect(notDone).toContainText('a later job of this project, which is shown now')
+  await expect(rowOf(page, 'LATER')).toContainText('created')
+  expect(deletions).toEqual([])
+
+  await undo()
+  await expect(page.getByRole('heading', { name: '1 deleted again' })).toBeVisible()
+  expect(deletions).toHaveLength(1)
+})
+
+test(
+  'a job that a reload cut off goes on, and makes each alias once',
+  engines,
+  async ({ page, request }) => {
+    const bulk = await planBulk(page, address, lines(250))
+    const posts = countPosts(page)
+    await bulk.create.click()
+    await expect.poll(() => posts.length).toBeGreaterThan(20)
+    const sent = posts.length
+    await page.reload()
+    expect(sent).toBeLessThan(250)
+    await expect(page.getByRole('heading', { name: /^250 created/ })).toBeVisible({
+      timeout: 60_000,
+    })
+    const list = await request.get(`/api/project/${exampleId}/secret`, {
+      headers: { authorization: 'Token qov_sandbox' },
+    })
+    const { results }: { results: { key: string }[] } = await list.json()
+    const made = results.map(({ key }) => key).filter((key) => key.startsWith('BULK_'))
+    expect(made).toHaveLength(250)
+    expect(new Set(made).size).toBe(250)
+  },
+)
+
+test('a walk to another project and back leaves a running job in its place', async ({ page }) => {
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  await page.getByRole('link', { name: 'Other project' }).click()
+  await page.getByRole('link', { name: /^storefront/ }).click()
+  await bulk.aliases.waitFor()
+  await expect(page.getByText('rows settled')).toHaveCount(0)
+  await page.goBack()
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible()
+  await bulk.button('Resume').click()
+  await expect(page.getByRole('heading', { name: /^250 created/ })).toBeVisible({ timeout: 20_000 })
+})
+
+test('the whole job is done by keyboard alone', engines, async ({ page }) => {
+  await page.goto('/bulk?choose')
+  const bulk = bulkPage(page)
+  const tabTo = async (locator: ReturnType<typeof bulk.button>) => {
+    await locator.waitFor()
+    await expect(async () => {
+      await page.keyboard.press('Tab')
+      await expect(locator).toBeFocused({ timeout: 50 })
+    }).toPass({ intervals: [0] })
+  }
+  await tabTo(page.getByRole('textbox', { name: 'Project' }))
+  await page.keyboard.type(exampleId)
+  await page.keyboard.press('Enter')
+  await tabTo(bulk.aliases)
+  await page.keyboard.type('KEYBOARD_ONLY=DB_MASTER_PASSWORD')
+  await tabTo(bulk.makePlan)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
+  await tabTo(bulk.create)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^1 created/ })).toBeFocused()
+})

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'playwright/test'
+import { createAlias } from '../pages/alias-form'
+import { test } from '../browsers/any-engine'
+import { freePort } from '../http/listen'
+
+const root = join(import.meta.dirname, '../..')
+const vite = join(root, 'node_modules/vite/bin/vite.js')
+
+test('`npm run dev` serves the same page with the same server behind it', async ({
+  browser,
+  pageGuard,
+}) => {
+  const [port, folder] = await Promise.all([
+    freePort(),
+    mkdtemp(join(tmpdir(), 'alias-console-dev-')),
+  ])
+  const child = spawn(process.execPath, [vite, '--port', String(port), '--strictPort'], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    await expect(async () => {
+      expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(200)
+    }).toPass()
+    const baseURL = `http://127.0.0.1:${port}`
+    const page = await browser.newPage({ baseURL })
+    pageGuard.allowOrigin(baseURL)
+    pageGuard.expectConsoleMessages(/^\[vite\] connect/, /React DevTools/)
+    await pageGuard.watch(page.context())
+    const form = await createAlias(page, 'FROM_DEVELOPMENT')
+    await expect(form.created).toContainText('FROM_DEVELOPMENT')
+    await page.close()
+  } finally {
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+})

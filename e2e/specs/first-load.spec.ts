@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { expect, test as plainTest } from 'playwright/test'
+import type { Manifest } from 'vite'
+import { test } from '../servers/console'
+import { listen } from '../http/listen'
+
+const folder = join(import.meta.dirname, '../../dist/client')
+const read = (name: string) => readFile(join(folder, name), 'utf8')
+const kilobytes = (content: string) => brotliCompressSync(content).length / 1000
+
+const form = read('form-sandbox.html')
+const styles = async () => /<style>([^]*?)<\/style>/.exec(await form)?.at(1) ?? ''
+const scripts = async () => {
+  const names = [...(await form).matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)]
+  return Promise.all(names.map(([, name]) => read(name ?? '')))
+}
+
+const manifest = async (): Promise<Manifest> => JSON.parse(await read('.vite/manifest.json'))
+const chunk = async (name: string) => {
+  const found = Object.values(await manifest()).find((each) => each.name === name)
+  if (found === undefined) throw new Error(`The build has no chunk ${name}.`)
+  return found
+}
+
+/** The chunk of the two lists, and what it imports beyond what the page has loaded. */
+const pickers = async () => {
+  const [all, page, { file, imports = [] }] = [await manifest(), await form, await chunk('pickers')]
+  const files = [file, ...imports.map((name) => all[name]?.file ?? '')]
+  return Promise.all(files.filter((name) => !page.includes(name)).map(read))
+}
+const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0)
+
+// 1.25 and 1.40 times the least that the same libraries cost, which `npm run bench` builds and measures.
+plainTest('the first load is at most 104.6 kB of JavaScript and CSS, compressed', async () => {
+  const sizes = [await styles(), ...(await scripts())].map(kilobytes)
+  // Less than React alone would mean that the page was misread.
+  expect(sum(sizes)).toBeGreaterThan(60)
+  expect(sum(sizes)).toBeLessThanOrEqual(104.6)
+})
+
+plainTest('and at most 117.2 kB with the lists of the two comboboxes', async () => {
+  const lists = (await pickers()).map(kilobytes)
+  expect(lists.length).toBeGreaterThan(0)
+  const sizes = [await styles(), ...(await scripts())].map(kilobytes)
+  expect(sum([...sizes, ...lists])).toBeLessThanOrEqual(117.2)
+})
+
+plainTest('the form’s code asks in its first line to be compiled while it comes', async () => {
+  for (const name of ['index', 'react', 'lists', 'pickers', 'once-begun']) {
+    expect(await read((await chunk(name)).file)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+  }
+})
+
+plainTest('the styles in the page lack no class that its scripts and its form name', async () => {
+  const names = (css: string) =>
+    new Set(
+      [...css.matchAll(/\.((?:\\.|[\w-])+)/g)].map(([, name = '']) => name.replaceAll('\\', '')),
+    )
+  const [sheet = ''] = (await chunk('once-begun')).css ?? []
+  const [all, first] = [names(await read(sheet)), names(await styles())]
+  expect(all.size).toBeGreaterThan(first.size)
+  const own = (await scripts()).filter(
+    (code) => !code.includes('__SECRET_INTERNALS') && !code.includes('react.dev/errors'),
+  )
+  const page = (await form).replace(/<style>[^]*?<\/style>/, '')
+  const code = [page, ...own, ...(await pickers())].join(' ')
+  // React's own words aside, class lists, and single classes where they are named as such: any word could be one.
+  const lists = [
+    ...code.matchAll(/class(?:Name:|=)["`]([^"`]*)["`]|["'`]([^"'`<>]* [^"'`<>]*)["'`]/g),
+  ]
+  const words = new Set(
+    lists.flatMap(([, one = '', more = '']) => `${one} ${more}`.split(/[\s${}]+/)),
+  )
+  expect(words.size).toBeGreaterThan(100)
+  expect([...all].filter((name) => words.has(name) && !first.has(name))).toEqual([])
+})
+
+test('a first visit fetches six files at most before the form can be sent, and none of other pages', async ({
+  page,
+}) => {
+  // Noted by the page itself: what is fetched afterwards must not count, however late somebody looks.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('form[data-ready]') === null) return
+      observer.disconnect()
+      const names = performance.getEntriesByType('resource').map(({ name }) => name)
+      Reflect.set(window, 'fetchedFirst', names)
+    }).observe(document, { attributes: true, childList: true, subtree: true })
+  })
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+  await page.goto('/')
+  await page.waitForFunction(() => Reflect.has(window, 'fetchedFirst'))
+  const first: string[] = await page.evaluate(() => Reflect.get(window, 'fetchedFirst'))
+  // The page itself is the sixth.
+  expect(first.length).toBeLessThanOrEqual(5)
+  await page.waitForLoadState('networkidle')
+  expect(requests.filter((path) => /page|bulk|dead-end|once-begun|\.css/.test(path))).toEqual([])
+})
+
+plainTest(
+  'the page is painted whole: no half of it, which would move when the other comes',
+  async ({ page }) => {
+    const html = await form
+    const middle = html.indexOf('<h1')
+    expect(middle).toBeGreaterThan(0)
+    let letRestCome: () => void = () => undefined
+    const server = createServer((request, response) => {
+      response.setHeader('content-type', 'text/html')
+      if (request.url !== '/') response.writeHead(404).end()
+      else {
+        response.write(html.slice(0, middle))
+        letRestCome = () => response.end(html.slice(middle))
+      }
+    })
+    const port = await listen(server)
+    try {
+      await page.goto(`http://127.0.0.1:${port}`, { waitUntil: 'commit' })
+      const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length)
+      await page.getByRole('banner').waitFor({ state: 'attached' })
+      // Ten frames' time, in each of which the half that is there could have been painted.
+      await page.waitForTimeout(200)
+      expect(await painted()).toBe(0)
+      letRestCome()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await expect.poll(painted).toBeGreaterThan(0)
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
+  },
+)
+
+test('no formatter is made before the form is in use: the first one of a page takes 20 to 30 ms', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const made: string[] = []
+    Reflect.set(window, 'formatters', made)
+    for (const name of Object.getOwnPropertyNames(Intl)) {
+      const kind: unknown = Reflect.get(Intl, name)
+      if (typeof kind !== 'function') continue
+      const construct: ProxyHandler<Function>['construct'] = (target, ...rest) => {
+        made.push(name)
+        return Reflect.construct(target, ...rest)
+      }
+      Reflect.set(Intl, name, new Proxy(kind, { construct }))
+    }
+  })
+  const made = () => page.evaluate((): string[] => Reflect.get(window, 'formatters'))
+  await page.goto('/')
+  // The lists are there.
+  await expect(page.getByRole('listbox', { name: 'Choices', includeHidden: true })).toHaveCount(2)
+  expect(await made()).toEqual([])
+  await page.getByLabel('Key').fill('ANY')
+  await expect.poll(made).toEqual(['DateTimeFormat', 'RelativeTimeFormat'])
+})

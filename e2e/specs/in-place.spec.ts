@@ -1,0 +1,62 @@
+import { expect, type Locator } from 'playwright/test'
+import { aliasForm, exampleId } from '../pages/alias-form'
+import { test } from '../servers/console'
+import { anyFonts } from '../browsers/other-fonts'
+
+/** What an element showed and where it stood, frame by frame from now on; what stays the same is noted once. */
+const watch = async (element: Locator) => {
+  const noted = await element.evaluateHandle((watched) => {
+    const texts: string[] = []
+    const tops: number[] = []
+    const add = <Value>(list: Value[], value: Value) => {
+      if (list.at(-1) !== value) list.push(value)
+    }
+    const note = () => {
+      add(texts, watched.textContent.trim())
+      add(tops, watched.getBoundingClientRect().top)
+      requestAnimationFrame(note)
+    }
+    note()
+    return { texts, tops }
+  })
+  return () => noted.jsonValue()
+}
+
+test(
+  'a plan becomes the alias in its place: no field moves, and nobody hears that the new key is taken',
+  anyFonts,
+  async ({ page }) => {
+    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=IN_ITS_PLACE`)
+    const form = aliasForm(page)
+    const hint = page.locator('#key-message')
+    await expect(hint).toHaveText('Free in this project')
+    const drawing = await watch(form.preview.getByRole('figure'))
+    const key = await watch(form.key)
+    const said = await watch(hint)
+    const read = page.waitForResponse(/\/secret$/)
+    await form.create.click()
+    await expect(form.overridden).toBeVisible()
+    await read
+    await expect(page.getByText('list read just now')).toBeVisible()
+    expect((await drawing()).tops).toHaveLength(1)
+    expect((await key()).tops).toHaveLength(1)
+    expect((await said()).texts).toEqual(['Free in this project', 'The second name. Case matters.'])
+  },
+)
+
+test('reading a project’s list again moves nothing', anyFonts, async ({ page }) => {
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
+  const form = aliasForm(page)
+  const again = page.getByRole('button', { name: 'Read the list again' })
+  await expect(page.getByText(/list read/)).toBeVisible()
+  const key = await watch(form.key)
+  const row = await watch(again.locator('..'))
+  await page.route(/\/secret$/, async (route) => {
+    await page.getByText('reading the list…').waitFor()
+    await route.continue()
+  })
+  await again.click()
+  await expect(page.getByText(/list read/)).toBeVisible()
+  expect((await row()).texts.length).toBeGreaterThan(1)
+  expect((await key()).tops).toHaveLength(1)
+})

@@ -1,0 +1,264 @@
+import { expect } from 'playwright/test'
+import { aliasForm, countPosts, exampleId } from '../pages/alias-form'
+import { expectNoAxeViolations } from '../pages/axe'
+import { test } from '../servers/console'
+import { freePort } from '../http/listen'
+import { test as liveTest } from '../servers/live-console'
+import { enterToken, openLiveForm } from '../pages/live-page'
+import { hang, reset } from '../servers/upstream/broken-connections'
+import { failure } from '../servers/upstream/refusals'
+import { startUpstream } from '../servers/upstream/start-upstream'
+
+const operation = 'createProjectSecretAlias'
+
+liveTest(
+  'a reload during the request still ends in one alias and the truth',
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
+    const { server, upstream } = stands.live
+    const form = await openLiveForm(page, server.url)
+    upstream.fault({ operation, commit: true, answer: hang })
+    await form.create.click()
+    await expect(async () => expect(upstream.aliases()).toHaveLength(1)).toPass()
+    await page.reload()
+    await expect(page.getByText('An earlier submission was cut off')).toBeVisible()
+    await expectNoAxeViolations(page)
+    await enterToken(page)
+    await expect(form.result.getByRole('heading', { level: 2 })).toHaveText('FAULT_KEY created')
+    expect(upstream.aliases()).toHaveLength(1)
+    expect(upstream.requests.filter((request) => request.operation === operation)).toHaveLength(1)
+  },
+)
+
+liveTest(
+  'an unknown outcome stays, survives a reload, and is settled once the list can be read',
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
+    const { server, upstream } = stands.live
+    await page.clock.install()
+    const form = await openLiveForm(page, server.url)
+    upstream.fault({ operation, commit: true, answer: reset })
+    upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
+    await form.create.click()
+    const unknown = page.getByRole('heading', { name: 'Outcome unknown' })
+    await expect(async () => {
+      await page.clock.fastForward(5000)
+      await expect(unknown).toBeFocused({ timeout: 300 })
+    }).toPass({ intervals: [0] })
+    await expect(form.key).toHaveValue('FAULT_KEY')
+    await expectNoAxeViolations(page)
+    await page.reload()
+    await expect(page.getByText('An earlier submission was cut off')).toBeVisible()
+    const before = upstream.aliases()
+    upstream.reset()
+    upstream.model.secrets.push(...before)
+    await enterToken(page)
+    await expect(form.result.getByRole('heading', { level: 2 })).toHaveText('FAULT_KEY created')
+    expect(upstream.requests.filter((request) => request.operation === operation)).toHaveLength(0)
+  },
+)
+
+liveTest(
+  'an unknown outcome is still there after the next alias, and is settled on its own',
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
+    const { server, upstream } = stands.live
+    await page.clock.install()
+    const form = await openLiveForm(page, server.url)
+    upstream.fault({ operation, commit: true, answer: reset })
+    upstream.fault({ operation: 'listProjectSecrets', times: 5, answer: failure(500) })
+    await form.create.click()
+    await expect(async () => {
+      await page.clock.fastForward(5000)
+      await expect(page.getByRole('heading', { name: 'Outcome unknown' })).toBeFocused({
+        timeout: 300,
+      })
+    }).toPass({ intervals: [0] })
+    await form.key.fill('NEXT_ONE')
+    await form.create.click()
+    await expect(form.created).toContainText('NEXT_ONE')
+    const open = page.getByRole('heading', { name: 'An earlier outcome is unknown' })
+    await expect(open).toBeVisible()
+    await expect(page.getByText('Whether FAULT_KEY was created is not known yet')).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Check now' }).click()
+    await expect(page.getByRole('heading', { name: 'FAULT_KEY was created' })).toBeVisible()
+    await expectNoAxeViolations(page)
+    await expect(form.created).toContainText('NEXT_ONE')
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(page.getByRole('heading', { name: 'FAULT_KEY was created' })).toHaveCount(0)
+    expect(upstream.requests.filter((request) => request.operation === operation)).toHaveLength(2)
+    // Somebody has seen it by then.
+    await page.clock.runFor(3000)
+    await page.reload()
+    await expect(page.getByText('An earlier')).toHaveCount(0)
+  },
+)
+
+liveTest(
+  'of two unknown outcomes a reload forgets neither',
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
+    const { server, upstream } = stands.live
+    await page.clock.install()
+    const form = await openLiveForm(page, server.url, 'FIRST_ONE')
+    upstream.fault({ operation, times: 2, answer: reset })
+    upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
+    const unknown = page.getByRole('heading', { name: 'Outcome unknown' })
+    for (const key of ['FIRST_ONE', 'SECOND_ONE']) {
+      await form.key.fill(key)
+      await form.create.click()
+      await expect(async () => {
+        await page.clock.fastForward(5000)
+        await expect(unknown).toBeFocused({ timeout: 300 })
+        await expect(form.result.or(form.preview)).toContainText(key)
+      }).toPass({ intervals: [0] })
+    }
+    await page.reload()
+    await expect(page.getByText('Whether SECOND_ONE was created is not known yet')).toBeVisible()
+    await expect(page.getByText('Whether FIRST_ONE was created is not known yet')).toBeVisible()
+    upstream.reset()
+    // Both are asked for as soon as anything can be asked.
+    await enterToken(page)
+    await expect(async () => {
+      await page.clock.fastForward(5000)
+      await expect(page.getByText('FIRST_ONE is not in the project’s list')).toBeVisible({
+        timeout: 300,
+      })
+    }).toPass({ intervals: [0] })
+  },
+)
+
+liveTest(
+  'trying again after a lost POST sends the same submission, and makes one alias',
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
+    const { server, upstream } = stands.live
+    await page.clock.install()
+    const form = await openLiveForm(page, server.url)
+    upstream.fault({ operation, answer: reset })
+    const keys: (string | undefined)[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') keys.push(request.headers()['idempotency-key'])
+    })
+    await form.create.click()
+    const again = page.getByRole('button', { name: 'Try again' })
+    await expect(async () => {
+      await page.clock.fastForward(10_000)
+      await expect(again).toBeVisible({ timeout: 300 })
+    }).toPass({ intervals: [0] })
+    await again.click()
+    await expect(form.result.getByRole('heading', { level: 2 })).toHaveText('FAULT_KEY created')
+    expect(upstream.aliases()).toHaveLength(1)
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(1)
+  },
+)
+
+test('offline before the button: nothing is sent, and that is said', async ({
+  page,
+  context,
+  pageGuard,
+}) => {
+  pageGuard.allowFailedLoads()
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=OFFLINE`)
+  const form = aliasForm(page)
+  await expect(page.getByText('Free in this project')).toBeVisible()
+  const posts = countPosts(page)
+  await context.setOffline(true)
+  await form.create.click()
+  await expect(page.getByText(/Nothing was sent/)).toBeVisible()
+  await expect(form.key).toHaveValue('OFFLINE')
+  expect(posts).toHaveLength(0)
+  await context.setOffline(false)
+  await form.create.click()
+  await expect(form.created).toContainText('OFFLINE')
+})
+
+test('a browser that calls itself offline still creates where the server is reached', async ({
+  page,
+}) => {
+  // As on a machine without a network, whose own server answers all the same.
+  await page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false }),
+  )
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=NO_NETWORK`)
+  await aliasForm(page).create.click()
+  await expect(aliasForm(page).created).toContainText('NO_NETWORK')
+})
+
+test('two tabs that send the same alias make one, and both are told the truth', async ({
+  context,
+  consoleServer,
+  pageGuard,
+}) => {
+  pageGuard.allowFailedLoads()
+  const address = `${consoleServer.url}/?project=${exampleId}&secret=${exampleId}&key=FROM_TWO_TABS`
+  const tabs = await Promise.all([context.newPage(), context.newPage()])
+  await Promise.all(tabs.map((tab) => tab.goto(address)))
+  for (const tab of tabs) await expect(tab.getByText('Free in this project')).toBeVisible()
+  await Promise.all(tabs.map((tab) => aliasForm(tab).create.click()))
+  for (const tab of tabs) {
+    // Which truth a tab tells depends on whether it had heard of the other's alias when it was pressed.
+    const created = tab.getByRole('heading', { name: 'FROM_TWO_TABS created' })
+    const existed = tab.getByText(/exist(s|ed) already/)
+    await expect(created.or(existed).first()).toBeVisible()
+  }
+  const list = await context.request.get(`${consoleServer.url}/api/project/${exampleId}/secret`, {
+    headers: { authorization: 'Token qov_sandbox' },
+  })
+  const { results } = await list.json()
+  expect(results.filter(({ key }: { key: string }) => key === 'FROM_TWO_TABS')).toHaveLength(1)
+})
+
+test('back and forward during a request send nothing again', async ({ page, pageGuard }) => {
+  pageGuard.allowFailedLoads()
+  await page.goto('/project')
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=SANDBOX_SLOW`)
+  const posts = countPosts(page)
+  await aliasForm(page).create.click()
+  await expect(async () => expect(posts).toHaveLength(1)).toPass()
+  await page.goBack()
+  await page.goForward()
+  await expect(aliasForm(page).result).toContainText('SANDBOX_SLOW created')
+  expect(posts).toHaveLength(1)
+})
+
+liveTest(
+  'an upstream that refuses connections got nothing, and that is said',
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
+    const upstream = await startUpstream(await freePort())
+    await stands.live.server.restart({ QOVERY_API_URL: upstream.origin })
+    const form = await openLiveForm(page, stands.live.server.url)
+    await upstream.close()
+    await form.create.click()
+    await expect(
+      page
+        .getByRole('paragraph')
+        .filter({ hasText: 'Nothing was sent: Qovery could not be reached.' }),
+    ).toContainText('Nothing takes connections at the address of Qovery’s API (ECONNREFUSED).')
+    await expect(form.key).toHaveValue('FAULT_KEY')
+    await stands.live.server.restart()
+  },
+)
+
+test('a sandbox page that meets a live server stops and says so', async ({
+  page,
+  consoleServer,
+  pageGuard,
+}) => {
+  pageGuard.allowFailedLoads()
+  const upstream = await startUpstream()
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
+  const form = aliasForm(page)
+  await form.key.fill('MEANT_FOR_THE_SANDBOX')
+  await consoleServer.restart({ QOVERY_API_URL: upstream.origin })
+  await form.create.click()
+  await expect(page.getByText('This page and its server do not belong together')).toBeVisible()
+  await expectNoAxeViolations(page)
+  expect(upstream.requests.filter(({ method }) => method === 'POST')).toHaveLength(0)
+  await page.reload()
+  await expect(form.key).toHaveValue('MEANT_FOR_THE_SANDBOX')
+  await upstream.close()
+})

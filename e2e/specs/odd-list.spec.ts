@@ -1,0 +1,281 @@
+import { expect, type Page } from 'playwright/test'
+import { expectNoAxeViolations } from '../pages/axe'
+import { bulkPage, rowOf } from '../pages/bulk-page'
+import { test, type Stand } from '../servers/live-console'
+import { enterToken, openLiveForm } from '../pages/live-page'
+import { picker } from '../pages/picker'
+import { sideways } from '../pages/sideways'
+import { reset } from '../servers/upstream/broken-connections'
+import { makeSecret, organizationId, projectId, valueSecretId } from '../servers/upstream/model'
+import { altered } from '../servers/upstream/raw'
+
+// Entries of Qovery's lists that are not as described: each is said, and takes no other along.
+
+const oddId = '0a1b2c3d-0000-4000-8000-00000000000d'
+const sound = { id: oddId, created_at: '2024-02-29T12:00:00Z', key: 'ODD', scope: 'PROJECT' }
+const link = { id: valueSecretId, key: 'DB_MASTER_PASSWORD', scope: 'PROJECT' }
+
+/** Entries that are kept without the field that is not as described. */
+const partly: Record<string, object> = {
+  'an empty updated_at': { updated_at: '' },
+  'an empty service_id': { service_id: '' },
+  'a number for a description': { description: 5 },
+  'an object for an owner': { owned_by: {} },
+  'a word for a date': { created_at: 'yesterday' },
+}
+const unreadable: Record<string, unknown> = {
+  null: null,
+  'an array': [sound],
+  'a text': 'ODD',
+  'no key': { ...sound, key: undefined },
+  'a number for a key': { ...sound, key: 5 },
+  'a number for an id': { ...sound, id: 12_345 },
+  'a path for an id': { ...sound, id: '../..' },
+  'a number for a type': { ...sound, variable_type: 5 },
+  'an alias of nothing readable': { ...sound, variable_type: 'ALIAS', aliased_secret: {} },
+  'the id of another': { ...sound, id: valueSecretId },
+  'a prototype': JSON.parse('{"__proto__":{"key":"ODD"},"key":"__proto__"}') as unknown,
+}
+
+type Lists = 'listProjectSecrets' | 'listProjects' | 'listOrganizations'
+/** Adds entries to each answer to come, as long as the test lasts. */
+const addTo = ({ upstream }: Stand, operation: Lists, entries: readonly unknown[]) =>
+  upstream.fault({
+    operation,
+    times: 1000,
+    answer: altered((body) => ({
+      ...body,
+      results: [...(Array.isArray(body['results']) ? body['results'] : []), ...entries],
+    })),
+  })
+
+const open = async (page: Page, { server }: Stand, path = `/project/${projectId}`) => {
+  await page.goto(server.url + path)
+  await enterToken(page)
+}
+const tree = (page: Page) => page.getByRole('treegrid', { name: 'Secrets' })
+const note = (page: Page) => page.getByRole('group', { name: 'Could not be read' })
+
+for (const [name, fields] of Object.entries(partly)) {
+  test(`a secret with ${name} is a secret like others, and its card says what could not be read`, async ({
+    page,
+    stands,
+  }) => {
+    addTo(stands.live, 'listProjectSecrets', [{ ...sound, ...fields }])
+    await open(page, stands.live)
+    await expect(tree(page).getByRole('link')).toHaveCount(5)
+    await expect(note(page)).toHaveCount(0)
+    const row = tree(page).getByRole('row', { name: /^ODD, partly read/ })
+    await expectNoAxeViolations(page)
+    await row.getByRole('link').click()
+    await expect(page.getByText('What came back could not be read.')).toHaveCount(1)
+    const edit = page.getByRole('button', { name: 'Edit', exact: true })
+    if ('description' in fields) await expect(edit).toHaveAttribute('aria-disabled', 'true')
+    else await expect(edit).not.toHaveAttribute('aria-disabled', 'true')
+  })
+}
+
+for (const [name, entry] of Object.entries(unreadable)) {
+  test(`an entry with ${name} is said and counted, and leads nowhere`, async ({
+    page,
+    pageGuard,
+    stands,
+  }) => {
+    addTo(stands.live, 'listProjectSecrets', [entry])
+    await open(page, stands.live)
+    await expect(tree(page).getByRole('link')).toHaveCount(4)
+    await expect(page.getByText('4 secrets · 0 aliases · 1 unreadable')).toBeVisible()
+    await expect(note(page)).toContainText('1 entry of Qovery’s answer could not be read.')
+    await expect(note(page).getByRole('listitem')).toHaveCount(1)
+    await expect(note(page).getByRole('link')).toHaveCount(0)
+    for (const href of await page
+      .getByRole('link')
+      .evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? '')))
+      expect(href).toMatch(/^(?:#content|\/[\w/?=&-]*)$/)
+    await expectNoAxeViolations(page)
+    expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|\[object|NaN/)
+
+    // The pickers have the others, and a lost answer beside it is settled.
+    const form = await openLiveForm(page, stands.live.server.url)
+    const secret = picker(page, 'Secret')
+    await secret.box.fill('')
+    await secret.open()
+    await expect(secret.option('TLS_BUNDLE')).toBeVisible()
+    await expect(
+      page.getByRole('status').getByText(/^4 secrets, and 1 that could not be read/),
+    ).toBeVisible()
+    await secret.option('DB_MASTER_PASSWORD').click()
+    stands.live.upstream.fault({
+      operation: 'createProjectSecretAlias',
+      commit: true,
+      answer: reset,
+    })
+    pageGuard.allowFailedLoads()
+    await form.create.click()
+    await expect(form.result).toContainText('FAULT_KEY created')
+  })
+}
+
+test('a list of nothing that can be read is no empty project', async ({ page, stands }) => {
+  stands.live.upstream.model.secrets = []
+  addTo(stands.live, 'listProjectSecrets', [null, { ...sound, id: 5 }])
+  await open(page, stands.live)
+  await expect(note(page)).toContainText('2 entries of Qovery’s answer could not be read.')
+  await expect(note(page).getByRole('listitem')).toHaveText([/^without a name$/, /^ODD ID 5$/])
+  await expect(page.getByText('This project has no secrets yet')).toHaveCount(0)
+})
+
+test('10,000 entries that cannot be read are counted, and drawn a few at a time', async ({
+  page,
+  stands,
+}) => {
+  const many = Array.from({ length: 10_000 }, (_, index) => ({ ...sound, id: index }))
+  addTo(stands.live, 'listProjectSecrets', many)
+  await open(page, stands.live)
+  await expect(note(page)).toContainText('10,000 entries of Qovery’s answer could not be read.')
+  await expect(note(page).getByRole('listitem')).toHaveCount(50)
+  await note(page).getByRole('button', { name: 'Show 50 more of 10,000 entries' }).click()
+  await expect(note(page).getByRole('listitem')).toHaveCount(100)
+  await expect(tree(page).getByRole('link')).toHaveCount(4)
+  await page.setViewportSize({ width: 375, height: 812 })
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(5000)
+  expect(await page.locator('*').count()).toBeLessThan(1500)
+})
+
+test('a lost creation is never called off while an entry with its key cannot be read', async ({
+  page,
+  stands,
+}) => {
+  const { upstream, server } = stands.live
+  await page.clock.install()
+  addTo(stands.live, 'listProjectSecrets', [{ ...sound, key: 'FAULT_KEY', id: 7 }])
+  const form = await openLiveForm(page, server.url)
+  await expect(page.getByText('An entry of the project’s list has this key')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Use FAULT_KEY anyway' }).check()
+  upstream.fault({ operation: 'createProjectSecretAlias', answer: reset })
+  await form.create.click()
+  await expect(page.getByRole('heading', { name: 'Checking whether it happened' })).toBeVisible()
+  await page.clock.runFor(20_000)
+  await expect(page.getByRole('heading', { name: 'Outcome unknown' })).toBeFocused()
+  await expect(page.getByText('FAULT_KEY may or may not exist.')).toBeVisible()
+  await expect(page.getByText('the entry of the project’s list that may be it')).toBeVisible()
+  await expect(page.getByText(/nothing was created/i)).toHaveCount(0)
+  const posts = upstream.requests.filter(
+    ({ operation }) => operation === 'createProjectSecretAlias',
+  )
+  expect(posts).toHaveLength(1)
+})
+
+test('a plan cannot tell what becomes of rows that are about such an entry, and runs the others', async ({
+  page,
+  stands,
+}) => {
+  const { upstream } = stands.live
+  addTo(stands.live, 'listProjectSecrets', [
+    { ...sound, id: 7 },
+    { ...sound, key: 'ODD_SOURCE', scope: null },
+  ])
+  await open(page, stands.live, `/project/${projectId}/bulk`)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill('ODD=DB_MASTER_PASSWORD\nNEW=ODD_SOURCE\nGOOD=DB_MASTER_PASSWORD')
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toContainText('2 cannot be told')
+  await expect(rowOf(page, 'ODD')).toContainText('has the key ODD and could not be read')
+  await expect(rowOf(page, 'NEW')).toContainText('could not be read')
+  await expect(
+    page.getByText('2 entries of Qovery’s answer could not be read: what becomes'),
+  ).toBeVisible()
+  await bulk.create.click()
+  await expect(bulk.report).toBeVisible()
+  await expect(rowOf(page, 'GOOD')).toContainText('created')
+  await expect(rowOf(page, 'ODD')).toContainText('left out')
+  expect(upstream.aliases().map(({ key }) => key)).toEqual(['GOOD'])
+})
+
+test('what cannot be read has no page and no target, and a deletion says that it may go along', async ({
+  page,
+  stands,
+}) => {
+  const { upstream } = stands.live
+  const alias = makeSecret({ key: 'SECOND', variable_type: 'ALIAS', aliased_secret: link })
+  upstream.model.secrets.push(alias)
+  const odd = { ...sound, key: 'ODD_ALIAS', aliased_secret: link, scope: null }
+  addTo(stands.live, 'listProjectSecrets', [odd, null])
+  await open(page, stands.live, `/project/${projectId}/secret/${oddId}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The secret cannot be shown')
+  await page.goto(`${stands.live.server.url}/project/${projectId}/secret/${valueSecretId}`)
+  await enterToken(page)
+  await expect(page.getByRole('region', { name: 'Relations' })).toContainText(
+    '2 entries of the project’s list could not be read',
+  )
+  await page.getByRole('button', { name: 'Delete' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('list', { name: 'Goes along' }).getByRole('listitem')).toHaveText([
+    /^SECOND/,
+    /^ODD_ALIAS .*could not be read$/,
+  ])
+  await expect(dialog).toContainText('1 entry of the list could not be read: whether it goes too')
+  await expectNoAxeViolations(page)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await page.goto(`${stands.live.server.url}/project/${projectId}/secret/${alias.id}`)
+  await enterToken(page)
+  await page.getByRole('button', { name: 'Re-point' }).click()
+  await page.getByRole('combobox', { name: 'New target' }).fill('ODD_ALIAS')
+  await page.getByRole('dialog').getByRole('button', { name: 'Re-point' }).click()
+  await expect(
+    page.getByText('What the project’s list says of it could not be read.'),
+  ).toBeVisible()
+  expect(upstream.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+})
+
+test('organizations and projects that cannot be read take no other along, and no token', async ({
+  page,
+  stands,
+}) => {
+  addTo(stands.live, 'listOrganizations', [null, { id: '../..', name: 'Odd Works' }])
+  addTo(stands.live, 'listProjects', [
+    { id: 5, name: 'odd project' },
+    {
+      id: oddId,
+      name: 'dated',
+      created_at: 'yesterday',
+      description: 5,
+      organization: { id: organizationId.toUpperCase() },
+    },
+  ])
+  await open(page, stands.live, '/project')
+  const notes = note(page)
+  await expect(notes).toHaveCount(2)
+  await expect(notes.first()).toContainText('2 entries of Qovery’s answer could not be read.')
+  await expect(notes.first()).toContainText('Odd Works ID ../..')
+  await expect(notes.last()).toContainText('odd project ID 5')
+  await expect(page.getByRole('main').getByRole('link')).toHaveText([
+    'payments',
+    'storefront',
+    'dated',
+  ])
+  await expectNoAxeViolations(page)
+  await page.getByRole('link', { name: 'Create', exact: true }).click()
+  const project = picker(page, 'Project')
+  await project.open()
+  await expect(
+    page.getByRole('status').getByText('3 projects, and 3 that could not be read'),
+  ).toBeVisible()
+  await project.option('dated').click()
+  await expect(project.box).toHaveValue('dated')
+})
+
+for (const results of [null, {}, 'text', 5])
+  test(`results that are ${JSON.stringify(results)} are still no list`, async ({
+    page,
+    stands,
+  }) => {
+    stands.live.upstream.fault({
+      operation: 'listProjectSecrets',
+      times: 9,
+      answer: altered((body) => ({ ...body, results })),
+    })
+    await open(page, stands.live)
+    await expect(page.getByText('Qovery’s answer was no list.')).toBeVisible()
+  })

@@ -1,0 +1,201 @@
+import { expect, type Page } from 'playwright/test'
+import { expectNoAxeViolations } from '../pages/axe'
+import { test, type Stand } from '../servers/live-console'
+import { enterToken } from '../pages/live-page'
+import { picker } from '../pages/picker'
+import { hang, reset } from '../servers/upstream/broken-connections'
+import { hostileStrings } from '../servers/upstream/hostile-answers'
+import { makeSecret, projectId, valueSecretId } from '../servers/upstream/model'
+import { failure, forbidden, unauthorized } from '../servers/upstream/refusals'
+import { sideways } from '../pages/sideways'
+
+const open = async (page: Page, { server }: Stand, path = `/?project=${projectId}`) => {
+  await page.goto(server.url + path)
+  await enterToken(page)
+}
+const again = (page: Page) => page.getByRole('button', { name: 'Read the list again' })
+
+const failures = { 403: forbidden, 500: failure(500), 'a broken connection': reset }
+
+for (const [name, answer] of Object.entries(failures)) {
+  test(`a list of secrets that fails with ${name} is said, an id is taken, and it is read on demand`, async ({
+    page,
+    pageGuard,
+    stands,
+  }) => {
+    pageGuard.allowFailedLoads()
+    // Until it is mended: the list's code reads it once more where it arrives after the first failure.
+    stands.live.upstream.fault({ operation: 'listProjectSecrets', answer, times: 9 })
+    await open(page, stands.live)
+    const secret = picker(page, 'Secret')
+    await expect(page.getByText('list could not be read')).toBeVisible()
+    await secret.box.press('ArrowDown')
+    await expect(
+      page.getByRole('status').getByText(/^The secrets could not be read\./),
+    ).toBeVisible()
+    await expectNoAxeViolations(page)
+    await secret.box.fill(valueSecretId)
+    await secret.box.blur()
+    await expect(secret.box).toHaveAttribute('aria-invalid', 'false')
+    stands.live.upstream.reset()
+    await again(page).click()
+    await expect(secret.box).toHaveValue('DB_MASTER_PASSWORD')
+    await expect(page.getByText(/^list read/)).toBeVisible()
+    // What was read once stays when reading it again fails.
+    stands.live.upstream.fault({ operation: 'listProjectSecrets', answer, times: 9 })
+    await again(page).click()
+    await expect(page.getByText('reading failed')).toBeVisible()
+    await secret.box.fill('')
+    await secret.open()
+    await expect(secret.option('TLS_BUNDLE')).toBeVisible()
+  })
+
+  for (const operation of ['listOrganizations', 'listProjects'] as const) {
+    test(`projects whose ${operation} fails with ${name} are said to be unread`, async ({
+      page,
+      pageGuard,
+      stands,
+    }) => {
+      pageGuard.allowFailedLoads()
+      // The server holds the token: no check of it has read the organizations before.
+      stands.held.upstream.fault({ operation, answer, times: 9 })
+      await page.goto(stands.held.server.startUrl)
+      const project = picker(page, 'Project')
+      // The list's code comes after the box: an arrow pressed before opens nothing.
+      await expect(async () => {
+        await project.box.press('ArrowDown')
+        await expect(project.box).toHaveAttribute('aria-expanded', 'true', { timeout: 500 })
+      }).toPass()
+      await expect(
+        page.getByRole('status').getByText(/^The projects could not be read\./),
+      ).toBeVisible()
+      await expectNoAxeViolations(page)
+      await project.box.fill(projectId)
+      await project.box.blur()
+      await expect(project.box).toHaveValue('payments')
+    })
+  }
+}
+
+test('a list that never comes leaves the form in use', async ({ page, stands }) => {
+  stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: hang })
+  await open(page, stands.live)
+  const secret = picker(page, 'Secret')
+  await secret.box.press('ArrowDown')
+  await expect(page.getByRole('status').getByText('Reading the secrets…')).toBeVisible()
+  await expect(page.getByText('reading the list…')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await secret.box.fill(valueSecretId)
+  await secret.box.blur()
+  await expect(secret.box).toHaveAttribute('aria-invalid', 'false')
+})
+
+test('a token that a list refuses is asked for again, with the form kept', async ({
+  page,
+  pageGuard,
+  stands,
+}) => {
+  pageGuard.allowFailedLoads()
+  await open(page, stands.live)
+  const secret = picker(page, 'Secret')
+  await secret.search('TLS')
+  await secret.option('TLS_BUNDLE').click()
+  stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: unauthorized })
+  await again(page).click()
+  await expect(page.getByText('reading failed')).toBeVisible()
+  await expect(secret.box).toHaveValue('TLS_BUNDLE')
+  await again(page).click()
+  await expect(page.getByText(/^list read/)).toBeVisible()
+})
+
+test('empty lists say that there is nothing', async ({ page, stands }) => {
+  const { model } = stands.live.upstream
+  model.secrets = []
+  await open(page, stands.live)
+  const secret = picker(page, 'Secret')
+  await secret.box.press('ArrowDown')
+  await expect(page.getByText('There is no secret here.')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await secret.box.press('Escape')
+  model.projects = []
+  await page.getByRole('link', { name: 'Create' }).click()
+  const project = picker(page, 'Project')
+  await project.box.fill('')
+  await project.box.press('Escape')
+  await project.box.press('ArrowDown')
+  await expect(page.getByText('There is no project here.')).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+test('nulls, unknown words, twins and orphans are each an option, and told apart', async ({
+  page,
+  stands,
+}) => {
+  const to = (id: string) => ({ id, key: 'DB_MASTER_PASSWORD', scope: 'PROJECT' })
+  stands.live.upstream.model.secrets.push(
+    makeSecret({ key: 'NULLS', variable_type: null, owned_by: null, updated_at: null }),
+    makeSecret({ key: 'NEW_WORDS', scope: 'GALAXY', variable_type: 'HOLOGRAM', owned_by: 'X' }),
+    makeSecret({ id: 'aaaaaaaa-0000-4000-8000-000000000001', key: 'TWIN' }),
+    makeSecret({ id: 'bbbbbbbb-0000-4000-8000-000000000001', key: 'TWIN' }),
+    makeSecret({ key: 'ORPHAN', variable_type: 'ALIAS', aliased_secret: null }),
+    makeSecret({ key: 'LINK_ALONE', variable_type: null, aliased_secret: to(valueSecretId) }),
+  )
+  await open(page, stands.live)
+  const secret = picker(page, 'Secret')
+  await secret.search('NULLS')
+  await expect(secret.options).toHaveText([/^NULLS\s*PROJECT · 0 aliases$/])
+  await secret.search('NEW_WORDS')
+  await expect(secret.options).toHaveText([/^NEW_WORDS\s*HOLOGRAM · GALAXY · X · 0 aliases$/])
+  // What nobody knows yet is left to Qovery.
+  await expect(secret.options).toHaveAttribute('aria-disabled', 'false')
+  for (const [words, reason] of [
+    ['ORPHAN', /what this one points at is not known/],
+    ['LINK_ALONE', /use DB_MASTER_PASSWORD/],
+    ['STAGING_ONLY', /narrower than the project/],
+  ] as const) {
+    await secret.search(words)
+    await expect(secret.options).toHaveText([reason])
+    await expect(secret.options).toHaveAttribute('aria-disabled', 'true')
+  }
+  await secret.search('TWIN')
+  await expect(secret.options).toHaveText([/^TWIN · aaaaaaaa/, /^TWIN · bbbbbbbb/])
+  await secret.option('bbbbbbbb').click()
+  await expect(secret.box).toHaveValue('TWIN · bbbbbbbb')
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText(
+    '/secret/bbbbbbbb-0000-4000-8000-000000000001/alias',
+  )
+})
+
+for (const [name, text] of Object.entries(hostileStrings)) {
+  test(`options whose every text is ${name} are text, in their place, and can be picked`, async ({
+    page,
+    stands,
+  }) => {
+    const { model } = stands.live.upstream
+    const id = 'aaaaaaaa-0000-4000-8000-000000000001'
+    const texts = { key: text, description: text, owned_by: text, variable_type: text, scope: text }
+    model.secrets.push(makeSecret({ ...texts, id }))
+    for (const named of [model.projects[0], model.organizations[0]]) {
+      if (named !== undefined) named.name = text
+    }
+    await page.setViewportSize({ width: 375, height: 812 })
+    await open(page, stands.live, '/')
+    const project = picker(page, 'Project')
+    await project.open()
+    await expect(project.options).toHaveCount(2)
+    await project.search(projectId)
+    await project.box.blur()
+    const secret = picker(page, 'Secret')
+    await expect(page.getByText(/^list read/)).toBeVisible()
+    await secret.open()
+    await expect(secret.options).toHaveCount(5)
+    const heights = await secret.options.evaluateAll((all) => all.map((each) => each.clientHeight))
+    expect(Math.max(...heights)).toBeLessThan(200)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    await expectNoAxeViolations(page)
+    // The four others have the words of the stand-in's own secrets.
+    await secret.options.filter({ hasNotText: /^(DB_|TLS_|QOVERY_|STAGING_)/ }).click()
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText(`/secret/${id}/alias`)
+    await expect(page.locator('img')).toHaveCount(0)
+  })
+}

@@ -1,0 +1,90 @@
+import { expect, type Page } from 'playwright/test'
+import { aliasForm, exampleId, fieldOf } from '../pages/alias-form'
+import { expectNoAxeViolations } from '../pages/axe'
+import { test } from '../servers/console'
+import { sideways } from '../pages/sideways'
+
+const pathOf = (secretId: string) => `/project/${exampleId}/secret/${secretId}`
+const alias = 'c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5'
+const builtIn = 'e2b2cc7d-fdf8-4c02-82e1-efcf057a0bfa'
+const override = '7f9208d0-7694-432a-baed-6ced89dbade1'
+const relations = (page: Page) => page.getByRole('region', { name: 'Relations' })
+
+test('a secret’s page has its fields and everything that points at it', async ({ page }) => {
+  await page.goto(pathOf(exampleId))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Secret')
+  await expect(page).toHaveTitle(/^DB_MASTER_PASSWORD/)
+  const fields = page.getByRole('article', { name: 'Fields' })
+  await expect(fieldOf(fields, 'ID')).toContainText(exampleId)
+  await expect(fieldOf(fields, 'Type')).toHaveText('VALUE')
+  await expect(page.getByRole('figure', { name: 'Drawing' })).toHaveText(
+    /PGPASSWORD.*points at.*DB_MASTER_PASSWORD.*Shadows nothing/s,
+  )
+  await expect(relations(page)).toContainText('Aliases of it (1)')
+  await expect(page.getByRole('link', { name: 'All secrets of payments' })).toBeVisible()
+})
+
+test('links lead from a secret to its alias and back, by keyboard', async ({ page }) => {
+  await page.goto(pathOf(exampleId))
+  await relations(page).getByRole('link', { name: 'PGPASSWORD' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(pathOf(alias))
+  const { shown, aliased, overridden } = aliasForm(page)
+  await expect(shown).toContainText('PGPASSWORD')
+  await expect(aliased).toContainText('DB_MASTER_PASSWORD')
+  await expect(overridden).toContainText('Nothing is overridden')
+  await relations(page).getByRole('link', { name: 'DB_MASTER_PASSWORD' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(pathOf(exampleId))
+})
+
+test('what shadows and what is shadowed lead to each other', async ({ page }) => {
+  await page.goto(pathOf(override))
+  await expect(page.getByRole('figure', { name: 'Drawing' })).toContainText(
+    'shadows REGISTRY_PASSWORD',
+  )
+  await relations(page).getByRole('link', { name: 'REGISTRY_PASSWORD' }).click()
+  await expect(page).toHaveURL(pathOf(builtIn))
+  await expect(relations(page)).toContainText('Shadowed by (1)')
+})
+
+test('what cannot be done with a built-in secret or with an alias says why', async ({ page }) => {
+  await page.goto(pathOf(builtIn))
+  const actions = page.getByRole('region', { name: 'Actions' })
+  const remove = actions.getByRole('button', { name: 'Delete' })
+  await expect(remove).toHaveAttribute('aria-disabled', 'true')
+  await expect(remove).toHaveAccessibleDescription(/Qovery made it/)
+  await remove.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.goto(pathOf(alias))
+  await expect(actions.getByRole('button', { name: 'Create alias' })).toHaveAccessibleDescription(
+    /no alias of an alias/,
+  )
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a secret’s page and in its dialogs, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(pathOf(builtIn))
+    await expect(relations(page)).toBeVisible()
+    await expectNoAxeViolations(page)
+    for (const [id, action] of [
+      [exampleId, 'Delete'],
+      [exampleId, 'Edit'],
+      [alias, 'Re-point'],
+    ] as const) {
+      await page.goto(pathOf(id))
+      await page.getByRole('button', { name: action, exact: true }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expect(page.getByText('Reading what goes with it…')).toHaveCount(0)
+      await expectNoAxeViolations(page)
+    }
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(pathOf(exampleId))
+    await expect(relations(page)).toBeVisible()
+    await expectNoAxeViolations(page)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+  })
+}

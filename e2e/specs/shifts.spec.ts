@@ -1,0 +1,96 @@
+import { expect, type Page } from 'playwright/test'
+import { aliasForm, createAlias, exampleId } from '../pages/alias-form'
+import { planBulk } from '../pages/bulk-page'
+import { test } from '../servers/console'
+import { fontMachines, anyFonts } from '../browsers/other-fonts'
+import { watchShifts } from '../pages/shifts'
+
+const project = `/project/${exampleId}`
+
+/** The height of a line that a font alone decides, in thousandths of its size. */
+const lineHeight = (page: Page, family: string) =>
+  page.evaluate((name) => {
+    const line = document.createElement('p')
+    line.textContent = 'x'
+    line.style.cssText = `position: absolute; font: 100px/normal ${name}`
+    document.body.append(line)
+    const { height } = line.getBoundingClientRect()
+    line.remove()
+    return height * 10
+  }, family)
+
+test(
+  'each browser with the fonts of another machine has those and no other',
+  anyFonts,
+  async ({ page }, { project: { name } }) => {
+    const machine = fontMachines.find((each) => name.includes(each))
+    test.info().annotations.push({ type: 'fonts', description: machine ?? 'this machine’s' })
+    await page.setContent('<p>x</p>')
+    const lines = { flat: [960, 960], high: [1370, 1400], uneven: [1150, 1350] }
+    const measured = [await lineHeight(page, 'system-ui'), await lineHeight(page, 'monospace')]
+    if (machine === undefined) for (const height of measured) expect(height).toBeGreaterThan(500)
+    else expect(measured).toEqual(Reflect.get(lines, machine))
+  },
+)
+
+test('a text that is put above others is noted as a shift', anyFonts, async ({ page }) => {
+  const moved = await watchShifts(page)
+  await page.goto('/')
+  await page.locator('form[data-ready]').waitFor()
+  await page.evaluate(() => {
+    const late = document.createElement('div')
+    late.style.height = '90px'
+    document.querySelector('main')?.prepend(late)
+  })
+  expect((await moved()).join()).toContain('Create an alias')
+})
+
+const pages: [name: string, path: string, drawn: (page: Page) => Promise<unknown>][] = [
+  ['the form', '/', (page) => page.locator('form[data-ready]').waitFor()],
+  [
+    'the form with a taken key',
+    `/?project=${exampleId}&secret=${exampleId}&key=PGPASSWORD`,
+    (page) => page.getByText('exists already').waitFor(),
+  ],
+  ['the choice of a project', '/project', (page) => page.getByText('storefront').waitFor()],
+  ['a project', project, (page) => page.getByRole('treegrid').waitFor()],
+  [
+    'a secret',
+    `${project}/secret/${exampleId}`,
+    (page) => page.getByRole('region', { name: 'Relations' }).waitFor(),
+  ],
+  ['bulk', `${project}/bulk`, (page) => page.getByText('payments').first().waitFor()],
+]
+
+for (const [name, path, drawn] of pages) {
+  test(`nothing moves while ${name} comes`, anyFonts, async ({ page }) => {
+    const moved = await watchShifts(page)
+    await page.goto(path)
+    await drawn(page)
+    await page.waitForLoadState('networkidle')
+    expect(await moved()).toEqual([])
+  })
+}
+
+test(
+  'nothing moves by itself while an alias is created and its result comes',
+  anyFonts,
+  async ({ page }) => {
+    const moved = await watchShifts(page)
+    const form = await createAlias(page, 'IN_PLACE')
+    await expect(form.created).toBeVisible()
+    await expect(page.getByText('list read just now')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    expect(await moved()).toEqual([])
+    await aliasForm(page).key.fill('NEXT')
+    expect(await moved()).toEqual([])
+  },
+)
+
+test('nothing moves by itself while a job runs', anyFonts, async ({ page }) => {
+  const moved = await watchShifts(page)
+  const bulk = await planBulk(page, `${project}/bulk`, 'ONE=DB_MASTER_PASSWORD\nTWO=TLS_BUNDLE')
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  expect(await moved()).toEqual([])
+})

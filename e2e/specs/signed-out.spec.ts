@@ -1,0 +1,87 @@
+import { expect, type Page } from 'playwright/test'
+import { bulkPage } from '../pages/bulk-page'
+import { test } from '../servers/live-console'
+import { enterToken, openLiveForm } from '../pages/live-page'
+import { projectId, valueSecretId } from '../servers/upstream/model'
+
+const signOut = (page: Page) => page.getByRole('button', { name: 'Sign out' }).click()
+const main = (page: Page) => page.getByRole('main')
+const names = /LEFT_BEHIND|DB_MASTER_PASSWORD/
+
+test('the report of a job shows no name after a sign-out, nor in a new tab, until a token is given', async ({
+  page,
+  context,
+  stands,
+}) => {
+  const address = `${stands.live.server.url}/project/${projectId}/bulk`
+  await page.goto(address)
+  await enterToken(page)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill('LEFT_BEHIND=DB_MASTER_PASSWORD')
+  await bulk.makePlan.click()
+  await bulk.create.click()
+  await expect(page.getByRole('heading', { name: '1 created, 0 already there' })).toBeVisible()
+  await expect(main(page)).toContainText(names)
+  await signOut(page)
+  const other = await context.newPage()
+  await other.goto(address)
+  for (const each of [page, other]) {
+    await expect(each.getByRole('heading', { name: '1 created, 0 already there' })).toBeVisible()
+    await expect(each.getByText('The rows of this job are kept')).toBeVisible()
+    await expect(main(each)).not.toContainText(names)
+    await expect(each.getByRole('button', { name: /^Report as/ })).toHaveCount(0)
+  }
+  await enterToken(other)
+  await expect(main(other)).toContainText('LEFT_BEHIND')
+  await expect(other.getByRole('button', { name: 'Report as CSV' })).toBeVisible()
+})
+
+test('a plan shows none of its rows after a sign-out, unless one is being typed, and all with a token', async ({
+  page,
+  stands,
+}) => {
+  await page.goto(`${stands.live.server.url}/project/${projectId}/bulk`)
+  await enterToken(page)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill(`LEFT_BEHIND=${valueSecretId}`)
+  await bulk.makePlan.click()
+  await expect(bulk.plan).toContainText('DB_MASTER_PASSWORD')
+  await signOut(page)
+  await expect(page.getByText('The rows of this plan are kept')).toBeVisible()
+  await expect(main(page)).not.toContainText('DB_MASTER_PASSWORD')
+  await enterToken(page)
+  await bulk.button('Edit row 1').click()
+  await page.getByLabel('Description of row 1').fill('typed')
+  await signOut(page)
+  await expect(page.getByLabel('Description of row 1')).toHaveValue('typed')
+})
+
+test('the alias that was just created goes from the screen with the token, and comes back with one', async ({
+  page,
+  stands,
+}) => {
+  const form = await openLiveForm(page, stands.live.server.url, 'LEFT_BEHIND')
+  await form.create.click()
+  await expect(form.created).toContainText('LEFT_BEHIND')
+  await signOut(page)
+  await expect(form.created).toHaveCount(0)
+  await expect(main(page)).not.toContainText(names)
+  await enterToken(page)
+  await expect(form.created).toContainText('LEFT_BEHIND')
+})
+
+for (const path of ['', `/secret/${valueSecretId}`, '/bulk']) {
+  test(`a project’s page shows no name of its list after a sign-out: ${path}`, async ({
+    page,
+    stands,
+  }) => {
+    await page.goto(`${stands.live.server.url}/project/${projectId}${path}`)
+    await enterToken(page)
+    await page.getByText('payments').first().waitFor()
+    await signOut(page)
+    await expect(page.getByRole('heading', { name: 'Token needed' })).toBeVisible()
+    await expect(main(page)).not.toContainText(/DB_MASTER_PASSWORD|payments|TLS_BUNDLE/)
+    await expect(page).not.toHaveTitle(/DB_MASTER_PASSWORD|payments/)
+    await expect(page.getByRole('banner')).not.toContainText('Upstream Works')
+  })
+}

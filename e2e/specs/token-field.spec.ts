@@ -1,0 +1,47 @@
+import { expect } from 'playwright/test'
+import { expectNoAxeViolations } from '../pages/axe'
+import { test, typedToken } from '../servers/live-console'
+
+test('no password manager finds a password’s field, and nobody reads the token over a shoulder', async ({
+  page,
+  stands,
+}) => {
+  await page.goto(stands.live.server.url)
+  const box = page.getByLabel('API token')
+  const show = page.getByRole('button', { name: 'Show token' })
+  const asDiscs = () =>
+    box.evaluate((input) => getComputedStyle(input).getPropertyValue('-webkit-text-security'))
+  await box.fill('wrong token')
+  await expect(page.locator('[type=password]')).toHaveCount(0)
+  await expect(box).toHaveAttribute('autocomplete', 'off')
+  expect(await asDiscs()).toBe('disc')
+  await show.click()
+  await expect(show).toHaveAttribute('aria-pressed', 'true')
+  expect(await asDiscs()).toBe('none')
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Use this token' }).click()
+  await expect(box).toBeFocused()
+  // Once it is used, the next one is typed in secret again.
+  await box.fill(typedToken)
+  await box.press('Enter')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(box).toHaveValue('')
+  expect(await asDiscs()).toBe('disc')
+})
+
+for (const [what, pasted] of [
+  ['a name', `QOVERY_API_TOKEN=${typedToken}`],
+  ['a shell’s export', `export QOVERY_API_TOKEN="${typedToken}"`],
+  ['its header', `Authorization: Token ${typedToken}`],
+  ['an invisible space', `${typedToken.slice(0, 9)}\u200B${typedToken.slice(9)}\n`],
+] as const) {
+  test(`a token that was copied with ${what} is taken out of it`, async ({ page, stands }) => {
+    const { server, upstream } = stands.live
+    await page.goto(server.url)
+    await page.getByLabel('API token').fill(pasted)
+    await page.getByRole('button', { name: 'Use this token' }).click()
+    await expect(page.getByRole('banner')).toContainText('Upstream Works')
+    const [first] = upstream.requests
+    expect(first?.headers).toContainEqual(['authorization', `Token ${typedToken}`])
+  })
+}
