@@ -243,7 +243,7 @@ describe('powers stay where they belong', () => {
     expect(saying(/(?<![.\w])fetch\(|globalThis\.fetch\(/)).toEqual([
       // For its own file.
       'src/app/lazy-code.ts',
-      'src/qovery/client.ts',
+      'src/qovery/send-call.ts',
     ])
     expect(read('src/app/lazy-code.ts').match(/\bfetch\([^,]*/g)).toEqual([
       'fetch(import.meta.url',

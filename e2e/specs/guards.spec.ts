@@ -113,12 +113,20 @@ test.describe('target', () => {
     `/api/project/${projectId}/secret/${valueSecretId}/alias/`,
     `/api/project/${projectId}0/secret`,
     '/api/project/1/secret',
-    '/api/variable',
+    `/api/variable/${valueSecretId}/value`,
+    `/api/environment/${projectId}/deploy`,
+    `/api/helm/${projectId}/secret`,
     `/api/organization/${projectId}/apiToken`,
+  ]
+  const incomplete = [
+    '/api/variable',
+    `/api/variable?parent_id=${projectId}&scope=PROJECT`,
+    `/api/variable?parent_id=${projectId}&parent_id=${projectId}&scope=HELM`,
+    `/api/organization/${projectId}/services`,
   ]
 
   for (const [status, targets] of [
-    [400, refused],
+    [400, [...refused, ...incomplete]],
     [404, unknown],
   ] as const) {
     for (const target of targets) {

@@ -7,8 +7,16 @@ import { fromPage } from '../http/request-bytes'
 import { projectId, valueSecretId } from '../servers/upstream/model'
 
 // Every path that Qovery may ever see, written as it is sent.
-const canonical =
-  /^\/(?:organization(?:\/ID(?:\/project)?)?|project\/ID(?:\/secret(?:\/ID(?:\/alias)?)?)?)$/
+const canonical = new RegExp(
+  `^(?:${[
+    String.raw`/organization(?:/ID(?:/project|/services\?project_id=ID)?)?`,
+    '/project/ID(?:/environment|/secret(?:/ID(?:/alias)?)?)?',
+    '/environment/ID/services',
+    '/(?:environment|application|container|job)/ID/secret(?:/ID(?:/alias|/override)?)?',
+    String.raw`/variable\?parent_id=ID&scope=(?:HELM|TERRAFORM|AGENTIC_WORKFLOW)`,
+    '/variable(?:/ID(?:/alias|/override)?)?',
+  ].join('|')})$`,
+)
 const lowerGuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 const ask = async ({ live }: { live: Stand }, method: string, target: Uint8Array) => {
@@ -41,6 +49,8 @@ const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE')
 const piece = (live: Stand) =>
   fc.oneof(
     fc.constantFrom('/api', '/organization', '/project', '/secret', '/alias', '/', '//', '\\'),
+    fc.constantFrom('/environment', '/services', '/job', '/variable', '/override', '/deploy'),
+    fc.constantFrom('?project_id=', '?parent_id=', '&scope=', 'HELM', 'PROJECT', '&parent_id='),
     fc.constantFrom('/api/organization', `/api/project/${projectId}/secret`),
     fc.constantFrom(projectId, valueSecretId, projectId.toUpperCase(), `/${projectId}`),
     fc.constantFrom(
@@ -94,9 +104,12 @@ test('whatever bytes a target has, Qovery sees a known path, rebuilt', async ({ 
         ['GET', '/organization', true],
         ['GET', `/project/${projectId.toUpperCase()}/secret`, true],
         ['POST', `/project/${projectId}/secret/${valueSecretId}/alias`, true],
+        ['GET', `/organization/${projectId}/services?project_id=${projectId}&x=y`, true],
+        ['GET', `/variable?scope=HELM&parent_id=${projectId.toUpperCase()}`, true],
+        ['DELETE', `/job/${projectId}/secret/${valueSecretId}`, true],
       ],
     },
   )
-  expect(live.upstream.requests.length).toBeGreaterThanOrEqual(3)
+  expect(live.upstream.requests.length).toBeGreaterThanOrEqual(6)
   expect(live.upstream.aliases().map(({ key }) => key)).toEqual(['ANY_TARGET'])
 })

@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { callTimeout, createClient } from './client'
+import { createClient } from './client'
 import { ApiError } from './errors'
 import { projectOwner } from './owner'
+import { callTimeout } from './send-call'
 
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const params = { owner: projectOwner(id), secretId: id }

@@ -1,5 +1,5 @@
-import type { Operation } from './routes'
+import type { AnyOperation } from './all-routes'
 
 /** MiB of an answer's body that the console reads. A list of 100,000 secrets takes 35, one with long descriptions twice that. */
-export const longestAnswer = (operation: Operation): number =>
-  operation === 'listProjectSecrets' ? 64 : 8
+export const longestAnswer = (operation: AnyOperation): number =>
+  /^list.*(?:Secrets|Variables)$/.test(operation) ? 64 : 8

@@ -1,6 +1,8 @@
 import type {
   APIVariableScopeEnum,
   APIVariableTypeEnum,
+  Environment as OfficialEnvironment,
+  EnvironmentModeEnum,
   Key,
   LinkedServiceTypeEnum,
   Organization as OfficialOrganization,
@@ -9,8 +11,28 @@ import type {
   SecretAlias,
   SecretEditRequest,
   SecretOverride,
+  SecretRequest,
+  ServiceLightResponse,
+  ServiceTypeEnum,
+  Value,
+  VariableAliasRequest,
+  VariableEditRequest,
+  VariableOverrideRequest,
+  VariableRequest,
 } from 'qovery-typescript-axios'
 import { expectTypeOf, test } from 'vitest'
+import type {
+  CreateOverrideRequest,
+  CreateSecretRequest,
+  CreateVariableAliasRequest,
+  CreateVariableOverrideRequest,
+  CreateVariableRequest,
+  EditVariableRequest,
+  Environment,
+  knownModes,
+  knownServiceKinds,
+  Service,
+} from './owner-schema'
 import type {
   CreateAliasRequest,
   EditSecretRequest,
@@ -53,6 +75,14 @@ test('answers have the fields of the official client, of the same types', () => 
   >()
 })
 
+test('environments and services have fields of the official client, of the same types', () => {
+  expectTypeOf<Decoded<Environment>>().toEqualTypeOf<
+    Plain<Pick<OfficialEnvironment, keyof Decoded<Environment>>>
+  >()
+  type Light = Omit<Decoded<Service>, 'created_at'>
+  expectTypeOf<Light>().toEqualTypeOf<Plain<Pick<ServiceLightResponse, keyof Light>>>()
+})
+
 /** An official answer as it is decoded: what it leaves out is null. */
 type Filled<T> = T extends string
   ? T
@@ -72,10 +102,22 @@ test('every answer that the official client describes is one of ours once what i
 test('requests are those of the official client', () => {
   expectTypeOf<Sent<CreateAliasRequest>>().toEqualTypeOf<Sent<Key>>()
   expectTypeOf<Sent<EditSecretRequest>>().toEqualTypeOf<Sent<SecretEditRequest>>()
+  expectTypeOf<Sent<CreateSecretRequest>>().toEqualTypeOf<Sent<SecretRequest>>()
+  expectTypeOf<Sent<CreateOverrideRequest>>().toEqualTypeOf<Sent<Value>>()
+  expectTypeOf<Sent<CreateVariableAliasRequest>>().toEqualTypeOf<Sent<VariableAliasRequest>>()
+  expectTypeOf<Sent<CreateVariableOverrideRequest>>().toEqualTypeOf<Sent<VariableOverrideRequest>>()
+  // What links a secret manager is not the console's to set.
+  type Manager = 'secret_manager_access_id'
+  expectTypeOf<Sent<CreateVariableRequest>>().toEqualTypeOf<Sent<Omit<VariableRequest, Manager>>>()
+  expectTypeOf<Sent<EditVariableRequest>>().toEqualTypeOf<
+    Sent<Omit<VariableEditRequest, Manager>>
+  >()
 })
 
 test('enumerations have the official members, none missing and none extra', () => {
   expectTypeOf<(typeof knownScopes)[number]>().toEqualTypeOf<APIVariableScopeEnum>()
   expectTypeOf<(typeof knownVariableTypes)[number]>().toEqualTypeOf<APIVariableTypeEnum>()
   expectTypeOf<(typeof knownServiceTypes)[number]>().toEqualTypeOf<LinkedServiceTypeEnum>()
+  expectTypeOf<(typeof knownModes)[number]>().toEqualTypeOf<EnvironmentModeEnum>()
+  expectTypeOf<(typeof knownServiceKinds)[number]>().toEqualTypeOf<ServiceTypeEnum>()
 })

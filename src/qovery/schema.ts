@@ -41,13 +41,14 @@ export const knownServiceTypes = [
 // Qovery's enumerations grow (scope and variable_type did in 2026): an unknown member is data, not an error.
 type Open<Known extends string> = Known | (string & Record<never, never>)
 
-const open = <Known extends string>() => z.string() as z.ZodMiniType<Open<Known>, Open<Known>>
+export const open = <Known extends string>() =>
+  z.string() as z.ZodMiniType<Open<Known>, Open<Known>>
 const nullish = <Schema extends z.core.SomeType>(schema: Schema) => z.optional(z.nullable(schema))
 
 // guid, not uuid: the description allows any hexadecimal digits, RFC 9562 versions or not. They compare without case, so
 // that each comes in in the one of Qovery's own lists, here and nowhere else.
 export const id = z.guid().check(z.toLowerCase())
-const timestamp = z.string().check(z.refine(isTimestamp))
+export const timestamp = z.string().check(z.refine(isTimestamp))
 
 /** What owns secrets: see owner.ts, which costs a page no schema. */
 export const owner = z.object({ kind: z.literal('project'), id })

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Operation } from '../../../src/qovery/routes'
+import type { AnyOperation } from '../../../src/qovery/all-routes'
 import type { Reply } from './reply'
 
 /** What an answer has in hand: the bare connection, and what an honest Qovery would have said. */
@@ -13,7 +13,7 @@ export type Answer = (exchange: Exchange) => void | Promise<void>
 
 export interface Fault {
   /** Only this call; any call where absent. */
-  operation?: Operation
+  operation?: AnyOperation
   /** Only a request whose body has this key. */
   key?: string
   /** The first matching request that is hit, counted from now on; 1 where absent. */
@@ -35,7 +35,7 @@ export const createFaultPlan = () => {
     clear: () => {
       planned = []
     },
-    take: (operation: Operation, key: string | undefined): Fault | undefined => {
+    take: (operation: AnyOperation, key: string | undefined): Fault | undefined => {
       for (const fault of planned) {
         if (fault.operation !== undefined && fault.operation !== operation) continue
         if (fault.key !== undefined && fault.key !== key) continue

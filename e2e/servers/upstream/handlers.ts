@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { Operation } from '../../../src/qovery/routes'
+import type { AnyOperation } from '../../../src/qovery/all-routes'
 import { createAliasRequest, editSecretRequest } from '../../../src/qovery/schema'
 import { makeSecret, type HeldSecret, type Model } from './model'
 import { refuse, type Reply } from './reply'
@@ -10,8 +10,11 @@ export interface Call {
   body: unknown
 }
 
-/** What an honest Qovery does for each call, as far as the console depends on it. */
-export const handlers: Record<Operation, (model: Model, call: Call) => Reply> = {
+/** What an honest Qovery does for a call, as far as the console depends on it: its projects have no environments. */
+export const answerHonestly = (operation: AnyOperation, model: Model, call: Call): Reply =>
+  handlers[operation]?.(model, call) ?? refuse(404, 'Not found')
+
+const handlers: Partial<Record<AnyOperation, (model: Model, call: Call) => Reply>> = {
   listOrganizations: (model) => ok({ results: model.organizations }),
   getOrganization: (model, { ids: [id] }) => found(model.organizations.find(withId(id))),
   listProjects: (model, { ids: [id] }) =>

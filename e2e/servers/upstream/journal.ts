@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Operation } from '../../../src/qovery/routes'
+import type { AnyOperation } from '../../../src/qovery/all-routes'
 
 /** One request as it arrived. */
 export interface Recorded {
@@ -7,7 +7,7 @@ export interface Recorded {
   /** The request target, byte for byte. */
   target: string
   /** Undefined where no such call exists: the console must never send one. */
-  operation: Operation | undefined
+  operation: AnyOperation | undefined
   /** Names in lower case with their values, repeated ones repeated. */
   headers: [name: string, value: string][]
   body: string
@@ -17,7 +17,7 @@ export interface Recorded {
 
 export const recordRequest = (
   request: IncomingMessage,
-  operation: Operation | undefined,
+  operation: AnyOperation | undefined,
   body: string,
 ): Recorded => {
   const headers: Recorded['headers'] = []

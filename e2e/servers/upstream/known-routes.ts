@@ -1,9 +1,10 @@
-import type { Operation } from '../../../src/qovery/routes'
+import type { AnyOperation } from '../../../src/qovery/all-routes'
 
 const guid = '([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})'
 
 // Written out a second time instead of taken from src/qovery: a mistake there must not excuse itself here.
-const known: [Operation, string, RegExp][] = [
+type Known = [AnyOperation, string, RegExp]
+const known: Known[] = [
   ['listOrganizations', 'GET', /^\/organization$/],
   ['getOrganization', 'GET', new RegExp(`^/organization/${guid}$`)],
   ['listProjects', 'GET', new RegExp(`^/organization/${guid}/project$`)],
@@ -12,6 +13,36 @@ const known: [Operation, string, RegExp][] = [
   ['createProjectSecretAlias', 'POST', new RegExp(`^/project/${guid}/secret/${guid}/alias$`)],
   ['editProjectSecret', 'PUT', new RegExp(`^/project/${guid}/secret/${guid}$`)],
   ['deleteProjectSecret', 'DELETE', new RegExp(`^/project/${guid}/secret/${guid}$`)],
+  ['listEnvironments', 'GET', new RegExp(`^/project/${guid}/environment$`)],
+  [
+    'listServices',
+    'GET',
+    new RegExp(String.raw`^/organization/${guid}/services\?project_id=${guid}$`),
+  ],
+  ['listEnvironmentServices', 'GET', new RegExp(`^/environment/${guid}/services$`)],
+  ...(['Environment', 'Application', 'Container', 'Job'] as const).flatMap((kind): Known[] => {
+    const secrets = `/${kind.toLowerCase()}/${guid}/secret`
+    return [
+      [`list${kind}Secrets`, 'GET', new RegExp(`^${secrets}$`)],
+      [`create${kind}Secret`, 'POST', new RegExp(`^${secrets}$`)],
+      [`create${kind}SecretAlias`, 'POST', new RegExp(`^${secrets}/${guid}/alias$`)],
+      [`create${kind}SecretOverride`, 'POST', new RegExp(`^${secrets}/${guid}/override$`)],
+      [`edit${kind}Secret`, 'PUT', new RegExp(`^${secrets}/${guid}$`)],
+      [`delete${kind}Secret`, 'DELETE', new RegExp(`^${secrets}/${guid}$`)],
+    ]
+  }),
+  [
+    'listVariables',
+    'GET',
+    new RegExp(
+      String.raw`^/variable\?parent_id=${guid}&scope=(?:HELM|TERRAFORM|AGENTIC_WORKFLOW)$`,
+    ),
+  ],
+  ['createVariable', 'POST', /^\/variable$/],
+  ['createVariableAlias', 'POST', new RegExp(`^/variable/${guid}/alias$`)],
+  ['createVariableOverride', 'POST', new RegExp(`^/variable/${guid}/override$`)],
+  ['editVariable', 'PUT', new RegExp(`^/variable/${guid}$`)],
+  ['deleteVariable', 'DELETE', new RegExp(`^/variable/${guid}$`)],
 ]
 
 /** The call that a request line is, exactly as it came over the wire, or undefined where Qovery would not know it. */

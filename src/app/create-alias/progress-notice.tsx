@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { callTimeout } from '../../qovery/client'
+import { callTimeout } from '../../qovery/send-call'
 import { lostText } from '../operations/failure-text'
 import { operations } from '../operations/in-browser'
 import type { Progress } from '../operations/kind'

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { RouteMatch } from '../../qovery/routes'
+import { noParams, type RouteMatch } from '../../qovery/all-routes'
 import type { Answer, Call } from '../http/backend'
 import { provenance, type Origins } from '../http/guards'
 import { refusal } from '../http/refusal'
@@ -16,7 +16,7 @@ export interface ApiGuards {
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /**
- * What stands between a request and the backend, in this order: a known route, a method it knows, our own page or a client
+ * What stands between a request and the backend, in this order: a known route, a method it knows, the query it needs, our own page or a client
  * with credentials, a sound body, whoever started the server, a sound idempotency key.
  * @param found the routes of the request's path, by method.
  */
@@ -29,6 +29,11 @@ export const passGuards = async (
   if (found.size === 0) return refused(404)
   const match = found.get(method)
   if (match === undefined) return refused(405, { headers: { allow: [...found.keys()].join(', ') } })
+
+  const { operation, params } = match
+  if (params === undefined) {
+    return refused(400, { detail: 'The query lacks what this call needs, or has it twice.' })
+  }
 
   const headers = readHeaders(request.rawHeaders)
   const caller = provenance({
@@ -58,15 +63,10 @@ export const passGuards = async (
     return refused(400, { detail: 'The idempotency key must be a UUID.' })
   }
 
-  const { organizationId = '', projectId = '', secretId = '' } = match.params
   return {
     call: {
-      operation: match.operation,
-      params: {
-        organizationId: organizationId.toLowerCase(),
-        projectId: projectId.toLowerCase(),
-        secretId: secretId.toLowerCase(),
-      },
+      operation,
+      params: { ...noParams, ...lowerIds(params) },
       body: body.text,
       authorization: headers.get('authorization'),
       idempotencyKey: key?.toLowerCase(),
@@ -74,5 +74,12 @@ export const passGuards = async (
     pass: started?.pass,
   }
 }
+
+const lowerIds = (params: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) =>
+      name === 'scope' ? [name, value] : [name, value.toLowerCase()],
+    ),
+  )
 
 const refused = (...refusing: Parameters<typeof refusal>) => ({ refused: refusal(...refusing) })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { matchRoutes } from '../../qovery/routes'
+import { matchRoutes } from '../../qovery/all-routes'
 import { passGuards, type ApiGuards } from './api-guards'
 import type { Answer, Backend, Json } from '../http/backend'
 import { crashReport } from '../http/crash-report'
@@ -22,7 +22,7 @@ export const createApi =
   async (request: IncomingMessage, path: string): Promise<Reply | undefined> => {
     const started = performance.now()
     const { method = '' } = request
-    const found = matchRoutes(path.slice('/api'.length))
+    const found = matchRoutes(path.slice('/api'.length), (request.url ?? '').slice(path.length + 1))
     const answer = await answerCall(request, found, guards, backend).catch((error: unknown) => {
       log(crashReport(error))
       return failure(500)

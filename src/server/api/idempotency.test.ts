@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { noParams } from '../../qovery/all-routes'
 import { createAnswerMemory } from './answer-memory'
 import type { Answer, Call } from '../http/backend'
 import { answeringOnce, isDefinitive } from './idempotency'
 
 const call: Call = {
   operation: 'createProjectSecretAlias',
-  params: { organizationId: '', projectId: 'p', secretId: 's' },
+  params: { ...noParams, projectId: 'p', secretId: 's' },
   body: '{"key":"A"}',
   authorization: 'Token a',
   idempotencyKey: 'k',

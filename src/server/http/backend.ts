@@ -1,10 +1,10 @@
-import type { Operation, RouteParams } from '../../qovery/routes'
+import type { AnyOperation, AnyParams } from '../../qovery/all-routes'
 
 /** One call of Qovery's API that has passed every guard. */
 export interface Call {
-  operation: Operation
+  operation: AnyOperation
   /** Ids in lower case; empty where the route has none of that name. */
-  params: RouteParams<Operation>
+  params: AnyParams
   /** JSON text. */
   body: string | undefined
   /** The caller's own; undefined where the page left it to the server. */

@@ -1,10 +1,9 @@
-import type { Operation } from '../../qovery/routes'
-import { routes } from '../../qovery/routes'
+import { allRoutes, type AnyOperation } from '../../qovery/all-routes'
 
 interface ApiRequest {
   method: string
   /** Undefined where the path belongs to no route. */
-  operation?: Operation | undefined
+  operation?: AnyOperation | undefined
   status: number
   milliseconds: number
   requestId: string
@@ -14,7 +13,7 @@ export type Log = (line: string) => void
 
 /** One line for one call under `/api`: the route's template, so that no id, key, token or message is in it. */
 export const logLine = ({ method, operation, status, milliseconds, requestId }: ApiRequest) => {
-  const template = operation === undefined ? '-' : routes[operation].path
+  const template = operation === undefined ? '-' : allRoutes[operation].path
   return `${method} ${template} ${status} ${Math.round(milliseconds)} ms ${requestId}`
 }
 

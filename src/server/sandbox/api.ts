@@ -1,4 +1,4 @@
-import type { Operation } from '../../qovery/routes'
+import type { AnyOperation } from '../../qovery/all-routes'
 import type { Answer, Backend, Call, Json } from '../http/backend'
 import type { Log } from '../http/log'
 import { codeOf } from '../http/error-code'
@@ -24,7 +24,9 @@ export const createSandbox = (store: Store, log: Log): Backend<Json> => {
   const sentinel = createSentinel()
   // As bytes: a text of megabytes would be made into them once for each who asked.
   const listed = takeTurns((projectId) => Buffer.from(listSecrets(store, projectId)))
-  const operations: Record<Operation, (call: Call) => Answer<Json> | Promise<Answer<Json>>> = {
+  const operations: Partial<
+    Record<AnyOperation, (call: Call) => Answer<Json> | Promise<Answer<Json>>>
+  > = {
     listOrganizations: () => ok(listOrganizations(store)),
     getOrganization: (call) => found(call, showOrganization(store, call.params.organizationId)),
     listProjects: (call) =>
@@ -56,7 +58,7 @@ export const createSandbox = (store: Store, log: Log): Backend<Json> => {
     // What is damaged takes nothing more: it could acknowledge what it will not show.
     if (damage !== undefined) return refuse(call, 500, damage)
     try {
-      return await operations[call.operation](call)
+      return (await operations[call.operation]?.(call)) ?? refuse(call, 404, 'Not found')
     } catch (error) {
       if (error instanceof StorageFailure) return refuse(call, 507, notTaken(error))
       if (!isDamage(error)) throw error

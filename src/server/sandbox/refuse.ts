@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { routePath } from '../../qovery/routes'
+import { anyPath } from '../../qovery/all-routes'
 import type { Answer, Call } from '../http/backend'
 import { now } from './now'
 
@@ -22,7 +22,7 @@ export const refuse = (
     error: STATUS_CODES[status],
     detail,
     timestamp: now(),
-    path: routePath(operation, params),
+    path: anyPath(operation, params).split('?', 1)[0],
     ...fields,
   }),
   ...(headers && { headers }),

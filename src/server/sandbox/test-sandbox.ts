@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { routes, type Operation } from '../../qovery/routes'
+import { allRoutes, noParams, type AnyOperation } from '../../qovery/all-routes'
 import type { Call } from '../http/backend'
 import { createSandbox } from './api'
 import { openStore } from './open-store'
@@ -12,7 +12,10 @@ export const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 
 interface Ask extends Partial<Omit<Call, 'params' | 'body'>> {
   project?: string
+  /** An environment or a service. */
+  owner?: string
   secret?: string
+  scope?: string
   body?: unknown
 }
 
@@ -33,12 +36,19 @@ export const createTestSandbox = ({
   const log = (line: string) => lines.push(line)
   let backend = createSandbox(around(store), log)
 
-  const ask = async (operation: Operation, more: Ask = {}) => {
-    const { project = exampleId, secret = exampleId, body, ...rest } = more
+  const ask = async (operation: AnyOperation, more: Ask = {}) => {
+    const { project = exampleId, owner = '', secret = exampleId, scope = '', body, ...rest } = more
     const answer = await backend({
       operation,
-      params: { organizationId: project, projectId: project, secretId: secret },
-      body: routes[operation].method.startsWith('P') ? JSON.stringify(body) : undefined,
+      params: {
+        ...noParams,
+        organizationId: project,
+        projectId: project,
+        ownerId: owner,
+        secretId: secret,
+        scope,
+      },
+      body: allRoutes[operation].method.startsWith('P') ? JSON.stringify(body) : undefined,
       authorization: undefined,
       idempotencyKey: undefined,
       ...rest,

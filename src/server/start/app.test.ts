@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, request, type IncomingHttpHeaders } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
+import { noParams } from '../../qovery/all-routes'
 import { createApp } from './app'
 import type { Assets } from '../page/assets'
 import type { Answer, Call } from '../http/backend'
@@ -194,7 +195,7 @@ test('a call from the page reaches the backend with its ids, body and key', asyn
   expect(calls).toEqual([
     {
       operation: 'createProjectSecretAlias',
-      params: { organizationId: '', projectId: id, secretId: id },
+      params: { ...noParams, projectId: id, secretId: id },
       body: '{"key":"A"}',
       authorization: undefined,
       idempotencyKey: key.toLowerCase(),
@@ -202,8 +203,19 @@ test('a call from the page reaches the backend with its ids, body and key', asyn
   ])
 })
 
+test('of a query the backend gets what the call needs, as it is known', async () => {
+  const { ask, calls } = appOf()
+  const query = `more=1&scope=HELM&parent_id=${id.toUpperCase()}`
+  await ask(`/api/variable?${query}`, { headers: fromPage })
+  expect(calls).toMatchObject([
+    { operation: 'listVariables', params: { ...noParams, ownerId: id, scope: 'HELM' } },
+  ])
+})
+
 test.each([
-  ['an unknown path', '/api/variable', {}, 404],
+  ['an unknown path', '/api/cluster', {}, 404],
+  ['a call without its query', '/api/variable', {}, 400],
+  ['a call with half its query', `/api/variable?parent_id=${id}`, {}, 400],
   ['no path', '/api', {}, 404],
   ['an id that is none', '/api/project/1/secret', {}, 404],
   ['a method that the path does not know', aliases, { method: 'PUT', headers: fromPage }, 405],

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { createServer, type Socket } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { noParams } from '../../qovery/all-routes'
 import type { Call } from '../http/backend'
 import { portOf } from '../start/port-of'
 import { createForwarder } from './forward'
@@ -12,7 +13,7 @@ const most = 50
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const post: Call = {
   operation: 'createProjectSecretAlias',
-  params: { organizationId: id, projectId: id, secretId: id },
+  params: { ...noParams, organizationId: id, projectId: id, secretId: id },
   body: '{"key":"KEY"}',
   authorization: 'Token qov_0123456789abcdef',
   idempotencyKey: undefined,

@@ -6,6 +6,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { afterEach, expect, test } from 'vitest'
 import { makeCertificate } from '../../../e2e/servers/self-signed'
+import { noParams } from '../../qovery/all-routes'
 import type { Call } from '../http/backend'
 import { portOf } from '../start/port-of'
 import { createForwarder } from './forward'
@@ -14,7 +15,7 @@ const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const token = 'qov_0123456789abcdef'
 const call: Call = {
   operation: 'createProjectSecretAlias',
-  params: { organizationId: id, projectId: id, secretId: id },
+  params: { ...noParams, organizationId: id, projectId: id, secretId: id },
   body: '{"key":"KEY"}',
   authorization: `Token ${token}`,
   idempotencyKey: undefined,

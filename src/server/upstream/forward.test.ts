@@ -6,6 +6,7 @@ import {
 } from 'node:http'
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { noParams } from '../../qovery/all-routes'
 import type { Backend, Call, Json } from '../http/backend'
 import { createForwarder } from './forward'
 import { portOf } from '../start/port-of'
@@ -16,7 +17,7 @@ const token = 'qov_0123456789abcdef'
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const call: Call = {
   operation: 'createProjectSecretAlias',
-  params: { organizationId: '', projectId: id, secretId: id },
+  params: { ...noParams, projectId: id, secretId: id },
   body: '{"key":"Ä"}',
   authorization: `Token ${token}`,
   idempotencyKey: undefined,

@@ -1,5 +1,5 @@
 import { longestAnswer } from '../../qovery/longest-answer'
-import { routePath, routes, type Operation } from '../../qovery/routes'
+import { allRoutes, anyPath, type AnyOperation } from '../../qovery/all-routes'
 import type { Answer, Backend, Call, Json } from '../http/backend'
 import type { Upstream } from '../settings/config'
 import type { Log } from '../http/log'
@@ -19,7 +19,7 @@ const defaultLimits = {
   /** Milliseconds for the whole call, the answer's body included. */
   total: 30_000,
   /** Bytes of an answer's body. */
-  bytes: (operation: Operation) => longestAnswer(operation) * mebibyte,
+  bytes: (operation: AnyOperation) => longestAnswer(operation) * mebibyte,
 }
 
 /**
@@ -92,8 +92,8 @@ const tooLong = (most: number): Answer =>
 const createRequestOf = ({ pathname }: URL) => {
   const before = pathname.replace(/\/$/, '')
   return ({ operation, params, body }: Call, authorization: string): UpstreamRequest => ({
-    method: routes[operation].method,
-    path: before + routePath(operation, params),
+    method: allRoutes[operation].method,
+    path: before + anyPath(operation, params),
     headers: {
       accept: 'application/json',
       // Whatever is packed all the same is unpacked, see unpack.ts.
