@@ -85,3 +85,23 @@ for (const path of ['', `/secret/${valueSecretId}`, '/bulk']) {
     await expect(page.getByRole('banner')).not.toContainText('Upstream Works')
   })
 }
+
+test('what became of a change shows no name after a sign-out, and is told again with a token', async ({
+  page,
+  stands,
+}) => {
+  const { server, upstream } = stands.live
+  const [secret] = upstream.model.secrets
+  await page.goto(`${server.url}/project/${projectId}/secret/${secret?.id}`)
+  await enterToken(page)
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('dialog').getByLabel('Description').fill('changed')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  const saved = page.getByRole('heading', { name: `${secret?.key} was saved` })
+  await expect(saved).toBeVisible()
+  await signOut(page)
+  await expect(page.getByText('What became of 1 change is kept')).toBeVisible()
+  await expect(main(page).getByRole('list', { name: 'Operations' })).toHaveCount(0)
+  await enterToken(page)
+  await expect(saved).toBeVisible()
+})

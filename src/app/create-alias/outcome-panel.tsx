@@ -48,7 +48,7 @@ const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
           : createdAlias({ ...created, headingRef: heading }))}
       />
       {created !== undefined && isPast && (
-        <div className="flex flex-wrap gap-x-3 text-small text-muted">
+        <div className="flex flex-wrap items-baseline gap-x-3 text-small text-muted">
           <p>
             Created before:{' '}
             <Link

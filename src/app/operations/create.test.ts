@@ -78,7 +78,9 @@ const run = async (
     },
   }
   const onProgress = (each: Progress) => progress.push(each)
-  const result = await runSingle(sent, testRunning(client, { clock, onProgress }), { wasSent })
+  const result = await runSingle(sent, testRunning(client, { clock, onProgress }), {
+    sent: wasSent ? { idless: 0 } : undefined,
+  })
   return { result, progress, slept, keys, posts: keys.length }
 }
 

@@ -1,5 +1,5 @@
 import { nameInText } from '../ui/name'
-import { refusalText, unreadText } from './failure-text'
+import { lostCall, refusalText, unreadText } from './failure-text'
 import type { DeleteOperation } from './operation'
 import type { Of, Result } from './result'
 import type { Words } from './words'
@@ -23,6 +23,13 @@ export const deleteWords = (operation: DeleteOperation, result: Result, peer: st
     case 'stale':
       return staleWords(operation, result, peer)
     case 'unconfirmed':
+      if (result.because !== null)
+        return {
+          tone: 'warning',
+          title: `${key} is still there`,
+          text: `The first answer was lost. ${result.because.kind === 'stale' ? 'It is another one than you saw by now, or more would go with it, so nothing more was sent.' : refusalText(result.because.failure ?? lostCall, peer)} The first call may still take effect.`,
+          failure: result.failure,
+        }
       return {
         tone: 'warning',
         title: `${key} is still there`,

@@ -1,6 +1,6 @@
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
-import { because, refusalText, unreadText } from './failure-text'
+import { because, lostCall, refusalText, unreadText } from './failure-text'
 import type { EditOperation } from './operation'
 import type { Of, Result } from './result'
 import type { Words } from './words'
@@ -38,10 +38,17 @@ export const editWords = (operation: EditOperation, result: Result, peer: string
     case 'stale':
       return staleWords(result, was, peer)
     case 'unconfirmed':
+      if (result.because !== null)
+        return {
+          tone: 'warning',
+          title: `Whether ${was} was saved is not certain`,
+          text: `The first answer was lost. ${result.because.kind === 'stale' ? `It is ${nameInText(result.because.now?.key ?? operation.seen.key)} now, and not as it was then: somebody else edited it, before or after.` : refusalText(result.because.failure ?? lostCall, peer)} Look at it, then edit it again.`,
+          failure: result.failure,
+        }
       return {
         tone: 'warning',
-        title: 'Not saved so far',
-        text: `The answer was lost, and the list shows ${was} as it was. Trying again is safe.`,
+        title: `${was} is not saved so far`,
+        text: 'The answer was lost, and the list shows it as it was. Trying again is safe; it looks first.',
         failure: result.failure,
       }
     case 'unknown':

@@ -1,5 +1,8 @@
-import type { ApiError } from '../../qovery/errors'
+import { ApiError } from '../../qovery/errors'
 import { failureWords, isUnsent, unsentText } from '../not-passed-on'
+
+/** A call whose answer was lost, where nothing more is known of it. */
+export const lostCall = new ApiError({ kind: 'network', sent: true })
 
 /** Why a server did not do it, in a sentence. `peer` is who refused ("Qovery", "The sandbox"). */
 export const refusalText = (failure: ApiError, peer: string): string => {

@@ -4,6 +4,7 @@ import { secretsChanged } from '../changed'
 import { lazyApi, queryClient, secretsQuery } from '../queries'
 import { setting } from '../session/setting'
 import { isLocked, kept, withLock } from '../site-data'
+import { afterPaint } from '../ui/after-paint'
 import { openLedger } from './ledger'
 import { moveEarlier } from './migrate'
 import { needNotices } from './use-needed'
@@ -58,7 +59,8 @@ export const operations = createOperations({
         (list) =>
           list && { ...list, results: list.results.filter(({ id }) => id !== operation.seen.id) },
       )
-    void secretsChanged(owner)
+    // The result is seen first: reading the list again draws all that shows it anew.
+    afterPaint(() => void secretsChanged(owner))
   },
 })
 

@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useSession } from '../session/session'
 import { counted } from '../ui/count'
-import { useFocusKept } from '../ui/use-focus-kept'
 import { operations } from './in-browser'
 import { OperationNotice } from './operation-notice'
 import type { Standing } from './standings'
@@ -29,12 +28,23 @@ export const Notices = () => {
     .filter((each) => ready && isInterrupted(each) && each.operation.kind !== 'repoint')
     .map(({ operation }) => operation.id)
     .join(' ')
-  // What was cut off is asked for as soon as anything can be asked; that sends nothing.
+  // What was cut off is asked for as soon as anything can be asked, once; that sends nothing.
+  const asked = useRef(new Set(['']))
   useEffect(() => {
-    for (const id of interrupted.split(' ')) if (id !== '') void operations.resume(id)
+    for (const id of interrupted.split(' ')) {
+      if (asked.current.has(id)) continue
+      asked.current.add(id)
+      void operations.resume(id)
+    }
   }, [interrupted])
-  // One that is forgotten takes its buttons along.
-  useFocusKept(pageHeading, shown.map(({ operation }) => operation.id).join(' '))
+  // One that goes takes its buttons along, and focus would go nowhere.
+  const ids = shown.map(({ operation }) => operation.id)
+  const before = useRef(ids)
+  useEffect(() => {
+    const isOneGone = before.current.some((id) => !ids.includes(id))
+    before.current = ids
+    if (isOneGone && document.activeElement === document.body) focusPage()
+  })
   if (told.length === 0) return null
   const rest = hidden > 0 && (
     <p className="mb-4 text-muted">
@@ -66,8 +76,9 @@ const isInterrupted = ({ progress, result, isElsewhere }: Standing) =>
 const isTold = ({ isAttended, isElsewhere, isPast, operation }: Standing) =>
   !isAttended && !isPast && (!isElsewhere || operation.kind === 'repoint')
 
-const pageHeading = () => {
+const focusPage = () => {
   const heading = document.querySelector<HTMLElement>('main h1')
-  if (heading !== null) heading.tabIndex = -1
-  return heading
+  if (heading === null) return
+  heading.tabIndex = -1
+  heading.focus()
 }

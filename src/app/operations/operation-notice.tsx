@@ -34,7 +34,13 @@ export const OperationNotice = ({ standing }: { standing: Standing }) => {
   if (progress !== undefined) {
     const { title, text } = underWayWords(operation, progress)
     return (
-      <Notice tone="wait" title={title} headingRef={heading} live>
+      <Notice
+        tone="wait"
+        title={title}
+        headingRef={heading}
+        // The steps tell by themselves how far they are.
+        live={operation.kind !== 'repoint'}
+      >
         {operation.kind === 'repoint' ? (
           <RepointSteps operation={operation} progress={progress} />
         ) : (

@@ -121,7 +121,12 @@ export const createOperations = (tools: Tools) => {
     // What is open is asked for anew; only a re-pointing waits for somebody to go on with it.
     const isKnown = result !== null && (!isOpen(result) || operation.kind === 'repoint')
     set(operation, { mark, result: isKnown ? result : undefined, isElsewhere, isOwn, isPast })
-    if (isElsewhere) void clock.sleep(lookAgain).then(() => refresh(operation.id))
+    if (isElsewhere) void lookLater(operation.id)
+  }
+
+  const lookLater = async (id: string) => {
+    await clock.sleep(lookAgain)
+    await refresh(id)
   }
 
   /** Goes on with an operation that was cut off: nothing is sent that may have been heard. */
@@ -144,8 +149,10 @@ export const createOperations = (tools: Tools) => {
         carryOut(operation, (running) => act(standing, running)),
       ))
     if (ran) return undefined
-    set(operation, { progress: undefined })
-    return isLoaded ? 'busy' : 'not loaded'
+    set(operation, { progress: undefined, isElsewhere: isLoaded })
+    if (!isLoaded) return 'not loaded'
+    void lookLater(operation.id)
+    return 'busy'
   }
 
   return {
@@ -200,7 +207,7 @@ export const createOperations = (tools: Tools) => {
       goOn(id, ({ operation, mark }, running) =>
         operation.kind === 'repoint'
           ? runRepoint(operation, running, mark)
-          : runSingle(operation, running, { wasSent: true }),
+          : runSingle(operation, running, { sent: mark }),
       ),
 
     /** Ends a wait for a time that the server named. */

@@ -200,7 +200,7 @@ const post = async (step: Step, secretId: string): Promise<Result> => {
       agreedAt: 0,
     },
     partOf(step),
-    { wasSent: step.wasSent },
+    { sent: step.wasSent ? step.mark : undefined },
   )
 }
 

@@ -2,6 +2,7 @@ import { ApiError } from '../../qovery/errors'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { classify } from './classify'
+import { lostCall as lost } from './failure-text'
 import { creation } from './create'
 import { deletion } from './delete'
 import { edit } from './edit'
@@ -17,14 +18,12 @@ export type Single = Exclude<Operation, { kind: 'repoint' }>
 
 /**
  * Sends an operation once, and finds out what became of it, whatever the answer was.
- * `wasSent`: it was sent before, and the answer was lost.
  */
 export const runSingle = (
   operation: Single,
   running: Running,
-  { wasSent = false } = {},
+  again: Before = {},
 ): Promise<Result> => {
-  const again = { wasSent }
   // One kind at a time: each is made for its own operations.
   switch (operation.kind) {
     case 'create':
@@ -38,22 +37,22 @@ export const runSingle = (
 
 /** Finds out what became of an operation that was cut off, or whose answer was lost. Sends nothing. */
 export const confirmSingle = (operation: Single, mark: Mark, running: Running): Promise<Result> => {
-  const failure = new ApiError({ kind: 'network', sent: true })
   switch (operation.kind) {
     case 'create':
-      return confirm(kinds.create, operation, { mark, failure }, running)
+      return confirm(kinds.create, operation, { mark, failure: lost }, running)
     case 'edit':
-      return confirm(kinds.edit, operation, { mark, failure }, running)
+      return confirm(kinds.edit, operation, { mark, failure: lost }, running)
     case 'delete':
-      return confirm(kinds.delete, operation, { mark, failure }, running)
+      return confirm(kinds.delete, operation, { mark, failure: lost }, running)
   }
 }
 
-interface Before {
+/** What was before. */
+export interface Before {
   /** A list that was read just now. */
   known?: SecretList
-  /** Whether the same was sent before, and its answer lost: it may take effect later than anybody waited for it. */
-  wasSent?: boolean
+  /** What was kept when the same was sent before, and its answer lost: it may have taken effect since, or yet do so. */
+  sent?: Mark | undefined
 }
 
 /** Judges by the list, sends, and finds out what became of it. */
@@ -61,7 +60,7 @@ export const send = async <Kinded extends Operation>(
   kind: Kind<Kinded>,
   operation: Kinded,
   running: Running,
-  { known, wasSent = false }: Before = {},
+  { known, sent }: Before = {},
 ): Promise<Result> => {
   const { client, clock, cancel, save, onProgress, isReached } = running
   const list = () => client.listSecrets(operation.owner)
@@ -69,8 +68,15 @@ export const send = async <Kinded extends Operation>(
   if (kind.judge !== undefined) {
     onProgress({ kind: 'sending' })
     const read = known ?? (await attempt(list))
-    if (read instanceof ApiError) return stale('unread', { failure: read })
+    if (read instanceof ApiError)
+      return sent === undefined ? stale('unread', { failure: read }) : unknown('list', lost)
+    const found = sent && kind.find(operation, read, sent, lost)
+    if (found !== undefined && found !== 'not shown')
+      return found === 'unreadable' ? unknown('entry', lost) : found
     const why = kind.judge(operation, read)
+    // What was sent before may have happened, before it became another one.
+    if (sent !== undefined && why?.kind === 'stale')
+      return { kind: 'unconfirmed', failure: lost, keyless: 0, because: why }
     if (why !== undefined) return why
     before = read
   }
@@ -78,7 +84,7 @@ export const send = async <Kinded extends Operation>(
   const mark: Mark = { idless: before === undefined ? 0 : indexSecrets(before).idless }
   const notDone = async (failure: ApiError): Promise<Result> => {
     const because = refused(failure)
-    if (!wasSent) return because
+    if (sent === undefined) return because
     // A refusal says nothing of an earlier call that may have been heard.
     const found = await confirm(kind, operation, { mark, failure }, running)
     return found.kind === 'unconfirmed' ? { ...found, because } : found

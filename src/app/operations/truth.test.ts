@@ -12,7 +12,7 @@ import {
 } from './fake-server'
 import type { Mark, Operation, RepointOperation } from './operation'
 import { runRepoint } from './repoint'
-import type { Result } from './result'
+import { isOpen, type Result } from './result'
 import { confirmSingle, runSingle, type Single } from './run'
 import {
   testAlias,
@@ -278,6 +278,25 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
       { numRuns: 1500 },
     )
   })
+
+  test.each(['create', 'edit', 'delete'] as const)(
+    '%s, that is sent again after its answer was lost',
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(scenario, async (drawn) => {
+          const operation = operations[kind]
+          const { client, state } = serverFor(operation, drawn)
+          let mark: Mark | undefined
+          const running = testRunning(client, { save: async (next) => void (mark = next) })
+          const first = await runSingle(operation, running)
+          const result = isOpen(first) ? await runSingle(operation, running, { sent: mark }) : first
+          expect(lie(operation, result, state)).toBeUndefined()
+          expect(state.sent.length).toBeLessThanOrEqual(2)
+        }),
+        { numRuns: 1500 },
+      )
+    },
+  )
 
   test('re-point, after a page that died', async () => {
     await fc.assert(
