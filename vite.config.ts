@@ -23,10 +23,10 @@ const chunks = [
   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 9 },
   { name: 'form', tags: ['$initial' as const], priority: 8 },
   { name: 'lists', test: /node_modules\/virtua\/|\/qovery\/alias-source\.ts$/, priority: 7 },
-  { name: 'pickers', test: /\/create-alias\/pickers\.ts$/, priority: 6 },
+  { name: 'pickers', test: /\/create\/pickers\.ts$/, priority: 6 },
   {
     name: 'once-begun',
-    test: /\/create-alias\/once-begun\.ts$|\/app\/api\.ts$|\/session\/other-mode\.tsx$/,
+    test: /\/create\/once-begun\.ts$|\/queries\/api\.ts$|\/sign-in\/other-mode\.tsx$/,
     priority: 5,
   },
 ]
@@ -161,7 +161,10 @@ const consoleServer = (): Plugin => {
     // Vitest starts a server too, which must not touch anybody's data.
     apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
     transformIndexHtml: (html) =>
-      fill?.(html).replace('</head>', '<link rel="stylesheet" href="/src/app/first.css"></head>'),
+      fill?.(html).replace(
+        '</head>',
+        '<link rel="stylesheet" href="/src/app/ui/first.css"></head>',
+      ),
     configureServer: async (server) => {
       const environment = server.environments['server']
       if (environment === undefined || !isRunnableDevEnvironment(environment)) {
@@ -249,7 +252,7 @@ export default defineConfig({
         target: browsers,
         cssMinify: true,
         rolldownOptions: {
-          input: 'src/app/prerender.tsx',
+          input: 'src/app/boot/prerender.tsx',
           output: { codeSplitting: false, entryFileNames: 'prerender.js' },
         },
       },

@@ -1,9 +1,9 @@
-import '../app.css'
+import '../ui/app.css'
 import { useState } from 'react'
 import { Redirect, useSearch } from 'wouter'
 import { findId } from '../../qovery/console-link'
 import { ChooseProject } from '../choose-project/choose-project'
-import { lastProject } from '../last-project'
+import { lastProject } from '../queries/last-project'
 
 const hrefOf = (projectId: string) => `/project/${projectId}/bulk`
 

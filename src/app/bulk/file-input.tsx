@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
-import { holdsFile } from '../drops'
+import { holdsFile } from '../ui/drops'
 import { Button } from '../ui/button'
 import type { TextFile } from './input/text-files'
 import { Glyph, problemPath } from '../ui/glyph'

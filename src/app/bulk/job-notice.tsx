@@ -1,4 +1,4 @@
-import { peer } from '../session/setting'
+import { peer } from '../data/setting'
 import { Notice } from '../ui/notice'
 import { EndedNotice } from './ended-notice'
 import type { JobView } from './run/bulk-job'

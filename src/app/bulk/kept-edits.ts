@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { kept } from '../site-data'
+import { kept } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import { edits, editsOf, type Edit } from './plan/carry-edits'
 import { withoutValue } from './plan/leave-out-values'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { idleLimit } from '../session/idle'
-import { OnceSignedIn } from '../session/once-signed-in'
+import { OnceSignedIn } from '../sign-in/once-signed-in'
 import { readyToSend } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'

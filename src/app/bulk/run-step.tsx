@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { cut } from '../ui/cut'
-import { OnceSignedIn } from '../session/once-signed-in'
+import { OnceSignedIn } from '../sign-in/once-signed-in'
 import { counted, grouped } from '../ui/count'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { CountFilters } from './count-filters'

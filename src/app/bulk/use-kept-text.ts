@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
-import { kept } from '../site-data'
+import { kept } from '../data/site-data'
 import { readInput } from './input/read-input'
 import { mayHoldValues } from './plan/leave-out-values'
 import { yielder } from './yield-to-main'

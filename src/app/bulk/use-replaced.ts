@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { kept } from '../site-data'
+import { kept } from '../data/site-data'
 import { useLeftPlanning, type TextGiven } from './left-planning'
 
 /**

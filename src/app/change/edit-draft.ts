@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { kept } from '../site-data'
+import { kept } from '../data/site-data'
 
 const editDraft = z.object({ key: z.string(), description: z.string() })
 

@@ -1,8 +1,8 @@
 import { asCurl } from '../../qovery/as-code/as-curl'
 import { isWhole, type Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
-import { setting } from '../session/setting'
-import { CodeBlock } from '../review/code-block'
+import { setting } from '../data/setting'
+import { CodeBlock } from '../as-code/code-block'
 import { Name } from '../ui/name'
 
 interface MakeAgainProps {

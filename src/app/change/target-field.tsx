@@ -2,7 +2,7 @@ import { Suspense, useMemo, useRef } from 'react'
 import { findId } from '../../qovery/console-link'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
-import { lazyCode, lazyPart } from '../lazy-code'
+import { lazyCode, lazyPart } from '../data/lazy-code'
 import { PickField } from '../pick/pick-field'
 import { nameAndFacts } from '../pick/secret-facts'
 

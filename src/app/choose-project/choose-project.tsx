@@ -1,4 +1,4 @@
-import { PageTitle } from '../page-title'
+import { PageTitle } from '../page/page-title'
 import { OpenById } from './open-by-id'
 import { ProjectLinks } from './project-links'
 

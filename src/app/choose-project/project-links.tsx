@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { cut } from '../ui/cut'
 import type { Organization } from '../../qovery/schema'
-import { organizationsQuery, projectsQuery } from '../queries'
+import { organizationsQuery, projectsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
-import { peer } from '../session/setting'
+import { peer } from '../data/setting'
 import { Button } from '../ui/button'
-import { UnreadEntries } from '../unread-entries'
+import { UnreadEntries } from '../page/unread-entries'
 
 interface ProjectLinksProps {
   /** Where a project leads to, by its id. */

@@ -1,5 +1,5 @@
 import type { Secret } from '../../qovery/schema'
-import { placeError, type PlacedError } from '../place-error'
+import { placeError, type PlacedError } from '../words/place-error'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'

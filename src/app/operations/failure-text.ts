@@ -1,5 +1,5 @@
 import { ApiError } from '../../qovery/errors'
-import { failureWords, isUnsent, unsentText } from '../not-passed-on'
+import { failureWords, isUnsent, unsentText } from '../words/not-passed-on'
 
 /** A call whose answer was lost, where nothing more is known of it. */
 export const lostCall = new ApiError({ kind: 'network', sent: true })

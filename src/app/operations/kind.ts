@@ -2,7 +2,7 @@ import type { Client } from '../../qovery/client'
 import type { ApiError } from '../../qovery/errors'
 import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
-import type { Clock } from '../clock'
+import type { Clock } from '../data/clock'
 import type { Mark, Operation, Stage } from './operation'
 import type { Result } from './result'
 

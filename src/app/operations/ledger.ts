@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { committed, openDatabase, promised } from '../database'
-import { openChannel } from '../site-data'
+import { committed, openDatabase, promised } from '../data/database'
+import { openChannel } from '../data/site-data'
 import { ledgerHint } from './use-needed'
 import { mark, operation } from './operation'
 import { result } from './result'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { createAliasRequest, id, secret } from '../../qovery/schema'
-import { kept, keptNames } from '../site-data'
+import { kept, keptNames } from '../data/site-data'
 import type { Entry, Ledger } from './ledger'
 import { earlierPlans, earlierSubmissions } from './use-needed'
 

@@ -1,4 +1,4 @@
-import '../app.css'
+import '../ui/app.css'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useSession } from '../session/session'

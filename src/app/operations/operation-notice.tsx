@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { ServerWords } from '../review/server-words'
+import { ServerWords } from '../alias/server-words'
 import { useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { nameInText } from '../ui/name'

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { lazyCode, lazyPart } from '../lazy-code'
+import { lazyCode, lazyPart } from '../data/lazy-code'
 import { useNoticesNeeded } from './use-needed'
 
 const Notices = lazyPart(

@@ -1,6 +1,6 @@
 import { ApiError } from '../../qovery/errors'
 import type { Owner } from '../../qovery/owner'
-import type { Clock } from '../clock'
+import type { Clock } from '../data/clock'
 import type { OperationsClient, Progress, Running } from './kind'
 import type { Entry, Ledger } from './ledger'
 import { subjectOf, type Mark, type Operation } from './operation'

@@ -1,6 +1,6 @@
 import { ApiError } from '../../qovery/errors'
 import type { SecretList } from '../../qovery/schema'
-import type { Clock } from '../clock'
+import type { Clock } from '../data/clock'
 
 /** Seconds after the first look at which a list is read again: a commit may trail its lost answer. */
 export const pollDelays = [0, 1, 3, 7, 15] as const

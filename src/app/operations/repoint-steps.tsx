@@ -1,4 +1,4 @@
-import { peer } from '../session/setting'
+import { peer } from '../data/setting'
 import { nameInText } from '../ui/name'
 import type { Progress } from './kind'
 import type { RepointOperation } from './operation'

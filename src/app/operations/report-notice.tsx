@@ -1,4 +1,4 @@
-import { ServerWords } from '../review/server-words'
+import { ServerWords } from '../alias/server-words'
 import { Notice } from '../ui/notice'
 import type { Words } from './words'
 

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { kept, keptNames } from '../site-data'
+import { kept, keptNames } from '../data/site-data'
 
 // Costs the first load next to nothing: what runs operations and tells of them comes when there is something to tell.
 

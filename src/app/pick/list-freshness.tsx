@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { projectOwner } from '../../qovery/owner'
-import { secretsQuery } from '../queries'
+import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
 import { Icon } from '../ui/icon'
 import { ago, useNow } from '../ui/instant'

@@ -1,4 +1,4 @@
-import { kept } from '../site-data'
+import { kept } from '../data/site-data'
 
 const record = kept('localStorage', 'alias-console:recent')
 const most = 12

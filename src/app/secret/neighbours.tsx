@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Related } from '../relations/relate'
-import { aboutSecret } from '../review/about-secret'
+import { aboutSecret } from '../alias/about-secret'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Name } from '../ui/name'

@@ -4,7 +4,7 @@ import { aliasObstacle } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
-import { deleteObstacle, editObstacle, repointObstacle } from '../review/obstacles'
+import { deleteObstacle, editObstacle, repointObstacle } from '../alias/obstacles'
 
 interface SecretActionsProps {
   projectId: string

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Related } from '../relations/relate'
-import { aboutSecret } from '../review/about-secret'
+import { aboutSecret } from '../alias/about-secret'
 import { Icon } from '../ui/icon'
 import { Name, nameInText } from '../ui/name'
 

@@ -2,7 +2,7 @@ import { createClient } from '../../qovery/client'
 import { ApiError } from '../../qovery/errors'
 import type { OrganizationList } from '../../qovery/schema'
 import { parseToken } from '../../qovery/token'
-import { isUnsent, unsentText } from '../not-passed-on'
+import { isUnsent, unsentText } from '../words/not-passed-on'
 
 export type CheckedToken =
   | { ok: true; authorization: string; organizations: OrganizationList }

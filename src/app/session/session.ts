@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { setting } from './setting'
+import { setting } from '../data/setting'
 import { keepStartPass, openedWith, startPass } from './start-pass'
 
 /**

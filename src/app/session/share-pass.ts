@@ -1,4 +1,4 @@
-import { openChannel } from '../site-data'
+import { openChannel } from '../data/site-data'
 import { startPass } from './start-pass'
 
 const question = 'pass?'

@@ -1,4 +1,4 @@
-import { kept } from '../site-data'
+import { kept } from '../data/site-data'
 
 // A server that holds the token prints an address with a code in its fragment, which opens the console once. The page
 // exchanges it for a pass, which this tab keeps, so that a reload still works.

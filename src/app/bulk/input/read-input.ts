@@ -1,4 +1,4 @@
-import { lazyCode } from '../../lazy-code'
+import { lazyCode } from '../../data/lazy-code'
 import type { YieldToMain } from '../yield-to-main'
 import { detectFormat } from './detect-format'
 import { unreadable, type Format } from './input-row'

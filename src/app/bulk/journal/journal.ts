@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { YieldToMain } from '../yield-to-main'
 import { job, jobRow, recover, type Job, type JobRow } from '../run/job'
-import { committed, openDatabase, promised } from '../../database'
+import { committed, openDatabase, promised } from '../../data/database'
 
 export type Journal = Awaited<ReturnType<typeof openJournal>>
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock'
+import type { Clock } from '../../data/clock'
 
 /** Why nothing is sent at the moment. `until` in epoch milliseconds. */
 export type Hold =

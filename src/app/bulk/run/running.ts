@@ -1,5 +1,5 @@
 import type { SecretList } from '../../../qovery/schema'
-import type { Clock } from '../../clock'
+import type { Clock } from '../../data/clock'
 import type { Control } from './control'
 import type { JobRow } from './job'
 import type { Task } from './task'

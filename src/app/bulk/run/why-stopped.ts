@@ -1,6 +1,6 @@
 import { ApiError } from '../../../qovery/errors'
-import { peer } from '../../session/setting'
-import { StorageError } from '../../storage-error'
+import { peer } from '../../data/setting'
+import { StorageError } from '../../data/storage-error'
 import { StaleJob } from './stale-job'
 
 /** Why a job does not run, as sentences: what is wrong, and what to do about it. */

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { asCli } from '../../qovery/as-code/as-cli'
+import { asCurl } from '../../qovery/as-code/as-curl'
+import { asTerraform } from '../../qovery/as-code/as-terraform'
+import { planObstacle, planOfAlias } from '../../qovery/as-code/plan-of-alias'
+import { projectOwner } from '../../qovery/owner'
+import type { Secret } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
+import { secretsQuery } from '../queries/queries'
+import { AsCode } from './as-code'
+import { setting } from '../data/setting'
+import { usePlace } from '../queries/use-place'
+
+const isSandbox = setting.mode === 'sandbox'
+const api = isSandbox ? `${location.origin}/api` : `https://${setting.upstream}`
+
+interface AliasAsCodeProps {
+  projectId: string
+  alias: Secret
+  /** Level of its heading where it stands. */
+  level: 2 | 3
+}
+
+/** What would make this alias again from a terminal or a file, or why nothing can. */
+export const AliasAsCode = ({ projectId, alias, level }: AliasAsCodeProps) => {
+  const place = usePlace(projectId)
+  // What is known by now, and no call for it.
+  const { data: list } = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: false })
+  const plan = planOfAlias(alias, list && indexSecrets(list))
+  if (plan === undefined) {
+    const obstacle = `No tool can make it again: ${planObstacle(alias) ?? 'it is no alias'}.`
+    return <AsCode title="As code" level={level} obstacle={obstacle} snippets={[]} />
+  }
+  return (
+    <AsCode
+      title="As code"
+      level={level}
+      snippets={[
+        {
+          tool: 'curl',
+          ...asCurl(plan, place, api),
+          notes: isSandbox
+            ? ['It calls this sandbox, where QOVERY_API_TOKEN is qov_sandbox.']
+            : ['It reads the token from the variable QOVERY_API_TOKEN.'],
+        },
+        { tool: 'Qovery CLI', ...asCli(plan, place) },
+        { tool: 'Terraform', ...asTerraform([plan], place) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { asTerraform, leftOut } from '../../qovery/as-code/as-terraform'
+import { planObstacle, planOfAlias } from '../../qovery/as-code/plan-of-alias'
+import type { SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
+import { entriesUnread } from '../words/list-problem'
+import { isAlias } from '../relations/relate'
+import { AsCode } from './as-code'
+import { peer } from '../data/setting'
+import { usePlace } from '../queries/use-place'
+
+interface ProjectAsTerraformProps {
+  projectId: string
+  /** The project's list; what is no alias in it is passed over. */
+  list: SecretList
+}
+
+/** All aliases of a project as one Terraform block, and which of them it has to leave out. */
+export const ProjectAsTerraform = ({ projectId, list }: ProjectAsTerraformProps) => {
+  const place = usePlace(projectId)
+  const { plans, unable } = useMemo(() => {
+    const aliases = list.results.filter(isAlias)
+    return {
+      plans: aliases
+        .map((alias) => planOfAlias(alias, indexSecrets(list)))
+        .filter((plan) => plan !== undefined),
+      unable: aliases.flatMap((alias) => {
+        const obstacle = planObstacle(alias)
+        return obstacle === undefined ? [] : [leftOut(alias.key, obstacle)]
+      }),
+    }
+  }, [list])
+  if (plans.length === 0 && unable.length === 0) return null
+  const { code, notes } = asTerraform(plans, place)
+  const unread = list.unreadable.length
+  // What is not in this list of aliases is deleted where the code is applied.
+  if (unread > 0) unable.unshift(`${entriesUnread(unread, peer)}: an alias among them is left out.`)
+  return (
+    <AsCode
+      title="All aliases as code"
+      level={2}
+      snippets={[{ tool: 'Terraform', code, notes: [...unable, ...notes] }]}
+    />
+  )
+}

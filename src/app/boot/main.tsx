@@ -1,0 +1,25 @@
+import { startTransition } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { App } from '../shell/app'
+import { followNavigation } from '../shell/arrival'
+import { followChanges } from '../queries/changed'
+import { ignoreDrops } from '../ui/drops'
+import { leaveKeysToInputMethods } from '../shell/input-method'
+import { restoreTheme } from '../shell/theme-switch'
+import { attachWithout } from './unheard'
+
+// What the console's own server serves has the theme in it already, and to ask for a cookie takes a while.
+if (import.meta.env.DEV) restoreTheme()
+followChanges()
+followNavigation()
+leaveKeysToInputMethods()
+ignoreDrops()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+// The form comes drawn in its page; every other page is drawn here.
+attachWithout([root, document], () => {
+  if (root.hasChildNodes()) startTransition(() => void hydrateRoot(root, <App />))
+  else createRoot(root).render(<App />)
+})

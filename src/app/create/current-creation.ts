@@ -1,0 +1,93 @@
+import { useMemo } from 'react'
+import { indexSecrets } from '../../qovery/secret-index'
+import type { Owner } from '../../qovery/owner'
+import type { CreateAliasRequest } from '../../qovery/schema'
+import { lastProject } from '../queries/last-project'
+import { notCreated } from '../operations/create-words'
+import { operations } from '../operations/in-browser'
+import { existingOf } from '../operations/match-alias'
+import type { CreateOperation } from '../operations/operation'
+import type { NotStarted } from '../operations/operations'
+import type { Standing } from '../operations/standings'
+import { isOpen } from '../operations/result'
+import { dismissOver, useStandings } from '../operations/use-operations'
+import { queryClient, secretsQuery } from '../queries/queries'
+import { currentSession } from '../session/session'
+import { peer } from '../data/setting'
+
+/** A creation, as the form shows it. */
+export type Creation = Standing & { operation: CreateOperation }
+
+const isOwn = (standing: Standing): standing is Creation =>
+  standing.operation.kind === 'create' && standing.isOwn && !standing.isElsewhere
+
+/** The creation that this tab asked for last. */
+export const useCreation = (): Creation | undefined => useStandings().findLast(isOwn)
+const current = () => operations.read().findLast(isOwn)
+
+/** What the form asks for. */
+export interface Asked {
+  owner: Owner
+  secretId: string
+  request: CreateAliasRequest
+}
+
+let isUnderWay = false
+
+/** Creates an alias. Two presses can fall between two drawings: while one is under way, another one does nothing. */
+export const create = async ({
+  owner,
+  secretId,
+  request,
+}: Asked): Promise<NotStarted | undefined> => {
+  if (isUnderWay) return undefined
+  isUnderWay = true
+  dismissOver('all')
+  const before = operations.read().filter(isOwn)
+  const list = queryClient.getQueryData(secretsQuery(owner).queryKey)
+  const id = crypto.randomUUID()
+  const started = operations.start({
+    kind: 'create',
+    id,
+    owner,
+    agreedAt: Date.now(),
+    secretId,
+    request,
+    existingBefore:
+      list === undefined
+        ? null
+        : existingOf(request.key, indexSecrets(list)).map((each) => each.id),
+  })
+  // What came of the one before makes way; what is not certain of it stays.
+  for (const { operation, result } of before)
+    if (result !== undefined && !isOpen(result)) void operations.forget(operation.id)
+  const why = await started
+  isUnderWay = false
+  const ended = operations.read().find(({ operation }) => operation.id === id)
+  if (ended?.result?.kind === 'done') lastProject.write(owner.id)
+  return why
+}
+
+/** To be called when the form changes, or is left: what was created last makes way for the plan of the next one. */
+export const begin = (): void => {
+  const creation = current()
+  if (creation?.result?.kind === 'done') operations.pass(creation.operation.id)
+}
+
+/** Where the form says that nothing was created, and in which words; undefined where the panel beside it says what came of it. */
+export const useLanding = () => {
+  const creation = useCreation()
+  const { operation, result } = creation ?? {}
+  return useMemo(() => {
+    if (operation === undefined || (result?.kind !== 'refused' && result?.kind !== 'conflict'))
+      return undefined
+    const { tokenWorked } = currentSession()
+    return {
+      ...notCreated(operation, result, { peer, tokenWorked }),
+      operation,
+      failure: result.failure,
+      existing:
+        result.kind === 'conflict' && result.existing !== 'unreadable' ? result.existing : null,
+    }
+  }, [operation, result])
+}

@@ -1,0 +1,34 @@
+import { kept } from '../data/site-data'
+import { emptyForm, type FormValues } from './form-values'
+
+const record = kept('sessionStorage', 'alias-console:draft')
+
+/** What was typed, kept for this tab so that a reload, a crash or a wrong turn loses nothing. */
+export const draft = {
+  read: (): FormValues => {
+    const values = record.readJson()
+    return isForm(values) ? values : emptyForm
+  },
+  write: (values: FormValues) => record.write(JSON.stringify(values)),
+}
+
+// By hand, since the schemas load after the form is drawn.
+const isForm = (values: unknown): values is FormValues =>
+  typeof values === 'object' &&
+  values !== null &&
+  Object.entries(emptyForm).every(([field, empty]) => {
+    const value: unknown = Reflect.get(values, field)
+    return empty === null ? value === null || typeof value === 'boolean' : typeof value === 'string'
+  })
+
+const fields = ['project', 'secret', 'key', 'description'] as const
+
+/** What the form opens with: the draft, with whatever the address fills in. */
+export const openingValues = (search: string, values: FormValues): FormValues => {
+  const address = new URLSearchParams(search)
+  const given = fields.filter((field) => address.has(field))
+  return {
+    ...values,
+    ...Object.fromEntries(given.map((field) => [field, address.get(field) ?? ''])),
+  }
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react'
+import type { CreateAliasRequest } from '../../qovery/schema'
+import { useStandings } from '../operations/use-operations'
+import { ServerWords } from '../alias/server-words'
+import { askForToken, holdsToken } from '../session/session'
+import { afterPaint } from '../ui/after-paint'
+import { moveFocus } from '../ui/move-focus'
+import { nameInText } from '../ui/name'
+import { Notice } from '../ui/notice'
+import { useAliasForm } from './alias-form-context'
+import { useCreation, useLanding } from './current-creation'
+
+// Without it the form forgets its fields, and a field hears of nothing until it is drawn anew: what was typed into one that
+// had been empty before would be left out.
+const keepFields = { keepFieldsRef: true }
+
+/** What was brought to the form by now: each result once, however often the form is opened. */
+const applied = new WeakSet<object>()
+
+/**
+ * Brings a result to the form, once: a refusal to its field or to the notice drawn here, after a created alias an empty key,
+ * and after an undo what was typed for it. What was typed meanwhile for the next alias stays.
+ */
+export const FormLanding = () => {
+  const creation = useCreation()
+  const landing = useLanding()
+  const { setError, reset, getValues } = useAliasForm()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const undone = useUndone()
+
+  const { operation, result, isPast = false } = creation ?? {}
+  useEffect(() => {
+    if (operation === undefined || result === undefined || isPast || applied.has(result)) return
+    applied.add(result)
+    if (result.kind === 'done') {
+      // The alias is seen first. Not taken back when this is drawn anew: it is applied once.
+      afterPaint(() => {
+        const values = getValues()
+        if (values.key === operation.request.key)
+          reset(
+            { ...values, key: '', agreedKey: '', description: '', interpolation: null },
+            keepFields,
+          )
+      })
+      return
+    }
+    const isTokenRefused =
+      landing?.place === 'session' ||
+      (result.kind === 'unconfirmed' && result.failure?.status === 401)
+    if (isTokenRefused && holdsToken) askForToken('refused')
+    else if (landing?.place === 'form' || landing?.place === 'session') moveFocus(heading.current)
+    else if (landing !== undefined)
+      setError(landing.place, { type: 'server', message: landing.message }, { shouldFocus: true })
+  }, [operation, result, isPast, landing, getValues, reset, setError])
+
+  useEffect(() => {
+    if (undone === undefined || applied.has(undone)) return
+    applied.add(undone)
+    const values = getValues()
+    if (values.key !== '' || values.description !== '') return
+    const { key, description, enable_interpolation_in_file: interpolation } = undone
+    reset(
+      {
+        ...values,
+        key,
+        agreedKey: key,
+        description: description ?? '',
+        interpolation: interpolation ?? null,
+      },
+      keepFields,
+    )
+  }, [undone, getValues, reset])
+
+  if (landing?.place !== 'form' && landing?.place !== 'session') return null
+  return (
+    <Notice
+      tone="danger"
+      title={`${nameInText(landing.operation.request.key)} was not created`}
+      headingRef={heading}
+    >
+      <p>{landing.message}</p>
+      {landing.failure !== null && <ServerWords error={landing.failure} />}
+    </Notice>
+  )
+}
+
+/** What was typed for an alias that was deleted again. */
+const useUndone = (): CreateAliasRequest | undefined => {
+  const undo = useStandings().findLast(
+    ({ operation, result }) => operation.kind === 'delete' && result?.kind === 'done',
+  )?.operation
+  return undo?.kind === 'delete' ? undo.undoes : undefined
+}

@@ -1,0 +1,81 @@
+import '../ui/app.css'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { UndoButton } from '../change/undo-button'
+import { operations } from '../operations/in-browser'
+import { useSeen } from '../operations/use-operations'
+import { AliasPanel, type AliasPanelProps } from '../alias/alias-panel'
+import { useSession } from '../session/session'
+import { afterPaint } from '../ui/after-paint'
+import { moveFocus } from '../ui/move-focus'
+import { Name } from '../ui/name'
+import { AfterSending } from './after-sending'
+import { createdAlias } from './created-alias'
+import { begin, useCreation, type Creation } from './current-creation'
+import { usePlannedAlias } from './planned-alias'
+
+/** The right-hand side: what will be created, or what became of the last creation. */
+export const OutcomePanel = () => <Outcome planned={usePlannedAlias()} />
+
+// Apart: a result works nothing of the plan out.
+const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
+  const creation = useCreation()
+  const heading = useFocusOnResult(creation)
+  const id = creation?.operation.id
+  useSeen(creation)
+  useEffect(() => {
+    if (id === undefined) return undefined
+    const leave = operations.attend(id)
+    return () => {
+      // Somebody who goes on from here has seen it.
+      begin()
+      leave()
+    }
+  }, [id])
+  const { ready } = useSession()
+  const { operation, result, isPast = false } = creation ?? {}
+  // What Qovery gave out of a secret goes from the screen with the token, and comes back with one.
+  const alias = ready && result?.kind === 'done' ? result.secret : null
+  const created = operation === undefined || alias === null ? undefined : { operation, alias }
+  return (
+    <div className="isolate grid min-w-0 gap-3">
+      {creation !== undefined && result?.kind !== 'done' && (
+        <AfterSending creation={creation} headingRef={heading} />
+      )}
+      <AliasPanel
+        {...(created === undefined || isPast
+          ? planned()
+          : createdAlias({ ...created, headingRef: heading }))}
+      />
+      {created !== undefined && isPast && (
+        <div className="flex flex-wrap items-baseline gap-x-3 text-small text-muted">
+          <p>
+            Created before:{' '}
+            <Link
+              className="link"
+              href={`/project/${created.operation.owner.id}/secret/${created.alias.id}`}
+            >
+              <Name of={created.alias.key} />
+            </Link>
+          </p>
+          <UndoButton {...created} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Focus follows a result that arrives, not one that was there when the page was opened. */
+const useFocusOnResult = (creation: Creation | undefined) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const result = creation?.result
+  const [openedWith] = useState(result)
+  const focused = useRef(openedWith)
+  useEffect(() => {
+    if (result === undefined || result === focused.current) return undefined
+    focused.current = result
+    // Focus scrolls, and so lays the page out: the result is seen first.
+    return afterPaint(() => moveFocus(heading.current))
+  }, [result])
+  return heading
+}

@@ -1,0 +1,74 @@
+import { routePath, routes } from '../../qovery/routes'
+import type { Secret, SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
+import { aboutSecret } from '../alias/about-secret'
+import type { AliasPanelProps } from '../alias/alias-panel'
+import { setting } from '../data/setting'
+import { useFormValue } from './alias-form-context'
+import { toRequest, type RequestedValues } from './form-values'
+import { useSource } from './use-source'
+
+/** What the form will make and what it will send, as it stands now. Worked out only where it is shown. */
+export const usePlannedAlias = (): (() => AliasPanelProps) => {
+  const values = {
+    key: useFormValue('key'),
+    description: useFormValue('description'),
+    interpolation: useFormValue('interpolation'),
+  }
+  const { projectId, secretId, source, list } = useSource()
+  return () => {
+    const index = list && indexSecrets(list)
+    const shadowed = index?.byKey.get(values.key)?.find(({ scope }) => scope === 'BUILT_IN')
+    const isKnown = index !== undefined && !index.unreadableKeys.has(values.key)
+    return {
+      label: 'Preview',
+      heading: 'Preview',
+      drawing: {
+        state: 'planned',
+        alias: { name: values.key, about: 'ALIAS · PROJECT' },
+        aliased:
+          source === undefined
+            ? { name: secretId, about: sourceMissing(secretId, list) }
+            : { name: source.key, about: aboutSecret(source) },
+        shadowed: shadowed && { name: shadowed.key, about: aboutSecret(shadowed) },
+        nothingShadowed: isKnown ? 'Shadows nothing.' : 'What it shadows is not known yet.',
+      },
+      below: (
+        <>
+          <div>
+            <h3 className="mb-1 text-small font-semibold text-muted">Request</h3>
+            {/* As high as with both ids, which an address brings later than the page. */}
+            <pre
+              translate="no"
+              className="min-h-46 rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap"
+            >
+              {requestText(values, source, projectId, secretId)}
+            </pre>
+          </div>
+          <p className="text-small text-muted">
+            {setting.mode === 'sandbox'
+              ? 'The sandbox keeps it on this machine. With Qovery, it would take effect at the next deployment, in every environment of the project.'
+              : 'It takes effect at the next deployment, in every environment of the project.'}
+          </p>
+        </>
+      ),
+    }
+  }
+}
+
+const requestText = (
+  values: RequestedValues,
+  source: Secret | undefined,
+  projectId = '…',
+  secretId = '…',
+) => {
+  const path = decodeURIComponent(routePath('createProjectSecretAlias', { projectId, secretId }))
+  const body = JSON.stringify(toRequest(values, source), undefined, 2)
+  return `${routes.createProjectSecretAlias.method} ${path}\n\n${body}`
+}
+
+const sourceMissing = (secretId: string | undefined, list: SecretList | undefined) => {
+  if (secretId === undefined) return 'not chosen yet'
+  if (list === undefined) return 'not read yet'
+  return indexSecrets(list).unreadableIds.has(secretId) ? 'could not be read' : 'not in the list'
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { callTimeout } from '../../qovery/send-call'
+import { lostText } from '../operations/failure-text'
+import { operations } from '../operations/in-browser'
+import type { Progress } from '../operations/kind'
+import type { CreateOperation } from '../operations/operation'
+import { peer } from '../data/setting'
+import { Button } from '../ui/button'
+import { useNow } from '../ui/instant'
+import { nameInText } from '../ui/name'
+import { Notice } from '../ui/notice'
+import { once } from '../ui/once'
+
+interface ProgressNoticeProps {
+  operation: CreateOperation
+  progress: Progress
+}
+
+/** Says what a creation under way is waiting for, where it waits longer than a request takes. */
+export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => {
+  const { id } = operation
+  const key = nameInText(operation.request.key)
+  switch (progress.kind) {
+    case 'sending':
+      return <LongWait name={key} />
+    case 'waiting':
+      return (
+        <Notice tone="wait" title={`${peer} asks to wait`} live>
+          <p>
+            Nothing was created yet. {key} will be sent again at{' '}
+            {clockTime().format(progress.until)}
+            <Countdown until={progress.until} />.
+          </p>
+          <div>
+            <Button onClick={() => operations.cancel(id)}>Cancel</Button>
+          </div>
+        </Notice>
+      )
+    case 'confirming':
+      return (
+        <Notice tone="wait" title="Checking whether it happened" live>
+          <p>
+            {lostText(progress.failure, peer)}: {key} may have been created. The project’s list is
+            being read, look {progress.attempt} of {progress.attempts}. Nothing is sent twice.
+          </p>
+        </Notice>
+      )
+  }
+}
+
+// Seconds after which somebody wonders whether anything happens.
+const wonders = 3
+
+/** What is awaited, once it takes long, and what will happen if it does not come. */
+const LongWait = ({ name }: { name: string }) => {
+  const now = useNow()
+  const [since] = useState(now)
+  if (now - since < wonders * 1000) return null
+  return (
+    <Notice tone="wait" title="Waiting for the answer" live>
+      <p>
+        {name} was sent. If no answer comes within {callTimeout / 1000} s, the project’s list is
+        read to see whether it was created; nothing is sent twice.
+      </p>
+    </Notice>
+  )
+}
+
+const clockTime = once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }))
+
+// Seen, not read out each second: the time of day beside it says the same once.
+const Countdown = ({ until }: { until: number }) => {
+  const seconds = Math.max(0, Math.ceil((until - useNow()) / 1000))
+  return <span aria-hidden="true" className="tabular-nums">{`, in ${seconds} s`}</span>
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import type { Project } from '../../qovery/schema'
+import { Combobox } from '../pick/combobox'
+import type { PickerProps } from '../pick/pick-field'
+import { projectOptions } from '../pick/project-options'
+import { everyProjectQuery, projectQuery, queryClient } from '../queries/queries'
+import { useSession } from '../session/session'
+import { useRead } from '../queries/use-read'
+
+const none: Project[] = []
+
+/** Every project that the token may see, asked for when somebody first enters the box. */
+export const ProjectPicker = (props: PickerProps) => {
+  const { ready } = useSession()
+  const { data, isLoading, isError } = useRead(everyProjectQuery, ready && props.entered)
+  const projects = data?.projects ?? none
+  const options = useMemo(
+    () => (data === undefined ? [] : projectOptions(data.projects, data.organizations)),
+    [data],
+  )
+  const pick = (id: string) => {
+    // It has just been read: its name need not be asked for again.
+    const project = projects.find((each) => each.id === id)
+    if (project !== undefined) queryClient.setQueryData(projectQuery(id).queryKey, project)
+    props.onPick(id)
+  }
+  const unread = 'The projects could not be read. An ID or a link is taken as well.'
+  return (
+    <Combobox
+      {...props}
+      kind="project"
+      onPick={pick}
+      options={options}
+      unread={data?.unread ?? 0}
+      message={
+        !ready
+          ? 'The projects are listed once there is a token. An ID or a link is taken as well.'
+          : isLoading
+            ? 'Reading the projects…'
+            : isError
+              ? unread
+              : undefined
+      }
+    />
+  )
+}

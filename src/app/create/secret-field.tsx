@@ -1,0 +1,50 @@
+import { Suspense, useMemo } from 'react'
+import { indexSecrets } from '../../qovery/secret-index'
+import { lazyPart } from '../data/lazy-code'
+import { nameAndFacts } from '../pick/secret-facts'
+import { IdField } from './id-field'
+import { onceBegun, pickers } from './load-late'
+import { useSource } from './use-source'
+
+const SecretPicker = lazyPart(pickers, (code) => code.SecretPicker)
+const ListFreshness = lazyPart(onceBegun, (code) => code.ListFreshness)
+
+export const SecretField = () => {
+  const { projectId, secretId, list, source, isLoading } = useSource()
+  const hint =
+    secretId === undefined
+      ? 'The one to be given a second name.'
+      : source !== undefined
+        ? undefined
+        : isLoading
+          ? 'Looking it up…'
+          : list === undefined
+            ? ''
+            : indexSecrets(list).unreadableIds.has(secretId)
+              ? 'Its entry of this project’s list could not be read.'
+              : 'Not in this project’s list: Qovery may refuse it.'
+  const about = useMemo(
+    () => (source === undefined || list === undefined ? undefined : nameAndFacts(source, list)),
+    [source, list],
+  )
+  return (
+    <IdField
+      field="secret"
+      label="Secret"
+      name={about?.name}
+      hint={hint ?? about?.facts}
+      aside={
+        projectId !== undefined && (
+          <Suspense>
+            <ListFreshness projectId={projectId} />
+          </Suspense>
+        )
+      }
+      picker={(props) => (
+        <Suspense>
+          <SecretPicker {...props} />
+        </Suspense>
+      )}
+    />
+  )
+}

@@ -1,0 +1,137 @@
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import type { SecretList } from '../../qovery/schema'
+import type { Change } from '../change/changes'
+import { collapse, collapsedIn } from '../relations/collapsed'
+import { createMatching } from '../relations/matching'
+import type { Relations } from '../relations/relate'
+import { rowsOf } from '../relations/rows'
+import { treeOf } from '../relations/tree'
+import { fromSearch, isNarrowed, toSearch, wholeList, type View } from '../relations/view'
+import { Button } from '../ui/button'
+import { Filters } from './filters'
+import { Freshness } from './freshness'
+import { KeysHelp } from './keys-help'
+import { leftAt } from './left-at'
+import { RowNote, type Note } from './row-note'
+import type { SearchBoxHandle } from './search-box'
+import { UnreadEntries } from '../page/unread-entries'
+import { SecretsTree } from './secrets-tree'
+
+interface ProjectListProps {
+  projectId: string
+  list: SecretList
+  relations: Relations
+  /** When the list was read, in milliseconds since 1970. */
+  updatedAt: number
+  refreshing: boolean
+  /** Whether the last attempt to read it again failed. */
+  failed: boolean
+  onRefresh: () => void
+  onChange: (change: Change) => void
+}
+
+/** The tree, and what is asked of it. The address holds the whole view, so that it can be sent to somebody. */
+export const ProjectList = (props: ProjectListProps) => {
+  const { projectId, list, relations, updatedAt } = props
+  const [path, navigate] = useLocation()
+  const asked = useSearch()
+  const view = useMemo(() => fromSearch(asked), [asked])
+  const [collapsed, setCollapsed] = useState(() => leftAt(projectId).collapsed)
+  const [helping, setHelping] = useState(false)
+  const [note, setNote] = useState<Note>()
+  const searchBox = useRef<SearchBoxHandle>(null)
+
+  // What the address holds by then counts: a search may have been typed while a filter was chosen.
+  const show = useCallback(
+    (change: Partial<View>) => {
+      const search = toSearch({ ...fromSearch(location.search), ...change })
+      setNote(undefined)
+      navigate(search === '' ? path : `${path}?${search}`, { replace: true })
+    },
+    [navigate, path],
+  )
+
+  // What was pressed or typed shows first; the rows follow when there is time.
+  const shown = useDeferredValue(view)
+  const { sort, descending } = shown
+  const tree = useMemo(() => treeOf(relations, sort, descending), [relations, sort, descending])
+  const matching = useMemo(() => createMatching(tree), [tree])
+  const hidden = collapsedIn(collapsed, shown)
+  const rows = useMemo(() => rowsOf(tree, matching(shown), hidden), [tree, matching, shown, hidden])
+
+  const hide = useCallback(
+    (id: string, hides: boolean) => {
+      const left = leftAt(projectId)
+      left.collapsed = collapse(left.collapsed, fromSearch(location.search), id, hides)
+      setCollapsed(left.collapsed)
+    },
+    [projectId],
+  )
+  const search = useCallback(() => searchBox.current?.focus(), [])
+  const help = useCallback(() => setHelping(true), [])
+  const noted = useCallback(() => setNote(undefined), [])
+
+  const unread = <UnreadEntries entries={list.unreadable} />
+  if (list.results.length === 0) {
+    return (
+      <>
+        {unread}
+        <div className="panel p-6 text-muted">
+          <p>
+            {list.unreadable.length === 0
+              ? 'This project has no secrets yet, so there is nothing to give a second name.'
+              : 'Nothing else is in the list of this project.'}
+          </p>
+          <p className="mt-2">
+            Make one in Qovery’s console, then <Freshness {...props} />
+          </p>
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      {unread}
+      <Filters view={view} onView={show} secrets={list.results} searchBox={searchBox} />
+      <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-small text-muted">
+        <p role="status" className="tabular-nums">
+          {isNarrowed(shown) && `${matching(shown).length} of ${relations.size} match`}
+        </p>
+        <div className="flex items-center gap-3">
+          <Freshness {...props} />
+          <button type="button" className="link min-h-6 max-sm:hidden" onClick={help}>
+            Keys
+          </button>
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <div className="panel grid justify-items-start gap-3 p-6 text-muted">
+          <p>No secret of this project matches.</p>
+          <Button onClick={() => show({ ...wholeList, sort })}>Show all</Button>
+        </div>
+      ) : (
+        <SecretsTree
+          projectId={projectId}
+          rows={rows}
+          sort={sort}
+          descending={descending}
+          now={updatedAt}
+          onView={show}
+          onCollapse={hide}
+          onSearch={search}
+          onHelp={help}
+          onChange={props.onChange}
+          onNote={setNote}
+        />
+      )}
+      <RowNote note={note} onDone={noted} />
+      <p className="mt-3 text-small text-muted">
+        <Link className="link" href="/project">
+          Another project
+        </Link>
+      </p>
+      {helping && <KeysHelp onClose={() => setHelping(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import '../ui/app.css'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useEffect, useMemo } from 'react'
+import { findId } from '../../qovery/console-link'
+import { projectOwner } from '../../qovery/owner'
+import { Changes } from '../change/changes'
+import { DeadEnd } from '../page/dead-end'
+import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lastProject } from '../queries/last-project'
+import { PageTitle } from '../page/page-title'
+import { projectQuery, secretsQuery } from '../queries/queries'
+import { relate } from '../relations/relate'
+import { useSession } from '../session/session'
+import { UnreadList } from '../page/unread-list'
+import { ProjectHeading } from './project-heading'
+import { ProjectList } from './project-list'
+
+const ProjectAsTerraform = lazyPart(
+  lazyCode(() => import('../as-code/project-as-terraform')),
+  (code) => code.ProjectAsTerraform,
+)
+
+const another = { href: '/project', label: 'Choose a project' }
+
+/** All secrets of a project, with what points at what. */
+export const ProjectPage = ({ projectId }: { projectId: string }) => {
+  const wellFormed = findId(projectId, 'project') === projectId
+  const { ready } = useSession()
+  const enabled = ready && wellFormed
+  const project = useQuery({ ...projectQuery(projectId), enabled })
+  const list = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled })
+
+  const relations = useMemo(() => list.data && relate(list.data), [list.data])
+  const found = list.data !== undefined
+  useEffect(() => {
+    // A project that shows its list is worth coming back to; a mistyped one is not.
+    if (found) lastProject.write(projectId)
+  }, [found, projectId])
+
+  if (!wellFormed) {
+    return (
+      <DeadEnd title="Not a project’s address" way={another}>
+        The address must hold the project’s ID. Check that it was copied whole.
+      </DeadEnd>
+    )
+  }
+  if (list.data === undefined && list.isError)
+    return (
+      <UnreadList
+        title="The project cannot be shown"
+        error={list.error}
+        list={list}
+        way={another}
+      />
+    )
+  const name = project.data?.name ?? 'Project'
+  return (
+    <>
+      <PageTitle>{name}</PageTitle>
+      <ProjectHeading
+        projectId={projectId}
+        name={name}
+        relations={relations}
+        unread={list.data?.unreadable.length ?? 0}
+      />
+      {list.data === undefined || relations === undefined ? (
+        <p role="status" className="text-muted">
+          {ready ? 'Reading the project’s list…' : 'It is shown once Qovery can be asked.'}
+        </p>
+      ) : (
+        <Changes owner={projectOwner(projectId)} list={list.data}>
+          {(change) => (
+            <ProjectList
+              projectId={projectId}
+              list={list.data}
+              relations={relations}
+              updatedAt={list.dataUpdatedAt}
+              refreshing={list.isFetching}
+              failed={list.isError}
+              onRefresh={() => void list.refetch()}
+              onChange={change}
+            />
+          )}
+        </Changes>
+      )}
+      {list.data !== undefined && (
+        <Suspense>
+          <div className="mt-6">
+            <ProjectAsTerraform projectId={projectId} list={list.data} />
+          </div>
+        </Suspense>
+      )}
+    </>
+  )
+}

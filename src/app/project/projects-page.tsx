@@ -1,0 +1,11 @@
+import '../ui/app.css'
+import { ChooseProject } from '../choose-project/choose-project'
+
+/** Asks for the project whose secrets are shown. */
+export const ProjectsPage = () => (
+  <ChooseProject
+    title="Choose a project"
+    purpose="Its secrets, their aliases and what they shadow."
+    hrefOf={(projectId) => `/project/${projectId}`}
+  />
+)

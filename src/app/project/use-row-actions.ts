@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import { aliasObstacle } from '../../qovery/alias-source'
+import type { Secret } from '../../qovery/schema'
+import type { Change } from '../change/changes'
+import { isAlias } from '../relations/relate'
+import { deleteObstacle, editObstacle, repointObstacle } from '../alias/obstacles'
+import type { MenuItem } from '../ui/menu'
+import type { Note } from './row-note'
+import { nameInText } from '../ui/name'
+
+interface RowActions {
+  projectId: string
+  onChange: (change: Change) => void
+  /** Says something of a secret in passing, such as why a key did nothing. */
+  onNote: (note: Note) => void
+}
+
+/** What can be done with a row, by its menu or by a key: the same functions as long as nothing else is asked of them. */
+export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
+  const [, navigate] = useLocation()
+  return useMemo(() => {
+    const open = ({ id }: Secret) => navigate(`/project/${projectId}/secret/${id}`)
+    const createAlias = (secret: Secret) => {
+      const obstacle = aliasObstacle(secret)
+      if (obstacle === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
+      else
+        onNote({ secretId: secret.id, text: `No alias of ${nameInText(secret.key)}: ${obstacle}` })
+    }
+    const copy = async (secretId: string, what: string, text: string) => {
+      try {
+        await navigator.clipboard.writeText(text)
+        onNote({ secretId, text: `${what} copied` })
+      } catch {
+        onNote({
+          secretId,
+          text: `The browser refused to copy. The ${what} is on the secret’s own page.`,
+        })
+      }
+    }
+    const actionsOf = (secret: Secret): MenuItem[] => [
+      {
+        label: 'Create an alias of it',
+        onChoose: () => createAlias(secret),
+        obstacle: aliasObstacle(secret),
+      },
+      { label: 'Open', onChoose: () => open(secret) },
+      { label: 'Copy ID', onChoose: () => void copy(secret.id, 'ID', secret.id) },
+      { label: 'Copy key', onChoose: () => void copy(secret.id, 'Key', secret.key) },
+      {
+        label: 'Edit',
+        onChoose: () => onChange({ kind: 'edit', secret }),
+        obstacle: editObstacle(secret),
+      },
+      ...(isAlias(secret)
+        ? [
+            {
+              label: 'Re-point',
+              onChoose: () => onChange({ kind: 'repoint', secret }),
+              obstacle: repointObstacle(secret),
+            },
+          ]
+        : []),
+      {
+        label: 'Delete',
+        onChoose: () => onChange({ kind: 'delete', secret }),
+        obstacle: deleteObstacle(secret),
+      },
+    ]
+    return { actionsOf, open, createAlias }
+  }, [projectId, navigate, onChange, onNote])
+}

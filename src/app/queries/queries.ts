@@ -1,0 +1,71 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Client } from '../../qovery/client'
+import { ApiError } from '../../qovery/errors'
+import type { Owner } from '../../qovery/owner'
+import { lazyCode } from '../data/lazy-code'
+
+/** The client and its schemas, fetched for the first question. */
+export const lazyApi = lazyCode(() => import('./api'))
+
+const ask = async <Answer>(question: (client: Client) => Promise<Answer>) =>
+  question((await lazyApi.get()).client)
+
+// A refusal stays one however often it is asked for; only a lost answer to a question is worth one more try.
+const retry = (failures: number, error: Error) =>
+  failures < 1 && !(error instanceof ApiError && error.kind === 'http')
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The rate limit is 1,000 calls an hour: nothing is asked again within the minute unless somebody wants it.
+    queries: { retry, staleTime: 60_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    // Never held back to be sent later, when nobody is looking any more.
+    mutations: { networkMode: 'always' },
+  },
+})
+
+export const organizationsQuery = queryOptions({
+  queryKey: ['listOrganizations', {}],
+  gcTime: Infinity,
+  queryFn: ({ signal }) => ask((client) => client.listOrganizations({ signal })),
+})
+
+export const projectsQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['listProjects', { organizationId }],
+    queryFn: ({ signal }) => ask((client) => client.listProjects(organizationId, { signal })),
+  })
+
+/**
+ * Every project of every organization that can be read; those of an organization that cannot are missing. `unread`: how
+ * many entries of these lists could not be read.
+ */
+export const everyProjectQuery = queryOptions({
+  queryKey: ['listEveryProject', {}],
+  gcTime: Infinity,
+  queryFn: async () => {
+    const organizations = await queryClient.fetchQuery(organizationsQuery)
+    const lists = await Promise.allSettled(
+      organizations.results.map(({ id }) => queryClient.fetchQuery(projectsQuery(id))),
+    )
+    const read = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []))
+    const projects = read.flatMap(({ results }) => results)
+    const failed = lists.find((list) => list.status === 'rejected')
+    if (projects.length === 0 && failed !== undefined) throw failed.reason
+    const unread = [organizations, ...read].reduce((sum, list) => sum + list.unreadable.length, 0)
+    return { organizations: organizations.results, projects, unread }
+  },
+})
+
+export const projectQuery = (projectId: string) =>
+  queryOptions({
+    // A name that is on the screen stays there, also where nothing watches the question.
+    gcTime: Infinity,
+    queryKey: ['getProject', { projectId }],
+    queryFn: ({ signal }) => ask((client) => client.getProject(projectId, { signal })),
+  })
+
+export const secretsQuery = (owner: Owner) =>
+  queryOptions({
+    queryKey: ['listSecrets', owner],
+    queryFn: ({ signal }) => ask((client) => client.listSecrets(owner, { signal })),
+  })

@@ -1,0 +1,73 @@
+import { Suspense, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useLastProject } from '../queries/last-project'
+import { MissingCode } from './missing-code'
+import { OperationNotices } from '../operations/operation-notices'
+import { ModeBadge } from '../sign-in/mode-badge'
+import { ThemeSwitch } from './theme-switch'
+import { Logo } from '../ui/logo'
+
+export const Layout = ({ children }: { children: ReactNode }) => (
+  <div className="min-h-dvh">
+    <a
+      href="#content"
+      className="absolute top-2 left-2 z-20 -translate-y-20 rounded-small bg-accent px-3 py-1.5 font-semibold text-on-accent focus:translate-y-0"
+    >
+      Skip to content
+    </a>
+    {/* Drawn with the page, and alive after the form: a boundary of its own is taken up later. */}
+    <Suspense>
+      <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
+        <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
+          <Link href="/" className="flex items-center gap-2 rounded-small font-semibold">
+            <Logo />
+            Alias Console
+          </Link>
+          <nav aria-label="Pages" className="order-last flex w-full gap-4 sm:order-none sm:w-auto">
+            <Pages />
+          </nav>
+          <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
+            <ModeBadge />
+            <ThemeSwitch />
+          </div>
+        </div>
+      </header>
+    </Suspense>
+    <main id="content" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 py-6 sm:px-6 sm:py-8">
+      <MissingCode />
+      <OperationNotices />
+      {children}
+    </main>
+  </div>
+)
+
+const Pages = () => {
+  const [path] = useLocation()
+  const project = useLastProject()
+  const bulk = /^(?:\/project\/[^/]+)?\/bulk\/?$/.test(path)
+  return (
+    <>
+      <Page href="/" label="Create" here={path === '/'} />
+      <Page
+        href={project === undefined ? '/project' : `/project/${encodeURIComponent(project)}`}
+        label="Secrets"
+        here={/^\/project(?:\/|$)/.test(path) && !bulk}
+      />
+      <Page
+        href={project === undefined ? '/bulk' : `/project/${encodeURIComponent(project)}/bulk`}
+        label="Bulk"
+        here={bulk}
+      />
+    </>
+  )
+}
+
+const Page = ({ href, label, here }: { href: string; label: string; here: boolean }) => (
+  <Link
+    href={href}
+    {...(here ? { 'aria-current': 'page' } : {})}
+    className="rounded-small py-1 text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+  >
+    {label}
+  </Link>
+)

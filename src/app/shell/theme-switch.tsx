@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react'
+import { Glyph, themePath } from '../ui/glyph'
+
+const themes = [
+  { value: 'system', label: 'System' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const
+type Theme = (typeof themes)[number]['value']
+
+// In a cookie, since the server reads it as well: the first paint is in the right colours.
+const cookie = 'alias-console-theme'
+const chosen = () => themeOf(new RegExp(`(?:^|; )${cookie}=(\\w+)`).exec(document.cookie)?.[1])
+const keep = (theme: Theme) => {
+  const seconds = theme === 'system' ? 0 : 31_536_000
+  document.cookie = `${cookie}=${theme}; path=/; max-age=${seconds}; samesite=strict`
+}
+
+const themeOf = (text: string | undefined): Theme =>
+  themes.find(({ value }) => value === text)?.value ?? 'system'
+
+const apply = (theme: Theme) => {
+  if (theme === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+}
+
+const listeners = new Set<() => void>()
+const subscribe = (notify: () => void) => {
+  listeners.add(notify)
+  return () => listeners.delete(notify)
+}
+const current = () => themeOf(document.documentElement.dataset['theme'])
+const drawnAhead = (): Theme => 'system'
+
+/** Puts the theme of the last visit on the page; to be called before anything is drawn. */
+export const restoreTheme = () => apply(chosen())
+
+const choose = (theme: Theme) => {
+  apply(theme)
+  keep(theme)
+  for (const notify of listeners) notify()
+}
+
+export const ThemeSwitch = () => {
+  const theme = useSyncExternalStore(subscribe, current, drawnAhead)
+  return (
+    <label className="inline-flex items-center gap-1 text-muted">
+      <Glyph path={themePath} />
+      <span className="sr-only">Theme</span>
+      <select
+        value={theme}
+        onChange={(event) => choose(themeOf(event.target.value))}
+        className="min-h-8 rounded-small bg-surface text-small hover:text-ink"
+      >
+        {themes.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,55 @@
+import { organizationsQuery, queryClient } from '../queries/queries'
+import { Button } from '../ui/button'
+import { useRead } from '../queries/use-read'
+import { holdsToken, signOut, useSession } from '../session/session'
+import { setting } from '../data/setting'
+
+/** The loudest thing in the bar: whether what is done here is a rehearsal or the real thing, and whose. */
+export const ModeBadge = () =>
+  setting.mode === 'sandbox' ? (
+    <span className="inline-flex items-center gap-1.5 rounded-small border border-line px-2 py-0.5 text-small font-semibold text-muted">
+      <Dot className="bg-control" />
+      Sandbox
+    </span>
+  ) : (
+    <LiveBadge />
+  )
+
+const LiveBadge = () => {
+  const { ready } = useSession()
+  const { data } = useRead(organizationsQuery, ready)
+  const names = ready
+    ? data?.results
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 60)
+    : undefined
+  return (
+    <>
+      <span className="inline-flex min-w-0 items-center gap-1.5 rounded-small border border-warning bg-warning-tint px-2 py-0.5 text-small font-semibold text-warning">
+        <Dot className="bg-warning" />
+        <span className="min-w-0 break-words">
+          Live · <span translate="no">{setting.upstream}</span>
+          {names !== undefined && names !== '' && (
+            // The bar is in sight of every page, and must not cover it.
+            <bdi translate="no"> · {names}</bdi>
+          )}
+        </span>
+      </span>
+      {holdsToken && ready && (
+        <Button
+          onClick={() => {
+            signOut('signed-out')
+            queryClient.clear()
+          }}
+        >
+          Sign out
+        </Button>
+      )}
+    </>
+  )
+}
+
+const Dot = ({ className }: { className: string }) => (
+  <span className={`size-2 shrink-0 rounded-full ${className}`} aria-hidden="true" />
+)

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { ApiError } from '../../qovery/errors'
+import { placeError } from './place-error'
+
+const place = (status: number | undefined, detail?: string, tokenWorked = false) =>
+  placeError(new ApiError({ kind: 'http', sent: true, status, detail }), {
+    peer: 'Qovery',
+    tokenWorked,
+  })
+
+test.each([
+  [400, "You can't create an alias on an alias", 'secret'],
+  [400, 'Aliases can only be created to a lower scope', 'secret'],
+  [400, 'key must not be empty', 'key'],
+  [400, 'description must be at most 255 characters', 'description'],
+  [400, 'Bad request', 'form'],
+  [400, undefined, 'form'],
+  [401, undefined, 'session'],
+  [403, undefined, 'form'],
+  [404, undefined, 'secret'],
+  [405, undefined, 'form'],
+  [413, undefined, 'form'],
+  [418, undefined, 'form'],
+  [429, undefined, 'form'],
+  [503, undefined, 'form'],
+] as const)('%i "%s" lands on %s and says that nothing was created', (status, detail, expected) => {
+  const placed = place(status, detail)
+  expect(placed.place).toBe(expected)
+  expect(placed.message).toContain('Nothing was created.')
+  expect(placed.message).not.toMatch(/undefined|null|\.\./)
+})
+
+test('what never left is said so', () => {
+  const error = new ApiError({ kind: 'network', sent: false })
+  expect(placeError(error, { peer: 'Qovery', tokenWorked: true }).message).toMatch(
+    /^Nothing was sent/,
+  )
+})
+
+test('why it never left is said as the server says it', () => {
+  const detail = 'Nothing was sent: Qovery could not be reached. It has no name here (ENOTFOUND).'
+  const error = new ApiError({ kind: 'http', sent: false, status: 502, detail })
+  const { place: where, message } = placeError(error, { peer: 'Qovery', tokenWorked: true })
+  expect([where, message]).toEqual(['form', `${detail} Nothing was created. Then try again.`])
+})
+
+test('a token that worked before is not called wrong', () => {
+  expect(place(401, undefined, true).message).toContain('worked before')
+  expect(place(401, undefined, false).message).toContain('did not accept the token')
+})
+
+test('a page that the console’s own server does not know is not told of a token', () => {
+  const error = new ApiError({ kind: 'http', sent: false, status: 401 })
+  const { place: where, message } = placeError(error, { peer: 'Qovery', tokenWorked: true })
+  expect(where).toBe('session')
+  expect(message).toMatch(/^Nothing was sent: the console’s server .* start code/)
+  expect(message).not.toContain('token')
+})
