@@ -31,6 +31,7 @@ const name = 'alias-console-operations'
  */
 export const openLedger = (upstream: string) => {
   let isKept = true
+  let isHinted = false
   let opened: ReturnType<typeof openDatabase> | undefined
   let tell: ((id: string) => void) | undefined
 
@@ -81,13 +82,17 @@ export const openLedger = (upstream: string) => {
     put: async (put: Omit<Entry, 'upstream'>): Promise<void> => {
       const stored: unknown = JSON.parse(JSON.stringify({ ...put, upstream }, withoutServerWords))
       await use((store) => promised(store.put(stored)), 'readwrite')
-      if (isKept) ledgerHint.write('1')
+      if (isKept && !isHinted) ledgerHint.write('1')
+      isHinted = isKept
       tell?.(put.operation.id)
     },
     remove: async (id: string): Promise<void> => {
       await use((store) => promised(store.delete(id)), 'readwrite')
       const left = await use((store) => promised(store.count()), 'readonly')
-      if (left === 0) ledgerHint.clear()
+      if (left === 0) {
+        ledgerHint.clear()
+        isHinted = false
+      }
       tell?.(id)
     },
     /** Listens to other tabs, which tell the id of an operation whenever something is written of it. */

@@ -46,7 +46,7 @@ const isOf = (subject: string) => (each: Standing) => subjectOf(each.operation) 
 export const createOperations = (tools: Tools) => {
   const { ledger, loadClient, alone, isHeld, clock, newId, tab, onChange } = tools
   const cancels = new Map<string, AbortController>()
-  const { find, set, drop, read, subscribe, attend } = createStandings()
+  const { find, set, setMark, drop, read, subscribe, attend } = createStandings()
 
   const forgetAll = async (forgotten: readonly Standing[]) => {
     for (const { operation } of forgotten) {
@@ -64,7 +64,7 @@ export const createOperations = (tools: Tools) => {
     const cancel = new AbortController()
     cancels.set(operation.id, cancel)
     const save = async (mark: Mark) => {
-      set(operation, { mark })
+      setMark(operation.id, mark)
       await ledger.put({ operation, mark, result: null, tab, isPast: false })
       // This one takes their place, and knows what they did.
       await forgetAll(earlier.filter(({ operation: { kind } }) => kind === operation.kind))
@@ -90,10 +90,11 @@ export const createOperations = (tools: Tools) => {
     }
     cancels.delete(operation.id)
     const mark = find(operation.id)?.mark
-    if (mark !== undefined) await ledger.put({ operation, mark, result, tab, isPast: false })
-    if (isAsWanted(result, operation)) await forgetAll(earlier)
+    // Seen at once: where the page dies before it is stored, the next one finds it out again.
     set(operation, { progress: undefined, result })
     onChange(operation, result)
+    if (mark !== undefined) await ledger.put({ operation, mark, result, tab, isPast: false })
+    if (isAsWanted(result, operation)) await forgetAll(earlier)
     if (isAsWanted(result, operation) && operation.kind === 'delete')
       await forgetAll(read().filter(isCreationOf(operation.seen.id)))
   }

@@ -29,6 +29,13 @@ const nothing = {
   isPast: false,
 }
 
+// That it is still being sent is no news.
+const isSame = (before: Standing, { progress, ...rest }: Partial<Standing>) =>
+  progress?.kind === 'sending' &&
+  before.progress?.kind === 'sending' &&
+  before.progress.stage === progress.stage &&
+  Object.keys(rest).length === 0
+
 /** Where each operation stands that a tab knows of, in the order in which they were agreed to. */
 export const createStandings = () => {
   const listeners = new Set<() => void>()
@@ -42,6 +49,7 @@ export const createStandings = () => {
   }
   const set = (operation: Operation, fields: Omit<Partial<Standing>, 'operation'>) => {
     const before = find(operation.id)
+    if (before !== undefined && isSame(before, fields)) return
     const isAttended = attended.has(operation.id)
     const standing = { ...nothing, isAttended, ...before, ...fields, operation }
     change(
@@ -61,6 +69,10 @@ export const createStandings = () => {
     },
     find,
     set,
+    /** Tells nobody: how far it got is drawn nowhere by itself, and each drawing delays what is awaited. */
+    setMark: (id: string, mark: Mark) => {
+      all = all.map((each) => (each.operation.id === id ? { ...each, mark } : each))
+    },
     drop: (id: string) => change(all.filter(({ operation }) => operation.id !== id)),
 
     /** Whoever shows an operation by itself says so. @returns what ends that */
