@@ -266,6 +266,15 @@ describe('what a page left', () => {
     expect(operations.read().map((each) => each.operation.id)).toEqual([testId(83)])
   })
 
+  test('that comes late takes no result from the page that has just shown it', async () => {
+    const { operations, standing } = start()
+    const creation = testCreate({ request: { key: 'FRESH' } })
+    await operations.start(creation)
+    await operations.seen(creation.id)
+    await operations.recall([])
+    expect(standing(creation.id)).toMatchObject({ isPast: false, result: { kind: 'done' } })
+  })
+
   test('of an earlier version is taken in as well', async () => {
     const { operations } = start()
     await operations.recall([entryOf(operation)])

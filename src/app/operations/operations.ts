@@ -121,7 +121,15 @@ export const createOperations = (tools: Tools) => {
     const isElsewhere = await isHeld(subjectOf(operation))
     // What is open is asked for anew; only a re-pointing waits for somebody to go on with it.
     const isKnown = result !== null && (!isOpen(result) || operation.kind === 'repoint')
-    set(operation, { mark, result: isKnown ? result : undefined, isElsewhere, isOwn, isPast })
+    // What came of it in this very page stays on the screen until something of this page takes its place.
+    const wasPassed = known?.result === undefined ? isPast : known.isPast
+    set(operation, {
+      mark,
+      result: isKnown ? result : undefined,
+      isElsewhere,
+      isOwn,
+      isPast: wasPassed,
+    })
     if (isElsewhere) void lookLater(operation.id)
   }
 
