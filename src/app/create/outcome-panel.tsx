@@ -22,13 +22,15 @@ const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
   const creation = useCreation()
   const heading = useFocusOnResult(creation)
   const id = creation?.operation.id
+  const panel = useRef<HTMLDivElement>(null)
   useSeen(creation)
   useEffect(() => {
     if (id === undefined) return undefined
     const leave = operations.attend(id)
+    const drawn = panel.current
     return () => {
-      // Somebody who goes on from here has seen it.
-      begin()
+      // Somebody who goes on from here has seen it. While other code comes, React hides what stays in the document.
+      if (drawn?.isConnected !== true) begin()
       leave()
     }
   }, [id])
@@ -38,7 +40,7 @@ const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
   const alias = ready && result?.kind === 'done' ? result.secret : null
   const created = operation === undefined || alias === null ? undefined : { operation, alias }
   return (
-    <div className="isolate grid min-w-0 gap-3">
+    <div ref={panel} className="isolate grid min-w-0 gap-3">
       {creation !== undefined && result?.kind !== 'done' && (
         <AfterSending creation={creation} headingRef={heading} />
       )}

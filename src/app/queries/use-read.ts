@@ -1,4 +1,9 @@
-import type { QueryKey, QueryState, UseQueryOptions } from '@tanstack/react-query'
+import {
+  notifyManager,
+  type QueryKey,
+  type QueryState,
+  type UseQueryOptions,
+} from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { queryClient } from './queries'
 
@@ -6,7 +11,9 @@ type Question<Answer, Key extends QueryKey> = UseQueryOptions<Answer, Error, Ans
   queryKey: Key
 }
 
-const watch = (notify: () => void) => queryClient.getQueryCache().subscribe(notify)
+// Not at once: the cache also changes while another component is drawn that asks the same.
+const watch = (notify: () => void) =>
+  queryClient.getQueryCache().subscribe(notifyManager.batchCalls(notify))
 
 /**
  * What is known of a question's answer, asked once where `enabled`. It follows whatever else asks the same again, and asks
