@@ -1,31 +1,16 @@
 import { ApiError } from '../../qovery/errors'
 import type { Owner } from '../../qovery/owner'
-import type { Clock } from '../data/clock'
-import type { OperationsClient, Progress, Running } from './kind'
-import type { Entry, Ledger } from './ledger'
+import type { Progress, Running } from './kind'
+import type { Entry } from './ledger'
 import { subjectOf, type Mark, type Operation } from './operation'
 import { runRepoint } from './repoint'
 import { isAsWanted, isOpen, refused, unknown, type Result } from './result'
 import { confirmSingle, runSingle } from './run'
 import { createStandings, type Standing } from './standings'
+import type { Tools } from './tools'
 
 /** Why nothing was sent. busy: something is under way about the same secret, maybe in another tab · not loaded: code is missing. */
 export type NotStarted = 'busy' | 'not loaded'
-
-interface Tools {
-  ledger: Pick<Ledger, 'read' | 'put' | 'remove' | 'follow'>
-  loadClient: () => Promise<OperationsClient>
-  /** Does what one tab may do at a time about a secret. @returns false where another is at it, and nothing was done */
-  alone: (subject: string, act: () => Promise<void>) => Promise<boolean>
-  /** Whether some tab is at it. */
-  isHeld: (subject: string) => Promise<boolean>
-  clock: Clock
-  newId: () => string
-  isReached: (client: OperationsClient, owner: Owner) => Promise<boolean>
-  tab: string
-  /** Called after an operation has ended, which may have changed something. */
-  onChange: (operation: Operation, result: Result) => void
-}
 
 const lost = (sent: boolean) => new ApiError({ kind: 'network', sent })
 
