@@ -1,6 +1,6 @@
 /** What Qovery's public description says of this console's one request and its answer, as JSON Schema. */
 
-const scope = {
+export const scope = {
   enum: [
     'APPLICATION',
     'BUILT_IN',
@@ -14,7 +14,7 @@ const scope = {
   ],
 }
 
-const variableType = {
+export const variableType = {
   enum: [
     'VALUE',
     'ALIAS',
@@ -26,11 +26,15 @@ const variableType = {
   ],
 }
 
-const text = { type: 'string' }
-const id = { type: 'string', format: 'uuid' }
-const instant = { type: 'string', format: 'date-time' }
+export const text = { type: 'string' }
+export const id = { type: 'string', format: 'uuid' }
+export const instant = { type: 'string', format: 'date-time' }
 const description = { type: ['string', 'null'], maxLength: 255 }
 const interpolation = { type: ['boolean', 'null'] }
+
+export const linkedServiceType = {
+  enum: ['APPLICATION', 'CONTAINER', 'DATABASE', 'JOB', 'HELM', 'TERRAFORM'],
+}
 
 const linkedSecret = {
   type: 'object',
@@ -61,7 +65,7 @@ export const secretJsonSchema = {
     variable_type: variableType,
     service_id: id,
     service_name: text,
-    service_type: { enum: ['APPLICATION', 'CONTAINER', 'DATABASE', 'JOB', 'HELM', 'TERRAFORM'] },
+    service_type: linkedServiceType,
     owned_by: text,
     description,
     enable_interpolation_in_file: interpolation,

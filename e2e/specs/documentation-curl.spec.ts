@@ -4,7 +4,7 @@ import { expect } from 'playwright/test'
 import { exampleId } from '../pages/alias-form'
 import { callApi } from '../http/call-api'
 import { test } from '../servers/console'
-import { expectDescribedSecret } from '../http/described-secret'
+import { expectDescribedSecret } from '../http/described'
 
 const documented = {
   key: '<string>',

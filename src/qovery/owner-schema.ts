@@ -93,18 +93,18 @@ const scope = z.enum(knownScopes, 'the scope is none of Qovery’s')
 const overrideFields = z.omit(createAliasRequest, { key: true })
 
 /** Body of `POST /{owner}/{id}/secret`. */
-const createSecretRequest = z.extend(createAliasRequest, {
+export const createSecretRequest = z.extend(createAliasRequest, {
   value: z.optional(z.string()),
   mount_path: z.optional(z.nullable(z.string())),
 })
 export type CreateSecretRequest = z.infer<typeof createSecretRequest>
 
 /** Body of `POST /{owner}/{id}/secret/{secretId}/override`. */
-const createOverrideRequest = z.extend(overrideFields, { value: z.optional(z.string()) })
+export const createOverrideRequest = z.extend(overrideFields, { value: z.optional(z.string()) })
 export type CreateOverrideRequest = z.infer<typeof createOverrideRequest>
 
 /** Body of `POST /variable`. */
-const createVariableRequest = z.extend(createSecretRequest, {
+export const createVariableRequest = z.extend(createSecretRequest, {
   value: z.string(),
   is_secret: z.boolean(),
   variable_scope: scope,
@@ -113,14 +113,14 @@ const createVariableRequest = z.extend(createSecretRequest, {
 export type CreateVariableRequest = z.infer<typeof createVariableRequest>
 
 /** Body of `POST /variable/{variableId}/alias`. */
-const createVariableAliasRequest = z.extend(createAliasRequest, {
+export const createVariableAliasRequest = z.extend(createAliasRequest, {
   alias_scope: scope,
   alias_parent_id: id,
 })
 export type CreateVariableAliasRequest = z.infer<typeof createVariableAliasRequest>
 
 /** Body of `POST /variable/{variableId}/override`. */
-const createVariableOverrideRequest = z.extend(overrideFields, {
+export const createVariableOverrideRequest = z.extend(overrideFields, {
   value: z.string(),
   override_scope: scope,
   override_parent_id: id,
@@ -128,7 +128,7 @@ const createVariableOverrideRequest = z.extend(overrideFields, {
 export type CreateVariableOverrideRequest = z.infer<typeof createVariableOverrideRequest>
 
 /** Body of `PUT /variable/{variableId}`. */
-const editVariableRequest = z.extend(createAliasRequest, {
+export const editVariableRequest = z.extend(createAliasRequest, {
   value: z.optional(z.nullable(z.string())),
 })
 export type EditVariableRequest = z.infer<typeof editVariableRequest>

@@ -105,13 +105,13 @@ test('a disk that fails, and does not let go of what it was given, leaves the ou
 })
 
 test('a database that is damaged under the server is said to be, by its code, and takes nothing more', async () => {
-  const filled = createTestSandbox({ generatedSecrets: 5000 })
+  const filled = createTestSandbox({ generated: { secrets: 5000 } })
   expect((await filled.alias('BEFORE')).status).toBe(201)
   filled.store().all('PRAGMA wal_checkpoint(TRUNCATE)')
   const file = join(filled.folder, 'sandbox.db')
   // The first pages are those that SQLite has read and keeps.
   writeFileSync(file, readFileSync(file).fill(0xa5, 40_960))
-  const { status, json } = await filled.ask('listProjectSecrets')
+  const { status, json } = await filled.ask('listProjectSecrets', { project: storefront.id })
   expect(status).toBe(500)
   expect(json['detail']).toMatch(
     /^The sandbox’s database is damaged \(SQLITE_CORRUPT\w*\), and nothing more/,

@@ -2,16 +2,10 @@ import type { AnyOperation } from '../../qovery/all-routes'
 import type { Answer, Backend, Call, Json } from '../http/backend'
 import type { Log } from '../http/log'
 import { codeOf } from '../http/error-code'
-import { createCommits } from './commits'
-import { createAlias } from './create-alias'
-import { deleteSecret } from './delete-secret'
-import { editSecret } from './edit-secret'
+import { listEnvironments, listEnvironmentServices, listServices } from './environments'
 import { listOrganizations, listProjects, showOrganization, showProject } from './projects'
 import { refuse } from './refuse'
-import { once } from './remembered-answers'
-import { listSecrets } from './secret-json'
-import { createSentinel, deliver } from './sentinels'
-import { takeTurns } from './take-turns'
+import { createSecretCalls } from './secret-calls'
 import type { Store } from './store'
 import { isDamage, StorageFailure } from './store-error'
 
@@ -20,13 +14,13 @@ const sandboxAuthorization = 'Token qov_sandbox'
 
 /** Answers the console's calls as Qovery does, from the store. */
 export const createSandbox = (store: Store, log: Log): Backend<Json> => {
-  const commit = createCommits(store)
-  const sentinel = createSentinel()
-  // As bytes: a text of megabytes would be made into them once for each who asked.
-  const listed = takeTurns((projectId) => Buffer.from(listSecrets(store, projectId)))
-  const operations: Partial<
-    Record<AnyOperation, (call: Call) => Answer<Json> | Promise<Answer<Json>>>
-  > = {
+  const { ownedBy, variables } = createSecretCalls(store)
+  const project = ownedBy('project')
+  const environment = ownedBy('environment')
+  const application = ownedBy('application')
+  const container = ownedBy('container')
+  const job = ownedBy('job')
+  const operations: Record<AnyOperation, (call: Call) => Answer<Json> | Promise<Answer<Json>>> = {
     listOrganizations: () => ok(listOrganizations(store)),
     getOrganization: (call) => found(call, showOrganization(store, call.params.organizationId)),
     listProjects: (call) =>
@@ -36,17 +30,53 @@ export const createSandbox = (store: Store, log: Log): Backend<Json> => {
           listProjects(store, call.params.organizationId),
       ),
     getProject: (call) => found(call, showProject(store, call.params.projectId)),
-    listProjectSecrets: async (call) => {
-      const { projectId } = call.params
-      return found(call, showProject(store, projectId) && (await listed(projectId)))
-    },
-    createProjectSecretAlias: async (call) => {
-      const create = () => createAlias(store, call, sentinel)
-      const { answer, repeated } = await commit(() => once(store, call, create))
-      return repeated ? answer : deliver(answer)
-    },
-    editProjectSecret: (call) => commit(() => editSecret(store, call)),
-    deleteProjectSecret: (call) => commit(() => deleteSecret(store, call)),
+    listEnvironments: (call) =>
+      found(
+        call,
+        showProject(store, call.params.projectId) && listEnvironments(store, call.params.projectId),
+      ),
+    listServices: (call) =>
+      found(
+        call,
+        showOrganization(store, call.params.organizationId) &&
+          listServices(store, call.params.organizationId, call.params.projectId),
+      ),
+    listEnvironmentServices: (call) =>
+      found(call, listEnvironmentServices(store, call.params.ownerId)),
+    listProjectSecrets: project.list,
+    createProjectSecretAlias: project.alias,
+    editProjectSecret: project.edit,
+    deleteProjectSecret: project.remove,
+    listEnvironmentSecrets: environment.list,
+    createEnvironmentSecret: environment.create,
+    createEnvironmentSecretAlias: environment.alias,
+    createEnvironmentSecretOverride: environment.override,
+    editEnvironmentSecret: environment.edit,
+    deleteEnvironmentSecret: environment.remove,
+    listApplicationSecrets: application.list,
+    createApplicationSecret: application.create,
+    createApplicationSecretAlias: application.alias,
+    createApplicationSecretOverride: application.override,
+    editApplicationSecret: application.edit,
+    deleteApplicationSecret: application.remove,
+    listContainerSecrets: container.list,
+    createContainerSecret: container.create,
+    createContainerSecretAlias: container.alias,
+    createContainerSecretOverride: container.override,
+    editContainerSecret: container.edit,
+    deleteContainerSecret: container.remove,
+    listJobSecrets: job.list,
+    createJobSecret: job.create,
+    createJobSecretAlias: job.alias,
+    createJobSecretOverride: job.override,
+    editJobSecret: job.edit,
+    deleteJobSecret: job.remove,
+    listVariables: variables.list,
+    createVariable: variables.create,
+    createVariableAlias: variables.alias,
+    createVariableOverride: variables.override,
+    editVariable: variables.edit,
+    deleteVariable: variables.remove,
   }
 
   let damage: string | undefined
@@ -58,7 +88,7 @@ export const createSandbox = (store: Store, log: Log): Backend<Json> => {
     // What is damaged takes nothing more: it could acknowledge what it will not show.
     if (damage !== undefined) return refuse(call, 500, damage)
     try {
-      return (await operations[call.operation]?.(call)) ?? refuse(call, 404, 'Not found')
+      return await operations[call.operation](call)
     } catch (error) {
       if (error instanceof StorageFailure) return refuse(call, 507, notTaken(error))
       if (!isDamage(error)) throw error

@@ -1,50 +1,52 @@
-import { randomUUID } from 'node:crypto'
-import { createAliasRequest } from '../../qovery/schema'
+import type { CreateAliasRequest } from '../../qovery/schema'
 import type { Answer, Call } from '../http/backend'
-import { now } from './now'
-import { showProject } from './projects'
-import { readRequest } from './read-request'
+import { insertAt } from './insert-at'
+import type { Place } from './place'
 import { keyTaken, refuse } from './refuse'
 import { aliasObstacle } from './scope-rules'
-import { showSecret } from './secret-json'
-import { findHolder, findSecret, insertSecret, toInterpolation } from './secrets'
+import type { Family } from './secret-json'
+import { findHolder, findSecret, toInterpolation } from './secrets'
 import type { Store } from './store'
 
 /** Gives the refusal that a key asks for by its name, if it is such a key. */
-export type Sentinel = (call: Call, key: string) => Answer | undefined
+type Sentinel = (call: Call, key: string) => Answer | undefined
 
-/** Creates an alias at project level, or says why not. */
-export const createAlias = (store: Store, call: Call, sentinel: Sentinel): Answer => {
-  const { projectId, secretId } = call.params
-  const request = readRequest(createAliasRequest, call.body)
-  if ('problem' in request) return refuse(call, 400, request.problem)
-  if (showProject(store, projectId) === undefined) return refuse(call, 404, 'Project not found')
-  const source = findSecret(store, projectId, secretId)
-  if (source === undefined) return refuse(call, 404, 'Secret not found')
-  const obstacle = aliasObstacle(source)
+interface Alias {
+  place: Place
+  request: CreateAliasRequest
+  family: Family
+  sentinel: Sentinel
+}
+
+/** Creates an alias of the call's secret at a place, or says why not. */
+export const createAlias = (
+  store: Store,
+  call: Call,
+  { place, request, family, sentinel }: Alias,
+): Answer => {
+  const source = findSecret(store, call.params.secretId)
+  if (source?.project_id !== place.projectId || isHidden(source, family)) {
+    return refuse(call, 404, 'Secret not found')
+  }
+  const obstacle = aliasObstacle(source, place)
   if (obstacle !== undefined) return refuse(call, 400, obstacle)
 
-  const { key, description, enable_interpolation_in_file } = request.data
+  const { key, description, enable_interpolation_in_file } = request
   const asked = sentinel(call, key)
   if (asked !== undefined) return asked
-  // A BUILT_IN secret of the same key is no obstacle: the alias then shadows it.
-  const holder = findHolder(store, projectId, key)
-  if (holder !== undefined) return keyTaken(call, holder)
+  const holder = findHolder(store, place, key)
+  if (holder !== undefined) return keyTaken(call, holder, place)
 
-  const id = randomUUID()
-  const created = now()
-  insertSecret(store, {
-    id,
-    project_id: projectId,
-    created_at: created,
-    updated_at: created,
+  return insertAt(store, place, family, {
     key,
-    scope: 'PROJECT',
     variable_type: 'ALIAS',
     aliased_id: source.id,
-    owned_by: 'QOVERY',
     description: description ?? null,
     interpolation: toInterpolation(enable_interpolation_in_file),
+    is_secret: source.is_secret,
   })
-  return { status: 201, body: showSecret(store, id) }
 }
+
+/** Whether the calls of secrets do not know it: it is in the clear. */
+export const isHidden = ({ is_secret }: { is_secret: number }, family: Family): boolean =>
+  family === 'secret' && is_secret === 0

@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path'
 import Database from 'libsql'
 import { codeOf } from '../http/error-code'
-import { faultOf, isNew, makeTables, readPragma } from './schema'
+import { faultOf, isFirst, isNew, makeTables, migrate, readPragma } from './schema'
 import { isDamage, StorageFailure, StoreError } from './store-error'
 
 const fileName = 'sandbox.db'
@@ -39,6 +39,7 @@ export const openDatabase = <Result>(
     if (fault !== undefined) throw new StoreError(`holds a ${fileName} ${fault}: ${moveIt}`)
     writeAhead(database)
     if (isNew(database)) makeTables(database)
+    else if (isFirst(database)) migrate(database)
     return use(database)
   } catch (error) {
     if (database !== undefined) closeDatabase(database)

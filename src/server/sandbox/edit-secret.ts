@@ -1,32 +1,39 @@
-import { editSecretRequest } from '../../qovery/schema'
+import type { EditVariableRequest } from '../../qovery/owner-schema'
 import type { Answer, Call } from '../http/backend'
+import { isHidden } from './create-alias'
 import { now } from './now'
-import { readRequest } from './read-request'
+import type { Place } from './place'
 import { keyTaken, refuse } from './refuse'
-import { showSecret } from './secret-json'
+import { showSecret, type Family } from './secret-json'
 import { findHolder, findSecret, toInterpolation, updateSecret } from './secrets'
 import type { Store } from './store'
 
+interface Edit {
+  place: Place
+  request: EditVariableRequest
+  family: Family
+}
+
 /**
- * Edits a secret of the project, or says why not. A field that is not sent stays as it is; a value that is sent is taken
- * and forgotten, since no answer ever shows one.
+ * Edits a secret of a place's own, or says why not. A field that is not sent stays as it is; a secret's value that is sent
+ * is taken and forgotten, since no answer ever shows one.
  */
-export const editSecret = (store: Store, call: Call): Answer => {
-  const { projectId, secretId } = call.params
-  const request = readRequest(editSecretRequest, call.body)
-  if ('problem' in request) return refuse(call, 400, request.problem)
-  const secret = findSecret(store, projectId, secretId)
-  const { key, value, description, enable_interpolation_in_file } = request.data
-  if (secret?.scope === 'BUILT_IN') return refuse(call, 400, "You can't edit a BUILT_IN secret")
-  if (secret?.scope !== 'PROJECT') return refuse(call, 404, 'Secret not found')
-  if (secret.variable_type === 'ALIAS' && value !== undefined) {
+export const editSecret = (store: Store, call: Call, { place, request, family }: Edit): Answer => {
+  const secret = findSecret(store, call.params.secretId)
+  if (secret?.owner_id !== place.owner.id || isHidden(secret, family)) {
+    return refuse(call, 404, 'Secret not found')
+  }
+  if (secret.scope === 'BUILT_IN') return refuse(call, 400, "You can't edit a BUILT_IN secret")
+  const { key, value, description, enable_interpolation_in_file } = request
+  if (secret.variable_type === 'ALIAS' && (value ?? undefined) !== undefined) {
     return refuse(call, 400, "You can't edit the value of an alias")
   }
   if (secret.variable_type === 'OVERRIDE' && key !== secret.key) {
     return refuse(call, 400, "You can't edit the key of an override")
   }
-  const holder = findHolder(store, projectId, key)
-  if (holder !== undefined && holder.id !== secret.id) return keyTaken(call, holder)
+  // Equal keys can be there, made by others: only one that is new here is looked up.
+  const holder = key === secret.key ? undefined : findHolder(store, place, key)
+  if (holder !== undefined && holder.id !== secret.id) return keyTaken(call, holder, place)
 
   updateSecret(store, secret.id, {
     key,
@@ -35,6 +42,7 @@ export const editSecret = (store: Store, call: Call): Answer => {
     ...(enable_interpolation_in_file === undefined
       ? {}
       : { interpolation: toInterpolation(enable_interpolation_in_file) }),
+    ...(secret.is_secret === 0 && typeof value === 'string' ? { value } : {}),
   })
-  return { status: 200, body: showSecret(store, secret.id) }
+  return { status: 200, body: showSecret(store, secret.id, family) }
 }

@@ -10,12 +10,14 @@ export const generatedSecret = (index: number): SecretRow => {
   return {
     id: idOf(index),
     project_id: storefront.id,
+    owner_id: storefront.id,
     created_at: '2026-01-05T08:00:00.000000Z',
     updated_at: '2026-01-05T08:00:00.000000Z',
     key: isAlias ? `GENERATED_${number}_ALIAS` : `GENERATED_${number}_TOKEN`,
     scope: 'PROJECT',
     variable_type: isAlias ? 'ALIAS' : 'VALUE',
     owned_by: 'QOVERY',
+    is_secret: 1,
     description: `Generated for a trial at scale, number ${index}`,
     ...(isAlias ? { aliased_id: idOf(index - 1) } : {}),
   }

@@ -1,16 +1,15 @@
 import { resolve } from 'node:path'
 import { openDatabase } from './database'
-import { seed } from './seed'
+import { seed, type Generated } from './seed'
 import { storeOn, type Store } from './store'
 
 /**
  * Opens the sandbox's data, made and seeded at the first time.
- * @param generatedSecrets how many secrets to have beside the seeded ones, for trials at scale.
  * @throws StoreError where the folder cannot be used or belongs to a running server.
  */
-export const openStore = (folder: string, generatedSecrets = 0): Store =>
+export const openStore = (folder: string, generated: Partial<Generated> = {}): Store =>
   openDatabase(resolve(folder), (database) => {
     const store = storeOn(database)
-    store.transaction(() => seed(store, generatedSecrets))
+    store.transaction(() => seed(store, { secrets: 0, environments: 0, services: 0, ...generated }))
     return store
   })

@@ -14,12 +14,13 @@ const projectJson = `json_object(
   'name', name,
   'description', description,
   'organization', json_object('id', organization_id),
-  'associated_environments_count', environments
+  'associated_environments_count', (SELECT count(*) FROM environment WHERE project_id = project.id)
 ) AS json FROM project`
 
 const jsonRows = z.array(z.object({ json: z.string() }))
 const texts = (rows: unknown[]) => z.parse(jsonRows, rows).map(({ json }) => json)
-const results = (rows: unknown[]) => `{"results":[${texts(rows).join(',')}]}`
+/** The same as `{results}`. */
+export const results = (rows: unknown[]) => `{"results":[${texts(rows).join(',')}]}`
 
 /** Each of these gives an answer's body; undefined where there is nothing of that id. */
 export const listOrganizations = (store: Store): string =>

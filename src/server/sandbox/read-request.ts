@@ -4,7 +4,7 @@ import { parseJson } from '../../qovery/json'
 export type ReadRequest<Data> = { data: Data } | { problem: string }
 
 /** Reads a body by its schema, or says in one sentence what is wrong with its first wrong field. */
-export const readRequest = <Schema extends z.core.$ZodType<{ key: string }>>(
+export const readRequest = <Schema extends z.core.$ZodType<object>>(
   schema: Schema,
   body: string | undefined,
 ): ReadRequest<z.infer<Schema>> => {

@@ -1,4 +1,6 @@
 import type Database from 'libsql'
+import { firstTables } from './first-tables'
+import { migration } from './migrate'
 import { tables, tablesVersion } from './tables'
 
 /** The values of a pragma's rows. */
@@ -14,6 +16,15 @@ export const makeTables = (database: Database.Database): void => {
   database.exec(['BEGIN IMMEDIATE', ...tables, markVersion, 'COMMIT'].join(';'))
 }
 
+/** Whether a database is of the first version, which can be brought up to date. */
+export const isFirst = (database: Database.Database): boolean =>
+  tablesIn(database).join() === normalized(firstTables).join()
+
+/** Brings a database of the first version up to date, or leaves it as it was. */
+export const migrate = (database: Database.Database): void => {
+  database.exec(migration)
+}
+
 /**
  * What is wrong with a database that was found, as the end of “holds a database”. One without any tables is new and sound.
  * @throws where it is damaged so far that it cannot be read.
@@ -22,7 +33,7 @@ export const faultOf = (database: Database.Database): string | undefined => {
   const [version] = readPragma(database, 'user_version')
   if (Number(version) > tablesVersion) return 'of a newer console'
   const found = tablesIn(database)
-  if (found.length > 0 && found.join() !== normalized(tables).join()) {
+  if (found.length > 0 && !isFirst(database) && found.join() !== normalized(tables).join()) {
     const ours = found.some((sql) => sql.startsWith('CREATE TABLE organization '))
     return ours && Number(version) < tablesVersion
       ? 'of an older console'
@@ -30,8 +41,6 @@ export const faultOf = (database: Database.Database): string | undefined => {
   }
   const [first] = readPragma(database, 'integrity_check(1)')
   if (first !== 'ok') return 'that is damaged'
-  // The first consoles wrote no version.
-  if (found.length > 0 && Number(version) === 0) database.exec(markVersion)
   return undefined
 }
 

@@ -1,6 +1,18 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { knownScopes, knownVariableTypes } from '../../qovery/schema'
-import { aliasObstacle } from './scope-rules'
+import type { Place } from './place'
+import { aliasObstacle, overrideObstacle } from './scope-rules'
+
+const project: Pick<Place, 'owner' | 'seen'> = {
+  owner: { kind: 'project', id: 'p' },
+  seen: ['p'],
+}
+const environment: typeof project = {
+  owner: { kind: 'environment', id: 'e' },
+  seen: ['e', 'p'],
+}
+const service: typeof project = { owner: { kind: 'helm', id: 's' }, seen: ['s', 'e', 'p'] }
+const places = { project, environment, service }
 
 const matrix = knownScopes.flatMap((scope) =>
   knownVariableTypes.map((variable_type): [string, string, boolean] => [
@@ -13,10 +25,48 @@ const matrix = knownScopes.flatMap((scope) =>
 test.each(matrix)(
   'a secret of scope %s and type %s has an alias at project level: %s',
   (scope, variable_type, allowed) => {
-    expect(aliasObstacle({ scope, variable_type }) === undefined).toBe(allowed)
+    const owner_id = scope === 'BUILT_IN' || scope === 'PROJECT' ? 'p' : 'e'
+    expect(aliasObstacle({ owner_id, scope, variable_type }, project) === undefined).toBe(allowed)
   },
 )
 
 test('a scope that nobody knows yet is refused', () => {
-  expect(aliasObstacle({ scope: 'CLUSTER', variable_type: 'VALUE' })).toContain('CLUSTER')
+  const source = { owner_id: 'c', scope: 'CLUSTER', variable_type: 'VALUE' }
+  expect(aliasObstacle(source, project)).toContain('CLUSTER')
 })
+
+describe.each([
+  // Whose it is, and whether it has an alias at its project, at environment e, and at service s of that.
+  ['p', [true, true, true]],
+  ['e', [false, true, true]],
+  ['s', [false, false, true]],
+  ['another environment', [false, false, false]],
+  ['another service', [false, false, false]],
+] as const)('a secret of %s', (owner_id, allowed) => {
+  test.each(['VALUE', 'FILE', 'OVERRIDE', 'BUILT_IN'])(
+    'of type %s has aliases where it can be seen, and nowhere wider',
+    (variable_type) => {
+      const source = { owner_id, scope: 'ANY', variable_type }
+      expect(
+        Object.values(places).map((place) => aliasObstacle(source, place) === undefined),
+      ).toEqual(allowed)
+    },
+  )
+
+  test('has overrides where it can be seen, but for its own place', () => {
+    const source = { owner_id, scope: 'ANY', variable_type: 'VALUE' }
+    expect(
+      Object.values(places).map((place) => overrideObstacle(source, place) === undefined),
+    ).toEqual(
+      Object.values(places).map(({ owner }, index) => allowed[index] && owner.id !== owner_id),
+    )
+  })
+})
+
+test.each(['ALIAS', 'OVERRIDE', 'BUILT_IN'])(
+  'what is of type %s has no override',
+  (variable_type) => {
+    const source = { owner_id: 'p', scope: 'PROJECT', variable_type }
+    expect(overrideObstacle(source, service)).toContain(variable_type)
+  },
+)

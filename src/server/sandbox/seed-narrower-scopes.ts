@@ -1,9 +1,11 @@
 import type { SeedSecret } from './secrets'
+import { production } from './seed-environments'
 
 /** Holds, out of the list's sight, the key whose refusal the sandbox gives on purpose. */
 export const holderElsewhere = {
   id: '5d1f8a36-27c4-4e0b-9a6d-c8b3f0e21794',
   key: 'SANDBOX_409',
+  owner_id: production.id,
   scope: 'ENVIRONMENT',
   variable_type: 'VALUE',
   created_at: '2025-06-17T08:39:02.774013Z',
@@ -15,6 +17,7 @@ export const narrowerSecrets: readonly SeedSecret[] = [
   {
     id: 'a47c2ff2-d9cc-47f6-836c-8697396f7b59',
     key: 'FEATURE_FLAGS_TOKEN',
+    owner_id: production.id,
     scope: 'ENVIRONMENT',
     variable_type: 'VALUE',
     created_at: '2025-06-17T08:40:11.309871Z',
@@ -25,6 +28,7 @@ export const narrowerSecrets: readonly SeedSecret[] = [
     scope: 'APPLICATION',
     variable_type: 'VALUE',
     created_at: '2025-06-17T08:41:07.118430Z',
+    owner_id: 'b6c5678e-4134-4919-8087-afb7a341039f',
     service_id: 'b6c5678e-4134-4919-8087-afb7a341039f',
     service_name: 'checkout-api',
     service_type: 'APPLICATION',
@@ -35,6 +39,7 @@ export const narrowerSecrets: readonly SeedSecret[] = [
     scope: 'CONTAINER',
     variable_type: 'VALUE',
     created_at: '2025-06-17T08:41:14.118430Z',
+    owner_id: '67372389-b00f-4b84-86eb-90fe96649e58',
     service_id: '67372389-b00f-4b84-86eb-90fe96649e58',
     service_name: 'fraud-worker',
     service_type: 'CONTAINER',
@@ -45,6 +50,7 @@ export const narrowerSecrets: readonly SeedSecret[] = [
     scope: 'JOB',
     variable_type: 'VALUE',
     created_at: '2025-06-17T08:41:21.118430Z',
+    owner_id: 'a71d9293-8bb4-4b6d-8129-68f007e5ef8f',
     service_id: 'a71d9293-8bb4-4b6d-8129-68f007e5ef8f',
     service_name: 'nightly-settlement',
     service_type: 'JOB',
@@ -55,6 +61,7 @@ export const narrowerSecrets: readonly SeedSecret[] = [
     scope: 'HELM',
     variable_type: 'VALUE',
     created_at: '2025-06-17T08:41:28.118430Z',
+    owner_id: 'c3141213-5bd6-4420-8db5-43cecb3cc959',
     service_id: 'c3141213-5bd6-4420-8db5-43cecb3cc959',
     service_name: 'ingress',
     service_type: 'HELM',
@@ -65,6 +72,7 @@ export const narrowerSecrets: readonly SeedSecret[] = [
     scope: 'TERRAFORM',
     variable_type: 'VALUE',
     created_at: '2025-06-17T08:41:35.118430Z',
+    owner_id: '03629be1-a09a-4821-ba2c-d03fd52d25c9',
     service_id: '03629be1-a09a-4821-ba2c-d03fd52d25c9',
     service_name: 'network',
     service_type: 'TERRAFORM',
@@ -75,6 +83,7 @@ export const narrowerSecrets: readonly SeedSecret[] = [
     scope: 'AGENTIC_WORKFLOW',
     variable_type: 'VALUE',
     created_at: '2026-05-20T10:03:27.556102Z',
+    owner_id: '5b067970-8cd7-45ac-a71f-2027746ee14f',
     service_id: '5b067970-8cd7-45ac-a71f-2027746ee14f',
     service_name: 'refund-agent',
   },

@@ -10,7 +10,6 @@ export const payments = {
   created_at: '2025-02-11T09:08:12.701344Z',
   name: 'payments',
   description: 'Checkout, refunds and settlement',
-  environments: 3,
 }
 
 export const storefront = {
@@ -18,5 +17,4 @@ export const storefront = {
   created_at: '2025-03-31T12:58:20.337912Z',
   name: 'storefront',
   description: 'Shop and search',
-  environments: 2,
 }

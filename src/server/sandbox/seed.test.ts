@@ -77,7 +77,7 @@ test('what people made of the seeds outlives a restart', async () => {
 })
 
 test('secrets for trials at scale are the same at each start, and come on top', async () => {
-  const large = createTestSandbox({ generatedSecrets: 1000 })
+  const large = createTestSandbox({ generated: { secrets: 1000 } })
   try {
     const before = await large.list(storefront.id)
     expect(before.length).toBe((await sandbox.list(storefront.id)).length + 1000)

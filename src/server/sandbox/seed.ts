@@ -1,50 +1,114 @@
+import { generatedEnvironment, generatedSecretsOf, generatedService } from './generated-places'
 import { generatedSecret } from './generated-secrets'
 import { insertSecret, type SeedSecret } from './secrets'
+import { environments, services, type SeedEnvironment, type SeedService } from './seed-environments'
 import { narrowerSecrets } from './seed-narrower-scopes'
+import { ownedSecrets } from './seed-owned-secrets'
 import { paymentsSecrets } from './seed-payments'
 import { organization, payments, storefront } from './seed-projects'
 import { storefrontSecrets } from './seed-storefront'
 import type { Store } from './store'
 
-/**
- * Fills an empty store with an invented organization; one that was filled before keeps what people made of it.
- * @param generated how many secrets for trials at scale to have beside those; never removes any.
- */
-export const seed = (store: Store, generated: number): void => {
-  if (store.all('SELECT id FROM organization').length === 0) plant(store)
-  for (let index = 0; index < generated; index += 1) {
-    insertSecret(store, generatedSecret(index), 'IGNORE')
-  }
+/** How much to have beside what is planted, for trials at scale. */
+export interface Generated {
+  secrets: number
+  environments: number
+  services: number
 }
 
-const plant = (store: Store) => {
+/** Fills an empty store with an invented organization; one that was filled before keeps what people made of it. */
+export const seed = (store: Store, generated: Generated): void => {
+  if (store.all('SELECT id FROM organization').length === 0) plantProjects(store)
+  // What an older console filled has none.
+  if (store.all('SELECT id FROM environment LIMIT 1').length === 0) plantEnvironments(store)
+  generate(store, generated)
+}
+
+const plantProjects = (store: Store) => {
   const { id, created_at, name } = organization
   store.run('INSERT INTO organization VALUES (?, ?, ?)', id, created_at, name)
-  plantProject(store, payments, [...paymentsSecrets, ...narrowerSecrets])
-  plantProject(store, storefront, storefrontSecrets)
+  for (const project of [payments, storefront]) {
+    store.run(
+      'INSERT INTO project VALUES (?, ?, ?, ?, ?)',
+      project.id,
+      id,
+      project.created_at,
+      project.name,
+      project.description,
+    )
+  }
+  plantSecrets(store, payments.id, [...paymentsSecrets, ...narrowerSecrets])
+  plantSecrets(store, storefront.id, storefrontSecrets)
 }
 
+const plantEnvironments = (store: Store) => {
+  for (const environment of environments) insertEnvironment(store, environment)
+  for (const service of services) insertService(store, service)
+  // People may have deleted a source, and have taken a key, before there were environments.
+  const there = ({ aliased_id, overridden_id }: SeedSecret) =>
+    [aliased_id, overridden_id].every((id) => id === undefined || isThere(store, id))
+  for (const secret of ownedSecrets) if (there(secret)) plantSecrets(store, payments.id, [secret])
+}
+
+const isThere = (store: Store, id: string) =>
+  store.all('SELECT id FROM secret WHERE id = ?', id).length > 0
+
 /** @param secrets each source before its aliases. */
-const plantProject = (
-  store: Store,
-  { id, created_at, name, description, environments }: typeof payments,
-  secrets: readonly SeedSecret[],
-) => {
+const plantSecrets = (store: Store, projectId: string, secrets: readonly SeedSecret[]) => {
+  for (const secret of secrets) {
+    insertSecret(
+      store,
+      {
+        project_id: projectId,
+        owner_id: projectId,
+        updated_at: secret.created_at,
+        owned_by: 'QOVERY',
+        is_secret: 1,
+        ...secret,
+      },
+      'IGNORE',
+    )
+  }
+}
+
+/** Nothing that is there is made again, or removed. */
+const generate = (store: Store, generated: Generated) => {
+  for (let index = 0; index < generated.secrets; index += 1) {
+    insertSecret(store, generatedSecret(index), 'IGNORE')
+  }
+  for (let index = 0; index < generated.environments; index += 1) {
+    insertEnvironment(store, generatedEnvironment(index))
+  }
+  for (let index = 0; index < generated.services; index += 1) {
+    const service = generatedService(index, generated.environments)
+    insertService(store, service)
+    for (const secret of generatedSecretsOf(service, index)) insertSecret(store, secret, 'IGNORE')
+  }
+}
+
+const insertEnvironment = (store: Store, environment: SeedEnvironment) => {
+  const { id, project_id, created_at, name, mode, expires_at } = environment
   store.run(
-    'INSERT INTO project VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO environment VALUES (?, ?, ?, ?, ?, ?)',
     id,
-    organization.id,
+    project_id,
     created_at,
     name,
-    description,
-    environments,
+    mode,
+    expires_at ?? null,
   )
-  for (const secret of secrets) {
-    insertSecret(store, {
-      project_id: id,
-      updated_at: secret.created_at,
-      owned_by: 'QOVERY',
-      ...secret,
-    })
-  }
+}
+
+const insertService = (store: Store, service: SeedService) => {
+  const { id, environment_id, created_at, name, service_type, job_type, description } = service
+  store.run(
+    'INSERT OR IGNORE INTO service VALUES (?, ?, ?, ?, ?, ?, ?)',
+    id,
+    environment_id,
+    created_at,
+    name,
+    service_type,
+    job_type ?? null,
+    description ?? null,
+  )
 }

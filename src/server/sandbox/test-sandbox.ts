@@ -3,14 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { allRoutes, noParams, type AnyOperation } from '../../qovery/all-routes'
 import type { Call } from '../http/backend'
+import { scopeOf, type AnyOwner } from '../../qovery/owner'
 import { createSandbox } from './api'
 import { openStore } from './open-store'
+import type { Generated } from './seed'
 import type { Store } from './store'
 
 /** Project and secret of Qovery's documented example. */
 export const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 
+const lists = {
+  project: 'listProjectSecrets',
+  environment: 'listEnvironmentSecrets',
+  application: 'listApplicationSecrets',
+  container: 'listContainerSecrets',
+  job: 'listJobSecrets',
+} as const
+const lister = (kind: AnyOwner['kind']): AnyOperation =>
+  kind === 'helm' || kind === 'terraform' || kind === 'agentic_workflow'
+    ? 'listVariables'
+    : lists[kind]
+
 interface Ask extends Partial<Omit<Call, 'params' | 'body'>> {
+  organization?: string
   project?: string
   /** An environment or a service. */
   owner?: string
@@ -20,29 +35,37 @@ interface Ask extends Partial<Omit<Call, 'params' | 'body'>> {
 }
 
 interface TestSandbox {
-  generatedSecrets?: number
+  generated?: Partial<Generated>
   /** Gives the sandbox a store with something of its own around it. */
   around?: (store: Store) => Store
 }
 
 /** A sandbox on a data folder of its own, with its answers decoded. */
 export const createTestSandbox = ({
-  generatedSecrets = 0,
+  generated = {},
   around = (store) => store,
 }: TestSandbox = {}) => {
   const folder = join(tmpdir(), `alias-console-${randomUUID()}`)
-  let store = openStore(folder, generatedSecrets)
+  let store = openStore(folder, generated)
   const lines: string[] = []
   const log = (line: string) => lines.push(line)
   let backend = createSandbox(around(store), log)
 
   const ask = async (operation: AnyOperation, more: Ask = {}) => {
-    const { project = exampleId, owner = '', secret = exampleId, scope = '', body, ...rest } = more
+    const {
+      project = exampleId,
+      organization = project,
+      owner = '',
+      secret = exampleId,
+      scope = '',
+      body,
+      ...rest
+    } = more
     const answer = await backend({
       operation,
       params: {
         ...noParams,
-        organizationId: project,
+        organizationId: organization,
         projectId: project,
         ownerId: owner,
         secretId: secret,
@@ -65,6 +88,11 @@ export const createTestSandbox = ({
     list: async (project = exampleId) => {
       const { json } = await ask('listProjectSecrets', { project })
       return json.results ?? []
+    },
+    /** What can be seen at any owner, by the calls of secrets or of variables. */
+    listAt: async (kind: AnyOwner['kind'], id: string) => {
+      const where = { owner: id, project: id, scope: scopeOf({ kind, id }) }
+      return (await ask(lister(kind), where)).json.results ?? []
     },
     store: () => store,
     folder,

@@ -21,7 +21,7 @@ test('an empty environment starts the sandbox on loopback', () => {
     dataFolder: '.data',
     publicOrigin: undefined,
     startSecret: undefined,
-    generatedSecrets: 0,
+    generated: { secrets: 0, environments: 0, services: 0 },
     upstream: undefined,
   })
 })
@@ -38,7 +38,9 @@ const good: [name: string, value: string, read: object][] = [
   ['HOST', '::1', { host: '::1' }],
   ['HOST', 'localhost', { host: 'localhost' }],
   ['HOST', '127.9.9.9', { host: '127.9.9.9' }],
-  ['SANDBOX_SECRETS', '100000', { generatedSecrets: 100_000 }],
+  ['SANDBOX_SECRETS', '100000', { generated: { secrets: 100_000 } }],
+  ['SANDBOX_ENVIRONMENTS', '1000', { generated: { environments: 1000 } }],
+  ['SANDBOX_SERVICES', '10000', { generated: { services: 10_000 } }],
   ['CONSOLE_START_SECRET', 's'.repeat(32), { startSecret: 's'.repeat(32) }],
   ['PUBLIC_ORIGIN', 'https://Console.example/', { publicOrigin: 'https://console.example' }],
   ['PUBLIC_ORIGIN', 'http://localhost:8080', { publicOrigin: 'http://localhost:8080' }],
@@ -64,6 +66,8 @@ const bad: [name: string, value: string][] = [
     (value): [string, string] => ['HOST', value],
   ),
   ...['100001', '-1', 'many'].map((value): [string, string] => ['SANDBOX_SECRETS', value]),
+  ['SANDBOX_ENVIRONMENTS', '1001'],
+  ['SANDBOX_SERVICES', '10001'],
   ...['s'.repeat(31), 's'.repeat(257), `${'s'.repeat(32)}#`].map((value): [string, string] => [
     'CONSOLE_START_SECRET',
     value,

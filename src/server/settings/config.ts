@@ -22,8 +22,8 @@ export interface Settings {
   publicOrigin: string | undefined
   /** Shared by the instances behind one proxy; undefined: each start makes its own. */
   startSecret: string | undefined
-  /** How many secrets to have beside the sandbox's own. */
-  generatedSecrets: number
+  /** How much to have beside what the sandbox has of its own. */
+  generated: { secrets: number; environments: number; services: number }
   /** The API to forward to; undefined: the sandbox answers. */
   upstream: Upstream | undefined
 }
@@ -31,7 +31,14 @@ export interface Settings {
 /** Either what is used and what is worth a word about it, or why nothing can be; one sentence each. */
 export type SettingsResult = { settings: Settings; notices: string[] } | { problems: string[] }
 
-const defaults = { PORT: '4180', HOST: '127.0.0.1', DATA_DIR: '.data', SANDBOX_SECRETS: '0' }
+const defaults = {
+  PORT: '4180',
+  HOST: '127.0.0.1',
+  DATA_DIR: '.data',
+  SANDBOX_SECRETS: '0',
+  SANDBOX_ENVIRONMENTS: '0',
+  SANDBOX_SERVICES: '0',
+}
 
 /**
  * Reads the server's settings from its environment, where each has two names; an empty variable counts as unset.
@@ -70,7 +77,11 @@ export const readSettings = (env: Record<string, string | undefined>): SettingsR
       dataFolder: data.DATA_DIR,
       publicOrigin: data.PUBLIC_ORIGIN && new URL(data.PUBLIC_ORIGIN).origin,
       startSecret: data.CONSOLE_START_SECRET,
-      generatedSecrets: data.SANDBOX_SECRETS,
+      generated: {
+        secrets: data.SANDBOX_SECRETS,
+        environments: data.SANDBOX_ENVIRONMENTS,
+        services: data.SANDBOX_SERVICES,
+      },
       upstream: readUpstream(data, route.proxy),
     },
     notices: [...variables.notices, ...withoutEffect(data, nameOf)],

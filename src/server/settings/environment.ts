@@ -65,6 +65,8 @@ export const environment = z.object({
     ),
   ),
   SANDBOX_SECRETS: wholeNumber(100_000, 'must be a whole number from 0 to 100000.'),
+  SANDBOX_ENVIRONMENTS: wholeNumber(1000, 'must be a whole number from 0 to 1000.'),
+  SANDBOX_SERVICES: wholeNumber(10_000, 'must be a whole number from 0 to 10000.'),
 })
 
 export type Environment = z.infer<typeof environment>

@@ -8,7 +8,7 @@ const sandbox: Settings = {
   dataFolder: '.data',
   publicOrigin: undefined,
   startSecret: undefined,
-  generatedSecrets: 0,
+  generated: { secrets: 0, environments: 0, services: 0 },
   upstream: undefined,
 }
 const url = 'https://api.qovery.com'

@@ -14,10 +14,10 @@ export type State =
 
 /** @throws StoreError where the data folder cannot be used. */
 export const openState = async (settings: Settings): Promise<State> => {
-  const { upstream, dataFolder, generatedSecrets } = settings
+  const { upstream, dataFolder, generated } = settings
   if (upstream !== undefined) return { kind: 'live', upstream, memory: createAnswerMemory() }
   const { openStore } = await import('../sandbox/open-store')
-  return { kind: 'sandbox', store: openStore(dataFolder, generatedSecrets) }
+  return { kind: 'sandbox', store: openStore(dataFolder, generated) }
 }
 
 export const closeState = (state: State): void => {

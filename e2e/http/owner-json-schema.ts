@@ -1,0 +1,124 @@
+import { id, instant, linkedServiceType, scope, text, variableType } from './secret-json-schema'
+
+/** What Qovery's public description says of variables, environments and services, as JSON Schema. */
+
+const nullableText = { type: ['string', 'null'] }
+const reference = { type: 'object', required: ['id'], properties: { id } }
+
+const linkedVariable = {
+  type: 'object',
+  required: ['id', 'key', 'mount_path', 'scope', 'variable_type'],
+  properties: {
+    id,
+    key: text,
+    value: nullableText,
+    mount_path: text,
+    scope,
+    variable_type: variableType,
+  },
+}
+
+/** Qovery's `VariableResponse`. */
+export const variableJsonSchema = {
+  type: 'object',
+  required: ['id', 'created_at', 'key', 'value', 'scope', 'variable_type', 'is_secret'],
+  properties: {
+    id,
+    created_at: instant,
+    updated_at: instant,
+    key: text,
+    value: nullableText,
+    mount_path: nullableText,
+    overridden_variable: linkedVariable,
+    aliased_variable: linkedVariable,
+    scope,
+    variable_type: variableType,
+    service_id: id,
+    service_name: text,
+    service_type: linkedServiceType,
+    owned_by: text,
+    is_secret: { type: 'boolean' },
+    description: text,
+    enable_interpolation_in_file: { type: 'boolean' },
+    secret_manager_access_id: { type: ['string', 'null'], format: 'uuid' },
+  },
+}
+
+/** Qovery's `Environment`. */
+export const environmentJsonSchema = {
+  type: 'object',
+  required: [
+    'id',
+    'created_at',
+    'name',
+    'cloud_provider',
+    'mode',
+    'cluster_id',
+    'project',
+    'organization',
+  ],
+  properties: {
+    id,
+    created_at: instant,
+    updated_at: instant,
+    name: text,
+    organization: reference,
+    project: reference,
+    last_updated_by: id,
+    cloud_provider: { type: 'object', properties: { provider: text, cluster: text } },
+    mode: { enum: ['DEVELOPMENT', 'PREVIEW', 'PRODUCTION', 'STAGING'] },
+    cluster_id: id,
+    cluster_name: text,
+    expires_at: { type: ['string', 'null'], format: 'date-time' },
+  },
+}
+
+const serviceType = { enum: [...linkedServiceType.enum, 'ARGOCD_APP', 'AGENTIC_WORKFLOW'] }
+const jobType = { enum: ['CRON', 'LIFECYCLE'] }
+
+/** Qovery's `ServiceLightResponse`. */
+export const lightServiceJsonSchema = {
+  type: 'object',
+  required: [
+    'id',
+    'name',
+    'description',
+    'icon_uri',
+    'service_type',
+    'project_id',
+    'project_name',
+    'environment_id',
+    'environment_name',
+    'cluster_id',
+  ],
+  properties: {
+    id,
+    name: text,
+    description: text,
+    icon_uri: { type: 'string', format: 'uri' },
+    service_type: serviceType,
+    project_id: id,
+    project_name: text,
+    environment_id: id,
+    environment_name: text,
+    cluster_id: id,
+    job_type: jobType,
+  },
+}
+
+/** What Qovery's eight kinds of service have in common. */
+export const serviceJsonSchema = {
+  type: 'object',
+  required: ['id', 'created_at', 'name', 'service_type'],
+  properties: {
+    id,
+    created_at: instant,
+    updated_at: instant,
+    name: text,
+    description: text,
+    icon_uri: text,
+    environment: reference,
+    service_type: serviceType,
+    job_type: jobType,
+  },
+}

@@ -1,0 +1,62 @@
+import type { CreateOverrideRequest, CreateSecretRequest } from '../../qovery/owner-schema'
+import type { Answer, Call } from '../http/backend'
+import { isHidden } from './create-alias'
+import { insertAt } from './insert-at'
+import type { Place } from './place'
+import { keyTaken, refuse } from './refuse'
+import { overrideObstacle } from './scope-rules'
+import type { Family } from './secret-json'
+import { findHolder, findSecret, toInterpolation } from './secrets'
+import type { Store } from './store'
+
+interface Wanted<Request> {
+  place: Place
+  request: Request
+  family: Family
+}
+
+/** Creates a secret or a variable of a place's own, or says why not. The value of a secret is taken and forgotten. */
+export const createSecret = (
+  store: Store,
+  call: Call,
+  { place, request, family }: Wanted<CreateSecretRequest & { is_secret?: boolean }>,
+): Answer => {
+  const { key, value, mount_path, description, enable_interpolation_in_file, is_secret } = request
+  const holder = findHolder(store, place, key)
+  if (holder !== undefined) return keyTaken(call, holder, place)
+  return insertAt(store, place, family, {
+    key,
+    variable_type: (mount_path ?? '') === '' ? 'VALUE' : 'FILE',
+    mount_path: mount_path ?? null,
+    description: description ?? null,
+    interpolation: toInterpolation(enable_interpolation_in_file),
+    ...(is_secret === false ? { is_secret: 0, value: value ?? '' } : { is_secret: 1 }),
+  })
+}
+
+/** Creates an override of the call's secret at a narrower place, or says why not. */
+export const createOverride = (
+  store: Store,
+  call: Call,
+  { place, request, family }: Wanted<CreateOverrideRequest>,
+): Answer => {
+  const source = findSecret(store, call.params.secretId)
+  if (source?.project_id !== place.projectId || isHidden(source, family)) {
+    return refuse(call, 404, 'Secret not found')
+  }
+  const obstacle = overrideObstacle(source, place)
+  if (obstacle !== undefined) return refuse(call, 400, obstacle)
+  const { owner } = place
+  const holder = findHolder(store, { owner, seen: [owner.id] }, source.key)
+  if (holder !== undefined) return keyTaken(call, holder, place)
+  const { value, description, enable_interpolation_in_file } = request
+  return insertAt(store, place, family, {
+    key: source.key,
+    variable_type: 'OVERRIDE',
+    overridden_id: source.id,
+    description: description ?? null,
+    interpolation: toInterpolation(enable_interpolation_in_file),
+    is_secret: source.is_secret,
+    ...(source.is_secret === 0 ? { value: value ?? '' } : {}),
+  })
+}
