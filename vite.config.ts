@@ -111,28 +111,6 @@ const brotli = (content: Buffer) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   })
 /**
- * Leaves out of three libraries what nothing here calls, and what their own code keeps from being found so: downshift's
- * other hooks, which stay because constants hang on them, and the types that it checks in development only; lists that
- * are asked for page by page; the files that dotenv would open.
- */
-const onlyWhatIsCalled = (): Plugin => ({
-  name: 'only-what-is-called',
-  apply: 'build',
-  transform: {
-    filter: {
-      id: /\/downshift\/dist\/downshift\.esm\.mjs$|\/query-core\/build\/modern\/query\.js$|\/dotenv\/dist\/index\.cjs$/,
-    },
-    handler: (code) =>
-      code
-        .replaceAll(/^_?use(?:Select|MultipleSelection|TagGroup)\.stateChangeTypes = .+;$/gm, '')
-        .replaceAll(/^ +validatePropTypes\$1\(.+\);$/gm, '')
-        .replaceAll(/^var (\w*[pP]ropTypes\S*) = .*\{$[^]+?^\}\)?;$/gm, 'var $1;')
-        .replaceAll(/require\("(?:fs|path|os|url)"\)/g, '{}')
-        .replace(/\(this\.#queryType === "infinite" \? .+? : (this\.options\.behavior)\)/, '$1'),
-  },
-})
-
-/**
  * Has Chromium compile all of the form's functions while the rest is still on its way, beside the page and not in its time,
  * instead of each when it is first called. Other browsers read a comment. Source: V8, "Explicit compile hints".
  */
@@ -184,7 +162,6 @@ export default defineConfig({
     // No text stands beside others: translators may replace any.
     react({ jsxImportSource: '/src/app/jsx' }),
     tailwindcss(),
-    onlyWhatIsCalled(),
     compiledAhead(),
     consoleServer(),
   ],
@@ -193,8 +170,6 @@ export default defineConfig({
     alias: {
       // wouter brings a copy for versions of React that have none of their own.
       'use-sync-external-store/shim/index.js': 'react',
-      // A kilobyte that nothing here calls.
-      'compute-scroll-into-view': resolve('src/app/pick/no-scrolling.ts'),
       // 75 kB of an editor that nobody opens.
       '@codemirror/language': resolve('src/app/bulk/input/no-editor.ts'),
     },
