@@ -12,8 +12,8 @@ interface LongTextProps {
   children: (shown: string) => ReactNode
 }
 
-/** Characters of a text that are drawn unasked: more than the longest description that Qovery takes. */
-const unasked = 300
+/** UTF-16 units of a text that are drawn unasked: more than the 255 code points that Qovery takes as a description can be. */
+const unasked = 600
 /** The same of a line of code, which may hold such a description and what surrounds it. */
 const unaskedOfLine = 1000
 
