@@ -207,6 +207,7 @@ test('an alias outlives kill -9 and a restart of the server', async ({
   // What is on its way when the server is killed is lost.
   pageGuard.allowFailedLoads()
   const form = await createAlias(page, 'OUTLIVES_THE_SERVER')
+  await expect(form.created).toBeVisible()
   await form.key.fill('NEXT')
   await page.getByRole('link', { name: 'OUTLIVES_THE_SERVER' }).click()
   await expect(page).toHaveTitle(/OUTLIVES_THE_SERVER/)
