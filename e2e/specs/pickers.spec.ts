@@ -46,6 +46,25 @@ test('a secret is found by parts of its key and description, whatever their case
   await expect(page.getByText(/^\d of 15 secrets$/)).toBeVisible()
 })
 
+test('the choices follow what is typed letter by letter, without a pause in it', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto(formPath)
+  const secret = picker(page, 'Secret')
+  await secret.open()
+  await page.clock.pauseAt(Date.now() + 3_600_000)
+  for (const [letters, found] of [
+    ['c', '11 of 15 secrets'],
+    ['a', '2 of 15 secrets'],
+    ['ctus', 'No secret has all of these words.'],
+  ] as const) {
+    await page.keyboard.type(letters)
+    await page.clock.runFor(50)
+    await expect(page.getByText(found)).toBeVisible()
+  }
+})
+
 test('each option says type, scope, owner, description and how many aliases there are', async ({
   page,
 }) => {

@@ -95,6 +95,28 @@ test('a search is typed without losing a letter, told to the address, and cleare
   await expect(page).toHaveURL(projectPath)
 })
 
+test('the rows follow a search letter by letter, and the address once its typing pauses', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto(projectPath)
+  await expect(row(page, 'PGPASSWORD')).toBeVisible()
+  await page.clock.pauseAt(Date.now() + 3_600_000)
+  await searchBox(page).focus()
+  for (const [letter, found] of [
+    ['s', 15],
+    ['t', 11],
+    ['r', 3],
+  ] as const) {
+    await page.keyboard.press(letter)
+    await page.clock.runFor(50)
+    await expect(page.getByText(`${found} of 15 match`)).toBeVisible()
+  }
+  await expect(page).toHaveURL(projectPath)
+  await page.clock.runFor(1000)
+  await expect(page).toHaveURL(`${projectPath}?q=str`)
+})
+
 test('the box shows what the address asks for, whichever way it got there', async ({ page }) => {
   await page.goto(`${projectPath}?q=card`)
   await expect(searchBox(page)).toHaveValue('card')

@@ -9,7 +9,7 @@ export interface Option {
   note: string
   /** Why it cannot be picked; undefined where it can. */
   obstacle: string | undefined
-  /** All that a search looks at, folded. */
+  /** All that a search looks at, folded: the name and below it the rest. */
   words: string
 }
 

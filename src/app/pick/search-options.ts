@@ -19,7 +19,7 @@ export const searchOptions = (
   for (const option of options) {
     if (!words.every((word) => option.words.includes(word))) continue
     if (option.obstacle !== undefined) unfit.push(option)
-    else if (words.length > 0 && fold(option.name) === text) exact.push(option)
+    else if (words.length > 0 && option.words.startsWith(`${text}\n`)) exact.push(option)
     else if (recent.includes(option.id)) used.push(option)
     else if (words.length > 0 && option.words.startsWith(text)) begun.push(option)
     else others.push(option)

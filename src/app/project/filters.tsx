@@ -8,12 +8,17 @@ interface FiltersProps {
   view: View
   /** Told what of the view shall be another. */
   onView: (change: Partial<View>) => void
+  /** Told each letter of the search. */
+  onSearch: (search: string) => void
+  /** Told that no more of it is typed for now. */
+  onSearchDone: () => void
   secrets: readonly Secret[]
   searchBox: Ref<SearchBoxHandle>
 }
 
 /** What narrows the list. Choices are what the list holds: enumerations grow, so none is written down here. */
-export const Filters = ({ view, onView, secrets, searchBox }: FiltersProps) => {
+export const Filters = (props: FiltersProps) => {
+  const { view, onView, secrets } = props
   const choices = useMemo(
     () => ({
       type: distinct(secrets.map(({ variable_type }) => variable_type)),
@@ -25,9 +30,10 @@ export const Filters = ({ view, onView, secrets, searchBox }: FiltersProps) => {
   return (
     <search className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <SearchBox
-        handle={searchBox}
+        handle={props.searchBox}
         search={view.search}
-        onSearch={(search) => onView({ search })}
+        onSearch={props.onSearch}
+        onDone={props.onSearchDone}
       />
       {(['type', 'scope', 'owner'] as const).map((field) => (
         <Choice

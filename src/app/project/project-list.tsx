@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { Link, useLocation, useSearch } from 'wouter'
+import { Link } from 'wouter'
 import type { SecretList } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { collapse, collapsedIn } from '../relations/collapsed'
@@ -7,7 +7,7 @@ import { createMatching } from '../relations/matching'
 import type { Relations } from '../relations/relate'
 import { rowsOf } from '../relations/rows'
 import { treeOf } from '../relations/tree'
-import { fromSearch, isNarrowed, toSearch, wholeList, type View } from '../relations/view'
+import { isNarrowed, wholeList, type View } from '../relations/view'
 import { Button } from '../ui/button'
 import { Filters } from './filters'
 import { Freshness } from './freshness'
@@ -17,6 +17,7 @@ import { RowNote, type Note } from './row-note'
 import type { SearchBoxHandle } from './search-box'
 import { UnreadEntries } from '../page/unread-entries'
 import { SecretsTree } from './secrets-tree'
+import { useView } from './use-view'
 
 interface ProjectListProps {
   projectId: string
@@ -31,25 +32,22 @@ interface ProjectListProps {
   onChange: (change: Change) => void
 }
 
-/** The tree, and what is asked of it. The address holds the whole view, so that it can be sent to somebody. */
+/** The tree, and what is asked of it. */
 export const ProjectList = (props: ProjectListProps) => {
   const { projectId, list, relations, updatedAt } = props
-  const [path, navigate] = useLocation()
-  const asked = useSearch()
-  const view = useMemo(() => fromSearch(asked), [asked])
+  const asked = useView()
   const [collapsed, setCollapsed] = useState(() => leftAt(projectId).collapsed)
   const [helping, setHelping] = useState(false)
   const [note, setNote] = useState<Note>()
   const searchBox = useRef<SearchBoxHandle>(null)
 
-  // What the address holds by then counts: a search may have been typed while a filter was chosen.
+  const { view, current, show: ask } = asked
   const show = useCallback(
     (change: Partial<View>) => {
-      const search = toSearch({ ...fromSearch(location.search), ...change })
       setNote(undefined)
-      navigate(search === '' ? path : `${path}?${search}`, { replace: true })
+      ask(change)
     },
-    [navigate, path],
+    [ask],
   )
 
   // What was pressed or typed shows first; the rows follow when there is time.
@@ -63,10 +61,10 @@ export const ProjectList = (props: ProjectListProps) => {
   const hide = useCallback(
     (id: string, hides: boolean) => {
       const left = leftAt(projectId)
-      left.collapsed = collapse(left.collapsed, fromSearch(location.search), id, hides)
+      left.collapsed = collapse(left.collapsed, current(), id, hides)
       setCollapsed(left.collapsed)
     },
-    [projectId],
+    [projectId, current],
   )
   const search = useCallback(() => searchBox.current?.focus(), [])
   const help = useCallback(() => setHelping(true), [])
@@ -93,7 +91,14 @@ export const ProjectList = (props: ProjectListProps) => {
   return (
     <>
       {unread}
-      <Filters view={view} onView={show} secrets={list.results} searchBox={searchBox} />
+      <Filters
+        view={view}
+        onView={show}
+        onSearch={asked.type}
+        onSearchDone={asked.settle}
+        secrets={list.results}
+        searchBox={searchBox}
+      />
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-small text-muted">
         <p role="status" className="tabular-nums">
           {isNarrowed(shown) && `${matching(shown).length} of ${relations.size} match`}

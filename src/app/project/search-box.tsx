@@ -1,6 +1,7 @@
-import { useEffect, useId, useImperativeHandle, useRef, type Ref } from 'react'
+import { useId, useImperativeHandle, useRef, type Ref } from 'react'
 import { exactText } from '../ui/exact-text'
 import { Icon } from '../ui/icon'
+import { useLateText } from '../ui/use-late-text'
 
 /** What others can do with the box. */
 export interface SearchBoxHandle {
@@ -9,65 +10,30 @@ export interface SearchBoxHandle {
 
 interface SearchBoxProps {
   handle: Ref<SearchBoxHandle>
-  /** What the address asks for. */
+  /** What is searched for. */
   search: string
-  /** Told what was typed: after a pause, or as soon as the box is left. */
+  /** Told each letter, once it is painted. */
   onSearch: (search: string) => void
+  /** Told that nothing more is typed for now. */
+  onDone: () => void
 }
 
-// Milliseconds without a key. Longer than between two keys of somebody who types, so that no work meets a letter. What was
-// emptied is told once that was painted: the whole list is back before the next word begins.
-const [pause, shortPause] = [240, 32]
-
-/**
- * A box that keeps its own text: a letter is on the screen before anybody else hears of it. The address and the list
- * follow when the typing pauses.
- */
-export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
+/** A box of which the list follows each letter. */
+export const SearchBox = ({ handle, search, onSearch, onDone }: SearchBoxProps) => {
   const box = useRef<HTMLInputElement>(null)
   const hint = useId()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // What the box last told, to know an address that came from elsewhere: a link, the way back, “Show all”.
-  const told = useRef(search)
-
-  const tell = () => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    const text = box.current?.value ?? ''
-    if (text === told.current) return
-    told.current = text
-    onSearch(text)
-  }
-  const tellAtOnce = () => {
-    if (timer.current !== undefined) tell()
-  }
-
-  useEffect(() => {
-    if (search === told.current) return
-    told.current = search
-    clearTimeout(timer.current)
-    timer.current = undefined
-    if (box.current !== null) fill(box.current, search)
-  }, [search])
-  useEffect(() => () => clearTimeout(timer.current), [])
-  // Listened to without React: its dispatch alone takes longer than the browser's own part of a letter.
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return undefined
-    const wait = () => {
-      clearTimeout(timer.current)
-      timer.current = setTimeout(tell, element.value === '' ? shortPause : pause)
-      markFilled(element)
-    }
-    element.addEventListener('input', wait)
-    return () => element.removeEventListener('input', wait)
-  })
+  const hear = useLateText({ boxRef: box, text: search, onText: onSearch })
   useImperativeHandle(handle, () => ({ focus: () => box.current?.focus() }), [])
 
+  const done = () => {
+    hear()
+    onDone()
+  }
   const clear = () => {
     if (box.current === null) return
-    fill(box.current, '')
-    tell()
+    box.current.value = ''
+    markFilled(box.current)
+    done()
     box.current.focus()
   }
 
@@ -77,7 +43,7 @@ export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        tellAtOnce()
+        done()
       }}
       {...(search === '' ? {} : { 'data-filled': '' })}
       className="group relative min-w-0 flex-1 basis-64"
@@ -90,8 +56,8 @@ export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
         aria-label="Search"
         aria-describedby={hint}
         {...exactText}
-        defaultValue={search}
-        onBlur={tellAtOnce}
+        onInput={(event) => markFilled(event.currentTarget)}
+        onBlur={done}
         onKeyDown={({ key }) => {
           if (key === 'Escape') clear()
         }}
@@ -116,11 +82,6 @@ export const SearchBox = ({ handle, search, onSearch }: SearchBoxProps) => {
   )
 }
 
-const fill = (box: HTMLInputElement, text: string) => {
-  box.value = text
-  markFilled(box)
-}
-
-// By hand and at once: React would draw at each letter.
+// By hand and at once, so that no frame shows the hint below a letter.
 const markFilled = ({ parentElement, value }: HTMLInputElement) =>
   parentElement?.toggleAttribute('data-filled', value !== '')

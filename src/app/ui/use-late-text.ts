@@ -1,21 +1,17 @@
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react'
-
-/** Milliseconds without a letter after which what was typed is told: longer than between two letters of a fast typist. */
-const pause = 160
-/** The same where nothing is left of it: no letter follows from the word, and the next one has not begun. */
-const shortPause = 32
+import { afterPaint } from './after-paint'
 
 interface LateText<Box> {
   boxRef: RefObject<Box | null>
   /** What the box is to show. */
   text: string
-  /** Told what was typed: after a pause, or at once where its form is sent or the page hidden. */
+  /** Told what was typed: once that is painted, or at once where its form is sent or the page hidden. */
   onText: (text: string) => void
 }
 
 /**
- * Leaves a text box to the browser: letters are painted, and nothing of ours runs before there is a pause in them.
- * What stood in the box before this code was there counts as typed.
+ * Leaves a text box to the browser: a letter is painted before anything of ours runs. What stood in the box before this
+ * code was there counts as typed.
  * @returns a function that tells now what has not been told yet.
  */
 export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>({
@@ -25,12 +21,13 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
 }: LateText<Box>): (() => void) => {
   const tell = useRef(onText)
   const known = useRef<string>(undefined)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** Takes back what waits for a letter to be painted. */
+  const stopWaiting = useRef<() => void>(undefined)
 
   const hear = useCallback(() => {
-    const isNews = timer.current !== undefined
-    clearTimeout(timer.current)
-    timer.current = undefined
+    const isNews = stopWaiting.current !== undefined
+    stopWaiting.current?.()
+    stopWaiting.current = undefined
     const typed = boxRef.current?.value
     // Also where it reads as before: somebody typed the same again.
     if (typed === undefined || (typed === known.current && !isNews)) return
@@ -47,7 +44,7 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
     const isFirst = known.current === undefined
     known.current ??= ''
     // Newer letters are on their way, or were there before the page could hear them.
-    if (element === null || timer.current !== undefined) return
+    if (element === null || stopWaiting.current !== undefined) return
     if (isFirst && element.value !== '') {
       hear()
       return
@@ -60,8 +57,7 @@ export const useLateText = <Box extends HTMLInputElement | HTMLTextAreaElement>(
     const element = boxRef.current
     if (element === null) return undefined
     const wait = () => {
-      clearTimeout(timer.current)
-      timer.current = setTimeout(hear, element.value === '' ? shortPause : pause)
+      stopWaiting.current ??= afterPaint(hear)
     }
     // Listened to without React: its dispatch alone takes longer than the browser's own part of a letter.
     const stop = new AbortController()
