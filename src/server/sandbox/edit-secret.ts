@@ -31,8 +31,8 @@ export const editSecret = (store: Store, call: Call, { place, request, family }:
   if (secret.variable_type === 'OVERRIDE' && key !== secret.key) {
     return refuse(call, 400, "You can't edit the key of an override")
   }
-  // Equal keys can be there, made by others: only one that is new here is looked up.
-  const holder = key === secret.key ? undefined : findHolder(store, place, key)
+  // Equal keys can be around it, made by others: its own comes first.
+  const holder = findHolder(store, place, key)
   if (holder !== undefined && holder.id !== secret.id) return keyTaken(call, holder, place)
 
   updateSecret(store, secret.id, {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { noParams } from '../../qovery/all-routes'
+import { createSandbox } from './api'
 import { firstTables } from './first-tables'
 import { openStore } from './open-store'
 import { production } from './seed-environments'
@@ -81,7 +83,6 @@ test.each([
     }))
     expect(mine()).toEqual(expected)
     expect(store?.all('SELECT name FROM organization')).toEqual([{ name: 'Renamed' }])
-    expect(store?.all('SELECT idempotency_key FROM answer')).toEqual([{ idempotency_key: 'k' }])
     expect(store?.all('PRAGMA user_version')).toEqual([{ user_version: 2 }])
     expect(store?.all('PRAGMA foreign_key_check')).toEqual([])
     expect(mine(), 'after another start').toEqual(expected)
@@ -99,6 +100,21 @@ test('it gets environments and services, but for secrets whose source people hav
     'SELECT (SELECT count(*) FROM environment) AS environments, (SELECT count(*) FROM service) AS services',
   )
   expect(counts).toEqual([{ environments: 5, services: 20 }])
+})
+
+test('a call that is sent again after it is refused for what it made, not for its idempotency key', async () => {
+  leaveFirst(1)
+  const answer = await createSandbox(
+    open(),
+    () => undefined,
+  )({
+    operation: 'createProjectSecretAlias',
+    params: { ...noParams, projectId: payments.id, secretId: 'kept-source' },
+    body: JSON.stringify({ key: 'SECOND_NAME' }),
+    authorization: undefined,
+    idempotencyKey: 'k',
+  })
+  expect(answer.status).toBe(409)
 })
 
 test('deleting a source takes its aliases along as before', () => {

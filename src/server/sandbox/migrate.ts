@@ -14,7 +14,7 @@ END`
 const kept = `id, project_id, created_at, updated_at, key, scope, variable_type, aliased_id, mount_path, service_id,
   service_name, service_type, owned_by, description, interpolation`
 
-/** Makes the present tables of the first ones, with all that is in them, or leaves everything as it was. */
+/** Makes the present tables of the first ones, with all that people made, or leaves everything as it was. */
 export const migration = [
   'BEGIN IMMEDIATE',
   'DROP INDEX secret_project',
@@ -31,6 +31,8 @@ export const migration = [
   ...made('INDEX environment_project', 'INDEX service_environment'),
   ...made('INDEX secret_owner', 'INDEX secret_aliased', 'INDEX secret_overridden'),
   ...made('UNIQUE INDEX secret_owner_key', 'UNIQUE INDEX secret_built_in_key'),
+  // They stand for calls as they were written down then. A call that is sent again is refused, and the list tells the rest.
+  'DELETE FROM answer',
   `PRAGMA user_version = ${tablesVersion}`,
   'COMMIT',
 ].join(';')
