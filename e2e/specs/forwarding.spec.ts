@@ -46,6 +46,15 @@ const expectUnknown = (answer: RawAnswer, status: number) => {
   expect(JSON.parse(answer.body)).toMatchObject({ status, detail: expect.stringMatching(/\S/) })
 }
 
+const callsOf = (secrets: string) => [
+  ['GET', secrets],
+  ['POST', secrets],
+  ['POST', `${secrets}/${valueSecretId}/alias`],
+  ['POST', `${secrets}/${valueSecretId}/override`],
+  ['PUT', `${secrets}/${valueSecretId}`],
+  ['DELETE', `${secrets}/${valueSecretId}`],
+]
+
 test.describe('a known call', () => {
   const secrets = `/project/${projectId}/secret`
   const rows: [method: string, path: string, status: number][] = [
@@ -58,6 +67,17 @@ test.describe('a known call', () => {
     ['POST', `${secrets}/${environmentSecretId}/alias`, 400],
     ['PUT', `${secrets}/${fileSecretId}`, 200],
     ['DELETE', `${secrets}/${fileSecretId}`, 204],
+    // The stand-in has no environments: that, too, reaches the page.
+    ...[
+      ['GET', `/project/${projectId}/environment`],
+      ['GET', `/organization/${organizationId}/services?project_id=${projectId}`],
+      ['GET', `/environment/${projectId}/services`],
+      ...['environment', 'application', 'container', 'job'].flatMap((kind) =>
+        callsOf(`/${kind}/${projectId}/secret`),
+      ),
+      ['GET', `/variable?parent_id=${projectId}&scope=AGENTIC_WORKFLOW`],
+      ...callsOf('/variable').slice(1),
+    ].map(([method = '', path = '']): [string, string, number] => [method, path, 404]),
   ]
   for (const [method, path, status] of rows) {
     test(`${method} ${path} reaches Qovery as it is, and its ${status} the page`, async ({
