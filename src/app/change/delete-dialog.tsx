@@ -111,7 +111,7 @@ export const DeleteDialog = ({ owner, seen, onClose }: DeleteDialogProps) => {
             )}
           />
         )}
-        {words !== undefined && <ReportNotice words={words} />}
+        {words !== undefined && <ReportNotice words={words} operation={standing?.operation} />}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" kind="danger" busy={isBusy || !isRead}>
             {isBusy ? 'Deleting…' : 'Delete'}

@@ -195,7 +195,7 @@ export const EditDialog = ({ owner, seen, list, onClose }: EditDialogProps) => {
             </button>
           </p>
         )}
-        {words !== undefined && <ReportNotice words={words} />}
+        {words !== undefined && <ReportNotice words={words} operation={standing?.operation} />}
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" kind="primary" busy={isBusy}>
             {isBusy ? 'Saving…' : 'Save'}

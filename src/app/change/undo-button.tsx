@@ -45,7 +45,7 @@ export const UndoButton = ({ operation: creation, alias }: UndoButtonProps) => {
       </button>
       {words !== undefined && (
         <div className="basis-full">
-          <ReportNotice words={words} />
+          <ReportNotice words={words} operation={standing?.operation} />
         </div>
       )}
     </>

@@ -1,11 +1,13 @@
 import type { ReactNode, Ref } from 'react'
 import { interruptedWords } from '../operations/interrupted-words'
 import { operations } from '../operations/in-browser'
+import { namesOf } from '../operations/operation'
 import { rememberedText } from '../operations/remembered'
 import type { Result } from '../operations/result'
 import { wordsFor } from '../operations/use-operations'
 import { ServerWords } from '../alias/server-words'
 import { Button } from '../ui/button'
+import { NamedText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import type { Creation } from './current-creation'
 import { ProgressNotice } from './progress-notice'
@@ -19,6 +21,7 @@ interface AfterSendingProps {
 export const AfterSending = ({ creation, headingRef }: AfterSendingProps) => {
   const { operation, mark, progress, result } = creation
   const { id } = operation
+  const names = namesOf(operation)
   if (progress !== undefined) return <ProgressNotice operation={operation} progress={progress} />
   const check = () => void operations.resume(id)
   const again = () => void operations.sendAgain(id)
@@ -29,9 +32,9 @@ export const AfterSending = ({ creation, headingRef }: AfterSendingProps) => {
     ? wordsFor(operation, result)
     : interruptedWords(operation, mark)
   return (
-    <Notice tone={tone} title={title} headingRef={headingRef}>
+    <Notice tone={tone} title={title} names={names} headingRef={headingRef}>
       <p>
-        {text} {nextText(result)}
+        <NamedText text={text} names={names} /> {nextText(result)}
       </p>
       {result === undefined && (
         <Actions>

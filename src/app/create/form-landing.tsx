@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { CreateAliasRequest } from '../../qovery/schema'
+import { namesOf } from '../operations/operation'
 import { useStandings } from '../operations/use-operations'
 import { ServerWords } from '../alias/server-words'
 import { askForToken, holdsToken } from '../session/session'
 import { afterPaint } from '../ui/after-paint'
 import { moveFocus } from '../ui/move-focus'
-import { nameInText } from '../ui/name'
+import { NamedText, nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { useAliasForm } from './alias-form-context'
 import { useCreation, useLanding } from './current-creation'
@@ -76,9 +77,12 @@ export const FormLanding = () => {
     <Notice
       tone="danger"
       title={`${nameInText(landing.operation.request.key)} was not created`}
+      names={namesOf(landing.operation)}
       headingRef={heading}
     >
-      <p>{landing.message}</p>
+      <p>
+        <NamedText text={landing.message} names={namesOf(landing.operation)} />
+      </p>
       {landing.failure !== null && <ServerWords error={landing.failure} />}
     </Notice>
   )

@@ -3,13 +3,13 @@ import { Link, useLocation } from 'wouter'
 import { ServerWords } from '../alias/server-words'
 import { useSession } from '../session/session'
 import { Button } from '../ui/button'
-import { nameInText } from '../ui/name'
+import { NamedText, nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { operations } from './in-browser'
 import { interruptedWords, underWayWords } from './interrupted-words'
 import { notForgottenText, notStartedWords } from './not-started'
-import { keyOf } from './operation'
+import { keyOf, namesOf } from './operation'
 import type { Standing } from './standings'
 import { rememberedText } from './remembered'
 import { RepointSteps } from './repoint-steps'
@@ -21,6 +21,7 @@ import type { Words } from './words'
 export const OperationNotice = ({ standing }: { standing: Standing }) => {
   const { operation, progress, result, isElsewhere } = standing
   const { id } = operation
+  const names = namesOf(operation)
   const [notDone, setNotDone] = useState('')
   const { ready } = useSession()
   const [path] = useLocation()
@@ -37,6 +38,7 @@ export const OperationNotice = ({ standing }: { standing: Standing }) => {
       <Notice
         tone="wait"
         title={title}
+        names={names}
         headingRef={heading}
         // The steps tell by themselves how far they are.
         live={operation.kind !== 'repoint'}
@@ -44,7 +46,9 @@ export const OperationNotice = ({ standing }: { standing: Standing }) => {
         {operation.kind === 'repoint' ? (
           <RepointSteps operation={operation} progress={progress} />
         ) : (
-          <p>{text}</p>
+          <p>
+            <NamedText text={text} names={names} />
+          </p>
         )}
       </Notice>
     )
@@ -75,10 +79,12 @@ export const OperationNotice = ({ standing }: { standing: Standing }) => {
             ? `In another tab, re-pointing ${nameInText(keyOf(operation))} is under way`
             : `In another project, re-pointing ${nameInText(keyOf(operation))} has not come to an end`
         }
+        names={names}
         headingRef={heading}
       >
         <p>
-          {isElsewhere ? title : text} {isFar && 'That project’s page offers to go on.'}
+          <NamedText text={isElsewhere ? title : text} names={names} />{' '}
+          {isFar && 'That project’s page offers to go on.'}
         </p>
         {problem}
         <Actions>
@@ -94,16 +100,22 @@ export const OperationNotice = ({ standing }: { standing: Standing }) => {
   }
   const words = wordsHere(standing)
   return (
-    <Notice tone={words.tone} title={words.title} live={result !== undefined} headingRef={heading}>
+    <Notice
+      tone={words.tone}
+      title={words.title}
+      names={names}
+      live={result !== undefined}
+      headingRef={heading}
+    >
       <p>
-        {words.text} {isUnsettled && rememberedText()}
+        <NamedText text={words.text} names={names} /> {isUnsettled && rememberedText()}
       </p>
       {problem}
       {words.failure && <ServerWords error={words.failure} />}
       <Actions>
         {words.link !== undefined && (
           <Link className="link break-all" href={words.link.href}>
-            {words.link.label}
+            <NamedText text={words.link.label} names={names} />
           </Link>
         )}
         {!isUnsettled && <Button onClick={() => void forget()}>Dismiss</Button>}

@@ -85,5 +85,19 @@ export type Stage = NonNullable<Mark['stage']>
 export const keyOf = (of: Operation): string =>
   of.kind === 'create' ? of.request.key : of.seen.key
 
+/** The names that what is said of an operation may hold. */
+export const namesOf = (of: Operation): string[] => {
+  switch (of.kind) {
+    case 'create':
+      return [of.request.key]
+    case 'edit':
+      return [of.seen.key, of.key]
+    case 'delete':
+      return [of.seen.key]
+    case 'repoint':
+      return [of.seen.key, of.from.key, of.to.key]
+  }
+}
+
 /** What only one operation may be about at a time: a secret, or the creation itself. */
 export const subjectOf = (of: Operation): string => (of.kind === 'create' ? of.id : of.seen.id)

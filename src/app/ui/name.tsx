@@ -1,5 +1,7 @@
 import { cut } from './cut'
+import { Fragment } from 'react'
 import { distinctName, foreignLetters } from './look-alikes'
+import { splitNames } from './split-names'
 
 /** A name as it stands in a sentence, a title or a label: cut, and told from others that would look the same. */
 export const nameInText = (name: string): string => distinctName(cut(name))
@@ -25,3 +27,23 @@ export const Name = ({ of, shown, className = 'font-mono break-all' }: NameProps
     </bdi>
   )
 }
+
+interface NamedTextProps {
+  text: string
+  /** Names that stand in it, as they are: `nameInText` has been made of them. */
+  names: readonly string[]
+}
+
+/** A sentence whose names no translator takes for words. */
+export const NamedText = ({ text, names }: NamedTextProps) =>
+  splitNames(text, names.map(nameInText)).map((part, index) =>
+    part.isName ? (
+      // oxlint-disable-next-line react/no-array-index-key -- parts of a sentence have no other identity
+      <bdi key={index} translate="no">
+        {part.text}
+      </bdi>
+    ) : (
+      // oxlint-disable-next-line react/no-array-index-key -- as above
+      <Fragment key={index}>{part.text}</Fragment>
+    ),
+  )

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { Icon, type IconName } from './icon'
+import { NamedText } from './name'
 
 const tones = {
   ok: { box: 'border-ok bg-ok-tint', mark: 'text-ok', icon: 'check' },
@@ -12,6 +13,8 @@ const tones = {
 interface NoticeProps {
   tone: keyof typeof tones
   title: string
+  /** Names that stand in the title. */
+  names?: readonly string[]
   children?: ReactNode
   /** Where focus goes when the notice is the answer to what somebody just did. */
   headingRef?: Ref<HTMLHeadingElement>
@@ -19,7 +22,14 @@ interface NoticeProps {
   live?: boolean
 }
 
-export const Notice = ({ tone, title, children, headingRef, live = false }: NoticeProps) => {
+export const Notice = ({
+  tone,
+  title,
+  names = [],
+  children,
+  headingRef,
+  live = false,
+}: NoticeProps) => {
   const { box, mark, icon } = tones[tone]
   return (
     <div
@@ -29,7 +39,7 @@ export const Notice = ({ tone, title, children, headingRef, live = false }: Noti
       <Icon name={icon} className={`mt-0.5 ${mark}`} />
       <div className="grid min-w-0 flex-1 gap-2 wrap-anywhere">
         <h2 ref={headingRef} tabIndex={-1} className="font-semibold">
-          {title}
+          <NamedText text={title} names={names} />
         </h2>
         {children}
       </div>
