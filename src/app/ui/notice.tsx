@@ -10,6 +10,8 @@ const tones = {
   danger: { box: 'border-danger bg-danger-tint', mark: 'text-danger', icon: 'problem' },
 } as const satisfies Record<string, { box: string; mark: string; icon: IconName }>
 
+const none: readonly string[] = []
+
 interface NoticeProps {
   tone: keyof typeof tones
   title: string
@@ -25,7 +27,7 @@ interface NoticeProps {
 export const Notice = ({
   tone,
   title,
-  names = [],
+  names = none,
   children,
   headingRef,
   live = false,
