@@ -67,6 +67,7 @@ test.describe('translated', () => {
     await page.getByRole('option', { name: /payments/ }).click()
     await form.secret.fill('MASTER')
     await page.getByRole('option', { name: /^DB_MASTER_PASSWORD/ }).click()
+    await expectUntranslated(page, 'DB_MASTER_PASSWORD')
     await form.key.fill('1ST')
     await expect(page.getByText('Use 1ST anyway')).toBeVisible()
     await form.key.fill('TRANSLATED')
@@ -108,6 +109,7 @@ test.describe('translated', () => {
     await expectUntranslated(page, 'SENTRY_DSN')
     await dialog.getByRole('button', { name: 'Delete' }).click()
     await expect(page.getByText(/SENTRY_DSN was deleted/)).toBeVisible()
+    await expectUntranslated(page, 'SENTRY_DSN')
   })
 
   test('a plan is changed, run and undone on a translated page', async ({ page }) => {

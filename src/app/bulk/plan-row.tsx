@@ -1,5 +1,6 @@
 import { interpolates } from '../../qovery/interpolates'
 import { cut } from '../ui/cut'
+import { NamedText } from '../ui/name'
 import { EditedRow } from './edited-row'
 import { placeOf } from './input/input-row'
 import type { Verdict } from './plan/judge-row'
@@ -44,7 +45,14 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
       </span>
       <span role="cell" className="flex min-w-0 items-center gap-2">
         <span className="min-w-0 flex-1 py-1 text-muted">
-          {row.reason !== '' && <span className="block break-words">{cut(row.reason, 500)}</span>}
+          {row.reason !== '' && (
+            <span className="block break-words">
+              <NamedText
+                text={cut(row.reason, 500)}
+                names={[row.key, row.target, row.secret?.key ?? '']}
+              />
+            </span>
+          )}
           {row.verdict === 'create' && <Sent row={row} />}
         </span>
         {row.verdict === 'confirm' && (

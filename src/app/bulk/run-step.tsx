@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { cut } from '../ui/cut'
 import { OnceSignedIn } from '../sign-in/once-signed-in'
 import { counted, grouped } from '../ui/count'
+import { NamedText } from '../ui/name'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { CountFilters } from './count-filters'
 import { JobActions } from './job-actions-bar'
@@ -82,7 +83,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
                   {resultWords[state]}
                 </span>
                 <span role="cell" className="min-w-0 py-1 break-words text-muted">
-                  {cut(reason, 500)}
+                  <NamedText text={cut(reason, 500)} names={[key, source, sourceKey ?? '']} />
                 </span>
               </>
             )}

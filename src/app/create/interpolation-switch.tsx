@@ -25,9 +25,13 @@ export const InterpolationSwitch = ({ onType }: { onType: () => void }) => {
         onType()
       }}
       hint={
-        source === undefined || source.variable_type === 'FILE'
-          ? 'Only matters for a file: {{VAR}} in it is replaced at deployment.'
-          : `Changes nothing here: ${cut(source.key)} is not a file.`
+        source === undefined || source.variable_type === 'FILE' ? (
+          'Only matters for a file: {{VAR}} in it is replaced at deployment.'
+        ) : (
+          <>
+            Changes nothing here: <bdi translate="no">{cut(source.key)}</bdi> is not a file.
+          </>
+        )
       }
     />
   )

@@ -1,10 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { NamedText } from '../ui/name'
 import { rowId } from './secret-row'
 
 /** Something said in passing of a secret, such as why a key did nothing. */
 export interface Note {
   secretId: string
   text: string
+  /** Names that stand in it. */
+  names?: readonly string[]
 }
 
 interface RowNoteProps {
@@ -62,7 +65,7 @@ export const RowNote = ({ note, onDone }: RowNoteProps) => {
           : 'fixed z-20 max-w-[min(560px,calc(100vw-56px))] rounded-card border border-control bg-surface px-3 py-1.5 text-small wrap-anywhere shadow-lg'
       }
     >
-      {note?.text}
+      {note !== undefined && <NamedText text={note.text} names={note.names ?? []} />}
     </p>
   )
 }

@@ -25,7 +25,11 @@ export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
       const obstacle = aliasObstacle(secret)
       if (obstacle === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
       else
-        onNote({ secretId: secret.id, text: `No alias of ${nameInText(secret.key)}: ${obstacle}` })
+        onNote({
+          secretId: secret.id,
+          text: `No alias of ${nameInText(secret.key)}: ${obstacle}`,
+          names: [secret.key, secret.aliased_secret?.key ?? ''],
+        })
     }
     const copy = async (secretId: string, what: string, text: string) => {
       try {
