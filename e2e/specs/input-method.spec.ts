@@ -1,5 +1,5 @@
 import { expect, type CDPSession, type Locator, type Page } from 'playwright/test'
-import { exampleId } from '../pages/alias-form'
+import { aliasForm, exampleId } from '../pages/alias-form'
 import { bulkPage, planBulk } from '../pages/bulk-page'
 import { test } from '../servers/console'
 import { test as liveTest } from '../servers/live-console'
@@ -15,18 +15,19 @@ const at = async (page: Page, address: string, name: string) => {
   await page.goto(address)
   return page.getByRole('textbox', { name, exact: true })
 }
-const filledForm = `/?project=${exampleId}&secret=${exampleId}&key=K`
+/** The form, with what its address brings. */
+const openForm = async (page: Page) => {
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=K`)
+  const form = aliasForm(page)
+  await expect(form.key).toHaveValue('K')
+  await expect(form.secret).toHaveValue('DB_MASTER_PASSWORD')
+  return form
+}
 
 const boxes: [what: string, open: (page: Page) => Promise<Locator>][] = [
-  ['Key', (page) => at(page, filledForm, 'Key')],
-  ['Description', (page) => at(page, filledForm, 'Description')],
-  [
-    'Secret',
-    async (page) => {
-      await page.goto(filledForm)
-      return page.getByRole('combobox', { name: 'Secret' })
-    },
-  ],
+  ['Key', async (page) => (await openForm(page)).key],
+  ['Description', async (page) => (await openForm(page)).description],
+  ['Secret', async (page) => (await openForm(page)).secret],
   ['a project’s id', (page) => at(page, '/project', 'Project')],
   ['the search', (page) => at(page, projectPath, 'Search')],
   ['the key of an edit', (page) => dialogOf(page, exampleId, 'Edit', 'Key')],

@@ -145,8 +145,10 @@ test('10,000 entries that cannot be read are counted, and drawn a few at a time'
 
 test('a lost creation is never called off while an entry with its key cannot be read', async ({
   page,
+  pageGuard,
   stands,
 }) => {
+  pageGuard.expectConsoleMessages(/502/)
   const { upstream, server } = stands.live
   await page.clock.install()
   addTo(stands.live, 'listProjectSecrets', [{ ...sound, key: 'FAULT_KEY', id: 7 }])
@@ -231,8 +233,10 @@ test('what cannot be read has no page and no target, and a deletion says that it
 
 test('organizations and projects that cannot be read take no other along, and no token', async ({
   page,
+  pageGuard,
   stands,
 }) => {
+  pageGuard.expectConsoleMessages(/404/)
   addTo(stands.live, 'listOrganizations', [null, { id: '../..', name: 'Odd Works' }])
   addTo(stands.live, 'listProjects', [
     { id: 5, name: 'odd project' },

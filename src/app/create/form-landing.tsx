@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CreateAliasRequest } from '../../qovery/schema'
+import { operations } from '../operations/in-browser'
 import { namesOf } from '../operations/operation'
 import { useStandings } from '../operations/use-operations'
 import { ServerWords } from '../alias/server-words'
@@ -36,6 +37,9 @@ export const FormLanding = () => {
     if (result.kind === 'done') {
       // The alias is seen first. Not taken back when this is drawn anew: it is applied once.
       afterPaint(() => {
+        // Undone meanwhile, it gives back what was typed for it.
+        const isStill = operations.read().some((each) => each.operation.id === operation.id)
+        if (!isStill) return
         const values = getValues()
         if (values.key === operation.request.key)
           reset(

@@ -4,6 +4,7 @@ import { indexSecrets } from '../../qovery/secret-index'
 import { aboutSecret } from '../alias/about-secret'
 import type { AliasPanelProps } from '../alias/alias-panel'
 import { setting } from '../data/setting'
+import { shortenLines } from '../ui/long-text'
 import { useFormValue } from './alias-form-context'
 import { toRequest, type RequestedValues } from './form-values'
 import { useSource } from './use-source'
@@ -42,7 +43,7 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
               translate="no"
               className="min-h-46 rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap"
             >
-              {requestText(values, source, projectId, secretId)}
+              {shortenLines(requestText(values, source, projectId, secretId))}
             </pre>
           </div>
           <p className="text-small text-muted">
