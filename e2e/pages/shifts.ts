@@ -1,22 +1,16 @@
 import type { Page } from 'playwright/test'
 
-interface Shift {
-  value: number
-  hadRecentInput: boolean
-  sources: { node?: Node }[]
-}
-
 /** Notes what moves by itself in every page that is opened from now on; returns what has moved in the present one. */
 export const watchShifts = async (page: Page) => {
   await page.addInitScript(() => {
     const moved: string[] = []
     Reflect.set(window, 'moved', moved)
     new PerformanceObserver((list) => {
-      // oxlint-disable-next-line no-unsafe-type-assertion -- TypeScript does not know this kind of entry
-      for (const { value, hadRecentInput, sources } of list.getEntries() as unknown as Shift[]) {
-        if (hadRecentInput) continue
+      for (const entry of list.getEntries()) {
+        if (Reflect.get(entry, 'hadRecentInput') === true) continue
+        const sources: { node?: Node }[] = Reflect.get(entry, 'sources')
         const what = sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? 'something gone')
-        moved.push(`${what.join(', ')} by ${value}`)
+        moved.push(`${what.join(', ')} by ${Reflect.get(entry, 'value')}`)
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })

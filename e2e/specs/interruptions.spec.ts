@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test'
 import { aliasForm, countPosts, exampleId } from '../pages/alias-form'
 import { expectNoAxeViolations } from '../pages/axe'
+import { passTimeUntil } from '../pages/pass-time'
 import { test } from '../servers/console'
 import { freePort } from '../http/listen'
 import { test as liveTest } from '../servers/live-console'
@@ -41,10 +42,9 @@ liveTest(
     upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
     await form.create.click()
     const unknown = page.getByRole('heading', { name: 'Outcome unknown' })
-    await expect(async () => {
-      await page.clock.fastForward(5000)
+    await passTimeUntil(page, 5000, async () => {
       await expect(unknown).toBeFocused({ timeout: 300 })
-    }).toPass({ intervals: [0] })
+    })
     await expect(form.key).toHaveValue('FAULT_KEY')
     await expectNoAxeViolations(page)
     await page.reload()
@@ -68,12 +68,11 @@ liveTest(
     upstream.fault({ operation, commit: true, answer: reset })
     upstream.fault({ operation: 'listProjectSecrets', times: 5, answer: failure(500) })
     await form.create.click()
-    await expect(async () => {
-      await page.clock.fastForward(5000)
+    await passTimeUntil(page, 5000, async () => {
       await expect(page.getByRole('heading', { name: 'Outcome unknown' })).toBeFocused({
         timeout: 300,
       })
-    }).toPass({ intervals: [0] })
+    })
     await form.key.fill('NEXT_ONE')
     await form.create.click()
     await expect(form.created).toContainText('NEXT_ONE')
@@ -108,11 +107,10 @@ liveTest(
     for (const key of ['FIRST_ONE', 'SECOND_ONE']) {
       await form.key.fill(key)
       await form.create.click()
-      await expect(async () => {
-        await page.clock.fastForward(5000)
+      await passTimeUntil(page, 5000, async () => {
         await expect(unknown).toBeFocused({ timeout: 300 })
         await expect(form.result.or(form.preview)).toContainText(key)
-      }).toPass({ intervals: [0] })
+      })
     }
     await page.reload()
     await expect(page.getByText('Whether SECOND_ONE was created is not known yet')).toBeVisible()
@@ -120,12 +118,11 @@ liveTest(
     upstream.reset()
     // Both are asked for as soon as anything can be asked.
     await enterToken(page)
-    await expect(async () => {
-      await page.clock.fastForward(5000)
+    await passTimeUntil(page, 5000, async () => {
       await expect(page.getByText('FIRST_ONE is not in the project’s list')).toBeVisible({
         timeout: 300,
       })
-    }).toPass({ intervals: [0] })
+    })
   },
 )
 
@@ -143,10 +140,9 @@ liveTest(
     })
     await form.create.click()
     const again = page.getByRole('button', { name: 'Try again' })
-    await expect(async () => {
-      await page.clock.fastForward(10_000)
+    await passTimeUntil(page, 10_000, async () => {
       await expect(again).toBeVisible({ timeout: 300 })
-    }).toPass({ intervals: [0] })
+    })
     await again.click()
     await expect(form.result.getByRole('heading', { level: 2 })).toHaveText('FAULT_KEY created')
     expect(upstream.aliases()).toHaveLength(1)

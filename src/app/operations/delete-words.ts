@@ -1,5 +1,5 @@
 import { nameInText } from '../ui/name'
-import { lostCall, refusalText, unreadText } from './failure-text'
+import { lostCall, refusalText, unreadFirstText, unreadText } from './failure-text'
 import type { DeleteOperation } from './operation'
 import type { Of, Result } from './result'
 import type { Words } from './words'
@@ -91,7 +91,7 @@ const staleWords = ({ seen }: DeleteOperation, result: Of<'stale'>, peer: string
       return {
         tone: 'danger',
         title: 'Not deleted',
-        text: `The list could not be read first. ${result.failure === null ? '' : refusalText(result.failure, peer)} Nothing was deleted; try again.`,
+        text: unreadFirstText(result.failure, peer, 'Nothing was deleted'),
         failure: result.failure,
       }
     default:

@@ -1,6 +1,6 @@
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
-import { because, lostCall, refusalText, unreadText } from './failure-text'
+import { because, lostCall, refusalText, unreadFirstText, unreadText } from './failure-text'
 import type { EditOperation } from './operation'
 import type { Of, Result } from './result'
 import type { Words } from './words'
@@ -83,7 +83,7 @@ const staleWords = (result: Of<'stale'>, was: string, peer: string): Words => {
       return {
         tone: 'danger',
         title: 'Not saved',
-        text: `The list could not be read first. ${result.failure === null ? '' : refusalText(result.failure, peer)} Nothing was changed; try again.`,
+        text: unreadFirstText(result.failure, peer, 'Nothing was changed'),
         failure: result.failure,
       }
     default:

@@ -27,6 +27,14 @@ export const refusalText = (failure: ApiError, peer: string): string => {
   }
 }
 
+/** Why nothing was sent, where the list was to be read before. `unchanged` says what therefore did not happen. */
+export const unreadFirstText = (
+  failure: ApiError | null,
+  peer: string,
+  unchanged: string,
+): string =>
+  `The list could not be read first. ${failure === null ? '' : refusalText(failure, peer)} ${unchanged}; try again.`
+
 /** The same, behind another sentence; nothing where there was no refusal. */
 export const because = (failure: ApiError | null, peer: string): string =>
   failure === null ? '' : ` ${refusalText(failure, peer)}`

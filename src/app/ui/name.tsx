@@ -36,14 +36,12 @@ interface NamedTextProps {
 
 /** A sentence whose names no translator takes for words. */
 export const NamedText = ({ text, names }: NamedTextProps) =>
-  splitNames(text, names.map(nameInText)).map((part, index) =>
+  splitNames(text, names.map(nameInText)).map((part) =>
     part.isName ? (
-      // oxlint-disable-next-line react/no-array-index-key -- parts of a sentence have no other identity
-      <bdi key={index} translate="no">
+      <bdi key={part.at} translate="no">
         {part.text}
       </bdi>
     ) : (
-      // oxlint-disable-next-line react/no-array-index-key -- as above
-      <Fragment key={index}>{part.text}</Fragment>
+      <Fragment key={part.at}>{part.text}</Fragment>
     ),
   )

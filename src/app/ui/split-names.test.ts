@@ -7,9 +7,9 @@ const names = (sentence: string, ...known: string[]) =>
 
 test('a name is found at the beginning, in the middle and at the end, and the words stay', () => {
   expect(splitNames('DB was saved: DB', ['DB'])).toEqual([
-    { text: 'DB', isName: true },
-    { text: ' was saved: ', isName: false },
-    { text: 'DB', isName: true },
+    { at: 0, text: 'DB', isName: true },
+    { at: 2, text: ' was saved: ', isName: false },
+    { at: 14, text: 'DB', isName: true },
   ])
 })
 

@@ -1,5 +1,7 @@
 /** A part of a sentence: words, or a name that nobody may take for words. */
 export interface Part {
+  /** Where it begins in the sentence. */
+  at: number
   text: string
   isName: boolean
 }
@@ -25,10 +27,11 @@ export const splitNames = (sentence: string, names: readonly string[]): Part[] =
       at += 1
       continue
     }
-    if (words !== '') parts.push({ text: words, isName: false })
-    parts.push({ text: name, isName: true })
+    if (words !== '') parts.push({ at: at - words.length, text: words, isName: false })
+    parts.push({ at, text: name, isName: true })
     words = ''
     at += name.length
   }
-  return words === '' ? parts : [...parts, { text: words, isName: false }]
+  if (words !== '') parts.push({ at: sentence.length - words.length, text: words, isName: false })
+  return parts
 }

@@ -178,7 +178,7 @@ export const ownedSecrets: readonly SeedSecret[] = [
     variable_type: 'FILE',
     created_at: '2026-04-16T10:25:25.570935Z',
     ...linkedService(inProduction.migration),
-    mount_path: '/root/.pgpass',
+    mount_path: '/etc/postgresql/pgpass',
   },
   {
     id: '58d5563d-ab2c-431e-a315-128862c33a4f',
