@@ -43,8 +43,9 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
       <span role="cell" className={`font-semibold ${tones[row.verdict]}`}>
         {verdictWords[row.verdict]}
       </span>
-      <span role="cell" className="flex min-w-0 items-center gap-2">
-        <span className="min-w-0 flex-1 py-1 text-muted">
+      <span role="cell" className="flex min-w-0 flex-wrap items-center justify-end gap-x-2">
+        {/* Where the column is narrow, its buttons stand below. */}
+        <span className="min-w-0 grow basis-32 py-1 text-muted">
           {row.reason !== '' && (
             <span className="block break-words">
               <NamedText
