@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
 import { test as base } from '../browsers/any-engine'
-import { startCanary } from './canary'
+import { startTripwire } from './tripwire'
 import { startConsoleServer } from './console-server'
 import { startUpstream } from './upstream/start-upstream'
 
@@ -10,54 +10,54 @@ export const heldToken = 'qov_canary-held-90ce6b1d4f'
 export const startSecret = 'start-secret-canary-0123456789abcdef'
 
 /** A console, what it forwards to, and what it must never touch. */
-export type Stand = Awaited<ReturnType<typeof startStand>>
+export type Testbed = Awaited<ReturnType<typeof startTestbed>>
 
-const startStand = async (settings: (upstream: string) => Record<string, string>) => {
-  const [upstream, canary] = await Promise.all([startUpstream(), startCanary()])
+const startTestbed = async (settings: (upstream: string) => Record<string, string>) => {
+  const [upstream, tripwire] = await Promise.all([startUpstream(), startTripwire()])
   const server = await startConsoleServer(settings(upstream.origin))
   const port = Number(new URL(server.url).port)
   return {
     upstream,
-    canary,
+    tripwire,
     server,
     port,
     host: `127.0.0.1:${port}`,
     close: async () => {
       await server.dispose()
-      await Promise.all([upstream.close(), canary.close()])
+      await Promise.all([upstream.close(), tripwire.close()])
     },
   }
 }
 
 /** What holds at any time, whatever was sent before. */
-const expectUnharmed = ({ upstream, canary, server }: Stand) => {
-  expect(canary.touches, 'what reached the canary').toEqual([])
+const expectUnharmed = ({ upstream, tripwire, server }: Testbed) => {
+  expect(tripwire.touches, 'what reached the tripwire').toEqual([])
   const unknown = upstream.requests.filter(({ operation }) => operation === undefined)
   expect(unknown, 'requests to Qovery that are no known call').toEqual([])
   const written = server.output.stdout + server.output.stderr
   expect(written, 'what the server wrote').not.toContain('canary-typed')
   expect(written, 'what the server wrote').not.toContain('canary-held')
-  expect(written, 'what the server wrote').not.toContain('start-secret-canary')
+  expect(written, 'what the server wrote').not.toContain('start-secret-tripwire')
 }
 
 interface Stands {
   /** Live mode; the page holds the token. */
-  live: Stand
+  live: Testbed
   /** Live mode; the server holds the token. */
-  held: Stand
-  /** No upstream: the sandbox answers. Its stand-in and its canary just listen. */
-  sandbox: Stand
+  held: Testbed
+  /** No upstream: the sandbox answers. Its stand-in and its tripwire just listen. */
+  sandbox: Testbed
 }
 
-const startStands = async (): Promise<Stands> => {
+const startTestbeds = async (): Promise<Stands> => {
   const [live, held, sandbox] = await Promise.all([
-    startStand((origin) => ({ QOVERY_API_URL: origin })),
-    startStand((origin) => ({
+    startTestbed((origin) => ({ QOVERY_API_URL: origin })),
+    startTestbed((origin) => ({
       QOVERY_API_URL: origin,
       QOVERY_API_TOKEN: heldToken,
       CONSOLE_START_SECRET: startSecret,
     })),
-    startStand(() => ({})),
+    startTestbed(() => ({})),
   ])
   return { live, held, sandbox }
 }
@@ -71,19 +71,19 @@ interface EachTest {
 export const test = base.extend<EachTest, { stands: Stands }>({
   stands: [
     async ({}, use) => {
-      const stands = await startStands()
+      const stands = await startTestbeds()
       await use(stands)
-      await Promise.all(Object.values(stands).map(({ close }: Stand) => close()))
+      await Promise.all(Object.values(stands).map(({ close }: Testbed) => close()))
     },
     { scope: 'worker' },
   ],
   unharmed: [
     async ({ stands, pageGuard }, use) => {
-      const all: Stand[] = Object.values(stands)
+      const all: Testbed[] = Object.values(stands)
       for (const { server } of all) pageGuard.allowOrigin(server.url)
       for (const { upstream } of all) upstream.reset()
       await use(undefined)
-      for (const stand of all) expectUnharmed(stand)
+      for (const testbed of all) expectUnharmed(testbed)
     },
     { auto: true },
   ],

@@ -33,7 +33,7 @@ export interface Certificate {
   certificate: string
   key: string
   /** Its name and key, as it signs others with them. */
-  signer: { holder: Buffer; privateKey: KeyObject }
+  signer: { existing: Buffer; privateKey: KeyObject }
 }
 
 /** A TLS certificate of one name with its key, both as PEM. It may sign others. */
@@ -42,8 +42,8 @@ export const makeCertificate = (
   { from = -1, until = 1, authority }: CertificateOptions = {},
 ): Certificate => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const holder = sequence(der(0x31, sequence(objectId(commonName), der(0x0c, Buffer.from(name)))))
-  const signer = authority?.signer ?? { holder, privateKey }
+  const existing = sequence(der(0x31, sequence(objectId(commonName), der(0x0c, Buffer.from(name)))))
+  const signer = authority?.signer ?? { existing, privateKey }
   // A set first bit would make the serial number negative.
   const serial = randomBytes(8)
   serial.writeUInt8(1)
@@ -54,9 +54,9 @@ export const makeCertificate = (
     der(0xa0, der(0x02, Buffer.of(2))),
     der(0x02, serial),
     ecdsaWithSha256,
-    signer.holder,
+    signer.existing,
     sequence(time(from), time(until)),
-    holder,
+    existing,
     publicKey.export({ type: 'spki', format: 'der' }),
     der(
       0xa3,
@@ -72,6 +72,6 @@ export const makeCertificate = (
   return {
     certificate: `-----BEGIN CERTIFICATE-----\n${lines}-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    signer: { holder, privateKey },
+    signer: { existing, privateKey },
   }
 }

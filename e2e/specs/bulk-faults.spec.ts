@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { bulkPage, planBulk, rowOf } from '../pages/bulk-page'
-import { startSecret, test, type Stand } from '../servers/live-console'
+import { startSecret, test, type Testbed } from '../servers/live-console'
 import { enterToken } from '../pages/live-page'
 import { seededRandom } from './seeded-random'
 import { cutBody, hang, reset } from '../servers/upstream/broken-connections'
@@ -27,7 +27,7 @@ const mix: { answer: Answer; commit: boolean; times: number }[] = [
   { answer: cutBody, commit: true, times: 6 },
 ]
 
-const planFaults = ({ upstream }: Stand, seed: number, faults = mix) => {
+const planFaults = ({ upstream }: Testbed, seed: number, faults = mix) => {
   const random = seededRandom(seed)
   const left = [...keys]
   let lost = 0
@@ -62,10 +62,10 @@ const runToReport = async (page: Page) => {
   }).toPass({ timeout: 240_000, intervals: [0] })
 }
 
-const postsOf = ({ upstream }: Stand) =>
+const postsOf = ({ upstream }: Testbed) =>
   upstream.requests.filter((request) => request.operation === operation).length
 
-const expectEveryAliasOnce = async (page: Page, { upstream }: Stand) => {
+const expectEveryAliasOnce = async (page: Page, { upstream }: Testbed) => {
   const made = upstream.aliases()
   expect(made.map(({ key }) => key).toSorted()).toEqual(keys.toSorted())
   const [download] = await Promise.all([
@@ -176,7 +176,7 @@ test('a token that is refused half way pauses the job once, and another one lets
 })
 
 /** A short job that is under way, with a call every so often. */
-const startShortJob = async (page: Page, { server, upstream }: Stand) => {
+const startShortJob = async (page: Page, { server, upstream }: Testbed) => {
   upstream.delay = 40
   await page.goto(server.startUrl)
   const address = `${server.url}${path}#start=${startSecret}`
@@ -186,7 +186,7 @@ const startShortJob = async (page: Page, { server, upstream }: Stand) => {
   return bulk
 }
 
-const expectSixtyOnce = async (page: Page, { upstream }: Stand) => {
+const expectSixtyOnce = async (page: Page, { upstream }: Testbed) => {
   await expect(page.getByRole('heading', { name: '60 created, 0 already there' })).toBeVisible({
     timeout: 100_000,
   })

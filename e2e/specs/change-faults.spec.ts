@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { expectNoAxeViolations } from '../pages/axe'
-import { test, type Stand } from '../servers/live-console'
+import { test, type Testbed } from '../servers/live-console'
 import { enterToken } from '../pages/live-page'
 import { reset } from '../servers/upstream/broken-connections'
 import { fileSecretId, makeSecret, projectId, valueSecretId } from '../servers/upstream/model'
@@ -10,7 +10,7 @@ const aliasId = '0a1b2c3d-0000-4000-8000-0000000000a1'
 const dialog = (page: Page) => page.getByRole('dialog')
 
 /** An alias of DB_MASTER_PASSWORD, and its page. */
-const openAlias = async (page: Page, { server, upstream }: Stand) => {
+const openAlias = async (page: Page, { server, upstream }: Testbed) => {
   const alias = makeSecret({
     id: aliasId,
     key: 'MOVING',
@@ -30,10 +30,10 @@ const repoint = async (page: Page, to: string) => {
   await dialog(page).getByRole('button', { name: 'Re-point' }).click()
 }
 
-const named = ({ upstream }: Stand, key: string) =>
+const named = ({ upstream }: Testbed, key: string) =>
   upstream.model.secrets.filter((secret) => secret.key === key)
 
-const sent = ({ upstream }: Stand, operation: string) =>
+const sent = ({ upstream }: Testbed, operation: string) =>
   upstream.requests.filter((request) => request.operation === operation).length
 
 test('a re-pointing whose second step is refused brings the old alias back, and says so', async ({

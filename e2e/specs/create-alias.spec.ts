@@ -148,7 +148,7 @@ test('a key that a built-in secret has is said before, allowed, and shown as ove
   )
   await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=${builtIn.key}`)
   const form = aliasForm(page)
-  await expect(form.preview.getByRole('figure')).toContainText(`shadows ${builtIn.key}`)
+  await expect(form.preview.getByRole('figure')).toContainText(`overrides ${builtIn.key}`)
   await form.create.click()
   await expect(form.overridden).toContainText(builtIn.id)
 })

@@ -73,5 +73,5 @@ test('an answer with every documented field is shown with every documented field
       await expect(fieldOf(card, term), term).toHaveText(text)
     }
   }
-  await expect(form.result.getByRole('figure')).toContainText('shadows THE_OVERRIDDEN_ONE')
+  await expect(form.result.getByRole('figure')).toContainText('overrides THE_OVERRIDDEN_ONE')
 })

@@ -99,13 +99,13 @@ export const faultRows: FaultRow[] = [
   refusal('404', refused.notFound, 'secret', /knows no such secret/),
   refusal('400 that says the key exists', refused.alreadyExists, 'key', /exists already/),
   refusal(
-    '409 without a holder',
+    '409 without an existing secret',
     refused.conflict('FAULT_KEY'),
     'key',
     /outside this project’s list/,
   ),
   refusal(
-    '409 with a holder elsewhere',
+    '409 with an existing secret elsewhere',
     refused.conflict('FAULT_KEY', { key: 'FAULT_KEY', scope: 'ENVIRONMENT' }),
     'key',
     /at ENVIRONMENT scope/,

@@ -3,7 +3,7 @@ import { expect } from 'playwright/test'
 import { startConsoleServer } from '../servers/console-server'
 import { expectSafe } from '../http/expect-safe'
 import { freePort } from '../http/listen'
-import { test, typedToken, type Stand } from '../servers/live-console'
+import { test, typedToken, type Testbed } from '../servers/live-console'
 import { sendBytes, values, type RawAnswer } from '../http/raw-http'
 import { fromPage, jsonPost, requestBytes } from '../http/request-bytes'
 import * as connection from '../servers/upstream/broken-connections'
@@ -30,9 +30,9 @@ interface PostOptions {
   token?: string
 }
 
-const post = async (stand: Stand, { lines = [], token = typedToken }: PostOptions = {}) => {
-  const headers = [...fromPage(stand.host), `authorization: Token ${token}`, ...lines]
-  const answers = await sendBytes(stand.port, jsonPost(aliasTarget, headers, body))
+const post = async (testbed: Testbed, { lines = [], token = typedToken }: PostOptions = {}) => {
+  const headers = [...fromPage(testbed.host), `authorization: Token ${token}`, ...lines]
+  const answers = await sendBytes(testbed.port, jsonPost(aliasTarget, headers, body))
   const [answer] = answers
   if (answer === undefined || answers.length > 1) throw new Error('not exactly one answer came')
   expectSafe(answer, { mode: 'live' })
@@ -139,7 +139,7 @@ test.describe('an answer that proves nothing', () => {
   for (const status of [301, 302, 303, 307, 308] as const) {
     test(`a redirect by ${status} is not followed and not passed on`, async ({ stands }) => {
       const { live } = stands
-      const location = `${live.canary.origin}/project/${projectId}/secret`
+      const location = `${live.tripwire.origin}/project/${projectId}/secret`
       live.upstream.fault({ answer: hostile.redirect(status, location) })
       expectUnknown(await post(live), 502)
       expect(live.upstream.requests.length).toBe(1)
@@ -183,7 +183,7 @@ test.describe('an answer that says something', () => {
     ['a missing right', 403, refusals.forbidden],
     ['a missing secret', 404, refusals.notFound],
     ['a taken key', 409, refusals.conflict(key)],
-    ['a taken key and its holder', 409, refusals.conflict(key, { id: valueSecretId, key })],
+    ['a taken key and what has it', 409, refusals.conflict(key, { id: valueSecretId, key })],
     ['a refusal without a body', 403, refusals.speechless(403, 'none')],
     ['a refusal in plain text', 403, refusals.speechless(403, 'text')],
     ['a refusal in a list', 403, refusals.speechless(403, 'array')],
@@ -266,9 +266,9 @@ test.describe('headers', () => {
       answer: hostile.withHeaders([
         ['set-cookie', 'session=1; Path=/'],
         ['www-authenticate', 'Basic realm="Type your password"'],
-        ['location', live.canary.origin],
-        ['refresh', `0; url=${live.canary.origin}`],
-        ['link', `<${live.canary.origin}>; rel=preload`],
+        ['location', live.tripwire.origin],
+        ['refresh', `0; url=${live.tripwire.origin}`],
+        ['link', `<${live.tripwire.origin}>; rel=preload`],
         ['clear-site-data', '"*"'],
         ['access-control-allow-origin', '*'],
         ['content-security-policy', 'default-src *'],
@@ -290,7 +290,7 @@ test.describe('headers', () => {
     expect(values(answer, 'x-request-id')).toEqual(['upstream-7'])
     expect(values(answer, 'x-console-sent')).toEqual([])
     const headers = JSON.stringify(answer.headers)
-    for (const word of ['session', 'password', live.canary.origin, 'upstream"', '"*"']) {
+    for (const word of ['session', 'password', live.tripwire.origin, 'upstream"', '"*"']) {
       expect(headers).not.toContain(word)
     }
   })

@@ -2,24 +2,24 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect } from 'playwright/test'
 import { expectSafe, marker } from '../http/expect-safe'
-import { test, typedToken, type Stand } from '../servers/live-console'
+import { test, typedToken, type Testbed } from '../servers/live-console'
 import { sendBytes, values, type Piece } from '../http/raw-http'
 import { fromPage, requestBytes } from '../http/request-bytes'
 import { projectId, valueSecretId } from '../servers/upstream/model'
 
 const authorization = `authorization: Token ${typedToken}`
 const aliasTarget = `/api/project/${projectId}/secret/${valueSecretId}/alias`
-const page = (stand: Stand) => [...fromPage(stand.host), authorization]
+const page = (testbed: Testbed) => [...fromPage(testbed.host), authorization]
 
 /** A whole call that must not be read out of another one's body. */
-const smuggled = (stand: Stand) =>
-  requestBytes({ target: '/api/organization', headers: page(stand) })
+const smuggled = (testbed: Testbed) =>
+  requestBytes({ target: '/api/organization', headers: page(testbed) })
 
-const post = (stand: Stand, lines: readonly string[], body: string) =>
+const post = (testbed: Testbed, lines: readonly string[], body: string) =>
   requestBytes({
     method: 'POST',
     target: aliasTarget,
-    headers: [...page(stand), 'content-type: application/json', ...lines],
+    headers: [...page(testbed), 'content-type: application/json', ...lines],
     body,
     last: false,
   })
@@ -83,21 +83,22 @@ test.describe('where a request ends', () => {
     })
   }
 
-  const refusals: [what: string, bytes: (stand: Stand) => string, status: number][] = [
+  const refusals: [what: string, bytes: (testbed: Testbed) => string, status: number][] = [
     ['a foreign Host', () => requestBytes({ headers: ['host: evil'], last: false }), 403],
     [
       'a strange target',
-      (stand) => requestBytes({ target: '*', headers: page(stand), last: false }),
+      (testbed) => requestBytes({ target: '*', headers: page(testbed), last: false }),
       400,
     ],
-    ['half of JSON', (stand) => post(stand, ['content-length: 2'], '{"'), 400],
-    ['a long body', (stand) => post(stand, ['content-length: 70000'], ' '.repeat(70_000)), 413],
+    ['half of JSON', (testbed) => post(testbed, ['content-length: 2'], '{"'), 400],
+    ['a long body', (testbed) => post(testbed, ['content-length: 70000'], ' '.repeat(70_000)), 413],
     [
       'a body of another type',
-      (stand) => post(stand, ['content-length: 2'], '{}').replace('application/json', 'text/plain'),
+      (testbed) =>
+        post(testbed, ['content-length: 2'], '{}').replace('application/json', 'text/plain'),
       415,
     ],
-    ['an expectation', (stand) => post(stand, ['expect: x', 'content-length: 2'], '{}'), 417],
+    ['an expectation', (testbed) => post(testbed, ['expect: x', 'content-length: 2'], '{}'), 417],
   ]
   for (const [what, bytes, status] of refusals) {
     test(`nothing is carried out that stands behind ${what}`, async ({ stands }) => {
@@ -188,7 +189,7 @@ test.describe('what is no HTTP request', () => {
 
   test('a tunnel is refused, whatever it leads to', async ({ stands }) => {
     const { live } = stands
-    const tunnels = [`127.0.0.1:${live.canary.port}`, live.host].map((target) => {
+    const tunnels = [`127.0.0.1:${live.tripwire.port}`, live.host].map((target) => {
       const bytes = requestBytes({ method: 'CONNECT', target, headers: page(live) })
       return sendBytes(live.port, bytes + smuggled(live))
     })

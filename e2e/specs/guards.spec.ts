@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
 import { expectSafe, marker } from '../http/expect-safe'
-import { heldToken, startSecret, test, typedToken, type Stand } from '../servers/live-console'
+import { heldToken, startSecret, test, typedToken, type Testbed } from '../servers/live-console'
 import { sendBytes, values } from '../http/raw-http'
 import { fromPage, jsonPost, requestBytes } from '../http/request-bytes'
 import { projectId, valueSecretId } from '../servers/upstream/model'
@@ -10,8 +10,8 @@ const secretsTarget = `/api/project/${projectId}/secret`
 const authorization = `authorization: Token ${typedToken}`
 
 /** Sends one request to a stand and holds its one answer to what every answer has in common. */
-const ask = async (stand: Stand, mode: 'sandbox' | 'live', ...bytes: (string | number)[]) => {
-  const answers = await sendBytes(stand.port, ...bytes)
+const ask = async (testbed: Testbed, mode: 'sandbox' | 'live', ...bytes: (string | number)[]) => {
+  const answers = await sendBytes(testbed.port, ...bytes)
   const [answer] = answers
   if (answer === undefined) throw new Error('no answer came')
   expect(answers.length, 'answers on the connection').toBe(1)
@@ -50,9 +50,11 @@ test.describe('Host', () => {
 
   for (const [what, lines] of refused) {
     test(`a request whose Host is ${what} is refused everywhere`, async ({ stands }) => {
-      const ofEach = async (stand: Stand, mode: 'sandbox' | 'live') => {
-        const headers = [...lines(stand.port), 'sec-fetch-site: same-origin', authorization]
-        const answers = targets.map((target) => ask(stand, mode, requestBytes({ target, headers })))
+      const ofEach = async (testbed: Testbed, mode: 'sandbox' | 'live') => {
+        const headers = [...lines(testbed.port), 'sec-fetch-site: same-origin', authorization]
+        const answers = targets.map((target) =>
+          ask(testbed, mode, requestBytes({ target, headers })),
+        )
         return (await Promise.all(answers)).map(({ status }) => status)
       }
       expect(await ofEach(stands.live, 'live')).toEqual(targets.map(() => 403))
@@ -143,11 +145,11 @@ test.describe('target', () => {
   test('an absolute-form target to a listening port goes nowhere', async ({ stands }) => {
     const { live } = stands
     const targets = [
-      `${live.canary.origin}/api/organization`,
-      `//127.0.0.1:${live.canary.port}/api/organization`,
-      `/api/@127.0.0.1:${live.canary.port}/organization`,
-      `/api@127.0.0.1:${live.canary.port}/organization`,
-      `http://${live.host}@127.0.0.1:${live.canary.port}/api/organization`,
+      `${live.tripwire.origin}/api/organization`,
+      `//127.0.0.1:${live.tripwire.port}/api/organization`,
+      `/api/@127.0.0.1:${live.tripwire.port}/organization`,
+      `/api@127.0.0.1:${live.tripwire.port}/organization`,
+      `http://${live.host}@127.0.0.1:${live.tripwire.port}/api/organization`,
     ]
     const headers = [...fromPage(live.host), authorization]
     const answers = targets.map((target) => ask(live, 'live', requestBytes({ target, headers })))
@@ -158,7 +160,7 @@ test.describe('target', () => {
 
   test('a query reaches nobody', async ({ stands }) => {
     const { live } = stands
-    const target = `/api/organization?url=${live.canary.origin}/${marker}`
+    const target = `/api/organization?url=${live.tripwire.origin}/${marker}`
     const headers = [...fromPage(live.host), authorization]
     await ask(live, 'live', requestBytes({ target, headers }))
     expect(live.upstream.requests.map((request) => request.target)).toEqual(['/organization'])
@@ -194,7 +196,7 @@ test.describe('method', () => {
 })
 
 test.describe('who calls', () => {
-  const foreign: [what: string, lines: (stand: Stand) => string[]][] = [
+  const foreign: [what: string, lines: (testbed: Testbed) => string[]][] = [
     ['a page of another site', () => ['sec-fetch-site: cross-site']],
     ['a page on another port', () => ['sec-fetch-site: same-site']],
     ['the address bar', () => ['sec-fetch-site: none']],
@@ -220,20 +222,20 @@ test.describe('who calls', () => {
 
   for (const [what, lines] of foreign) {
     test(`a call from ${what} is refused, reading as much as writing`, async ({ stands }) => {
-      const fromEach = async (stand: Stand, mode: 'sandbox' | 'live') => {
+      const fromEach = async (testbed: Testbed, mode: 'sandbox' | 'live') => {
         const headers = [
-          `host: ${stand.host}`,
-          ...lines(stand),
+          `host: ${testbed.host}`,
+          ...lines(testbed),
           authorization,
           `x-console-start: ${startSecret}`,
         ]
         const [read, write] = await Promise.all([
-          ask(stand, mode, requestBytes({ target: secretsTarget, headers })),
-          ask(stand, mode, jsonPost(aliasTarget, headers, alias('FOREIGN'))),
+          ask(testbed, mode, requestBytes({ target: secretsTarget, headers })),
+          ask(testbed, mode, jsonPost(aliasTarget, headers, alias('FOREIGN'))),
         ])
         expect([read.status, write.status]).toEqual([403, 403])
         expect(values(write, 'x-console-sent')).toEqual(['no'])
-        expect(stand.upstream.requests).toEqual([])
+        expect(testbed.upstream.requests).toEqual([])
       }
       await Promise.all([
         fromEach(stands.live, 'live'),
@@ -264,7 +266,7 @@ test.describe('who calls', () => {
 })
 
 test.describe('body', () => {
-  const page = (stand: Stand) => [...fromPage(stand.host), authorization]
+  const page = (testbed: Testbed) => [...fromPage(testbed.host), authorization]
   const post = (headers: string[], body: string) =>
     requestBytes({
       method: 'POST',
@@ -375,8 +377,8 @@ test.describe('body', () => {
 })
 
 test.describe('start secret', () => {
-  const call = (stand: Stand, ...lines: string[]) =>
-    requestBytes({ target: secretsTarget, headers: [...fromPage(stand.host), ...lines] })
+  const call = (testbed: Testbed, ...lines: string[]) =>
+    requestBytes({ target: secretsTarget, headers: [...fromPage(testbed.host), ...lines] })
 
   for (const [what, lines] of [
     ['missing', []],

@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 import { expectNoAxeViolations } from '../pages/axe'
 import { codePanel } from '../pages/code-panel'
-import { test, type Stand } from '../servers/live-console'
+import { test, type Testbed } from '../servers/live-console'
 import { enterToken } from '../pages/live-page'
 import { readHcl, readShell } from '../pages/read-code'
 import { hostileStrings } from '../servers/upstream/hostile-answers'
@@ -16,7 +16,7 @@ const texts = {
 const unseen = new Set(['bidi', 'control', 'surrogate'])
 const unkept = new Set(['surrogate'])
 
-const open = async (page: Page, { server }: Stand, path = '') => {
+const open = async (page: Page, { server }: Testbed, path = '') => {
   await page.goto(`${server.url}/project/${projectId}${path}`)
   await enterToken(page)
 }
@@ -26,7 +26,7 @@ const alternating = (args: readonly string[] = []) =>
   [args.filter((_, at) => at % 2 === 0), args.filter((_, at) => at % 2 === 1)] as const
 
 /** An alias whose every text is this one, in a project and an organization of that name. */
-const plant = ({ upstream }: Stand, text: string) => {
+const plant = ({ upstream }: Testbed, text: string) => {
   const alias = makeSecret({
     key: text,
     description: text,

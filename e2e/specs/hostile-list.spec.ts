@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 import { aliasForm } from '../pages/alias-form'
 import { expectNoAxeViolations } from '../pages/axe'
-import { test, type Stand } from '../servers/live-console'
+import { test, type Testbed } from '../servers/live-console'
 import { enterToken } from '../pages/live-page'
 import { hostileStrings } from '../servers/upstream/hostile-answers'
 import { makeSecret, projectId, valueSecretId } from '../servers/upstream/model'
@@ -13,7 +13,7 @@ const tree = (page: Page) => page.getByRole('treegrid', { name: 'Secrets' })
 const to = (id: string) => ({ id, key: 'DB_MASTER_PASSWORD', scope: 'PROJECT' })
 const nobody = '0a1b2c3d-0000-4000-8000-00000000dead'
 
-const open = async (page: Page, { server }: Stand, path = '') => {
+const open = async (page: Page, { server }: Testbed, path = '') => {
   await page.goto(`${server.url}/project/${projectId}${path}`)
   await enterToken(page)
 }

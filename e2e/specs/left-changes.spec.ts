@@ -158,7 +158,7 @@ test('what an earlier version left in a browser is found, and asked for', async 
           projectId: id,
           secretId: id,
           request: { key: 'OF_AN_EARLIER_VERSION' },
-          holdersBefore: [],
+          existingBefore: [],
           sentAt: Date.now(),
         },
       ]),

@@ -2,7 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { aliasForm } from '../pages/alias-form'
 import { engines } from '../browsers/any-engine'
 import { bulkPage } from '../pages/bulk-page'
-import { test, type Stand } from '../servers/live-console'
+import { test, type Testbed } from '../servers/live-console'
 import { enterToken } from '../pages/live-page'
 import { picker } from '../pages/picker'
 import { makeSecret, projectId, valueSecretId } from '../servers/upstream/model'
@@ -13,7 +13,7 @@ const long = 'W'.repeat(100_000)
 const aliasId = '0a1b2c3d-0000-4000-8000-00000000a11a'
 
 /** Gives every text of Qovery's answers this length. */
-const makeLong = ({ upstream: { model } }: Stand) => {
+const makeLong = ({ upstream: { model } }: Testbed) => {
   for (const organization of model.organizations) organization.name = `O${long}`
   for (const project of model.projects) {
     project.name = `${project.name}${long}`

@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 import { expectNoAxeViolations } from '../pages/axe'
 import { bulkPage, rowOf } from '../pages/bulk-page'
-import { test, type Stand } from '../servers/live-console'
+import { test, type Testbed } from '../servers/live-console'
 import { enterToken, openLiveForm } from '../pages/live-page'
 import { picker } from '../pages/picker'
 import { sideways } from '../pages/sideways'
@@ -39,7 +39,7 @@ const unreadable: Record<string, unknown> = {
 
 type Lists = 'listProjectSecrets' | 'listProjects' | 'listOrganizations'
 /** Adds entries to each answer to come, as long as the test lasts. */
-const addTo = ({ upstream }: Stand, operation: Lists, entries: readonly unknown[]) =>
+const addTo = ({ upstream }: Testbed, operation: Lists, entries: readonly unknown[]) =>
   upstream.fault({
     operation,
     times: 1000,
@@ -49,7 +49,7 @@ const addTo = ({ upstream }: Stand, operation: Lists, entries: readonly unknown[
     })),
   })
 
-const open = async (page: Page, { server }: Stand, path = `/project/${projectId}`) => {
+const open = async (page: Page, { server }: Testbed, path = `/project/${projectId}`) => {
   await page.goto(server.url + path)
   await enterToken(page)
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { expectNoAxeViolations } from '../pages/axe'
-import { test, type Stand } from '../servers/live-console'
+import { test, type Testbed } from '../servers/live-console'
 import { enterToken } from '../pages/live-page'
 import { picker } from '../pages/picker'
 import { hang, reset } from '../servers/upstream/broken-connections'
@@ -9,7 +9,7 @@ import { makeSecret, projectId, valueSecretId } from '../servers/upstream/model'
 import { failure, forbidden, unauthorized } from '../servers/upstream/refusals'
 import { sideways } from '../pages/sideways'
 
-const open = async (page: Page, { server }: Stand, path = `/?project=${projectId}`) => {
+const open = async (page: Page, { server }: Testbed, path = `/?project=${projectId}`) => {
   await page.goto(server.url + path)
   await enterToken(page)
 }

@@ -177,7 +177,7 @@ test('how old the list is stands beside the box, and a press reads it again', as
   await expect(secret.options).toHaveCount(1)
 })
 
-test('a key that is taken, differs in case only or shadows a built-in is said while it is typed', async ({
+test('a key that is taken, differs in case only or overrides a built-in is said while it is typed', async ({
   page,
 }) => {
   await page.goto(`${formPath}&secret=${exampleId}`)

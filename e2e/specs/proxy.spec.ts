@@ -60,23 +60,23 @@ const startBehindProxy = async () => {
   }
 }
 
-type Stand = Awaited<ReturnType<typeof startBehindProxy>>
+type Testbed = Awaited<ReturnType<typeof startBehindProxy>>
 
-const withStand = async (use: (stand: Stand) => Promise<void>) => {
-  const stand = await startBehindProxy()
+const withTestbed = async (use: (testbed: Testbed) => Promise<void>) => {
+  const testbed = await startBehindProxy()
   try {
-    await use(stand)
-    const unknown = stand.upstream.requests.filter(({ operation }) => operation === undefined)
+    await use(testbed)
+    const unknown = testbed.upstream.requests.filter(({ operation }) => operation === undefined)
     expect(unknown).toEqual([])
-    for (const { output } of stand.instances) {
+    for (const { output } of testbed.instances) {
       expect(output.stdout + output.stderr).not.toContain(token)
     }
   } finally {
-    await stand.close()
+    await testbed.close()
   }
 }
 
-const createAlias = ({ fromPage }: Stand, key: string, idempotencyKey: string) =>
+const createAlias = ({ fromPage }: Testbed, key: string, idempotencyKey: string) =>
   jsonPost(
     aliasTarget,
     [...fromPage, `idempotency-key: ${idempotencyKey}`],
@@ -84,7 +84,7 @@ const createAlias = ({ fromPage }: Stand, key: string, idempotencyKey: string) =
   )
 
 test('behind TLS, the page and its calls work, and browsers are told to stay on https', () =>
-  withStand(async ({ send, host, fromPage, upstream }) => {
+  withTestbed(async ({ send, host, fromPage, upstream }) => {
     const page = await send(requestBytes({ headers: [`host: ${host}`] }))
     expect(page.status).toBe(200)
     expectSafe(page, { mode: 'live', overTls: true })
@@ -96,7 +96,7 @@ test('behind TLS, the page and its calls work, and browsers are told to stay on 
   }))
 
 test('behind TLS, other names and other pages are refused as well', () =>
-  withStand(async ({ send, host, fromPage, upstream }) => {
+  withTestbed(async ({ send, host, fromPage, upstream }) => {
     const target = '/api/organization'
     const start = `x-console-start: ${startSecret}`
     const ask = async (...headers: string[]) => {
@@ -114,9 +114,9 @@ test('behind TLS, other names and other pages are refused as well', () =>
   }))
 
 test('the same POST on another instance makes no second alias and gets a true answer', () =>
-  withStand(async (stand) => {
-    const { send, upstream, fromPage } = stand
-    const bytes = createAlias(stand, 'MADE_ONCE', randomUUID())
+  withTestbed(async (testbed) => {
+    const { send, upstream, fromPage } = testbed
+    const bytes = createAlias(testbed, 'MADE_ONCE', randomUUID())
     const first = await send(bytes)
     const second = await send(bytes)
     const [alias, ...more] = upstream.aliases()
@@ -139,10 +139,10 @@ test('the same POST on another instance makes no second alias and gets a true an
   }))
 
 test('the same POST after an answer that was lost is true on another instance', () =>
-  withStand(async (stand) => {
-    const { send, upstream } = stand
+  withTestbed(async (testbed) => {
+    const { send, upstream } = testbed
     upstream.fault({ commit: true, answer: reset })
-    const bytes = createAlias(stand, 'ANSWER_LOST', randomUUID())
+    const bytes = createAlias(testbed, 'ANSWER_LOST', randomUUID())
     const first = await send(bytes)
     const second = await send(bytes)
     expect([first.status, second.status]).toEqual([502, 409])
@@ -151,7 +151,7 @@ test('the same POST after an answer that was lost is true on another instance', 
   }))
 
 test('an instance that is gone is not missed', () =>
-  withStand(async ({ send, host, instances: [first] }) => {
+  withTestbed(async ({ send, host, instances: [first] }) => {
     await first?.kill9()
     const call = () => send(requestBytes({ headers: [`host: ${host}`] }))
     const statuses = [await call(), await call(), await call()].map(({ status }) => status)

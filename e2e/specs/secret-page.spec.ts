@@ -18,7 +18,7 @@ test('a secret’s page has its fields and everything that points at it', async 
   await expect(fieldOf(fields, 'ID')).toContainText(exampleId)
   await expect(fieldOf(fields, 'Type')).toHaveText('VALUE')
   await expect(page.getByRole('figure', { name: 'Drawing' })).toHaveText(
-    /PGPASSWORD.*points at.*DB_MASTER_PASSWORD.*Shadows nothing/s,
+    /PGPASSWORD.*points at.*DB_MASTER_PASSWORD.*Overrides nothing/s,
   )
   await expect(relations(page)).toContainText('Aliases of it (1)')
   await expect(page.getByRole('link', { name: 'All secrets of payments' })).toBeVisible()
@@ -38,14 +38,14 @@ test('links lead from a secret to its alias and back, by keyboard', async ({ pag
   await expect(page).toHaveURL(pathOf(exampleId))
 })
 
-test('what shadows and what is shadowed lead to each other', async ({ page }) => {
+test('what overrides and what is overridden lead to each other', async ({ page }) => {
   await page.goto(pathOf(override))
   await expect(page.getByRole('figure', { name: 'Drawing' })).toContainText(
-    'shadows REGISTRY_PASSWORD',
+    'overrides REGISTRY_PASSWORD',
   )
   await relations(page).getByRole('link', { name: 'REGISTRY_PASSWORD' }).click()
   await expect(page).toHaveURL(pathOf(builtIn))
-  await expect(relations(page)).toContainText('Shadowed by (1)')
+  await expect(relations(page)).toContainText('Overridden by (1)')
 })
 
 test('what cannot be done with a built-in secret or with an alias says why', async ({ page }) => {

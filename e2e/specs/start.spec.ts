@@ -71,7 +71,7 @@ test('settings have second names, and what has no effect is said beside the addr
     expect.stringMatching(/^ALIAS_CONSOLE_TOKEN is no setting/),
     expect.stringMatching(/^ALIAS_CONSOLE_API_TOKEN is not used without ALIAS_CONSOLE_API_URL/),
   ])
-  expect(stdout + stderr).not.toContain('canary')
+  expect(stdout + stderr).not.toContain('tripwire')
 })
 
 test('a data folder that cannot be written is one sentence and a failure', async ({ folder }) => {

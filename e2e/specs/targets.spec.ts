@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect } from 'playwright/test'
 import { expectSafe } from '../http/expect-safe'
-import { test, typedToken, type Stand } from '../servers/live-console'
+import { test, typedToken, type Testbed } from '../servers/live-console'
 import { sendBytes } from '../http/raw-http'
 import { fromPage } from '../http/request-bytes'
 import { projectId, valueSecretId } from '../servers/upstream/model'
@@ -19,7 +19,7 @@ const canonical = new RegExp(
 )
 const lowerGuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-const ask = async ({ live }: { live: Stand }, method: string, target: Uint8Array) => {
+const ask = async ({ live }: { live: Testbed }, method: string, target: Uint8Array) => {
   const body = method === 'GET' || method === 'DELETE' ? '' : '{"key":"ANY_TARGET"}'
   const head = [
     ...fromPage(live.host),
@@ -39,14 +39,14 @@ const ask = async ({ live }: { live: Stand }, method: string, target: Uint8Array
     (request) => !canonical.test(request.target.replaceAll(lowerGuid, 'ID')),
   )
   expect(beyond.map((request) => request.target)).toEqual([])
-  expect(live.canary.touches).toEqual([])
+  expect(live.tripwire.touches).toEqual([])
   return answers
 }
 
 const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE')
 
 // What a path is made of, what parsers disagree on, and where somebody would like to get.
-const piece = (live: Stand) =>
+const piece = (live: Testbed) =>
   fc.oneof(
     fc.constantFrom('/api', '/organization', '/project', '/secret', '/alias', '/', '//', '\\'),
     fc.constantFrom('/environment', '/services', '/job', '/variable', '/override', '/deploy'),
@@ -69,8 +69,8 @@ const piece = (live: Stand) =>
     ),
     fc.constantFrom('@', ':', ';', '?', '#', '&', '=', '*', '\t', '\0', '\xa0', '\xff', '\x7f'),
     fc.constantFrom(
-      live.canary.origin,
-      `127.0.0.1:${live.canary.port}`,
+      live.tripwire.origin,
+      `127.0.0.1:${live.tripwire.port}`,
       '[::1]',
       'http:',
       'https://',

@@ -239,7 +239,7 @@ test.describe('a proxy', () => {
     await expect(started).rejects.toThrow(
       'HTTPS_PROXY must be the http or https address of a proxy',
     )
-    await expect(started).rejects.not.toThrow('canary')
+    await expect(started).rejects.not.toThrow('tripwire')
   })
 })
 

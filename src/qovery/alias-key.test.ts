@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { adviseKey } from './alias-key'
-import type { KeyAdvice } from './alias-key-obstacles'
+import type { KeyAdvice } from './alias-key-problems'
 import { asciiUpperCase } from './fold-key'
 import type { Secret } from './schema'
 import { indexSecrets } from './secret-index'
@@ -280,7 +280,7 @@ describe('a key is held against the secret and the list', () => {
     ['TWINS', 'block taken'],
     ['Twins', 'warn near-key, warn lower-case'],
     ['NARROW', 'block taken'],
-    ['BUILD_ID', 'warn shadows-built-in'],
+    ['BUILD_ID', 'warn overrides-built-in'],
     ['BOTH', 'block taken'],
     ['FREE', ''],
   ])('%s: %s', (key, advice) => {
@@ -295,7 +295,7 @@ describe('a key is held against the secret and the list', () => {
   test('a key that an unreadable entry has may be used by who insists, and is never called free', () => {
     const odd = { why: 'unlike', id: null, name: 'ODD', tiedTo: [] } as const
     const doubtful = indexSecrets(testList([], [odd]))
-    expect(said(adviseKey('ODD', { taken: doubtful }))).toBe('confirm unreadable-holder')
+    expect(said(adviseKey('ODD', { taken: doubtful }))).toBe('confirm unreadable-existing')
     expect(said(adviseKey('FREE', { taken: doubtful }))).toBe('')
   })
 

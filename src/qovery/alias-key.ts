@@ -1,11 +1,11 @@
 import { meaningsOf } from './alias-key-meanings'
 import {
   builtIn,
-  keyObstacles,
+  keyProblems,
   othersWith,
   type KeyAdvice,
   type KeyContext,
-} from './alias-key-obstacles'
+} from './alias-key-problems'
 import { asciiUpperCase, foldKey } from './fold-key'
 
 /**
@@ -13,9 +13,9 @@ import { asciiUpperCase, foldKey } from './fold-key'
  * advice. Qovery's API itself takes any string: this is about what deployments and people make of it.
  */
 export const adviseKey = (key: string, context: KeyContext = {}): KeyAdvice[] => {
-  const obstacles = keyObstacles(key, context)
-  const isBlocked = obstacles.some(({ level }) => level === 'block')
-  return isBlocked ? obstacles : [...obstacles, ...warning(key, context)]
+  const reasons = keyProblems(key, context)
+  const isBlocked = reasons.some(({ level }) => level === 'block')
+  return isBlocked ? reasons : [...reasons, ...warning(key, context)]
 }
 
 const warning = (key: string, context: KeyContext): KeyAdvice[] => {
@@ -23,7 +23,7 @@ const warning = (key: string, context: KeyContext): KeyAdvice[] => {
   const advice: KeyAdvice[] = []
   const warn = (code: string, message: string) => advice.push({ level: 'warn', code, message })
   if (othersWith(key, context).some(({ scope }) => scope === builtIn))
-    warn('shadows-built-in', 'A built-in variable has this key: the alias will override it.')
+    warn('overrides-built-in', 'A built-in variable has this key: the alias will override it.')
   const alike = sourceKey !== undefined && foldKey(sourceKey) === foldKey(key) ? [sourceKey] : []
   const listed = (taken?.alike.get(foldKey(key)) ?? []).filter(
     (other) => othersWith(other, context).length > 0,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aliasObstacle } from './alias-source'
+import { aliasDisabledReason } from './alias-source'
 import { knownScopes, knownVariableTypes } from './schema'
 import { testLink, testSecret } from './test-secrets'
 
@@ -8,13 +8,13 @@ const source = (scope: string, variable_type: string | null = 'VALUE') =>
 
 describe('at project level', () => {
   test.each(['PROJECT', 'BUILT_IN', 'A_SCOPE_OF_NEXT_YEAR'])('scope %s can be aliased', (scope) => {
-    expect(aliasObstacle(source(scope))).toBeUndefined()
+    expect(aliasDisabledReason(source(scope))).toBeUndefined()
   })
 
   test.each(knownScopes.filter((scope) => scope !== 'PROJECT' && scope !== 'BUILT_IN'))(
     'scope %s is too narrow, and that is said',
     (scope) => {
-      expect(aliasObstacle(source(scope))).toContain(`Of scope ${scope}`)
+      expect(aliasDisabledReason(source(scope))).toContain(`Of scope ${scope}`)
     },
   )
 
@@ -23,21 +23,21 @@ describe('at project level', () => {
     'A_TYPE_OF_NEXT_YEAR',
     null,
   ])('type %s can be aliased', (type) => {
-    expect(aliasObstacle(source('PROJECT', type))).toBeUndefined()
+    expect(aliasDisabledReason(source('PROJECT', type))).toBeUndefined()
   })
 
   test('an alias cannot, and what it points at is named where that is known', () => {
     const alias = source('PROJECT', 'ALIAS')
     const target = testLink({ key: 'ITS_TARGET' })
-    expect(aliasObstacle({ ...alias, aliased_secret: target })).toContain('use ITS_TARGET')
-    expect(aliasObstacle({ ...alias, aliased_secret: null })).toContain('not known')
+    expect(aliasDisabledReason({ ...alias, aliased_secret: target })).toContain('use ITS_TARGET')
+    expect(aliasDisabledReason({ ...alias, aliased_secret: null })).toContain('not known')
   })
 
   test('what says by its link alone that it is an alias cannot either', () => {
     const target = testLink({ key: 'ITS_TARGET' })
     const untold = { ...source('PROJECT', null), aliased_secret: target }
-    expect(aliasObstacle(untold)).toContain('use ITS_TARGET')
+    expect(aliasDisabledReason(untold)).toContain('use ITS_TARGET')
     // What else may have a link one day is left to Qovery.
-    expect(aliasObstacle({ ...untold, variable_type: 'HOLOGRAM' })).toBeUndefined()
+    expect(aliasDisabledReason({ ...untold, variable_type: 'HOLOGRAM' })).toBeUndefined()
   })
 })

@@ -14,7 +14,7 @@ const narrower = new Set([
 ])
 
 /** Why a secret cannot be given an alias at project level, and what to do instead; undefined where it can. */
-export const aliasObstacle = (source: Secret): string | undefined => {
+export const aliasDisabledReason = (source: Secret): string | undefined => {
   const { scope, variable_type: type, aliased_secret: target } = source
   // An answer may leave the type out, and say by the link alone what it is.
   if (type === 'ALIAS' || (type === null && target !== null))

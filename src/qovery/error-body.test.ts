@@ -64,8 +64,10 @@ describe('who holds the key is read where the server says it', () => {
     ['as a list', [id], undefined],
     ['as null', null, undefined],
     ['as text', id, undefined],
-  ])('%s', (_, holder, existing) => {
-    expect(read({ detail: 'Variable already exists: A', existing_variable: holder })).toEqual({
+  ])('%s', (_, existingVariable, existing) => {
+    expect(
+      read({ detail: 'Variable already exists: A', existing_variable: existingVariable }),
+    ).toEqual({
       detail: 'Variable already exists: A',
       existing,
     })

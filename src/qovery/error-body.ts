@@ -18,10 +18,10 @@ export const readErrorBody = (
   const words = [detail, message, error, title].find(
     (value): value is string => typeof value === 'string' && value.trim() !== '',
   )
-  const holder = z.safeParse(existingVariable, existing_variable)
+  const existing = z.safeParse(existingVariable, existing_variable)
   return {
     detail: words?.slice(0, longestDetail),
-    existing: holder.success ? holder.data : undefined,
+    existing: existing.success ? existing.data : undefined,
     failure: consoleFailures.find((failure) => failure === console_failure),
   }
 }

@@ -11,7 +11,7 @@ export interface Call {
 }
 
 /** What an honest Qovery does for a call, as far as the console depends on it: its projects have no environments. */
-export const answerHonestly = (operation: AnyOperation, model: Model, call: Call): Reply =>
+export const answerByDefault = (operation: AnyOperation, model: Model, call: Call): Reply =>
   handlers[operation]?.(model, call) ?? refuse(404, 'Not found')
 
 const handlers: Partial<Record<AnyOperation, (model: Model, call: Call) => Reply>> = {
@@ -37,8 +37,8 @@ const handlers: Partial<Record<AnyOperation, (model: Model, call: Call) => Reply
     const namesakes = model.secrets.filter(
       (secret) => secret.project === project && secret.key === key,
     )
-    const holder = namesakes.find(({ scope }) => scope === 'PROJECT')
-    if (holder !== undefined) return taken(holder)
+    const existing = namesakes.find(({ scope }) => scope === 'PROJECT')
+    if (existing !== undefined) return taken(existing)
     const overridden = namesakes.find(({ scope }) => scope === 'BUILT_IN')
     const now = new Date().toISOString()
     const alias = makeSecret({
@@ -105,13 +105,13 @@ const secretOf = (model: Model, project: string, id: string | undefined) =>
   model.secrets.find((secret) => secret.project === project && secret.id === id)
 
 /** Who holds a key, in the words of a real duplicate. */
-const taken = (holder: HeldSecret): Reply =>
-  refuse(409, `Variable already exists: ${holder.key}`, {
+const taken = (existing: HeldSecret): Reply =>
+  refuse(409, `Variable already exists: ${existing.key}`, {
     existing_variable: {
-      id: holder.id,
-      key: holder.key,
-      scope: holder.scope,
-      project_id: holder.project,
+      id: existing.id,
+      key: existing.key,
+      scope: existing.scope,
+      project_id: existing.project,
     },
   })
 

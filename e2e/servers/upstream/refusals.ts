@@ -14,12 +14,12 @@ export const unauthorized = refusal(401, 'Authentication is required')
 export const forbidden = refusal(403, 'You are not allowed to do this')
 export const notFound = refusal(404, 'Secret not found')
 
-/** A duplicate. @param holder who is said to have the key; nobody is named where absent */
-export const conflict = (key: string, holder?: object): Answer =>
+/** A duplicate. @param existing what is said to have the key; nobody is named where absent */
+export const conflict = (key: string, existing?: object): Answer =>
   refusal(
     409,
     `Variable already exists: ${key}`,
-    holder === undefined ? {} : { existing_variable: holder },
+    existing === undefined ? {} : { existing_variable: existing },
   )
 
 const shapes = {

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { listen } from '../../http/listen'
 import { createFaultPlan, type Fault } from './fault'
-import { answerHonestly } from './handlers'
+import { answerByDefault } from './handlers'
 import { recordRequest, type Recorded } from './journal'
 import { knownRoute } from './known-routes'
 import { seedModel } from './model'
@@ -28,7 +28,7 @@ export const startUpstream = async (port = 0) => {
     if (!/^(?:Token qov_|Bearer )\S+$/.test(request.headers.authorization ?? ''))
       return send(response, refuse(401, 'Authentication is required'))
     const parsed = parse(body)
-    const honest = answerHonestly(route.operation, model, { ids: route.ids, body: parsed })
+    const honest = answerByDefault(route.operation, model, { ids: route.ids, body: parsed })
     const fault = faults.take(route.operation, keyOf(parsed))
     if (delay > 0) await wait(delay)
     if (fault === undefined || fault.commit === true) honest.commit?.()

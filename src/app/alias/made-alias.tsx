@@ -22,7 +22,7 @@ interface MadeAlias extends Pick<AliasPanelProps, 'headingRef' | 'notice'> {
   after?: ReactNode
 }
 
-/** An alias that exists, with the secret it names and the one it shadows. */
+/** An alias that exists, with the secret it names and the one it overrides. */
 export const madeAlias = (made: MadeAlias): AliasPanelProps => {
   const { alias, address, isNew = false, actions, headingRef, notice, after } = made
   return {
@@ -56,9 +56,9 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
     drawing: {
       state: 'made',
       alias: nodeOf(alias),
-      aliased: alias.aliased_secret ? nodeOf(alias.aliased_secret) : { about: 'not in the answer' },
-      shadowed: alias.overridden_secret ? nodeOf(alias.overridden_secret) : undefined,
-      nothingShadowed: 'Shadows nothing.',
+      target: alias.aliased_secret ? nodeOf(alias.aliased_secret) : { about: 'not in the answer' },
+      overridden: alias.overridden_secret ? nodeOf(alias.overridden_secret) : undefined,
+      nothingOverridden: 'Overrides nothing.',
     },
     after: (
       <OncePainted key={alias.id}>

@@ -9,21 +9,21 @@ interface Node {
 
 export interface RelationDrawingProps {
   alias: Node
-  aliased: Node
-  /** Undefined where nothing is shadowed. */
-  shadowed?: Node | undefined
-  /** Said in the place of the shadowed secret where there is none. */
-  nothingShadowed: string
+  target: Node
+  /** Undefined where nothing is overridden. */
+  overridden?: Node | undefined
+  /** Said in the place of the overridden secret where there is none. */
+  nothingOverridden: string
   /** Drawn in dashes until it exists. */
   state: 'planned' | 'made'
 }
 
-/** What an alias points at and what it shadows, as a picture whose words read in the same order. */
+/** What an alias points at and what it overrides, as a picture whose words read in the same order. */
 export const RelationDrawing = ({
   alias,
-  aliased,
-  shadowed,
-  nothingShadowed,
+  target,
+  overridden,
+  nothingOverridden,
   state,
 }: RelationDrawingProps) => {
   const line = state === 'made' ? 'border-solid' : 'border-dashed'
@@ -34,7 +34,7 @@ export const RelationDrawing = ({
     >
       <Box node={alias} className={`border-accent bg-accent-tint ${line}`} empty="alias key" />
       <Arrow dashed={state === 'planned'} />
-      <Box node={aliased} className={`border-control ${line}`} empty="aliased secret" />
+      <Box node={target} className={`border-control ${line}`} empty="target" />
       <div className="flex items-start pt-2 text-small sm:col-span-3">
         <svg
           viewBox="0 0 24 22"
@@ -48,13 +48,13 @@ export const RelationDrawing = ({
           <path d="M4 0v11h16" />
         </svg>
         <p className="min-w-0 pt-0.5 wrap-anywhere">
-          {shadowed === undefined ? (
-            <span className="text-muted">{nothingShadowed}</span>
+          {overridden === undefined ? (
+            <span className="text-muted">{nothingOverridden}</span>
           ) : (
             <>
-              <span className="text-muted">shadows </span>
-              <Name of={shadowed.name ?? ''} />
-              <span className="text-muted"> {shadowed.about}</span>
+              <span className="text-muted">overrides </span>
+              <Name of={overridden.name ?? ''} />
+              <span className="text-muted"> {overridden.about}</span>
             </>
           )}
         </p>

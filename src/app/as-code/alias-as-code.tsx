@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { asCli } from '../../qovery/as-code/as-cli'
 import { asCurl } from '../../qovery/as-code/as-curl'
 import { asTerraform } from '../../qovery/as-code/as-terraform'
-import { planObstacle, planOfAlias } from '../../qovery/as-code/plan-of-alias'
+import { planDisabledReason, planOfAlias } from '../../qovery/as-code/plan-of-alias'
 import { projectOwner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
@@ -28,8 +28,8 @@ export const AliasAsCode = ({ projectId, alias, level }: AliasAsCodeProps) => {
   const { data: list } = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: false })
   const plan = planOfAlias(alias, list && indexSecrets(list))
   if (plan === undefined) {
-    const obstacle = `No tool can make it again: ${planObstacle(alias) ?? 'it is no alias'}.`
-    return <AsCode title="As code" level={level} obstacle={obstacle} snippets={[]} />
+    const disabledReason = `No tool can make it again: ${planDisabledReason(alias) ?? 'it is no alias'}.`
+    return <AsCode title="As code" level={level} disabledReason={disabledReason} snippets={[]} />
   }
   return (
     <AsCode

@@ -13,12 +13,12 @@ interface AsCodeProps {
   /** Level of its heading where it stands. */
   level: 2 | 3
   /** What to say where no tool can be told; the snippets are empty then. */
-  obstacle?: string | undefined
+  disabledReason?: string | undefined
   snippets: ToolSnippet[]
 }
 
 /** The same thing for other tools, one open at a time: code to copy, and what the tool leaves out of it. */
-export const AsCode = ({ title, level, obstacle, snippets }: AsCodeProps) => {
+export const AsCode = ({ title, level, disabledReason, snippets }: AsCodeProps) => {
   const Heading = `h${level}` as const
   const heading = useId()
   return (
@@ -26,7 +26,7 @@ export const AsCode = ({ title, level, obstacle, snippets }: AsCodeProps) => {
       <Heading id={heading} className="mb-1 text-body font-semibold">
         {title}
       </Heading>
-      {obstacle !== undefined && <p className="text-muted">{obstacle}</p>}
+      {disabledReason !== undefined && <p className="text-muted">{disabledReason}</p>}
       {snippets.map(({ tool, code, notes }) => (
         <details key={tool} name={heading} className="border-line not-last:border-b">
           <summary className="rounded-small py-1.5 text-small">{tool}</summary>

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { asTerraform, leftOut } from '../../qovery/as-code/as-terraform'
-import { planObstacle, planOfAlias } from '../../qovery/as-code/plan-of-alias'
+import { planDisabledReason, planOfAlias } from '../../qovery/as-code/plan-of-alias'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { entriesUnread } from '../words/list-problem'
 import { isAlias } from '../relations/relate'
 import { AsCode } from './as-code'
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { usePlace } from '../queries/use-place'
 
 interface ProjectAsTerraformProps {
@@ -25,8 +25,8 @@ export const ProjectAsTerraform = ({ projectId, list }: ProjectAsTerraformProps)
         .map((alias) => planOfAlias(alias, indexSecrets(list)))
         .filter((plan) => plan !== undefined),
       unable: aliases.flatMap((alias) => {
-        const obstacle = planObstacle(alias)
-        return obstacle === undefined ? [] : [leftOut(alias.key, obstacle)]
+        const disabledReason = planDisabledReason(alias)
+        return disabledReason === undefined ? [] : [leftOut(alias.key, disabledReason)]
       }),
     }
   }, [list])
@@ -34,7 +34,8 @@ export const ProjectAsTerraform = ({ projectId, list }: ProjectAsTerraformProps)
   const { code, notes } = asTerraform(plans, place)
   const unread = list.unreadable.length
   // What is not in this list of aliases is deleted where the code is applied.
-  if (unread > 0) unable.unshift(`${entriesUnread(unread, peer)}: an alias among them is left out.`)
+  if (unread > 0)
+    unable.unshift(`${entriesUnread(unread, apiName)}: an alias among them is left out.`)
   return (
     <AsCode
       title="All aliases as code"

@@ -19,6 +19,6 @@ export const prerenderForm = async (): Promise<string> => {
     { onError: (fault) => void faults.push(fault) },
   )
   // React leaves such a part to the browser, where every visit would report it.
-  if (faults.length > 0) throw new AggregateError(faults, 'The form could not be drawn ahead.')
+  if (faults.length > 0) throw new AggregateError(faults, 'The form could not be prerendered.')
   return new Response(prelude).text()
 }

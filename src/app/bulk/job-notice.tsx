@@ -1,4 +1,4 @@
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { Notice } from '../ui/notice'
 import { EndedNotice } from './ended-notice'
 import type { JobView } from './run/bulk-job'
@@ -78,14 +78,14 @@ const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running'
       return (
         <Notice tone="warning" title="The job waits for a token" live>
           <p>
-            {peer} refused the last calls: the token is wrong by now, or was forgotten. What they
+            {apiName} refused the last calls: the token is wrong by now, or was forgotten. What they
             asked for was not done. Enter a valid token, or resume with the present one.
           </p>
         </Notice>
       )
     case 'busy':
       return (
-        <Notice tone="wait" title={`${peer} asks to wait`} live>
+        <Notice tone="wait" title={`${apiName} asks to wait`} live>
           <p>Too many requests. The job goes on by itself at {clockTime.format(hold.until)}.</p>
         </Notice>
       )

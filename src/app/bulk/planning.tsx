@@ -6,7 +6,7 @@ import { indexSecrets } from '../../qovery/secret-index'
 import { entriesUnread } from '../words/list-problem'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
@@ -24,7 +24,7 @@ const unreadNote = (list: SecretList | undefined) =>
   list === undefined || list.unreadable.length === 0
     ? []
     : [
-        `${entriesUnread(list.unreadable.length, peer)}: what becomes of a row that is about one of them cannot be told.`,
+        `${entriesUnread(list.unreadable.length, apiName)}: what becomes of a row that is about one of them cannot be told.`,
       ]
 
 /** The first two steps: an input, and the plan that is made of it against the project's list. */
@@ -73,8 +73,8 @@ export const Planning = ({ projectId }: { projectId: string }) => {
       {secrets.isError && (
         <Notice tone="danger" title="The project’s list cannot be read" live>
           <p>
-            {peer} did not give it out, so no plan can be made. Nothing was sent or created. Check
-            the project’s ID, then try again.
+            {apiName} did not give it out, so no plan can be made. Nothing was sent or created.
+            Check the project’s ID, then try again.
           </p>
           <div>
             <Button busy={secrets.isFetching} onClick={() => void secrets.refetch()}>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { VList } from 'virtua'
-import { aliasObstacle } from '../../qovery/alias-source'
+import { aliasDisabledReason } from '../../qovery/alias-source'
 import type { SecretList } from '../../qovery/schema'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
@@ -34,7 +34,7 @@ export const RuleInput = ({ projectId, list, busy, onGiven }: RuleInputProps) =>
   const [problem, setProblem] = useState('')
 
   const usable = useMemo(
-    () => list?.results.filter((secret) => aliasObstacle(secret) === undefined) ?? [],
+    () => list?.results.filter((secret) => aliasDisabledReason(secret) === undefined) ?? [],
     [list],
   )
   const shown = usable.filter(({ key }) => key.toLowerCase().includes(search.trim().toLowerCase()))

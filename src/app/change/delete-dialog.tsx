@@ -40,7 +40,7 @@ export const DeleteDialog = ({ owner, seen, onClose }: DeleteDialogProps) => {
     if (asks && document.activeElement === cancel.current) document.getElementById(field)?.focus()
   }, [asks, field])
 
-  const { run, standing, notStarted, isBusy } = useRun({
+  const { run, status, notStarted, isBusy } = useRun({
     says: (result, operation) => !isAsWanted(result, operation),
     onEnd: (result, operation) => {
       if (!isAsWanted(result, operation)) return
@@ -49,7 +49,7 @@ export const DeleteDialog = ({ owner, seen, onClose }: DeleteDialogProps) => {
   })
   const words =
     notStarted === undefined
-      ? standing?.result && wordsFor(standing.operation, standing.result)
+      ? status?.result && wordsFor(status.operation, status.result)
       : notStartedWords[notStarted]
   const submit = () => {
     if (isBusy || !isRead) return
@@ -111,7 +111,7 @@ export const DeleteDialog = ({ owner, seen, onClose }: DeleteDialogProps) => {
             )}
           />
         )}
-        {words !== undefined && <ReportNotice words={words} operation={standing?.operation} />}
+        {words !== undefined && <ReportNotice words={words} operation={status?.operation} />}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" kind="danger" busy={isBusy || !isRead}>
             {isBusy ? 'Deleting…' : 'Delete'}

@@ -38,7 +38,7 @@ export const EditDialog = ({ owner, seen, list, onClose }: EditDialogProps) => {
   const [agreed, setAgreed] = useState('')
   const [problem, setProblem] = useState('')
 
-  const { run, standing, notStarted, isBusy } = useRun({
+  const { run, status, notStarted, isBusy } = useRun({
     says: (result) => !isOver(result),
     onEnd: (result, operation) => {
       if (isOver(result)) {
@@ -50,7 +50,7 @@ export const EditDialog = ({ owner, seen, list, onClose }: EditDialogProps) => {
       }
     },
   })
-  const { operation, result } = standing ?? {}
+  const { operation, result } = status ?? {}
   const words =
     notStarted === undefined
       ? operation && result && result.kind !== 'conflict'
@@ -195,7 +195,7 @@ export const EditDialog = ({ owner, seen, list, onClose }: EditDialogProps) => {
             </button>
           </p>
         )}
-        {words !== undefined && <ReportNotice words={words} operation={standing?.operation} />}
+        {words !== undefined && <ReportNotice words={words} operation={status?.operation} />}
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" kind="primary" busy={isBusy}>
             {isBusy ? 'Saving…' : 'Save'}

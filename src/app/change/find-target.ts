@@ -1,4 +1,4 @@
-import { aliasObstacle } from '../../qovery/alias-source'
+import { aliasDisabledReason } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
@@ -17,19 +17,19 @@ export const findTarget = (
     return { problem: 'What the project’s list says of it could not be read. Choose another one.' }
   const meant =
     id === undefined ? (byKey.get(text) ?? []) : [byId.get(id)].filter((each) => each !== undefined)
-  const fit = meant.filter((each) => targetObstacle(each, alias) === undefined)
+  const fit = meant.filter((each) => targetDisabledReason(each, alias) === undefined)
   const [only, ...more] = fit
   if (more.length > 0)
     return { problem: `${fit.length} secrets have this key. Choose the one you mean.` }
   if (only !== undefined) return { secret: only }
   const [unfit] = meant
-  const why = unfit && targetObstacle(unfit, alias)
+  const why = unfit && targetDisabledReason(unfit, alias)
   return { problem: why ?? 'No secret here has this key or ID.' }
 }
 
 /** Why an alias cannot be pointed at a secret; undefined where it can. */
-export const targetObstacle = (target: Secret, alias: Secret): string | undefined => {
+export const targetDisabledReason = (target: Secret, alias: Secret): string | undefined => {
   if (target.id === alias.id) return 'This is the alias itself.'
   if (target.id === alias.aliased_secret?.id) return 'The alias points at this one already.'
-  return aliasObstacle(target)
+  return aliasDisabledReason(target)
 }

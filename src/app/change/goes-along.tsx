@@ -2,7 +2,7 @@ import type { Unreadable } from '../../qovery/list'
 import type { Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
 import { UnreadableEntry } from '../alias/unreadable-entry'
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { Name } from '../ui/name'
@@ -21,7 +21,7 @@ export const GoesAlong = ({ state, along, unread, others }: GoesAlongProps) => {
   if (state === 'unread') {
     return (
       <p role="alert" className="text-danger">
-        {peer} did not give out the list, so what goes with it is not known. Nothing was deleted.
+        {apiName} did not give out the list, so what goes with it is not known. Nothing was deleted.
         Close this, and try again later.
       </p>
     )
@@ -42,7 +42,7 @@ export const GoesAlong = ({ state, along, unread, others }: GoesAlongProps) => {
   return (
     <div>
       <p className="mb-1">
-        {peer} deletes with it what depends on it. This goes too, and cannot be undone:
+        {apiName} deletes with it what depends on it. This goes too, and cannot be undone:
       </p>
       <ul
         aria-label="Goes along"

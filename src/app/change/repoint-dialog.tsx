@@ -5,8 +5,8 @@ import type { Secret, SecretList } from '../../qovery/schema'
 import { notStartedWords } from '../operations/not-started'
 import { RepointSteps } from '../operations/repoint-steps'
 import { isOpen } from '../operations/result'
-import { useRun, useStandings, wordsFor } from '../operations/use-operations'
-import { peer } from '../data/setting'
+import { useRun, useStatuses, wordsFor } from '../operations/use-operations'
+import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Form } from '../ui/form'
@@ -28,7 +28,7 @@ export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProp
   const [problem, setProblem] = useState('')
   const from = alias.aliased_secret
   const [address, navigate] = useLocation()
-  const { run, standing, notStarted } = useRun({
+  const { run, status, notStarted } = useRun({
     // Whatever came of it stays on the page, with what can be done about it.
     says: () => false,
     onEnd: (result, operation) => {
@@ -39,8 +39,8 @@ export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProp
       if (isOwnPage && link !== undefined) navigate(link.href, { replace: true })
     },
   })
-  const progress = standing?.progress
-  const earlier = useStandings().find(
+  const progress = status?.progress
+  const earlier = useStatuses().find(
     ({ operation, result }) =>
       operation.kind === 'repoint' &&
       operation.seen.id === alias.id &&
@@ -88,9 +88,9 @@ export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProp
       ) : (
         <Form onSubmit={submit} className="grid gap-3">
           <p>
-            It points at <Name of={from.key} />. {peer} cannot move an alias, so it is deleted and
-            made again; for a moment it does not exist. If it cannot be made again, the old one is
-            brought back.
+            It points at <Name of={from.key} />. {apiName} cannot move an alias, so it is deleted
+            and made again; for a moment it does not exist. If it cannot be made again, the old one
+            is brought back.
           </p>
           {progress === undefined && earlier?.kind === 'repoint' && (
             <p>
@@ -98,7 +98,7 @@ export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProp
               This one takes its place.
             </p>
           )}
-          {progress === undefined || standing?.operation.kind !== 'repoint' ? (
+          {progress === undefined || status?.operation.kind !== 'repoint' ? (
             <TargetField
               id={id}
               alias={alias}
@@ -111,7 +111,7 @@ export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProp
               }}
             />
           ) : (
-            <RepointSteps operation={standing.operation} progress={progress} />
+            <RepointSteps operation={status.operation} progress={progress} />
           )}
           <div className="flex flex-wrap gap-2">
             <Button type="submit" kind="primary" busy={progress !== undefined}>

@@ -3,7 +3,7 @@ import type { Secret, SecretList } from '../../qovery/schema'
 import { Combobox } from '../pick/combobox'
 import type { PickerProps } from '../pick/pick-field'
 import { secretOptions } from '../pick/secret-options'
-import { targetObstacle } from './find-target'
+import { targetDisabledReason } from './find-target'
 
 interface TargetListProps extends PickerProps {
   list: SecretList
@@ -13,7 +13,7 @@ interface TargetListProps extends PickerProps {
 /** What an alias can be pointed at; what it cannot be is among them, with the reason. */
 export const TargetList = ({ list, alias, ...picker }: TargetListProps) => {
   const options = useMemo(
-    () => secretOptions(list, (secret) => targetObstacle(secret, alias)),
+    () => secretOptions(list, (secret) => targetDisabledReason(secret, alias)),
     [list, alias],
   )
   return (

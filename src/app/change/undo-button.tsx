@@ -14,12 +14,12 @@ interface UndoButtonProps {
 /** Takes back what was just created: deletes it if it still is that very alias. */
 export const UndoButton = ({ operation: creation, alias }: UndoButtonProps) => {
   const { owner, request } = creation
-  const { run, standing, notStarted, isBusy } = useRun({
+  const { run, status, notStarted, isBusy } = useRun({
     says: (result, operation) => !isAsWanted(result, operation),
   })
   const words =
     notStarted === undefined
-      ? standing?.result && wordsFor(standing.operation, standing.result)
+      ? status?.result && wordsFor(status.operation, status.result)
       : notStartedWords[notStarted]
   return (
     <>
@@ -45,7 +45,7 @@ export const UndoButton = ({ operation: creation, alias }: UndoButtonProps) => {
       </button>
       {words !== undefined && (
         <div className="basis-full">
-          <ReportNotice words={words} operation={standing?.operation} />
+          <ReportNotice words={words} operation={status?.operation} />
         </div>
       )}
     </>

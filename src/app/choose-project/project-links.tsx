@@ -4,7 +4,7 @@ import { cut } from '../ui/cut'
 import type { Organization } from '../../qovery/schema'
 import { organizationsQuery, projectsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 import { UnreadEntries } from '../page/unread-entries'
 
@@ -82,7 +82,7 @@ const Projects = ({ organization, hrefOf }: ProjectsProps) => {
 
 const Failed = ({ what, again }: { what: string; again: () => void }) => (
   <div role="alert" className="text-muted">
-    {peer} did not give out the {what}. Nothing was changed.{' '}
+    {apiName} did not give out the {what}. Nothing was changed.{' '}
     <Button onClick={again}>Try again</Button>
   </div>
 )

@@ -13,7 +13,7 @@ export const useAliasForm = (): UseFormReturn<FormValues> => {
 
 type Field = keyof FormValues
 
-/** What a field holds, drawn anew when it changes. */
+/** What a field holds, re-rendered when it changes. */
 export const useFormValue = <Name extends Field>(name: Name): FormValues[Name] => {
   const form = useAliasForm()
   const subscribe = useCallback(
@@ -27,7 +27,7 @@ export const useFormValue = <Name extends Field>(name: Name): FormValues[Name] =
   )
 }
 
-/** What is wrong with a field, drawn anew when that changes. */
+/** What is wrong with a field, re-rendered when that changes. */
 export const useFormError = (name: Field): FieldError | undefined => {
   const form = useAliasForm()
   const subscribe = useCallback(

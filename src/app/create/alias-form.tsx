@@ -8,7 +8,7 @@ import { setting } from '../data/setting'
 import { Button } from '../ui/button'
 import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
-import { useDrawnAhead } from '../ui/use-drawn-ahead'
+import { usePrerendered } from '../ui/use-prerendered'
 import { useAliasForm } from './alias-form-context'
 import { DescriptionField } from './description-field'
 import { draft } from './draft'
@@ -123,7 +123,7 @@ const NotSent = () => {
 const SubmitButton = () => {
   const busy = useIsMutating({ mutationKey: creating }) > 0
   // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
-  const type = useDrawnAhead() ? 'button' : 'submit'
+  const type = usePrerendered() ? 'button' : 'submit'
   return (
     <Button type={type} kind="primary" busy={busy}>
       {busy ? 'Creating alias…' : 'Create alias'}
@@ -138,7 +138,7 @@ const landing = (
   </Suspense>
 )
 
-// Always the same element: the fields are drawn anew when they change, not with each step of a submission.
+// Always the same element: the fields are re-rendered when they change, not with each step of a submission.
 const texts = (
   <>
     <ProjectField />

@@ -9,7 +9,7 @@ import { emptyForm, formFields, type FormValues } from './form-values'
 import { judgeForm } from './judge-form'
 import { loadLate, onceInUse } from './load-late'
 
-// Drawn ahead, and alive once there is something to preview. Always the same element, so that nothing above it asks
+// Prerendered, and alive once there is something to preview. Always the same element, so that nothing above it asks
 // React to draw it anew before its code is there.
 const OutcomePanel = lazy(async () => ({ default: (await onceInUse()).OutcomePanel }))
 const outcome = (
@@ -27,7 +27,7 @@ export const CreateAliasPage = () => {
     mode: 'onTouched',
     defaultValues: emptyForm,
   })
-  // The page is drawn ahead with an empty form. The address fills it once, and the draft where the address is silent;
+  // The page is prerendered with an empty form. The address fills it once, and the draft where the address is silent;
   // what was typed before this code was there is newer than both.
   useEffect(() => {
     const opening = openingValues(location.search, draft.read())

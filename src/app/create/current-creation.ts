@@ -8,21 +8,21 @@ import { operations } from '../operations/in-browser'
 import { existingOf } from '../operations/match-alias'
 import type { CreateOperation } from '../operations/operation'
 import type { NotStarted } from '../operations/operations'
-import type { Standing } from '../operations/standings'
+import type { Status } from '../operations/statuses'
 import { isOpen } from '../operations/result'
-import { dismissOver, useStandings } from '../operations/use-operations'
+import { dismissOver, useStatuses } from '../operations/use-operations'
 import { queryClient, secretsQuery } from '../queries/queries'
 import { currentSession } from '../session/session'
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 
 /** A creation, as the form shows it. */
-export type Creation = Standing & { operation: CreateOperation }
+export type Creation = Status & { operation: CreateOperation }
 
-const isOwn = (standing: Standing): standing is Creation =>
-  standing.operation.kind === 'create' && standing.isOwn && !standing.isElsewhere
+const isOwn = (status: Status): status is Creation =>
+  status.operation.kind === 'create' && status.isOwn && !status.isElsewhere
 
 /** The creation that this tab asked for last. */
-export const useCreation = (): Creation | undefined => useStandings().findLast(isOwn)
+export const useCreation = (): Creation | undefined => useStatuses().findLast(isOwn)
 const current = () => operations.read().findLast(isOwn)
 
 /** What the form asks for. */
@@ -83,7 +83,7 @@ export const useLanding = () => {
       return undefined
     const { tokenWorked } = currentSession()
     return {
-      ...notCreated(operation, result, { peer, tokenWorked }),
+      ...notCreated(operation, result, { apiName, tokenWorked }),
       operation,
       failure: result.failure,
       existing:

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { CreateAliasRequest } from '../../qovery/schema'
 import { operations } from '../operations/in-browser'
 import { namesOf } from '../operations/operation'
-import { useStandings } from '../operations/use-operations'
+import { useStatuses } from '../operations/use-operations'
 import { ServerWords } from '../alias/server-words'
 import { askForToken, holdsToken } from '../session/session'
 import { afterPaint } from '../ui/after-paint'
@@ -12,7 +12,7 @@ import { Notice } from '../ui/notice'
 import { useAliasForm } from './alias-form-context'
 import { useCreation, useLanding } from './current-creation'
 
-// Without it the form forgets its fields, and a field hears of nothing until it is drawn anew: what was typed into one that
+// Without it the form forgets its fields, and a field hears of nothing until it is re-rendered: what was typed into one that
 // had been empty before would be left out.
 const keepFields = { keepFieldsRef: true }
 
@@ -35,7 +35,7 @@ export const FormLanding = () => {
     if (operation === undefined || result === undefined || isPast || applied.has(result)) return
     applied.add(result)
     if (result.kind === 'done') {
-      // The alias is seen first. Not taken back when this is drawn anew: it is applied once.
+      // The alias is seen first. Not taken back when this is re-rendered: it is applied once.
       afterPaint(() => {
         // Undone meanwhile, it gives back what was typed for it.
         const isStill = operations.read().some((each) => each.operation.id === operation.id)
@@ -94,7 +94,7 @@ export const FormLanding = () => {
 
 /** What was typed for an alias that was deleted again. */
 const useUndone = (): CreateAliasRequest | undefined => {
-  const undo = useStandings().findLast(
+  const undo = useStatuses().findLast(
     ({ operation, result }) => operation.kind === 'delete' && result?.kind === 'done',
   )?.operation
   return undo?.kind === 'delete' ? undo.undoes : undefined

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { keyObstacles } from '../../qovery/alias-key-obstacles'
-import { aliasObstacle } from '../../qovery/alias-source'
+import { keyProblems } from '../../qovery/alias-key-problems'
+import { aliasDisabledReason } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { createAliasRequest, type Secret, type SecretList } from '../../qovery/schema'
@@ -30,8 +30,8 @@ export const formSchema = (listOf: (projectId: string) => SecretList | undefined
 
     const list = projectId === undefined ? undefined : listOf(projectId)
     const source = findSource(list, secretId)
-    const obstacle = source && aliasObstacle(source)
-    if (obstacle !== undefined) complain('secret', obstacle)
+    const disabledReason = source && aliasDisabledReason(source)
+    if (disabledReason !== undefined) complain('secret', disabledReason)
 
     const keyMessage = keyProblem(values, source, list)
     if (keyMessage !== undefined) complain('key', keyMessage)
@@ -55,7 +55,7 @@ const keyProblem = (
   source: Secret | undefined,
   list: SecretList | undefined,
 ) => {
-  const advice = keyObstacles(key, { sourceKey: source?.key, taken: list && indexSecrets(list) })
+  const advice = keyProblems(key, { sourceKey: source?.key, taken: list && indexSecrets(list) })
   const blocked = advice.find(({ level }) => level === 'block')
   if (blocked !== undefined) return blocked.message
   const doubted = advice.some(({ level }) => level === 'confirm')

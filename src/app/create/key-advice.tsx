@@ -1,6 +1,6 @@
 import '../ui/app.css'
 import { adviseKey } from '../../qovery/alias-key'
-import type { KeyAdvice } from '../../qovery/alias-key-obstacles'
+import type { KeyAdvice } from '../../qovery/alias-key-problems'
 import { indexSecrets } from '../../qovery/secret-index'
 import { Icon } from '../ui/icon'
 import { useAliasForm, useFormValue } from './alias-form-context'

@@ -19,7 +19,7 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
   const { projectId, secretId, source, list } = useSource()
   return () => {
     const index = list && indexSecrets(list)
-    const shadowed = index?.byKey.get(values.key)?.find(({ scope }) => scope === 'BUILT_IN')
+    const overridden = index?.byKey.get(values.key)?.find(({ scope }) => scope === 'BUILT_IN')
     const isKnown = index !== undefined && !index.unreadableKeys.has(values.key)
     return {
       label: 'Preview',
@@ -27,12 +27,12 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
       drawing: {
         state: 'planned',
         alias: { name: values.key, about: 'ALIAS · PROJECT' },
-        aliased:
+        target:
           source === undefined
             ? { name: secretId, about: sourceMissing(secretId, list) }
             : { name: source.key, about: aboutSecret(source) },
-        shadowed: shadowed && { name: shadowed.key, about: aboutSecret(shadowed) },
-        nothingShadowed: isKnown ? 'Shadows nothing.' : 'What it shadows is not known yet.',
+        overridden: overridden && { name: overridden.key, about: aboutSecret(overridden) },
+        nothingOverridden: isKnown ? 'Overrides nothing.' : 'What it overrides is not known yet.',
       },
       below: (
         <>

@@ -4,7 +4,7 @@ import { lostText } from '../operations/failure-text'
 import { operations } from '../operations/in-browser'
 import type { Progress } from '../operations/kind'
 import type { CreateOperation } from '../operations/operation'
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 import { useNow } from '../ui/instant'
 import { nameInText } from '../ui/name'
@@ -25,7 +25,7 @@ export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => 
       return <LongWait name={key} />
     case 'waiting':
       return (
-        <Notice tone="wait" title={`${peer} asks to wait`} live>
+        <Notice tone="wait" title={`${apiName} asks to wait`} live>
           <p>
             Nothing was created yet. {key} will be sent again at{' '}
             {clockTime().format(progress.until)}
@@ -40,8 +40,8 @@ export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => 
       return (
         <Notice tone="wait" title="Checking whether it happened" live>
           <p>
-            {lostText(progress.failure, peer)}: {key} may have been created. The project’s list is
-            being read, look {progress.attempt} of {progress.attempts}. Nothing is sent twice.
+            {lostText(progress.failure, apiName)}: {key} may have been created. The project’s list
+            is being read, look {progress.attempt} of {progress.attempts}. Nothing is sent twice.
           </p>
         </Notice>
       )

@@ -16,4 +16,4 @@ export const setting: Setting = {
 }
 
 /** Who refuses or answers, as messages name it. */
-export const peer = setting.mode === 'live' ? 'Qovery' : 'The sandbox'
+export const apiName = setting.mode === 'live' ? 'Qovery' : 'The sandbox'

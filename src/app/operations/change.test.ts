@@ -155,10 +155,10 @@ describe('an edit', () => {
   })
 
   test('to a key that is taken names who has it', async () => {
-    const holder = secret(5, { key: 'RENAMED' })
-    expect((await edit([http(409)], [[seen], [seen, holder]])).ended).toMatchObject({
+    const existing = secret(5, { key: 'RENAMED' })
+    expect((await edit([http(409)], [[seen], [seen, existing]])).ended).toMatchObject({
       kind: 'conflict',
-      existing: holder,
+      existing: existing,
     })
     expect((await edit([http(409)], [[seen], lost])).ended).toMatchObject({
       kind: 'conflict',

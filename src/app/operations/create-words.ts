@@ -11,7 +11,7 @@ import type { Asked, Words } from './words'
 /** What became of a creation. */
 export const createWords = (operation: CreateOperation, result: Result, asked: Asked): Words => {
   const key = nameInText(operation.request.key)
-  const { peer } = asked
+  const { apiName } = asked
   const linkTo = (id: string) => ({
     href: `/project/${operation.owner.id}/secret/${id}`,
     label: `Open ${key}`,
@@ -41,7 +41,7 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
     case 'unconfirmed':
       return {
         tone: 'warning',
-        title: `${peer} shows no such alias`,
+        title: `${apiName} shows no such alias`,
         text: unconfirmedText(operation, result, asked),
         failure: result.failure,
       }
@@ -49,7 +49,7 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
       return {
         tone: 'danger',
         title: 'Outcome unknown',
-        text: unknownText(key, result, peer),
+        text: unknownText(key, result, apiName),
         failure: result.failure,
       }
     case 'stale':
@@ -69,15 +69,15 @@ export const notCreated = (
   asked: Asked,
 ): PlacedError => {
   if (result.kind === 'conflict')
-    return { place: 'key', message: conflictText(result, request.key, asked.peer) }
+    return { place: 'key', message: conflictText(result, request.key, asked.apiName) }
   if (result.failure !== null) return placeError(result.failure, asked)
-  return { place: 'form', message: `${asked.peer} refused the request. Nothing was created.` }
+  return { place: 'form', message: `${asked.apiName} refused the request. Nothing was created.` }
 }
 
 const conflictText = (
   { existing, isSame, failure }: Of<'conflict'>,
   fullKey: string,
-  peer: string,
+  apiName: string,
 ) => {
   const key = nameInText(fullKey)
   if (isSame)
@@ -85,8 +85,8 @@ const conflictText = (
   const isRefused = failure === null || (failure.kind === 'http' && (failure.status ?? 500) < 500)
   // The answer was lost, and may have said anything: the list alone speaks.
   if (!isRefused && existing !== null && existing !== 'unreadable')
-    return `${lostText(failure, peer)}, and ${key} is another secret, at ${cut(existing.scope)} scope${targetText(existing)}: this alias is not there. Open that one, or choose another key.`
-  const refused = `${peer} refused the name: ${key} exists already`
+    return `${lostText(failure, apiName)}, and ${key} is another secret, at ${cut(existing.scope)} scope${targetText(existing)}: this alias is not there. Open that one, or choose another key.`
+  const refused = `${apiName} refused the name: ${key} exists already`
   if (existing === null || existing === 'unreadable') {
     const scope = failure?.existing?.scope
     return `${refused}${scope ? `, at ${cut(scope)} scope` : ''}, outside this project’s list. Nothing was created. Choose another key.`
@@ -102,7 +102,7 @@ const unconfirmedText = (
   const key = nameInText(operation.request.key)
   return because?.kind === 'refused'
     ? `The first answer was lost, and ${key} was not in the project’s list. It was sent again: ${notCreated(operation, because, asked).message} The first call may still take effect.`
-    : `${lostText(failure, asked.peer)}, and ${key} is not in the project’s list${notListed(keyless)}`
+    : `${lostText(failure, asked.apiName)}, and ${key} is not in the project’s list${notListed(keyless)}`
 }
 
 const targetText = ({ aliased_secret: target }: Secret) =>
@@ -118,7 +118,7 @@ const unread = {
   entry: 'the entry of the project’s list that may be it',
 }
 
-const unknownText = (key: string, { why, failure }: Of<'unknown'>, peer: string) =>
+const unknownText = (key: string, { why, failure }: Of<'unknown'>, apiName: string) =>
   failure?.status === 409
-    ? `${peer} answered that ${key} exists already, and ${unread[why]} cannot be read: it may be this alias, or another one.`
-    : `${lostText(failure, peer)}, and ${unread[why]} cannot be read either. ${key} may or may not exist.`
+    ? `${apiName} answered that ${key} exists already, and ${unread[why]} cannot be read: it may be this alias, or another one.`
+    : `${lostText(failure, apiName)}, and ${unread[why]} cannot be read either. ${key} may or may not exist.`

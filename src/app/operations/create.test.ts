@@ -155,7 +155,7 @@ describe('a lost answer', () => {
     })
   })
 
-  test('a built-in secret with the key is shadowed, not in the way', async () => {
+  test('a built-in secret with the key is overridden, not in the way', async () => {
     expect((await run([lost], [[builtIn, made]])).result).toMatchObject({ kind: 'done' })
     expect((await run([lost], [[builtIn]])).result.kind).toBe('unconfirmed')
   })
@@ -172,7 +172,7 @@ describe('a conflict', () => {
     expect((await run([refused(409)], [[made]])).result).toMatchObject({ kind: 'done' })
   })
 
-  test('names the holder that the list shows', async () => {
+  test('names the existing secret that the list shows', async () => {
     const other = aliasOf(id(4))
     expect((await run([refused(409)], [[other]])).result).toMatchObject({
       kind: 'conflict',
@@ -181,7 +181,7 @@ describe('a conflict', () => {
     })
   })
 
-  test('stands without a holder when the list shows none', async () => {
+  test('stands without an existing secret when the list shows none', async () => {
     const error = refused(409)
     expect((await run([error], [[]])).result).toEqual({
       kind: 'conflict',

@@ -4,8 +4,8 @@ import type { DeleteOperation } from './operation'
 import type { Of, Result } from './result'
 import type { Words } from './words'
 
-/** What became of a deletion. `peer` is who was asked. */
-export const deleteWords = (operation: DeleteOperation, result: Result, peer: string): Words => {
+/** What became of a deletion. `apiName` is who was asked. */
+export const deleteWords = (operation: DeleteOperation, result: Result, apiName: string): Words => {
   const key = nameInText(operation.seen.key)
   switch (result.kind) {
     case 'done':
@@ -21,13 +21,13 @@ export const deleteWords = (operation: DeleteOperation, result: Result, peer: st
             text: `The project is as it was before.${lostText(result)}`,
           }
     case 'stale':
-      return staleWords(operation, result, peer)
+      return staleWords(operation, result, apiName)
     case 'unconfirmed':
       if (result.because !== null)
         return {
           tone: 'warning',
           title: `${key} is still there`,
-          text: `The first answer was lost. ${result.because.kind === 'stale' ? 'It is another one than you saw by now, or more would go with it, so nothing more was sent.' : refusalText(result.because.failure ?? lostCall, peer)} The first call may still take effect.`,
+          text: `The first answer was lost. ${result.because.kind === 'stale' ? 'It is another one than you saw by now, or more would go with it, so nothing more was sent.' : refusalText(result.because.failure ?? lostCall, apiName)} The first call may still take effect.`,
           failure: result.failure,
         }
       return {
@@ -48,7 +48,7 @@ export const deleteWords = (operation: DeleteOperation, result: Result, peer: st
       return {
         tone: 'danger',
         title: 'Not deleted',
-        text: `${result.failure === null ? '' : refusalText(result.failure, peer)} Nothing was deleted: ${key} is still there.`,
+        text: `${result.failure === null ? '' : refusalText(result.failure, apiName)} Nothing was deleted: ${key} is still there.`,
         failure: result.failure,
       }
     case 'cancelled':
@@ -64,7 +64,7 @@ const alongText = ({ dependents, unreadDependents }: DeleteOperation) => {
 const lostText = ({ by }: Of<'done'>) =>
   by === 'list' ? ' The answer was lost, and the list no longer shows it.' : ''
 
-const staleWords = ({ seen }: DeleteOperation, result: Of<'stale'>, peer: string): Words => {
+const staleWords = ({ seen }: DeleteOperation, result: Of<'stale'>, apiName: string): Words => {
   const key = nameInText(seen.key)
   switch (result.why) {
     case 'gone':
@@ -91,7 +91,7 @@ const staleWords = ({ seen }: DeleteOperation, result: Of<'stale'>, peer: string
       return {
         tone: 'danger',
         title: 'Not deleted',
-        text: unreadFirstText(result.failure, peer, 'Nothing was deleted'),
+        text: unreadFirstText(result.failure, apiName, 'Nothing was deleted'),
         failure: result.failure,
       }
     default:

@@ -5,8 +5,8 @@ import type { EditOperation } from './operation'
 import type { Of, Result } from './result'
 import type { Words } from './words'
 
-/** What became of an edit. `peer` is who was asked. */
-export const editWords = (operation: EditOperation, result: Result, peer: string): Words => {
+/** What became of an edit. `apiName` is who was asked. */
+export const editWords = (operation: EditOperation, result: Result, apiName: string): Words => {
   const [was, wanted] = [nameInText(operation.seen.key), nameInText(operation.key)]
   switch (result.kind) {
     case 'done': {
@@ -25,24 +25,24 @@ export const editWords = (operation: EditOperation, result: Result, peer: string
       return {
         tone: 'danger',
         title: 'Not saved',
-        text: `${was} is as it was.${because(result.failure, peer)} Nothing was changed.`,
+        text: `${was} is as it was.${because(result.failure, apiName)} Nothing was changed.`,
         failure: result.failure,
       }
     case 'conflict':
       return {
         tone: 'danger',
         title: 'Not saved',
-        text: `${peer} refused the name: ${wanted} exists already${existingWords(result)}. Nothing was changed. Choose another key.`,
+        text: `${apiName} refused the name: ${wanted} exists already${existingWords(result)}. Nothing was changed. Choose another key.`,
         failure: result.failure,
       }
     case 'stale':
-      return staleWords(result, was, peer)
+      return staleWords(result, was, apiName)
     case 'unconfirmed':
       if (result.because !== null)
         return {
           tone: 'warning',
           title: `Whether ${was} was saved is not certain`,
-          text: `The first answer was lost. ${result.because.kind === 'stale' ? `It is ${nameInText(result.because.now?.key ?? operation.seen.key)} now, and not as it was then: somebody else edited it, before or after.` : refusalText(result.because.failure ?? lostCall, peer)} Look at it, then edit it again.`,
+          text: `The first answer was lost. ${result.because.kind === 'stale' ? `It is ${nameInText(result.because.now?.key ?? operation.seen.key)} now, and not as it was then: somebody else edited it, before or after.` : refusalText(result.because.failure ?? lostCall, apiName)} Look at it, then edit it again.`,
           failure: result.failure,
         }
       return {
@@ -63,7 +63,7 @@ export const editWords = (operation: EditOperation, result: Result, peer: string
   }
 }
 
-const staleWords = (result: Of<'stale'>, was: string, peer: string): Words => {
+const staleWords = (result: Of<'stale'>, was: string, apiName: string): Words => {
   switch (result.why) {
     case 'gone':
       return {
@@ -83,7 +83,7 @@ const staleWords = (result: Of<'stale'>, was: string, peer: string): Words => {
       return {
         tone: 'danger',
         title: 'Not saved',
-        text: unreadFirstText(result.failure, peer, 'Nothing was changed'),
+        text: unreadFirstText(result.failure, apiName, 'Nothing was changed'),
         failure: result.failure,
       }
     default:

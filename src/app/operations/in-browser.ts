@@ -64,11 +64,11 @@ export const operations = createOperations({
   },
 })
 
-const recall = async () => {
+const restore = async () => {
   const moved = await moveEarlier(ledger, { upstream: setting.upstream, tab })
-  await operations.recall(moved)
+  await operations.restore(moved)
 }
 if (!import.meta.env.SSR) {
-  void recall()
+  void restore()
   needNotices()
 }

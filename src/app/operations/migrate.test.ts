@@ -42,7 +42,7 @@ const submission = {
   projectId: testId(90),
   secretId: testId(1),
   request: { key: 'LOST' },
-  holdersBefore: null,
+  existingBefore: null,
   sentAt: 5,
 }
 const plan = {

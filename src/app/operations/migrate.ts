@@ -12,7 +12,7 @@ const submission = z.object({
   projectId: id,
   secretId: id,
   request: createAliasRequest,
-  holdersBefore: z.nullable(z.array(id)),
+  existingBefore: z.nullable(z.array(id)),
   sentAt: z.number(),
 })
 
@@ -68,7 +68,7 @@ const ofSubmission = (sent: z.infer<typeof submission>): Moved => ({
     agreedAt: sent.sentAt,
     secretId: sent.secretId,
     request: sent.request,
-    existingBefore: sent.holdersBefore,
+    existingBefore: sent.existingBefore,
   },
   mark: { idless: 0 },
   result: null,

@@ -5,12 +5,12 @@ import { useSession } from '../session/session'
 import { counted } from '../ui/count'
 import { operations } from './in-browser'
 import { OperationNotice } from './operation-notice'
-import type { Standing } from './standings'
-import { dismissOver, useStandings } from './use-operations'
+import type { Status } from './statuses'
+import { dismissOver, useStatuses } from './use-operations'
 
 /** Every operation that no form or dialog shows: under way unseen, cut off, open, or just done. */
 export const Notices = () => {
-  const all = useStandings()
+  const all = useStatuses()
   const { ready } = useSession()
   const told = all.filter(isTold)
   // What Qovery gave out of secrets goes from the screen with the token. What somebody typed here is theirs.
@@ -58,7 +58,7 @@ export const Notices = () => {
       <ul aria-label="Operations" className="mb-4 grid gap-3">
         {shown.map((each) => (
           <li key={each.operation.id}>
-            <OperationNotice standing={each} />
+            <OperationNotice status={each} />
           </li>
         ))}
       </ul>
@@ -66,14 +66,14 @@ export const Notices = () => {
   )
 }
 
-const isTyped = ({ operation, result, isOwn }: Standing) =>
+const isTyped = ({ operation, result, isOwn }: Status) =>
   isOwn && operation.kind === 'create' && result?.kind !== 'done'
 
-const isInterrupted = ({ progress, result, isElsewhere }: Standing) =>
+const isInterrupted = ({ progress, result, isElsewhere }: Status) =>
   progress === undefined && result === undefined && !isElsewhere
 
 // What another tab is at is that tab's, but for an alias that does not exist meanwhile.
-const isTold = ({ isAttended, isElsewhere, isPast, operation }: Standing) =>
+const isTold = ({ isAttended, isElsewhere, isPast, operation }: Status) =>
   !isAttended && !isPast && (!isElsewhere || operation.kind === 'repoint')
 
 const focusPage = () => {

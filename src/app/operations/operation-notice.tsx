@@ -10,7 +10,7 @@ import { operations } from './in-browser'
 import { interruptedWords, underWayWords } from './interrupted-words'
 import { notForgottenText, notStartedWords } from './not-started'
 import { keyOf, namesOf } from './operation'
-import type { Standing } from './standings'
+import type { Status } from './statuses'
 import { rememberedText } from './remembered'
 import { RepointSteps } from './repoint-steps'
 import { isOpen } from './result'
@@ -18,15 +18,15 @@ import { takesFocus, useSeen, wordsFor } from './use-operations'
 import type { Words } from './words'
 
 /** Where one operation stands, and what can be done about it. */
-export const OperationNotice = ({ standing }: { standing: Standing }) => {
-  const { operation, progress, result, isElsewhere } = standing
+export const OperationNotice = ({ status }: { status: Status }) => {
+  const { operation, progress, result, isElsewhere } = status
   const { id } = operation
   const names = namesOf(operation)
   const [notDone, setNotDone] = useState('')
   const { ready } = useSession()
   const [path] = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
-  useSeen(standing)
+  useSeen(status)
   useFocusKept(() => heading.current, progress === undefined ? (result?.kind ?? 'open') : 'busy')
   useEffect(() => {
     if (result !== undefined && takesFocus(id)) heading.current?.focus()
@@ -70,7 +70,7 @@ export const OperationNotice = ({ standing }: { standing: Standing }) => {
   const isUnsettled = result === undefined || isOpen(result)
 
   if (isUnsettled && (isFar || isElsewhere)) {
-    const { title, text } = interruptedWords(operation, standing.mark)
+    const { title, text } = interruptedWords(operation, status.mark)
     return (
       <Notice
         tone="warning"
@@ -98,7 +98,7 @@ export const OperationNotice = ({ standing }: { standing: Standing }) => {
       </Notice>
     )
   }
-  const words = wordsHere(standing)
+  const words = wordsHere(status)
   return (
     <Notice
       tone={words.tone}
@@ -142,7 +142,7 @@ export const OperationNotice = ({ standing }: { standing: Standing }) => {
   )
 }
 
-const wordsHere = ({ operation, mark, result }: Standing): Words => {
+const wordsHere = ({ operation, mark, result }: Status): Words => {
   if (result === undefined) return interruptedWords(operation, mark)
   const words = wordsFor(operation, result)
   // The form says the same of the one that it shows.

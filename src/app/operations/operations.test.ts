@@ -83,9 +83,9 @@ const start = ({ entries = [], held = [], isLoaded = true, client: calls = {} }:
     tab: 'this',
     onChange: () => undefined,
   })
-  const standing = (id: string) => operations.read().find(({ operation }) => operation.id === id)
+  const status = (id: string) => operations.read().find(({ operation }) => operation.id === id)
   const kept = () => [...stored.values()].map(({ operation }) => keyOf(operation))
-  return { operations, project, stored, locks, standing, kept, heard: (id: string) => hear(id) }
+  return { operations, project, stored, locks, status, kept, heard: (id: string) => hear(id) }
 }
 
 const entryOf = (operation: Operation, fields: Partial<Entry> = {}): Entry => ({
@@ -116,12 +116,12 @@ describe('an operation', () => {
   test.each(kinds)(
     'of any kind ends as done, and is remembered until it was seen: $kind',
     async (operation) => {
-      const { operations, standing, stored } = start()
+      const { operations, status, stored } = start()
       expect(await operations.start(operation)).toBeUndefined()
-      expect(standing(operation.id)?.result?.kind).toBe('done')
+      expect(status(operation.id)?.result?.kind).toBe('done')
       expect(stored.get(operation.id)?.result?.kind).toBe('done')
       await operations.seen(operation.id)
-      expect(standing(operation.id)?.result?.kind).toBe('done')
+      expect(status(operation.id)?.result?.kind).toBe('done')
       // A creation can still be undone.
       expect(stored.get(operation.id)?.isPast).toBe(operation.kind === 'create' ? true : undefined)
     },
@@ -141,10 +141,10 @@ describe('an operation', () => {
   })
 
   test('of which nothing was sent is not remembered', async () => {
-    const { operations, standing, kept } = start()
+    const { operations, status, kept } = start()
     const operation = testDelete({ seen: { ...alias, key: 'RENAMED' } })
     await operations.start(operation)
-    expect(standing(operation.id)?.result).toMatchObject({ kind: 'stale', why: 'changed' })
+    expect(status(operation.id)?.result).toMatchObject({ kind: 'stale', why: 'changed' })
     expect(kept()).toEqual([])
   })
 
@@ -171,10 +171,10 @@ describe('an operation', () => {
     const fault = () => Promise.reject(new TypeError('a fault'))
     const sent = start({ client: { createSecretAlias: fault } })
     await sent.operations.start(testCreate())
-    expect(sent.standing(testCreate().id)?.result?.kind).toBe('unknown')
+    expect(sent.status(testCreate().id)?.result?.kind).toBe('unknown')
     const unsent = start({ client: { listSecrets: fault } })
     await unsent.operations.start(testEdit({ seen: other }))
-    expect(unsent.standing(testEdit().id)?.result).toMatchObject({
+    expect(unsent.status(testEdit().id)?.result).toMatchObject({
       kind: 'refused',
       failure: { sent: false },
     })
@@ -183,7 +183,7 @@ describe('an operation', () => {
   test('whose wait is cancelled is not sent again', async () => {
     const busy = new ApiError({ kind: 'http', sent: true, status: 429, retryAfter: '5' })
     let sent = 0
-    const { operations, standing } = start({
+    const { operations, status } = start({
       client: {
         createSecretAlias: async () => {
           sent += 1
@@ -193,7 +193,7 @@ describe('an operation', () => {
       },
     })
     await operations.start(testCreate())
-    expect(standing(testCreate().id)?.result).toEqual({ kind: 'cancelled' })
+    expect(status(testCreate().id)?.result).toEqual({ kind: 'cancelled' })
     expect(sent).toBe(1)
   })
 })
@@ -202,39 +202,39 @@ describe('what a page left', () => {
   const operation = testDelete({ seen: alias })
 
   test('is asked for by the next one, and nothing is sent', async () => {
-    const { operations, project, standing } = start({ entries: [entryOf(operation)] })
-    await operations.recall([])
-    expect(standing(operation.id)).toMatchObject({ result: undefined, isOwn: true })
+    const { operations, project, status } = start({ entries: [entryOf(operation)] })
+    await operations.restore([])
+    expect(status(operation.id)).toMatchObject({ result: undefined, isOwn: true })
     project.secrets = [db, other]
     await operations.resume(operation.id)
-    expect(standing(operation.id)?.result).toMatchObject({ kind: 'done', by: 'list' })
+    expect(status(operation.id)?.result).toMatchObject({ kind: 'done', by: 'list' })
     expect(project.sent).toEqual([])
   })
 
   test('is told by the tab that sent it, where it is over; by any tab, where it is open', async () => {
     const over = start({ entries: [entryOf(operation, { result: done, tab: 'another' })] })
-    await over.operations.recall([])
+    await over.operations.restore([])
     expect(over.operations.read()).toEqual([])
     const own = start({ entries: [entryOf(operation, { result: done })] })
-    await own.operations.recall([])
-    expect(own.standing(operation.id)?.result).toEqual(done)
+    await own.operations.restore([])
+    expect(own.status(operation.id)?.result).toEqual(done)
     const open = start({ entries: [entryOf(operation, { tab: 'another' })] })
-    await open.operations.recall([])
-    expect(open.standing(operation.id)).toMatchObject({ isOwn: false, isElsewhere: false })
+    await open.operations.restore([])
+    expect(open.status(operation.id)).toMatchObject({ isOwn: false, isElsewhere: false })
   })
 
   test('is another tab’s while that is at it, and not forgotten meanwhile', async () => {
-    const { operations, standing, locks } = start({
+    const { operations, status, locks } = start({
       entries: [entryOf(operation, { tab: 'another' })],
       held: [subjectOf(operation)],
     })
-    await operations.recall([])
-    expect(standing(operation.id)?.isElsewhere).toBe(true)
+    await operations.restore([])
+    expect(status(operation.id)?.isElsewhere).toBe(true)
     expect(await operations.resume(operation.id)).toBe('busy')
     expect(await operations.forget(operation.id)).toBe(false)
     locks.clear()
     await settled()
-    expect(standing(operation.id)?.isElsewhere).toBe(false)
+    expect(status(operation.id)?.isElsewhere).toBe(false)
     expect(await operations.forget(operation.id)).toBe(true)
   })
 
@@ -243,7 +243,7 @@ describe('what a page left', () => {
       entries: [entryOf(operation, { tab: 'another' })],
       held: [subjectOf(operation)],
     })
-    await operations.recall([])
+    await operations.restore([])
     stored.delete(operation.id)
     heard(operation.id)
     await settled()
@@ -257,7 +257,7 @@ describe('what a page left', () => {
     const { operations, kept } = start({
       entries: [old, young].map((each) => entryOf(each, { result: done, isPast: true })),
     })
-    await operations.recall([])
+    await operations.restore([])
     expect(operations.read().map((each) => [each.operation.id, each.isPast])).toEqual([
       [young.id, true],
     ])
@@ -267,17 +267,17 @@ describe('what a page left', () => {
   })
 
   test('that comes late takes no result from the page that has just shown it', async () => {
-    const { operations, standing } = start()
+    const { operations, status } = start()
     const creation = testCreate({ request: { key: 'FRESH' } })
     await operations.start(creation)
     await operations.seen(creation.id)
-    await operations.recall([])
-    expect(standing(creation.id)).toMatchObject({ isPast: false, result: { kind: 'done' } })
+    await operations.restore([])
+    expect(status(creation.id)).toMatchObject({ isPast: false, result: { kind: 'done' } })
   })
 
   test('of an earlier version is taken in as well', async () => {
     const { operations } = start()
-    await operations.recall([entryOf(operation)])
+    await operations.restore([entryOf(operation)])
     expect(operations.read()).toHaveLength(1)
   })
 })
@@ -290,7 +290,7 @@ describe('a re-pointing that was cut off', () => {
   test('outlives another one, and goes on after it', async () => {
     const { operations, project, kept } = start({ entries: [cutOff()] })
     project.secrets = [db, other, second]
-    await operations.recall([])
+    await operations.restore([])
     await operations.start(testRepoint({ id: testId(81), seen: second }))
     expect(targetOf(project, 'SECOND')).toBe('OTHER')
     expect(kept().toSorted()).toEqual(['ALIAS', 'SECOND'])
@@ -305,7 +305,7 @@ describe('a re-pointing that was cut off', () => {
         entries: [cutOff({ mark: { idless: 0, stage, postId: testId(9), alias } })],
       })
       project.secrets = [db, other]
-      await operations.recall([])
+      await operations.restore([])
       const next = testRepoint({ id: testId(81), seen: alias, to: { id: other.id, key: 'OTHER' } })
       await operations.start(next)
       expect(targetOf(project, 'ALIAS')).toBe('OTHER')
@@ -315,17 +315,17 @@ describe('a re-pointing that was cut off', () => {
   )
 
   test('that cannot be brought back stays, and is forgotten on request', async () => {
-    const { operations, standing, kept } = start({
+    const { operations, status, kept } = start({
       entries: [cutOff()],
       client: {
         createSecretAlias: () => Promise.reject(refusal),
         listSecrets: async () => testList([db, other]),
       },
     })
-    await operations.recall([])
+    await operations.restore([])
     const { id } = cutOff().operation
     await operations.resume(id)
-    expect(standing(id)?.result).toMatchObject({ kind: 'refused', left: 'missing' })
+    expect(status(id)?.result).toMatchObject({ kind: 'refused', left: 'missing' })
     expect(kept()).toEqual(['ALIAS'])
     expect(await operations.forget(id)).toBe(true)
     expect(kept()).toEqual([])
@@ -335,7 +335,7 @@ describe('a re-pointing that was cut off', () => {
     const { operations, kept } = start({
       entries: [cutOff({ mark: { idless: 0, stage: 'deleting', postId: testId(9), alias } })],
     })
-    await operations.recall([])
+    await operations.restore([])
     await operations.start(testDelete({ id: testId(81), seen: alias }))
     expect(operations.read().map((each) => each.operation.id)).toEqual([testId(81)])
     expect(kept()).toEqual(['ALIAS'])
@@ -343,13 +343,13 @@ describe('a re-pointing that was cut off', () => {
 })
 
 test('what a dialog shows is no notice’s, until it lets go', async () => {
-  const { operations, standing } = start({ client: { deleteSecret: () => Promise.reject(lost) } })
+  const { operations, status } = start({ client: { deleteSecret: () => Promise.reject(lost) } })
   const operation = testDelete({ seen: alias })
   const leave = operations.attend(operation.id)
   await operations.start(operation)
-  expect(standing(operation.id)?.isAttended).toBe(true)
+  expect(status(operation.id)?.isAttended).toBe(true)
   leave()
-  expect(standing(operation.id)).toMatchObject({
+  expect(status(operation.id)).toMatchObject({
     isAttended: false,
     result: { kind: 'unconfirmed' },
   })

@@ -6,7 +6,7 @@ import { subjectOf, type Mark, type Operation } from './operation'
 import { runRepoint } from './repoint'
 import { isAsWanted, isOpen, refused, unknown, type Result } from './result'
 import { confirmSingle, runSingle } from './run'
-import { createStandings, type Standing } from './standings'
+import { createStatuses, type Status } from './statuses'
 import type { Tools } from './tools'
 
 /** Why nothing was sent. busy: something is under way about the same secret, maybe in another tab · not loaded: code is missing. */
@@ -15,25 +15,25 @@ export type NotStarted = 'busy' | 'not loaded'
 const lost = (sent: boolean) => new ApiError({ kind: 'network', sent })
 
 /** Milliseconds after which it is looked whether another tab is still at it: it may have gone without a word. */
-const lookAgain = 1000
+const pollDelay = 1000
 
 /** Milliseconds for which a creation that was seen can be undone after a reload. */
 const undoable = 60 * 60_000
 
-const isUnderWay = ({ progress }: Standing) => progress !== undefined
+const isUnderWay = ({ progress }: Status) => progress !== undefined
 const isCreationOf =
   (secretId: string) =>
-  ({ operation: { kind }, result }: Standing) =>
+  ({ operation: { kind }, result }: Status) =>
     kind === 'create' && result?.kind === 'done' && result.secret?.id === secretId
-const isOf = (subject: string) => (each: Standing) => subjectOf(each.operation) === subject
+const isOf = (subject: string) => (each: Status) => subjectOf(each.operation) === subject
 
 /** Runs operations, and keeps where each of them stands until somebody has seen what became of it. */
 export const createOperations = (tools: Tools) => {
   const { ledger, loadClient, alone, isHeld, clock, newId, tab, onChange } = tools
   const cancels = new Map<string, AbortController>()
-  const { find, set, setMark, drop, read, subscribe, attend } = createStandings()
+  const { find, set, setMark, drop, read, subscribe, attend } = createStatuses()
 
-  const forgetAll = async (forgotten: readonly Standing[]) => {
+  const forgetAll = async (forgotten: readonly Status[]) => {
     for (const { operation } of forgotten) {
       drop(operation.id)
       await ledger.remove(operation.id)
@@ -41,10 +41,10 @@ export const createOperations = (tools: Tools) => {
   }
 
   /** Does something about an operation, and keeps what it came to. */
-  const carryOut = async (
+  const execute = async (
     operation: Operation,
     act: (running: Running) => Promise<Result>,
-    earlier: readonly Standing[] = [],
+    earlier: readonly Status[] = [],
   ) => {
     const cancel = new AbortController()
     cancels.set(operation.id, cancel)
@@ -119,19 +119,19 @@ export const createOperations = (tools: Tools) => {
   }
 
   const lookLater = async (id: string) => {
-    await clock.sleep(lookAgain)
+    await clock.sleep(pollDelay)
     await refresh(id)
   }
 
   /** Goes on with an operation that was cut off: nothing is sent that may have been heard. */
   const goOn = async (
     id: string,
-    act: (standing: Standing, running: Running) => Promise<Result>,
+    act: (status: Status, running: Running) => Promise<Result>,
   ): Promise<NotStarted | undefined> => {
-    const standing = find(id)
-    if (standing === undefined) return undefined
-    if (isUnderWay(standing) || standing.isElsewhere) return 'busy'
-    const { operation } = standing
+    const status = find(id)
+    if (status === undefined) return undefined
+    if (isUnderWay(status) || status.isElsewhere) return 'busy'
+    const { operation } = status
     set(operation, { progress: { kind: 'sending' } })
     const isLoaded = await loadClient().then(
       () => true,
@@ -140,7 +140,7 @@ export const createOperations = (tools: Tools) => {
     const ran =
       isLoaded &&
       (await alone(subjectOf(operation), () =>
-        carryOut(operation, (running) => act(standing, running)),
+        execute(operation, (running) => act(status, running)),
       ))
     if (ran) return undefined
     set(operation, { progress: undefined, isElsewhere: isLoaded })
@@ -174,7 +174,7 @@ export const createOperations = (tools: Tools) => {
       const mark = before?.mark && { ...before.mark, stage: 'deleting' as const, postId: newId() }
       const known = mark && { ...mark, alias: undefined }
       const ran = await alone(subject, () =>
-        carryOut(
+        execute(
           operation,
           (running) =>
             operation.kind === 'repoint'
@@ -209,11 +209,11 @@ export const createOperations = (tools: Tools) => {
 
     /** Forgets an operation, and what became of it. @returns false where it may be under way, and nothing was forgotten */
     forget: async (id: string): Promise<boolean> => {
-      const standing = find(id)
-      if (standing === undefined) return true
-      if (isUnderWay(standing)) return false
-      const { operation, result } = standing
-      const forget = () => forgetAll([standing])
+      const status = find(id)
+      if (status === undefined) return true
+      if (isUnderWay(status)) return false
+      const { operation, result } = status
+      const forget = () => forgetAll([status])
       if (result !== undefined && !isOpen(result)) await forget()
       else if (!(await alone(subjectOf(operation), forget))) return false
       return true
@@ -229,12 +229,12 @@ export const createOperations = (tools: Tools) => {
 
     /** To be called once something else takes the place of a creation that was seen: it can still be undone. */
     pass: (id: string) => {
-      const standing = find(id)
-      if (standing !== undefined && !standing.isPast) set(standing.operation, { isPast: true })
+      const status = find(id)
+      if (status !== undefined && !status.isPast) set(status.operation, { isPast: true })
     },
 
     /** Takes in what the ledger has from before this page, and from other tabs. `moved`: what an earlier version left. */
-    recall: async (moved: readonly Entry[]): Promise<void> => {
+    restore: async (moved: readonly Entry[]): Promise<void> => {
       ledger.follow((id) => void refresh(id))
       for (const entry of [...moved, ...(await ledger.read())]) await take(entry)
     },

@@ -1,4 +1,4 @@
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { nameInText } from '../ui/name'
 import type { Progress } from './kind'
 import type { RepointOperation } from './operation'
@@ -52,6 +52,6 @@ const waiting = (progress: Progress) => {
     case 'confirming':
       return `the answer was lost, reading the list (look ${progress.attempt})…`
     case 'waiting':
-      return `${peer} asks to wait; it goes on by itself…`
+      return `${apiName} asks to wait; it goes on by itself…`
   }
 }

@@ -7,8 +7,12 @@ import type { RepointOperation, Stage } from './operation'
 import type { Of, Result } from './result'
 import type { Words } from './words'
 
-/** Where a re-pointing stands now that it ended. `peer` is who was asked. */
-export const repointWords = (operation: RepointOperation, result: Result, peer: string): Words => {
+/** Where a re-pointing stands now that it ended. `apiName` is who was asked. */
+export const repointWords = (
+  operation: RepointOperation,
+  result: Result,
+  apiName: string,
+): Words => {
   const { seen, from, to, owner } = operation
   const [alias, before, target] = [seen, from, to].map(({ key }) => nameInText(key))
   const linkTo = (id: string) => ({
@@ -20,7 +24,7 @@ export const repointWords = (operation: RepointOperation, result: Result, peer: 
     return {
       tone: 'warning',
       title: `${alias} points at ${before} again`,
-      text: `It was deleted, but could not be made again with the new target.${because(failure, peer)} So it was made again as it was, under a new ID.`,
+      text: `It was deleted, but could not be made again with the new target.${because(failure, apiName)} So it was made again as it was, under a new ID.`,
       ...(result.secret === null ? {} : { link: linkTo(result.secret.id) }),
       failure,
     }
@@ -28,14 +32,14 @@ export const repointWords = (operation: RepointOperation, result: Result, peer: 
     return {
       tone: 'danger',
       title: `${alias} is not in the list`,
-      text: `It was deleted. ${lostText(failure, peer)} when it was made again, and the list does not show it so far. Try again brings it back as it was.`,
+      text: `It was deleted. ${lostText(failure, apiName)} when it was made again, and the list does not show it so far. Try again brings it back as it was.`,
       failure,
     }
   if (result.kind === 'refused' && result.left === 'missing')
     return {
       tone: 'danger',
       title: `${alias} does not exist now`,
-      text: `It was deleted, and could be made neither with the new target nor with the old one.${because(failure, peer)} Try again brings it back as it was.`,
+      text: `It was deleted, and could be made neither with the new target nor with the old one.${because(failure, apiName)} Try again brings it back as it was.`,
       failure,
     }
   switch (result.kind) {
@@ -51,14 +55,14 @@ export const repointWords = (operation: RepointOperation, result: Result, peer: 
       return {
         tone: 'warning',
         title: `${alias} was not changed`,
-        text: `${whyNot(operation, result, peer)} Nothing was deleted or created.`,
+        text: `${whyNot(operation, result, apiName)} Nothing was deleted or created.`,
         failure,
       }
     case 'unconfirmed':
       return {
         tone: 'warning',
         title: `${alias} is still there`,
-        text: `${result.because === null ? 'The answer was lost, and the list still shows it as it was.' : whyNot(operation, result.because, peer)} Nothing was created, and nothing was deleted so far. But a deletion whose answer was lost may still take effect: going on looks first, and makes nothing twice.`,
+        text: `${result.because === null ? 'The answer was lost, and the list still shows it as it was.' : whyNot(operation, result.because, apiName)} Nothing was created, and nothing was deleted so far. But a deletion whose answer was lost may still take effect: going on looks first, and makes nothing twice.`,
       }
     case 'conflict':
       return {
@@ -73,7 +77,7 @@ export const repointWords = (operation: RepointOperation, result: Result, peer: 
       return {
         tone: 'danger',
         title: 'Outcome unknown',
-        text: `${stageText[result.stage ?? 'deleting']} The answer was lost, and ${unreadText[result.why]} cannot be read either. Go on when ${peer} can be reached.`,
+        text: `${stageText[result.stage ?? 'deleting']} The answer was lost, and ${unreadText[result.why]} cannot be read either. Go on when ${apiName} can be reached.`,
       }
     case 'cancelled':
       return {
@@ -102,10 +106,10 @@ const scopeOf = ({ existing }: Of<'conflict'>) =>
 const whyNot = (
   { seen, to }: RepointOperation,
   why: Of<'refused' | 'stale'>,
-  peer: string,
+  apiName: string,
 ): string => {
   if (why.kind === 'refused')
-    return why.failure === null ? 'It was refused.' : refusalText(why.failure, peer)
+    return why.failure === null ? 'It was refused.' : refusalText(why.failure, apiName)
   switch (why.why) {
     case 'target gone':
       return `${nameInText(to.key)} is no longer in the project’s list.`
@@ -122,6 +126,6 @@ const whyNot = (
     case 'unread':
       return why.failure === null
         ? 'The list could not be read first.'
-        : refusalText(why.failure, peer)
+        : refusalText(why.failure, apiName)
   }
 }

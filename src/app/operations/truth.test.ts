@@ -99,7 +99,7 @@ const serverFor = (operation: Operation, drawn: Drawn) =>
     },
   })
 
-const carryOut = async (operation: Operation, drawn: Drawn) => {
+const execute = async (operation: Operation, drawn: Drawn) => {
   const server = serverFor(operation, drawn)
   const running = testRunning(server.client)
   const result = await (operation.kind === 'repoint'
@@ -245,7 +245,7 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
     await fc.assert(
       fc.asyncProperty(scenario, async (drawn) => {
         const operation = operations[kind]
-        const { result, state } = await carryOut(operation, drawn)
+        const { result, state } = await execute(operation, drawn)
         expect(lie(operation, result, state)).toBeUndefined()
         expect(state.sent.length).toBeLessThanOrEqual(1)
       }),
@@ -257,7 +257,7 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
     await fc.assert(
       fc.asyncProperty(scenario, async (drawn) => {
         const operation = operations.repoint
-        const { result, state } = await carryOut(operation, drawn)
+        const { result, state } = await execute(operation, drawn)
         expect(repointLie(operation, result, state)).toBeUndefined()
         expect(state.sent.filter((method) => method === 'DELETE').length).toBeLessThanOrEqual(1)
         // For the new target, and to bring the old one back.
@@ -315,7 +315,7 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
     for (const operation of Object.values(operations))
       await fc.assert(
         fc.asyncProperty(scenario, async (drawn) => {
-          const { result } = await carryOut(operation, drawn)
+          const { result } = await execute(operation, drawn)
           seen.add(`${operation.kind} ${result.kind}`)
         }),
         { numRuns: 600, seed: 1 },

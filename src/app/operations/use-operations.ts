@@ -1,31 +1,31 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { onceSeen } from '../data/once-seen'
 import { currentSession } from '../session/session'
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { afterPaint } from '../ui/after-paint'
 import { operations } from './in-browser'
 import type { Operation } from './operation'
 import type { NotStarted } from './operations'
-import type { Standing } from './standings'
+import type { Status } from './statuses'
 import { isOpen, type Result } from './result'
 import type { Words } from './words'
 import { wordsOf } from './words-of'
 
 // What is prerendered knows of none.
-const none: readonly Standing[] = []
+const none: readonly Status[] = []
 
-export const useStandings = (): readonly Standing[] =>
+export const useStatuses = (): readonly Status[] =>
   useSyncExternalStore(operations.subscribe, operations.read, () => none)
 
 /** Says what became of an operation that this page knows of. */
 export const wordsFor = (operation: Operation, result: Result): Words =>
-  wordsOf(operation, result, { peer, tokenWorked: currentSession().tokenWorked })
+  wordsOf(operation, result, { apiName, tokenWorked: currentSession().tokenWorked })
 
 const seen = new Set<string>()
 
 /** To be used by whoever shows a result: once somebody can have seen it, no later page says it again. */
-export const useSeen = (standing: Standing | undefined): void => {
-  const { operation, result, isPast } = standing ?? {}
+export const useSeen = (status: Status | undefined): void => {
+  const { operation, result, isPast } = status ?? {}
   const id = result === undefined || isOpen(result) || isPast ? undefined : operation?.id
   useEffect(() => {
     if (id === undefined || seen.has(id)) return undefined
@@ -38,15 +38,15 @@ export const useSeen = (standing: Standing | undefined): void => {
   }, [id])
 }
 
-const isOver = ({ result, isAttended }: Standing) =>
+const isOver = ({ result, isAttended }: Status) =>
   result !== undefined && !isOpen(result) && !isAttended
 
 /** Shows no more of what is over: of all of it, or of what somebody can have seen. */
 export const dismissOver = (which: 'all' | 'seen'): void => {
-  for (const standing of operations.read()) {
-    const { id, kind } = standing.operation
-    if (!isOver(standing) || (which === 'seen' && !seen.has(id))) continue
-    if (kind === 'create' && standing.result?.kind === 'done') operations.pass(id)
+  for (const status of operations.read()) {
+    const { id, kind } = status.operation
+    if (!isOver(status) || (which === 'seen' && !seen.has(id))) continue
+    if (kind === 'create' && status.result?.kind === 'done') operations.pass(id)
     else void operations.forget(id)
   }
 }
@@ -71,7 +71,7 @@ interface Attending {
 export const useRun = ({ says, onEnd }: Attending) => {
   const [id, setId] = useState<string>()
   const [notStarted, setNotStarted] = useState<NotStarted>()
-  const standing = useStandings().find(({ operation }) => operation.id === id)
+  const status = useStatuses().find(({ operation }) => operation.id === id)
   const latest = useRef<Attending>({ says })
   const release = useRef<(() => void) | undefined>(undefined)
   useEffect(() => {
@@ -84,7 +84,7 @@ export const useRun = ({ says, onEnd }: Attending) => {
     },
     [],
   )
-  useSeen(standing)
+  useSeen(status)
   const run = useCallback(async (operation: Operation) => {
     release.current?.()
     const leave = operations.attend(operation.id)
@@ -108,5 +108,5 @@ export const useRun = ({ says, onEnd }: Attending) => {
     const ended = result()
     if (ended !== undefined) latest.current.onEnd?.(ended, operation)
   }, [])
-  return { run, standing, notStarted, isBusy: standing?.progress !== undefined }
+  return { run, status, notStarted, isBusy: status?.progress !== undefined }
 }

@@ -12,10 +12,10 @@ export const wordsOf = (operation: Operation, result: Result, asked: Asked): Wor
     case 'create':
       return createWords(operation, result, asked)
     case 'edit':
-      return editWords(operation, result, asked.peer)
+      return editWords(operation, result, asked.apiName)
     case 'delete':
-      return deleteWords(operation, result, asked.peer)
+      return deleteWords(operation, result, asked.apiName)
     case 'repoint':
-      return repointWords(operation, result, asked.peer)
+      return repointWords(operation, result, asked.apiName)
   }
 }

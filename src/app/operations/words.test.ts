@@ -10,7 +10,7 @@ import { wordsOf } from './words-of'
 
 const now = testSecret({ key: 'NOW' })
 const failure = new ApiError({ kind: 'http', sent: true, status: 403 })
-const asked = { peer: 'Qovery', tokenWorked: true }
+const asked = { apiName: 'Qovery', tokenWorked: true }
 const lost: Result = { kind: 'unconfirmed', failure, keyless: 0, because: null }
 const conflict = (existing: Of<'conflict'>['existing'], isSame = false): Of<'conflict'> => ({
   kind: 'conflict',

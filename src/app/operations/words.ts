@@ -13,7 +13,7 @@ export interface Words {
 
 export interface Asked {
   /** Who was asked: "Qovery" or "The sandbox". */
-  peer: string
+  apiName: string
   /** Whether the token was accepted before, which tells a wrong one from a policy that forbids this one call. */
   tokenWorked: boolean
 }

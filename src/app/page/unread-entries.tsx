@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Unreadable } from '../../qovery/list'
 import { entriesUnread } from '../words/list-problem'
 import { UnreadableEntry } from '../alias/unreadable-entry'
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Icon } from '../ui/icon'
@@ -24,7 +24,7 @@ export const UnreadEntries = ({ entries }: { entries: readonly Unreadable[] }) =
       <p className="flex gap-1.5">
         <Icon name="warning" className="mt-0.5 text-warning" />
         <span className="min-w-0">
-          {entriesUnread(entries.length, peer)}. Nothing can be done with{' '}
+          {entriesUnread(entries.length, apiName)}. Nothing can be done with{' '}
           {entries.length === 1 ? 'it' : 'them'} here; everything else is as usual.
         </span>
       </p>

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { DeadEnd } from './dead-end'
 import { listProblem } from '../words/list-problem'
-import { peer } from '../data/setting'
+import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 
 interface UnreadListProps {
@@ -16,7 +16,7 @@ interface UnreadListProps {
 
 /** In the place of a page whose project's list could not be read: why, and what to do. */
 export const UnreadList = ({ title, unknown, error, list, way }: UnreadListProps) => {
-  const { what, next, again } = listProblem(error, peer)
+  const { what, next, again } = listProblem(error, apiName)
   return (
     <DeadEnd title={title} way={way}>
       {what} {unknown} Nothing was changed. {next}

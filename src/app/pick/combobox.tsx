@@ -33,7 +33,7 @@ const stateReducer: UseComboboxProps<Option>['stateReducer'] = (state, { type, c
   switch (type) {
     case types.InputKeyDownEnter:
     case types.ItemClick:
-      return changes.selectedItem?.obstacle === undefined ? changes : state
+      return changes.selectedItem?.disabledReason === undefined ? changes : state
     case types.InputKeyDownEscape:
     case types.InputBlur:
       // Leaving chooses nothing, and a second Escape empties nothing.
@@ -74,7 +74,7 @@ export const Combobox = (props: ComboboxProps) => {
   }, [options, searched, used, isFixed, kind])
 
   const pick = (option: Option | undefined | null) => {
-    if (!option || option.obstacle !== undefined) return
+    if (!option || option.disabledReason !== undefined) return
     setUsed(recent.add(option.id))
     onPick(option.id)
   }
@@ -133,7 +133,7 @@ export const Combobox = (props: ComboboxProps) => {
         // What is there all the time leaves to the form around it what is no choice.
         if (first === undefined && isFixed) return
         event.preventDefault()
-        if (first?.obstacle === undefined) {
+        if (first?.disabledReason === undefined) {
           list.closeMenu()
           list.setHighlightedIndex(-1)
         }

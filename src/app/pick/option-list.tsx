@@ -33,7 +33,7 @@ export const OptionList = memo(
               <div
                 key={option.id}
                 {...getItemProps({ item: option, index })}
-                aria-disabled={option.obstacle !== undefined}
+                aria-disabled={option.disabledReason !== undefined}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}
                 className={`list-row cursor-pointer px-3 py-1.5 aria-disabled:cursor-not-allowed ${index === highlightedIndex ? 'bg-accent-tint' : 'hover:bg-sunken'}`}
@@ -51,10 +51,10 @@ export const OptionList = memo(
 // Long enough for any real text; a hostile one of a megabyte would cost a layout of it all.
 const cut = (text: string) => text.slice(0, 300)
 
-const OptionText = ({ option: { name, facts, note, obstacle } }: { option: Option }) => (
+const OptionText = ({ option: { name, facts, note, disabledReason } }: { option: Option }) => (
   <>
     <span
-      className={`block truncate font-mono text-small ${obstacle === undefined ? 'font-semibold' : 'text-muted'}`}
+      className={`block truncate font-mono text-small ${disabledReason === undefined ? 'font-semibold' : 'text-muted'}`}
     >
       <Name of={name} className="" />
     </span>{' '}
@@ -67,8 +67,8 @@ const OptionText = ({ option: { name, facts, note, obstacle } }: { option: Optio
         </>
       )}
     </span>
-    {obstacle !== undefined && (
-      <span className="block text-small break-words text-muted">{cut(obstacle)}</span>
+    {disabledReason !== undefined && (
+      <span className="block text-small break-words text-muted">{cut(disabledReason)}</span>
     )}
   </>
 )

@@ -8,7 +8,7 @@ export interface Option {
   /** The description; empty where there is none. */
   note: string
   /** Why it cannot be picked; undefined where it can. */
-  obstacle: string | undefined
+  disabledReason: string | undefined
   /** All that a search looks at, folded: the name and below it the rest. */
   words: string
 }

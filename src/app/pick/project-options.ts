@@ -27,7 +27,7 @@ export const projectOptions = (
         name,
         facts: [organization, environments].filter((fact) => fact !== '').join(' · '),
         note,
-        obstacle: undefined,
+        disabledReason: undefined,
         words: fold(`${name}\n${organization}\n${note}`),
       }
     })

@@ -7,12 +7,12 @@ import { projectOptions } from './project-options'
 import { optionNamed, searchOptions } from './search-options'
 import { secretOptions } from './secret-options'
 
-const option = (name: string, note = '', obstacle?: string): Option => ({
+const option = (name: string, note = '', disabledReason?: string): Option => ({
   id: `id of ${name}`,
   name,
   facts: '',
   note,
-  obstacle,
+  disabledReason,
   words: fold(`${name}\n${note}`),
 })
 const names = (options: readonly Option[]) => options.map(({ name }) => name)
@@ -96,9 +96,9 @@ describe('secrets as options', () => {
     })
     const [first, second] = secretOptions(testList([source, alias]))
     expect(first).toMatchObject({ name: 'ALIAS', facts: 'ALIAS · PROJECT' })
-    expect(first?.obstacle).toContain('SOURCE')
+    expect(first?.disabledReason).toContain('SOURCE')
     expect(second).toMatchObject({ facts: 'VALUE · PROJECT · DOPPLER · 1 alias', note: 'Why' })
-    expect(second?.obstacle).toBeUndefined()
+    expect(second?.disabledReason).toBeUndefined()
   })
 
   test('of one key are told apart by the first block of their ID, in the name and in a search', () => {
@@ -112,7 +112,7 @@ describe('secrets as options', () => {
   test('take nulls, and values that nobody knows yet', () => {
     const odd = { variable_type: null, owned_by: null, description: null, scope: 'NEXT_YEAR' }
     expect(secretOptions(testList([secret('00000001', odd)]))).toMatchObject([
-      { facts: 'NEXT_YEAR · 0 aliases', note: '', obstacle: undefined },
+      { facts: 'NEXT_YEAR · 0 aliases', note: '', disabledReason: undefined },
     ])
   })
 })

@@ -18,7 +18,7 @@ export const searchOptions = (
   const unfit: Option[] = []
   for (const option of options) {
     if (!words.every((word) => option.words.includes(word))) continue
-    if (option.obstacle !== undefined) unfit.push(option)
+    if (option.disabledReason !== undefined) unfit.push(option)
     else if (words.length > 0 && option.words.startsWith(`${text}\n`)) exact.push(option)
     else if (recent.includes(option.id)) used.push(option)
     else if (words.length > 0 && option.words.startsWith(text)) begun.push(option)
@@ -30,4 +30,4 @@ export const searchOptions = (
 
 /** The one option of that very name, case and all, that can be picked. */
 export const optionNamed = (options: readonly Option[], name: string): Option | undefined =>
-  options.find((option) => option.name === name.trim() && option.obstacle === undefined)
+  options.find((option) => option.name === name.trim() && option.disabledReason === undefined)

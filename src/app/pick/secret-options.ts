@@ -1,12 +1,12 @@
-import { aliasObstacle } from '../../qovery/alias-source'
+import { aliasDisabledReason } from '../../qovery/alias-source'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { fold, type Option } from './option'
 import { nameAndFacts } from './secret-facts'
 
-/** A project's secrets as options, by key; `obstacleTo` says why one cannot be picked. */
+/** A project's secrets as options, by key; `disabledReasonOf` says why one cannot be picked. */
 export const secretOptions = (
   list: SecretList,
-  obstacleTo: (secret: Secret) => string | undefined = aliasObstacle,
+  disabledReasonOf: (secret: Secret) => string | undefined = aliasDisabledReason,
 ): Option[] =>
   list.results
     .map((secret): Option => {
@@ -17,7 +17,7 @@ export const secretOptions = (
         name,
         facts,
         note,
-        obstacle: obstacleTo(secret),
+        disabledReason: disabledReasonOf(secret),
         words: fold(`${name}\n${note}`),
       }
     })

@@ -5,7 +5,7 @@ import { ChooseProject } from '../choose-project/choose-project'
 export const ProjectsPage = () => (
   <ChooseProject
     title="Choose a project"
-    purpose="Its secrets, their aliases and what they shadow."
+    purpose="Its secrets, their aliases and what they override."
     hrefOf={(projectId) => `/project/${projectId}`}
   />
 )

@@ -28,7 +28,7 @@ interface SecretRowProps extends Row {
   onCollapse: (id: string, hide: boolean) => void
 }
 
-// Drawn anew only where something of it changed: a search leaves most of what it shows as it was.
+// Re-rendered only where something of it changed: a search leaves most of what it shows as it was.
 export const SecretRow = memo((props: SecretRowProps) => {
   const { projectId, related, level, position, siblings, expanded, context } = props
   const { index, active, now } = props

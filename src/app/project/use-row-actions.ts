@@ -1,10 +1,14 @@
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
-import { aliasObstacle } from '../../qovery/alias-source'
+import { aliasDisabledReason } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
-import { deleteObstacle, editObstacle, repointObstacle } from '../alias/obstacles'
+import {
+  deleteDisabledReason,
+  editDisabledReason,
+  repointDisabledReason,
+} from '../alias/disabled-reasons'
 import type { MenuItem } from '../ui/menu'
 import type { Note } from './row-note'
 import { nameInText } from '../ui/name'
@@ -22,12 +26,12 @@ export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
   return useMemo(() => {
     const open = ({ id }: Secret) => navigate(`/project/${projectId}/secret/${id}`)
     const createAlias = (secret: Secret) => {
-      const obstacle = aliasObstacle(secret)
-      if (obstacle === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
+      const disabledReason = aliasDisabledReason(secret)
+      if (disabledReason === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
       else
         onNote({
           secretId: secret.id,
-          text: `No alias of ${nameInText(secret.key)}: ${obstacle}`,
+          text: `No alias of ${nameInText(secret.key)}: ${disabledReason}`,
           names: [secret.key, secret.aliased_secret?.key ?? ''],
         })
     }
@@ -46,7 +50,7 @@ export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
       {
         label: 'Create an alias of it',
         onChoose: () => createAlias(secret),
-        obstacle: aliasObstacle(secret),
+        disabledReason: aliasDisabledReason(secret),
       },
       { label: 'Open', onChoose: () => open(secret) },
       { label: 'Copy ID', onChoose: () => void copy(secret.id, 'ID', secret.id) },
@@ -54,21 +58,21 @@ export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
       {
         label: 'Edit',
         onChoose: () => onChange({ kind: 'edit', secret }),
-        obstacle: editObstacle(secret),
+        disabledReason: editDisabledReason(secret),
       },
       ...(isAlias(secret)
         ? [
             {
               label: 'Re-point',
               onChoose: () => onChange({ kind: 'repoint', secret }),
-              obstacle: repointObstacle(secret),
+              disabledReason: repointDisabledReason(secret),
             },
           ]
         : []),
       {
         label: 'Delete',
         onChoose: () => onChange({ kind: 'delete', secret }),
-        obstacle: deleteObstacle(secret),
+        disabledReason: deleteDisabledReason(secret),
       },
     ]
     return { actionsOf, open, createAlias }

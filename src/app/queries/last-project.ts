@@ -7,5 +7,5 @@ export const lastProject = kept('localStorage', 'alias-console:last-project')
 const never = () => () => undefined
 const unknown = () => undefined
 
-/** The same while drawing: a page that was drawn ahead knows of none. */
+/** The same while drawing: a page that was prerendered knows of none. */
 export const useLastProject = () => useSyncExternalStore(never, lastProject.read, unknown)

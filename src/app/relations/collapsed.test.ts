@@ -27,7 +27,7 @@ test('white space alone narrows nothing', () => {
   expect(ids(before, { ...wholeList, search: ' ' })).toEqual(['db'])
 })
 
-test('the same view has the same set, so that nothing is drawn anew', () => {
+test('the same view has the same set, so that nothing is re-rendered', () => {
   expect(collapsedIn(before, narrowed)).toBe(collapsedIn(before, filtered))
   expect(collapsedIn(before, wholeList)).toBe(collapsedIn(before, wholeList))
 })

@@ -37,7 +37,7 @@ test('a secret that overrides one is tied to it, and is no orphan', () => {
     secret(2, { variable_type: 'OVERRIDE', overridden_secret: link(1) }),
   ]
   expect(keys(of(list, 1).overrides)).toEqual(['KEY_2'])
-  expect(of(list, 2)).toMatchObject({ orphaned: false, shadowed: { secret: { key: 'KEY_1' } } })
+  expect(of(list, 2)).toMatchObject({ orphaned: false, overridden: { secret: { key: 'KEY_1' } } })
 })
 
 describe('a deletion takes along', () => {
@@ -56,7 +56,7 @@ describe('a deletion takes along', () => {
     expect(keys(takenAlong(of(list, 1)))).toEqual(['KEY_2', 'KEY_3', 'KEY_4'])
   })
 
-  test('not what only shadows the secret while it points at another', () => {
+  test('not what only overrides the secret while it points at another', () => {
     const list = [secret(1), secret(2), alias(3, 2, { overridden_secret: link(1) })]
     expect(takenAlong(of(list, 1))).toEqual([])
   })

@@ -6,12 +6,12 @@ export interface Related {
   secret: Secret
   /** Secrets that point at it, in the list's order. */
   aliases: Related[]
-  /** Secrets that shadow it, in the list's order. An alias that also shadows it is among them. */
+  /** Secrets that override it, in the list's order. An alias that also overrides it is among them. */
   overrides: Related[]
   /** What it points at, where the list has that. */
   target: Related | undefined
-  /** What it shadows, where the list has that. */
-  shadowed: Related | undefined
+  /** What it overrides, where the list has that. */
+  overridden: Related | undefined
   /** An alias whose target is null or not in the list. */
   orphaned: boolean
 }
@@ -36,21 +36,21 @@ export const relate = ({ results }: SecretList): Relations => {
       aliases: [],
       overrides: [],
       target: undefined,
-      shadowed: undefined,
+      overridden: undefined,
       orphaned: false,
     })
   }
   for (const related of relations.values()) {
     const { secret } = related
     const target = find(relations, secret.aliased_secret?.id)
-    const shadowed = find(relations, secret.overridden_secret?.id)
+    const overridden = find(relations, secret.overridden_secret?.id)
     if (target !== undefined) {
       related.target = target
       target.aliases.push(related)
     }
-    if (shadowed !== undefined) {
-      related.shadowed = shadowed
-      shadowed.overrides.push(related)
+    if (overridden !== undefined) {
+      related.overridden = overridden
+      overridden.overrides.push(related)
     }
     related.orphaned = target === undefined && isAlias(secret)
   }
@@ -60,9 +60,9 @@ export const relate = ({ results }: SecretList): Relations => {
 export const find = (relations: Relations, id: string | undefined): Related | undefined =>
   id === undefined ? undefined : relations.get(id)
 
-/** Where a secret stands in the tree: below what it points at, else below what it shadows, else at the top. */
-export const parentOf = ({ target, shadowed, orphaned }: Related): Related | undefined =>
-  orphaned ? undefined : (target ?? shadowed)
+/** Where a secret stands in the tree: below what it points at, else below what it overrides, else at the top. */
+export const parentOf = ({ target, overridden, orphaned }: Related): Related | undefined =>
+  orphaned ? undefined : (target ?? overridden)
 
 /** The secrets right below one in the tree; each is below one other at most. */
 const childrenOf = (related: Related): Related[] => [

@@ -10,26 +10,26 @@ import { sortings, wholeList } from './view'
 
 const id = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
 
-// Secrets that point at and shadow each other in any way, in circles and at nothing, too.
+// Secrets that point at and override each other in any way, in circles and at nothing, too.
 const secrets: fc.Arbitrary<Secret[]> = fc
   .array(
     fc.record({
       key: fc.string({ unit: fc.constantFrom('A', 'B', 'C'), minLength: 1, maxLength: 4 }),
       target: fc.option(fc.nat(14)),
-      shadowed: fc.option(fc.nat(14)),
+      overridden: fc.option(fc.nat(14)),
       owned_by: fc.constantFrom('QOVERY', 'DOPPLER'),
     }),
     { maxLength: 14 },
   )
   .map((list) =>
-    list.map(({ key, target, shadowed, owned_by }, index) =>
+    list.map(({ key, target, overridden, owned_by }, index) =>
       testSecret({
         id: id(index),
         key,
         owned_by,
         variable_type: target === null ? 'VALUE' : 'ALIAS',
         aliased_secret: target === null ? null : testLink({ id: id(target), key: 'T' }),
-        overridden_secret: shadowed === null ? null : testLink({ id: id(shadowed), key: 'S' }),
+        overridden_secret: overridden === null ? null : testLink({ id: id(overridden), key: 'S' }),
       }),
     ),
   )

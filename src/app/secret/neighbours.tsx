@@ -17,19 +17,19 @@ interface NeighboursProps {
 
 /** Everything that a secret is tied to, as lists of links. */
 export const Neighbours = ({ projectId, related, unread }: NeighboursProps) => {
-  const { target, shadowed, aliases, overrides } = related
+  const { target, overridden, aliases, overrides } = related
   const groups: [string, Related[]][] = [
     ['Points at', target === undefined ? [] : [target]],
-    ['Shadows', shadowed === undefined ? [] : [shadowed]],
+    ['Overrides', overridden === undefined ? [] : [overridden]],
     ['Aliases of it', aliases],
-    ['Shadowed by', overrides],
+    ['Overridden by', overrides],
   ]
   const tied = groups.filter(([, members]) => members.length > 0)
   return (
     <section aria-label="Relations" className="panel grid gap-4 p-4">
       {tied.length === 0 && (
         <p className="text-muted">
-          Nothing{unread > 0 && ' that can be read'} points at it, and it shadows nothing.
+          Nothing{unread > 0 && ' that can be read'} points at it, and it overrides nothing.
         </p>
       )}
       {unread > 0 && (

@@ -1,10 +1,14 @@
 import { useId } from 'react'
 import { useLocation } from 'wouter'
-import { aliasObstacle } from '../../qovery/alias-source'
+import { aliasDisabledReason } from '../../qovery/alias-source'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
-import { deleteObstacle, editObstacle, repointObstacle } from '../alias/obstacles'
+import {
+  deleteDisabledReason,
+  editDisabledReason,
+  repointDisabledReason,
+} from '../alias/disabled-reasons'
 
 interface SecretActionsProps {
   projectId: string
@@ -20,39 +24,45 @@ export const SecretActions = ({ projectId, secret, onChange }: SecretActionsProp
   const actions = [
     {
       name: 'Create alias',
-      obstacle: aliasObstacle(secret),
+      disabledReason: aliasDisabledReason(secret),
       onPress: () => navigate(`/?project=${projectId}&secret=${secret.id}`),
     },
-    { name: 'Edit', obstacle: editObstacle(secret), onPress: change('edit') },
+    { name: 'Edit', disabledReason: editDisabledReason(secret), onPress: change('edit') },
     ...(isAlias(secret)
-      ? [{ name: 'Re-point', obstacle: repointObstacle(secret), onPress: change('repoint') }]
+      ? [
+          {
+            name: 'Re-point',
+            disabledReason: repointDisabledReason(secret),
+            onPress: change('repoint'),
+          },
+        ]
       : []),
-    { name: 'Delete', obstacle: deleteObstacle(secret), onPress: change('delete') },
+    { name: 'Delete', disabledReason: deleteDisabledReason(secret), onPress: change('delete') },
   ]
-  const obstacles = [...new Set(actions.map(({ obstacle }) => obstacle))].filter(
-    (obstacle) => obstacle !== undefined,
+  const reasons = [...new Set(actions.map(({ disabledReason }) => disabledReason))].filter(
+    (disabledReason) => disabledReason !== undefined,
   )
-  const idOf = (obstacle: string) => `${id}-${obstacles.indexOf(obstacle)}`
+  const idOf = (disabledReason: string) => `${id}-${reasons.indexOf(disabledReason)}`
   return (
     <section aria-label="Actions" className="grid gap-2">
       <div className="flex flex-wrap gap-2">
-        {actions.map(({ name, obstacle, onPress }) => (
+        {actions.map(({ name, disabledReason, onPress }) => (
           <button
             key={name}
             type="button"
-            {...(obstacle === undefined
+            {...(disabledReason === undefined
               ? { onClick: onPress }
-              : { 'aria-disabled': true, 'aria-describedby': idOf(obstacle) })}
+              : { 'aria-disabled': true, 'aria-describedby': idOf(disabledReason) })}
             className="inline-flex min-h-8 items-center rounded-small border border-control bg-surface px-3 font-semibold hover:bg-sunken aria-disabled:cursor-default aria-disabled:border-line aria-disabled:text-muted"
           >
             {name}
           </button>
         ))}
       </div>
-      {obstacles.map((obstacle) => (
-        <p key={obstacle} className="text-small wrap-anywhere text-muted">
-          {namesOf(actions.filter((action) => action.obstacle === obstacle))} cannot be used:{' '}
-          <span id={idOf(obstacle)}>{obstacle}</span>
+      {reasons.map((disabledReason) => (
+        <p key={disabledReason} className="text-small wrap-anywhere text-muted">
+          {namesOf(actions.filter((action) => action.disabledReason === disabledReason))} cannot be
+          used: <span id={idOf(disabledReason)}>{disabledReason}</span>
         </p>
       ))}
     </section>

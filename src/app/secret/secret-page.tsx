@@ -8,7 +8,7 @@ import { indexSecrets } from '../../qovery/secret-index'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../page/dead-end'
 import { subjectOf } from '../operations/operation'
-import { useStandings } from '../operations/use-operations'
+import { useStatuses } from '../operations/use-operations'
 import { PageTitle } from '../page/page-title'
 import { secretsQuery } from '../queries/queries'
 import { find, relate } from '../relations/relate'
@@ -51,7 +51,7 @@ interface MissingProps {
 
 const Missing = ({ secretId, list, way }: MissingProps) => {
   // Where a notice above says what became of it, it is not said again.
-  const isSaid = useStandings().some(
+  const isSaid = useStatuses().some(
     ({ operation, result }) =>
       result !== undefined && subjectOf(operation) === secretId.toLowerCase(),
   )

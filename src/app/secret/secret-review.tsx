@@ -23,7 +23,7 @@ interface SecretReviewProps {
   onChange: (change: Change) => void
 }
 
-/** A secret whole: its fields, what it points at and shadows, and everything that points at it. */
+/** A secret whole: its fields, what it points at and overrides, and everything that points at it. */
 export const SecretReview = ({ projectId, related, unread, onChange }: SecretReviewProps) => {
   const { secret, orphaned } = related
   const { data: project } = useQuery(projectQuery(projectId))

@@ -6,9 +6,9 @@ import { Name, nameInText } from '../ui/name'
 
 const most = 12
 
-/** Everything that points at a secret, the secret, and what it shadows: a picture whose words read in that order. */
+/** Everything that points at a secret, the secret, and what it overrides: a picture whose words read in that order. */
 export const SourceDrawing = ({ projectId, related }: { projectId: string; related: Related }) => {
-  const { secret, aliases, shadowed } = related
+  const { secret, aliases, overridden } = related
   const shown = aliases.slice(0, most)
   return (
     <figure aria-label="Drawing">
@@ -46,12 +46,12 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
         </div>
       </div>
       <p className="pt-2 pl-4 text-small wrap-anywhere text-muted">
-        {shadowed === undefined ? (
-          'Shadows nothing.'
+        {overridden === undefined ? (
+          'Overrides nothing.'
         ) : (
           <>
-            ┄ shadows <NameLink projectId={projectId} related={shadowed} />{' '}
-            {aboutSecret(shadowed.secret)}
+            ┄ overrides <NameLink projectId={projectId} related={overridden} />{' '}
+            {aboutSecret(overridden.secret)}
           </>
         )}
       </p>

@@ -30,8 +30,8 @@ let authorization: string | undefined
 
 const needsStart = setting.mode === 'live' && setting.tokenHolder === 'server'
 
-// What a page knows that was drawn ahead: neither whether it was opened properly, nor anything that happened since.
-const drawnAhead: Session = {
+// What a page knows that was prerendered: neither whether it was opened properly, nor anything that happened since.
+const prerendered: Session = {
   ready: !holdsToken && !needsStart,
   asking: holdsToken ? 'first' : null,
   starting: false,
@@ -40,10 +40,10 @@ const drawnAhead: Session = {
 }
 // Without a pass, one is got before anything is asked: see start-panel.tsx.
 const started = needsStart && openedWith === undefined && startPass() !== undefined
-// The very same where nothing differs: another one would have the whole form drawn again once it is taken up.
+// The very same where nothing differs: another one would have the whole form drawn again once it is hydrated.
 let session: Session = needsStart
-  ? { ...drawnAhead, ready: started, starting: !started }
-  : drawnAhead
+  ? { ...prerendered, ready: started, starting: !started }
+  : prerendered
 const listeners = new Set<() => void>()
 
 const change = (changes: Partial<Session>) => {
@@ -57,7 +57,7 @@ const subscribe = (notify: () => void) => {
 }
 
 export const currentSession = () => session
-export const useSession = () => useSyncExternalStore(subscribe, currentSession, () => drawnAhead)
+export const useSession = () => useSyncExternalStore(subscribe, currentSession, () => prerendered)
 
 /** Starts to use a token that has been checked. */
 export const signIn = (checked: string) => {

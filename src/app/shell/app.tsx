@@ -6,7 +6,7 @@ import { queryClient } from '../queries/queries'
 import { Routes } from './routes'
 import { SessionGate } from '../sign-in/session-gate'
 
-/** The whole console, the same in a browser and where its first page is drawn ahead. */
+/** The whole console, the same in a browser and where its first page is prerendered. */
 export const App = () => (
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -15,7 +15,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
     >
       Skip to content
     </a>
-    {/* Drawn with the page, and alive after the form: a boundary of its own is taken up later. */}
+    {/* Drawn with the page, and alive after the form: a boundary of its own is hydrated later. */}
     <Suspense>
       <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
         <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">

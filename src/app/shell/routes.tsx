@@ -33,7 +33,7 @@ const NotFoundPage = lazyPart(
 
 export const Routes = () => (
   <Switch>
-    {/* No boundary around the form: what stands in one is taken up after what does not. */}
+    {/* No boundary around the form: what stands in one is hydrated after what does not. */}
     <Route path="/" component={CreateAliasPage} />
     <Route>
       <Suspense fallback={<Loading />}>

@@ -30,7 +30,7 @@ const subscribe = (notify: () => void) => {
   return () => listeners.delete(notify)
 }
 const current = () => themeOf(document.documentElement.dataset['theme'])
-const drawnAhead = (): Theme => 'system'
+const prerendered = (): Theme => 'system'
 
 /** Puts the theme of the last visit on the page; to be called before anything is drawn. */
 export const restoreTheme = () => apply(chosen())
@@ -42,7 +42,7 @@ const choose = (theme: Theme) => {
 }
 
 export const ThemeSwitch = () => {
-  const theme = useSyncExternalStore(subscribe, current, drawnAhead)
+  const theme = useSyncExternalStore(subscribe, current, prerendered)
   return (
     <label className="inline-flex items-center gap-1 text-muted">
       <Glyph path={themePath} />

@@ -4,7 +4,7 @@ import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { moveFocus } from '../ui/move-focus'
 import { Form } from '../ui/form'
-import { useDrawnAhead } from '../ui/use-drawn-ahead'
+import { usePrerendered } from '../ui/use-prerendered'
 import type { Asking } from '../session/session'
 
 // A text, since browsers fill in and offer to save whatever is of the type password, also where they are told not to: a
@@ -41,7 +41,7 @@ interface CredentialPanelProps {
 export const CredentialPanel = (props: CredentialPanelProps) => {
   const { id, title, asking, reason, label, hint, action, onUse, children } = props
   // A press before the script is there would be lost: it must not look as if it were taken.
-  const drawnAhead = useDrawnAhead()
+  const prerendered = usePrerendered()
   const [problem, setProblem] = useState<string>()
   const [checking, setChecking] = useState(false)
   const [shown, setShown] = useState(false)
@@ -106,7 +106,7 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
               <Button
                 aria-label={`Show ${id}`}
                 aria-pressed={shown}
-                busy={drawnAhead}
+                busy={prerendered}
                 onClick={() => setShown(!shown)}
               >
                 Show
@@ -116,9 +116,9 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
         />
         <div className="flex gap-2">
           <Button
-            type={drawnAhead ? 'button' : 'submit'}
+            type={prerendered ? 'button' : 'submit'}
             kind="primary"
-            busy={checking || drawnAhead}
+            busy={checking || prerendered}
           >
             {checking ? `Checking ${id}…` : action}
           </Button>

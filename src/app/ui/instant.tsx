@@ -55,5 +55,5 @@ const everySecond = (notify: () => void) => {
 }
 const wholeSecond = () => Math.floor(Date.now() / 1000) * 1000
 
-/** The time in whole seconds, milliseconds since 1970, drawn anew each second. */
+/** The time in whole seconds, milliseconds since 1970, re-rendered each second. */
 export const useNow = () => useSyncExternalStore(everySecond, wholeSecond)

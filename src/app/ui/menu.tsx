@@ -4,7 +4,7 @@ export interface MenuItem {
   label: string
   onChoose: () => void
   /** Why it cannot be used; it then stays, says so and does nothing. */
-  obstacle?: string | undefined
+  disabledReason?: string | undefined
 }
 
 interface MenuProps {
@@ -99,23 +99,23 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
       style={{ width }}
       className="fixed m-0 max-h-[calc(100dvh-16px)] overflow-y-auto overscroll-contain max-w-[calc(100vw-16px)] rounded-card border border-line bg-surface p-1 text-ink shadow-lg"
     >
-      {items.map(({ label: name, onChoose, obstacle }) => (
+      {items.map(({ label: name, onChoose, disabledReason }) => (
         <button
           key={name}
           type="button"
           role="menuitem"
           tabIndex={-1}
-          aria-disabled={obstacle !== undefined}
+          aria-disabled={disabledReason !== undefined}
           onClick={() => {
-            if (obstacle !== undefined) return
+            if (disabledReason !== undefined) return
             leave()
             onChoose()
           }}
           className="block min-h-8 w-full rounded-small px-3 py-1.5 text-left hover:bg-sunken focus-visible:bg-sunken focus-visible:-outline-offset-2 aria-disabled:cursor-default aria-disabled:text-muted"
         >
           {name}
-          {obstacle !== undefined && (
-            <span className="block text-small text-muted">{obstacle}</span>
+          {disabledReason !== undefined && (
+            <span className="block text-small text-muted">{disabledReason}</span>
           )}
         </button>
       ))}

@@ -1,11 +1,11 @@
-import { useDrawnAhead } from './use-drawn-ahead'
+import { usePrerendered } from './use-prerendered'
 
 /** Stands beside the button of a form: the keys that send it from any of its fields. */
 export const Shortcut = () => {
-  const drawnAhead = useDrawnAhead()
+  const prerendered = usePrerendered()
   return (
     <span className="text-small text-muted max-sm:hidden" aria-hidden="true" translate="no">
-      {!drawnAhead && /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↵' : 'Ctrl ↵'}
+      {!prerendered && /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↵' : 'Ctrl ↵'}
     </span>
   )
 }

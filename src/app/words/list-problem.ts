@@ -11,13 +11,13 @@ interface ListProblem {
   again: boolean
 }
 
-/** Says what an error of the list's question means. `peer` is who was asked ("Qovery", "The sandbox"). */
-export const listProblem = (error: Error, peer: string): ListProblem => {
-  const [what, next] = wordsFor(error, peer)
+/** Says what an error of the list's question means. `apiName` is who was asked ("Qovery", "The sandbox"). */
+export const listProblem = (error: Error, apiName: string): ListProblem => {
+  const [what, next] = wordsFor(error, apiName)
   return { what, next, again: !(error instanceof ApiError && error.status === 404) }
 }
 
-const wordsFor = (error: Error, peer: string): [what: string, next: string] => {
+const wordsFor = (error: Error, apiName: string): [what: string, next: string] => {
   if (!(error instanceof ApiError)) return ['The list could not be read.', 'Reload the page.']
   const { kind, status, sent, failure } = error
   if (status === 401 && !sent)
@@ -25,40 +25,41 @@ const wordsFor = (error: Error, peer: string): [what: string, next: string] => {
   if (failure !== undefined) return failureWords[failure]
   if (isUnsent(error) && error.detail !== undefined) return [error.detail, 'Then try again.']
   if (kind === 'network' || status === 502)
-    return [`No answer came from ${inSentence(peer)}.`, 'Check the connection, then try again.']
-  if (kind === 'timeout' || status === 504) return [`${peer} did not answer in time.`, 'Try again.']
-  if (kind === 'decode') return [`${peer}’s answer was no list.`, 'Try again.']
+    return [`No answer came from ${inSentence(apiName)}.`, 'Check the connection, then try again.']
+  if (kind === 'timeout' || status === 504)
+    return [`${apiName} did not answer in time.`, 'Try again.']
+  if (kind === 'decode') return [`${apiName}’s answer was no list.`, 'Try again.']
   switch (status) {
     case 401:
       return [
-        `${peer} did not accept the token for this list.`,
+        `${apiName} did not accept the token for this list.`,
         'Use another token, or ask for the permission.',
       ]
     case 403:
       // Source: Qovery answers so for what does not exist, too.
       return [
-        `${peer} refused: this token may not see the project, or no project has this ID.`,
+        `${apiName} refused: this token may not see the project, or no project has this ID.`,
         'Check the ID, or use a token that may.',
       ]
     case 404:
       return [
-        `${peer} knows no project of this ID.`,
+        `${apiName} knows no project of this ID.`,
         'Check that the address was copied whole, or choose a project that can be seen.',
       ]
     case 429:
       return [
-        `${peer} asks to wait: too many requests.`,
+        `${apiName} asks to wait: too many requests.`,
         'Try again later; Qovery allows 1,000 requests an hour for a token.',
       ]
     default:
       return (status ?? 500) < 500
-        ? [`${peer} refused with status ${status}.`, 'Check the ID in the address.']
-        : [`${peer} failed with status ${status}.`, 'Try again later.']
+        ? [`${apiName} refused with status ${status}.`, 'Check the ID in the address.']
+        : [`${apiName} failed with status ${status}.`, 'Try again later.']
   }
 }
 
-/** Says that some entries of a list could not be read, without the end of the sentence. `peer` is who sent them. */
-export const entriesUnread = (count: number, peer: string): string =>
-  `${counted(count, 'entry', 'entries')} of ${inSentence(peer)}’s answer could not be read`
+/** Says that some entries of a list could not be read, without the end of the sentence. `apiName` is who sent them. */
+export const entriesUnread = (count: number, apiName: string): string =>
+  `${counted(count, 'entry', 'entries')} of ${inSentence(apiName)}’s answer could not be read`
 
-const inSentence = (peer: string) => peer.replace(/^The /, 'the ')
+const inSentence = (apiName: string) => apiName.replace(/^The /, 'the ')

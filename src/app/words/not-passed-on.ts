@@ -6,9 +6,9 @@ import { longestAnswer } from '../../qovery/longest-answer'
 /** Whether a call never left, because nobody could be reached. */
 export const isUnsent = ({ sent, status }: ApiError): boolean => !sent && (status ?? 500) >= 500
 
-/** That nothing was sent, why, and what to do first, as far as the server knows. `peer` is who could not be reached. */
-export const unsentText = ({ detail }: ApiError, peer: string): string =>
-  detail ?? `Nothing was sent: ${peer} could not be reached. Check the connection.`
+/** That nothing was sent, why, and what to do first, as far as the server knows. `apiName` is who could not be reached. */
+export const unsentText = ({ detail }: ApiError, apiName: string): string =>
+  detail ?? `Nothing was sent: ${apiName} could not be reached. Check the connection.`
 
 /** What became of an answer, and what to do. */
 export const failureWords: Record<ConsoleFailure, [what: string, next: string]> = {

@@ -4,7 +4,7 @@ import { placeError } from './place-error'
 
 const place = (status: number | undefined, detail?: string, tokenWorked = false) =>
   placeError(new ApiError({ kind: 'http', sent: true, status, detail }), {
-    peer: 'Qovery',
+    apiName: 'Qovery',
     tokenWorked,
   })
 
@@ -32,7 +32,7 @@ test.each([
 
 test('what never left is said so', () => {
   const error = new ApiError({ kind: 'network', sent: false })
-  expect(placeError(error, { peer: 'Qovery', tokenWorked: true }).message).toMatch(
+  expect(placeError(error, { apiName: 'Qovery', tokenWorked: true }).message).toMatch(
     /^Nothing was sent/,
   )
 })
@@ -40,7 +40,7 @@ test('what never left is said so', () => {
 test('why it never left is said as the server says it', () => {
   const detail = 'Nothing was sent: Qovery could not be reached. It has no name here (ENOTFOUND).'
   const error = new ApiError({ kind: 'http', sent: false, status: 502, detail })
-  const { place: where, message } = placeError(error, { peer: 'Qovery', tokenWorked: true })
+  const { place: where, message } = placeError(error, { apiName: 'Qovery', tokenWorked: true })
   expect([where, message]).toEqual(['form', `${detail} Nothing was created. Then try again.`])
 })
 
@@ -51,7 +51,7 @@ test('a token that worked before is not called wrong', () => {
 
 test('a page that the console’s own server does not know is not told of a token', () => {
   const error = new ApiError({ kind: 'http', sent: false, status: 401 })
-  const { place: where, message } = placeError(error, { peer: 'Qovery', tokenWorked: true })
+  const { place: where, message } = placeError(error, { apiName: 'Qovery', tokenWorked: true })
   expect(where).toBe('session')
   expect(message).toMatch(/^Nothing was sent: the console’s server .* start code/)
   expect(message).not.toContain('token')

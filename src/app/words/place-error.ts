@@ -10,21 +10,21 @@ export interface PlacedError {
 const nothing = 'Nothing was created.'
 
 /**
- * Says where a refused create call lands and what it means. `peer` is who refused ("Qovery", "The sandbox");
+ * Says where a refused create call lands and what it means. `apiName` is who refused ("Qovery", "The sandbox");
  * `tokenWorked` tells a wrong token from a policy that forbids this one call.
  */
 export const placeError = (
   error: ApiError,
-  { peer, tokenWorked }: { peer: string; tokenWorked: boolean },
+  { apiName, tokenWorked }: { apiName: string; tokenWorked: boolean },
 ): PlacedError => {
   if (isUnsent(error)) {
-    return { place: 'form', message: `${unsentText(error, peer)} ${nothing} Then try again.` }
+    return { place: 'form', message: `${unsentText(error, apiName)} ${nothing} Then try again.` }
   }
   switch (error.status) {
     case 400:
       return {
         place: fieldOf(error.detail ?? ''),
-        message: `${peer} refused this alias${reason(error)} ${nothing} Change it, then create it again.`,
+        message: `${apiName} refused this alias${reason(error)} ${nothing} Change it, then create it again.`,
       }
     case 401:
       if (!error.sent) {
@@ -36,33 +36,33 @@ export const placeError = (
       return {
         place: 'session',
         message: tokenWorked
-          ? `${peer} refused the token for this call, although it worked before: its policy may not allow it. ${nothing} Use another token, or ask for the permission.`
-          : `${peer} did not accept the token. ${nothing} Enter a valid token; what you typed is kept.`,
+          ? `${apiName} refused the token for this call, although it worked before: its policy may not allow it. ${nothing} Use another token, or ask for the permission.`
+          : `${apiName} did not accept the token. ${nothing} Enter a valid token; what you typed is kept.`,
       }
     case 403:
       return {
         place: 'form',
-        message: `${peer} refused: the project or secret was not found, or this token may not do this. ${nothing} Check both IDs, or use a token that may.`,
+        message: `${apiName} refused: the project or secret was not found, or this token may not do this. ${nothing} Check both IDs, or use a token that may.`,
       }
     case 404:
       return {
         place: 'secret',
-        message: `${peer} knows no such secret in this project. ${nothing} Check both IDs.`,
+        message: `${apiName} knows no such secret in this project. ${nothing} Check both IDs.`,
       }
     case 429:
       return {
         place: 'form',
-        message: `${peer} asks to wait: too many requests. ${nothing} Try again later; Qovery allows 1,000 requests an hour for a token.`,
+        message: `${apiName} asks to wait: too many requests. ${nothing} Try again later; Qovery allows 1,000 requests an hour for a token.`,
       }
     case 503:
       return {
         place: 'form',
-        message: `${peer} is not available for now. ${nothing} Try again later.`,
+        message: `${apiName} is not available for now. ${nothing} Try again later.`,
       }
     default:
       return {
         place: 'form',
-        message: `${peer} refused the request${error.status === undefined ? '' : ` with status ${error.status}`}. ${nothing} Its own words are below, where it sent any.`,
+        message: `${apiName} refused the request${error.status === undefined ? '' : ` with status ${error.status}`}. ${nothing} Its own words are below, where it sent any.`,
       }
   }
 }

@@ -8,7 +8,7 @@ import { asCurl } from './as-curl'
 import { asTerraform } from './as-terraform'
 import { indexSecrets } from '../secret-index'
 import { linkTo, testList, testSecret } from '../test-secrets'
-import { planObstacle, planOfAlias } from './plan-of-alias'
+import { planDisabledReason, planOfAlias } from './plan-of-alias'
 import { hclKeeps, hclString, shellWord } from './quote'
 import type { Secret } from '../schema'
 import { hasUnseen, inWords } from '../unseen'
@@ -319,10 +319,10 @@ describe('a plan is read from an alias', () => {
     ['read in part', { ...alias, unread: ['description'] }, /not all of it could be read/],
   ])('but not from what is %s, and why is said', (_, secret, why) => {
     expect(planOfAlias(secret, undefined)).toBeUndefined()
-    expect(planObstacle(secret)).toMatch(why)
+    expect(planDisabledReason(secret)).toMatch(why)
   })
 
   test('and nothing stands in the way of the others', () => {
-    expect(planObstacle(alias)).toBeUndefined()
+    expect(planDisabledReason(alias)).toBeUndefined()
   })
 })

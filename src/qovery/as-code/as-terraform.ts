@@ -9,7 +9,7 @@ const sourceTypes = new Set(['VALUE', 'BUILT_IN'])
 export const leftOut = (key: string, why: string) => `${inWords(key)} is left out: ${why}.`
 
 /** Why Terraform cannot make this alias; undefined where it can. */
-const obstacle = ({ key, description, source }: AliasPlan): string | undefined => {
+const disabledReason = ({ key, description, source }: AliasPlan): string | undefined => {
   if (source.type !== null && !sourceTypes.has(source.type))
     return leftOut(
       key,
@@ -36,9 +36,9 @@ const entry = ({ key, description, source }: AliasPlan) => {
 
 /** Aliases of one project as a `qovery_project`, with a note for each that cannot be among them. */
 export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet => {
-  const obstacles = plans.map(obstacle)
-  const notes = obstacles.filter((note) => note !== undefined)
-  const able = plans.filter((_, at) => obstacles[at] === undefined)
+  const reasons = plans.map(disabledReason)
+  const notes = reasons.filter((note) => note !== undefined)
+  const able = plans.filter((_, at) => reasons[at] === undefined)
   if (able.length === 0) return { code: null, notes }
   const { organization, project } = place
   const name = resourceName(project.name ?? '')

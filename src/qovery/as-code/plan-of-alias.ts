@@ -4,7 +4,7 @@ import type { AliasPlan } from './alias-plan'
 import { inWords } from '../unseen'
 
 /** Why nothing can make an alias again from what is known of it, as half a sentence; undefined where it can. */
-export const planObstacle = (alias: Secret): string | undefined => {
+export const planDisabledReason = (alias: Secret): string | undefined => {
   const { scope, aliased_secret: source } = alias
   if (source === null) return 'what it points at is not known'
   if (!isWhole(alias)) return 'not all of it could be read'
@@ -14,7 +14,7 @@ export const planObstacle = (alias: Secret): string | undefined => {
 }
 
 /**
- * Reads what made an alias from the alias itself; undefined where {@link planObstacle} says why.
+ * Reads what made an alias from the alias itself; undefined where {@link planDisabledReason} says why.
  * @param index of the project's list, as far as it is known: it tells whether a key is the source's alone
  */
 export const planOfAlias = (
@@ -22,7 +22,7 @@ export const planOfAlias = (
   index: SecretIndex | undefined,
 ): AliasPlan | undefined => {
   const source = alias.aliased_secret
-  if (source === null || planObstacle(alias) !== undefined) return undefined
+  if (source === null || planDisabledReason(alias) !== undefined) return undefined
   return {
     key: alias.key,
     description: alias.description,

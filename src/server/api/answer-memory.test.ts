@@ -12,15 +12,15 @@ test('an answer is kept for ten minutes and not longer', () => {
   const memory = createAnswerMemory()
   memory.keep('a', entry('1'))
   vi.advanceTimersByTime(answerLifetime - 1)
-  expect(memory.recall('a')?.answer).toEqual({ status: 201, body: '1' })
+  expect(memory.restore('a')?.answer).toEqual({ status: 201, body: '1' })
   vi.advanceTimersByTime(1)
-  expect(memory.recall('a')).toBeUndefined()
+  expect(memory.restore('a')).toBeUndefined()
 })
 
 test('the oldest answers go where there are too many', () => {
   const memory = createAnswerMemory({ entries: 2, characters: 100 })
   for (const key of ['a', 'b', 'c']) memory.keep(key, entry(key))
-  expect(['a', 'b', 'c'].map((key) => memory.recall(key) !== undefined)).toEqual([
+  expect(['a', 'b', 'c'].map((key) => memory.restore(key) !== undefined)).toEqual([
     false,
     true,
     true,
@@ -31,8 +31,8 @@ test('the oldest answers go where they are too long together', () => {
   const memory = createAnswerMemory({ entries: 100, characters: 10 })
   memory.keep('a', entry('x'.repeat(6)))
   memory.keep('b', entry('x'.repeat(6)))
-  expect(memory.recall('a')).toBeUndefined()
-  expect(memory.recall('b')).toBeDefined()
+  expect(memory.restore('a')).toBeUndefined()
+  expect(memory.restore('b')).toBeDefined()
 })
 
 test('an answer on its way is not forgotten for others', async () => {
@@ -40,7 +40,7 @@ test('an answer on its way is not forgotten for others', async () => {
   memory.expect('a', { print: 'p', answer: Promise.resolve({ status: 201, body: 'late' }) })
   memory.keep('b', entry('x'))
   memory.keep('c', entry('x'))
-  expect(await memory.recall('a')?.answer).toEqual({ status: 201, body: 'late' })
+  expect(await memory.restore('a')?.answer).toEqual({ status: 201, body: 'late' })
   memory.stopExpecting('a')
-  expect(memory.recall('a')).toBeUndefined()
+  expect(memory.restore('a')).toBeUndefined()
 })

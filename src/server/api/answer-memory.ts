@@ -42,7 +42,7 @@ export const createAnswerMemory = (limits = defaultLimits) => {
   }
 
   return {
-    recall: (key: string): Entry<Promise<Answer<Json>> | Answer<Json>> | undefined => {
+    restore: (key: string): Entry<Promise<Answer<Json>> | Answer<Json>> | undefined => {
       forgetOldest()
       return expected.get(key) ?? kept.get(key)
     },

@@ -33,7 +33,7 @@ export const answeringOnce =
   async (call) => {
     const { idempotencyKey: key } = call
     if (key === undefined) return backend(call)
-    const first = memory.recall(key)
+    const first = memory.restore(key)
     if (first !== undefined) {
       return first.print === fingerprint(call) ? replayed(await first.answer) : keyMismatch()
     }

@@ -12,10 +12,10 @@ export interface IndexPages {
 
 type Upstream = Pick<Settings, 'upstream'>
 
-/** Stands in a page that was drawn ahead where the name of the API's host goes. */
+/** Stands in a page that was prerendered where the name of the API's host goes. */
 export const hostMark = 'host-of-the-api'
 
-/** The pages drawn ahead, by the file that the build writes: one for each of the ways a server can be set up. */
+/** The pages prerendered, by the file that the build writes: one for each of the ways a server can be set up. */
 export const drawnPages = {
   'form-sandbox.html': { mode: 'sandbox', token: 'page' },
   'form-typed.html': { mode: 'live', token: 'page' },

@@ -63,8 +63,8 @@ test('a submission makes one alias however often it comes, also after a restart'
 test('a definitive refusal is repeated, although it would be another by now', async () => {
   const submission = { idempotencyKey: randomUUID() }
   expect((await sandbox.alias('SENTRY_DSN', submission)).status).toBe(409)
-  const holder = (await sandbox.list()).find(({ key }) => key === 'SENTRY_DSN')
-  await sandbox.ask('deleteProjectSecret', { secret: String(holder?.['id']) })
+  const existing = (await sandbox.list()).find(({ key }) => key === 'SENTRY_DSN')
+  await sandbox.ask('deleteProjectSecret', { secret: String(existing?.['id']) })
   expect((await sandbox.alias('SENTRY_DSN', submission)).status).toBe(409)
   expect((await sandbox.alias('SENTRY_DSN', { idempotencyKey: randomUUID() })).status).toBe(201)
 })

@@ -44,7 +44,7 @@ test.each(['<string>', 'with space', 'Ünïcode', '🗝', 'x'.repeat(300), "'; D
   },
 )
 
-test('an alias may have the key of a built-in secret, and then shadows it', async () => {
+test('an alias may have the key of a built-in secret, and then overrides it', async () => {
   const { status, json } = await alias('CLUSTER_REGION')
   expect(status).toBe(201)
   expect(json['overridden_secret']).toMatchObject({ id: idOf('CLUSTER_REGION'), scope: 'BUILT_IN' })
@@ -58,7 +58,7 @@ test('a file, a built-in secret and an override can be aliased', async () => {
   }
 })
 
-test('a key that is taken at project level is refused with its holder', async () => {
+test('a key that is taken at project level is refused with what has it', async () => {
   const { status, json } = await alias('SENTRY_DSN')
   expect(status).toBe(409)
   expect(json).toEqual({

@@ -3,9 +3,9 @@ import type { Answer, Call } from '../http/backend'
 import { insertAt } from './insert-at'
 import type { Place } from './place'
 import { keyTaken, refuse } from './refuse'
-import { aliasObstacle } from './scope-rules'
+import { aliasDisabledReason } from './scope-rules'
 import type { Family } from './secret-json'
-import { findHolder, findSecret, toInterpolation } from './secrets'
+import { findExisting, findSecret, toInterpolation } from './secrets'
 import type { Store } from './store'
 
 /** Gives the refusal that a key asks for by its name, if it is such a key. */
@@ -28,14 +28,14 @@ export const createAlias = (
   if (source?.project_id !== place.projectId || isHidden(source, family)) {
     return refuse(call, 404, 'Secret not found')
   }
-  const obstacle = aliasObstacle(source, place)
-  if (obstacle !== undefined) return refuse(call, 400, obstacle)
+  const disabledReason = aliasDisabledReason(source, place)
+  if (disabledReason !== undefined) return refuse(call, 400, disabledReason)
 
   const { key, description, enable_interpolation_in_file } = request
   const asked = sentinel(call, key)
   if (asked !== undefined) return asked
-  const holder = findHolder(store, place, key)
-  if (holder !== undefined) return keyTaken(call, holder, place)
+  const existing = findExisting(store, place, key)
+  if (existing !== undefined) return keyTaken(call, existing, place)
 
   return insertAt(store, place, family, {
     key,

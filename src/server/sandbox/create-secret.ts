@@ -4,9 +4,9 @@ import { isHidden } from './create-alias'
 import { insertAt } from './insert-at'
 import type { Place } from './place'
 import { keyTaken, refuse } from './refuse'
-import { overrideObstacle } from './scope-rules'
+import { overrideDisabledReason } from './scope-rules'
 import type { Family } from './secret-json'
-import { findHolder, findSecret, toInterpolation } from './secrets'
+import { findExisting, findSecret, toInterpolation } from './secrets'
 import type { Store } from './store'
 
 interface Wanted<Request> {
@@ -22,8 +22,8 @@ export const createSecret = (
   { place, request, family }: Wanted<CreateSecretRequest & { is_secret?: boolean }>,
 ): Answer => {
   const { key, value, mount_path, description, enable_interpolation_in_file, is_secret } = request
-  const holder = findHolder(store, place, key)
-  if (holder !== undefined) return keyTaken(call, holder, place)
+  const existing = findExisting(store, place, key)
+  if (existing !== undefined) return keyTaken(call, existing, place)
   return insertAt(store, place, family, {
     key,
     variable_type: (mount_path ?? '') === '' ? 'VALUE' : 'FILE',
@@ -44,11 +44,11 @@ export const createOverride = (
   if (source?.project_id !== place.projectId || isHidden(source, family)) {
     return refuse(call, 404, 'Secret not found')
   }
-  const obstacle = overrideObstacle(source, place)
-  if (obstacle !== undefined) return refuse(call, 400, obstacle)
+  const disabledReason = overrideDisabledReason(source, place)
+  if (disabledReason !== undefined) return refuse(call, 400, disabledReason)
   const { owner } = place
-  const holder = findHolder(store, { owner, seen: [owner.id] }, source.key)
-  if (holder !== undefined) return keyTaken(call, holder, place)
+  const existing = findExisting(store, { owner, seen: [owner.id] }, source.key)
+  if (existing !== undefined) return keyTaken(call, existing, place)
   const { value, description, enable_interpolation_in_file } = request
   return insertAt(store, place, family, {
     key: source.key,

@@ -5,7 +5,7 @@ import { now } from './now'
 import type { Place } from './place'
 import { keyTaken, refuse } from './refuse'
 import { showSecret, type Family } from './secret-json'
-import { findHolder, findSecret, toInterpolation, updateSecret } from './secrets'
+import { findExisting, findSecret, toInterpolation, updateSecret } from './secrets'
 import type { Store } from './store'
 
 interface Edit {
@@ -32,8 +32,8 @@ export const editSecret = (store: Store, call: Call, { place, request, family }:
     return refuse(call, 400, "You can't edit the key of an override")
   }
   // Equal keys can be around it, made by others: its own comes first.
-  const holder = findHolder(store, place, key)
-  if (holder !== undefined && holder.id !== secret.id) return keyTaken(call, holder, place)
+  const existing = findExisting(store, place, key)
+  if (existing !== undefined && existing.id !== secret.id) return keyTaken(call, existing, place)
 
   updateSecret(store, secret.id, {
     key,

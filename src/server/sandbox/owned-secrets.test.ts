@@ -147,20 +147,20 @@ describe('what breaks the rule of scopes is refused with 400, and nothing is cre
   })
 })
 
-describe('a key that can be seen there is refused with 409 and its holder', () => {
+describe('a key that can be seen there is refused with 409 and what has it', () => {
   test.each([
     ['its own', 'LOG_LEVEL', { scope: 'ENVIRONMENT', environment_id: production.id }],
     ['the project’s', 'WEBHOOK_SIGNING_SECRET', { scope: 'PROJECT', environment_id: null }],
     ['a built-in one', 'CLUSTER_REGION', { scope: 'BUILT_IN' }],
     ['the narrower of two', 'SENTRY_DSN', { scope: 'ENVIRONMENT' }],
-  ])('%s, at an environment', async (_, key, holder) => {
+  ])('%s, at an environment', async (_, key, existing) => {
     const { status, json } = await sandbox.ask('createEnvironmentSecretAlias', {
       owner: production.id,
       body: { key },
     })
     expect(status).toBe(409)
     expect(json['existing_variable']).toMatchObject({
-      ...holder,
+      ...existing,
       key,
       project_id: payments.id,
       service_id: null,
@@ -178,7 +178,7 @@ describe('a key that can be seen there is refused with 409 and its holder', () =
     })
   })
 
-  test('a narrower place’s key is no obstacle: both are there then', async () => {
+  test('a narrower place’s key is not in the way: both are there then', async () => {
     expect((await sandbox.alias('CHECKOUT_SESSION_KEY')).status).toBe(201)
     const seen = await listAt('application', checkout.id)
     expect(seen.filter(({ key }) => key === 'CHECKOUT_SESSION_KEY')).toHaveLength(2)

@@ -29,7 +29,7 @@ export const refuse = (
   ...(headers && { headers }),
 })
 
-interface Holder {
+interface Existing {
   id: string
   key: string
   scope: string
@@ -39,11 +39,11 @@ interface Holder {
 
 /**
  * The refusal of a key that is taken. Words and fields: seen in answers to plain creates, expected for aliases.
- * @param place where the key is wanted: its holder is there or around it.
+ * @param place where the key is wanted: what has it is there or around it.
  */
 export const keyTaken = (
   call: Call,
-  { id, key, scope, owner_id }: Holder,
+  { id, key, scope, owner_id }: Existing,
   place?: Place,
 ): Answer => {
   const isOfProject = owner_id === undefined || owner_id === place?.projectId

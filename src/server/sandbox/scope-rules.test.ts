@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { knownScopes, knownVariableTypes } from '../../qovery/schema'
 import type { Place } from './place'
-import { aliasObstacle, overrideObstacle } from './scope-rules'
+import { aliasDisabledReason, overrideDisabledReason } from './scope-rules'
 
 const project: Pick<Place, 'owner' | 'seen'> = {
   owner: { kind: 'project', id: 'p' },
@@ -26,13 +26,15 @@ test.each(matrix)(
   'a secret of scope %s and type %s has an alias at project level: %s',
   (scope, variable_type, allowed) => {
     const owner_id = scope === 'BUILT_IN' || scope === 'PROJECT' ? 'p' : 'e'
-    expect(aliasObstacle({ owner_id, scope, variable_type }, project) === undefined).toBe(allowed)
+    expect(aliasDisabledReason({ owner_id, scope, variable_type }, project) === undefined).toBe(
+      allowed,
+    )
   },
 )
 
 test('a scope that nobody knows yet is refused', () => {
   const source = { owner_id: 'c', scope: 'CLUSTER', variable_type: 'VALUE' }
-  expect(aliasObstacle(source, project)).toContain('CLUSTER')
+  expect(aliasDisabledReason(source, project)).toContain('CLUSTER')
 })
 
 describe.each([
@@ -48,7 +50,7 @@ describe.each([
     (variable_type) => {
       const source = { owner_id, scope: 'ANY', variable_type }
       expect(
-        Object.values(places).map((place) => aliasObstacle(source, place) === undefined),
+        Object.values(places).map((place) => aliasDisabledReason(source, place) === undefined),
       ).toEqual(allowed)
     },
   )
@@ -56,7 +58,7 @@ describe.each([
   test('has overrides where it can be seen, but for its own place', () => {
     const source = { owner_id, scope: 'ANY', variable_type: 'VALUE' }
     expect(
-      Object.values(places).map((place) => overrideObstacle(source, place) === undefined),
+      Object.values(places).map((place) => overrideDisabledReason(source, place) === undefined),
     ).toEqual(
       Object.values(places).map(({ owner }, index) => allowed[index] && owner.id !== owner_id),
     )
@@ -67,6 +69,6 @@ test.each(['ALIAS', 'OVERRIDE', 'BUILT_IN'])(
   'what is of type %s has no override',
   (variable_type) => {
     const source = { owner_id: 'p', scope: 'PROJECT', variable_type }
-    expect(overrideObstacle(source, service)).toContain(variable_type)
+    expect(overrideDisabledReason(source, service)).toContain(variable_type)
   },
 )

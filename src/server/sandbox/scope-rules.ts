@@ -14,13 +14,13 @@ type Where = Pick<Place, 'owner' | 'seen'>
  * built-in one counts as of the widest place that shows it. The words are the sandbox's own: nobody has recorded Qovery's.
  * That an override can be a source is assumed.
  */
-export const aliasObstacle = (source: Source, where: Where): string | undefined => {
+export const aliasDisabledReason = (source: Source, where: Where): string | undefined => {
   if (source.variable_type === 'ALIAS') return "You can't create an alias on an alias"
   return seenFrom(source, where) ? undefined : tooWide(source, where, 'alias')
 }
 
 /** The same of an override, which has to be narrower than what it overrides. That is a value or a file, as in Terraform. */
-export const overrideObstacle = (source: Source, where: Where): string | undefined => {
+export const overrideDisabledReason = (source: Source, where: Where): string | undefined => {
   if (source.variable_type !== 'VALUE' && source.variable_type !== 'FILE') {
     return `You can't create an override on a secret of type ${source.variable_type}`
   }

@@ -22,10 +22,10 @@ export const findSecret = (store: Store, id: string): HeldSecret | undefined =>
   first(store.all(`${columns} WHERE id = ?`, id))
 
 /**
- * Finds who holds a key that cannot be taken at a place: the narrowest that can be seen there. A project's own may shadow a
+ * Finds who holds a key that cannot be taken at a place: the narrowest that can be seen there. A project's own may override a
  * BUILT_IN one.
  */
-export const findHolder = (
+export const findExisting = (
   store: Store,
   { owner, seen }: Pick<Place, 'owner' | 'seen'>,
   key: string,

@@ -2,7 +2,7 @@ import type { SeedSecret } from './secrets'
 import { production } from './seed-environments'
 
 /** Holds, out of the list's sight, the key whose refusal the sandbox gives on purpose. */
-export const holderElsewhere = {
+export const existingElsewhere = {
   id: '5d1f8a36-27c4-4e0b-9a6d-c8b3f0e21794',
   key: 'SANDBOX_409',
   owner_id: production.id,
@@ -13,7 +13,7 @@ export const holderElsewhere = {
 
 /** Secrets of payments' environments and services: the project's list shows none, and no alias of the project reaches one. */
 export const narrowerSecrets: readonly SeedSecret[] = [
-  holderElsewhere,
+  existingElsewhere,
   {
     id: 'a47c2ff2-d9cc-47f6-836c-8697396f7b59',
     key: 'FEATURE_FLAGS_TOKEN',

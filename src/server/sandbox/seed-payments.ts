@@ -2,7 +2,7 @@ import type { SeedSecret } from './secrets'
 
 /**
  * What the payments project lists: every type that Qovery's documentation names, at project level and built in. The first
- * one's id is the documentation's example; CLUSTER_REGION is there to be shadowed by an alias.
+ * one's id is the documentation's example; CLUSTER_REGION is there to be overridden by an alias.
  */
 export const paymentsSecrets: readonly SeedSecret[] = [
   {

@@ -26,7 +26,7 @@ test.each([401, 403, 404, 409, 429, 500])(
   },
 )
 
-test('SANDBOX_409 names a holder that no list shows', async () => {
+test('SANDBOX_409 names a secret that no list shows', async () => {
   const { json } = await sandbox.alias('SANDBOX_409')
   expect(json['existing_variable']).toMatchObject({ key: 'SANDBOX_409', scope: 'ENVIRONMENT' })
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { parseJson } from '../../qovery/json'
 import type { Answer, Call } from '../http/backend'
-import { holderElsewhere } from './seed-narrower-scopes'
+import { existingElsewhere } from './seed-narrower-scopes'
 import { keyTaken, refuse } from './refuse'
 
 /** Milliseconds until SANDBOX_SLOW answers: longer than any client of ours waits. */
@@ -12,8 +12,8 @@ const refusals: Record<string, (call: Call) => Answer> = {
   SANDBOX_401: (call) => refuse(call, 401, 'Invalid or expired token'),
   SANDBOX_403: (call) => refuse(call, 403, 'You are not allowed to do this'),
   SANDBOX_404: (call) => refuse(call, 404, 'Secret not found'),
-  // Uniqueness reaches further than the project's list: the holder is not in it.
-  SANDBOX_409: (call) => keyTaken(call, holderElsewhere),
+  // Uniqueness reaches further than the project's list: what has the key is not in it.
+  SANDBOX_409: (call) => keyTaken(call, existingElsewhere),
   SANDBOX_429: (call) =>
     refuse(call, 429, 'Too many requests', {
       headers: {

@@ -43,7 +43,7 @@ afterEach(async () => {
 test('a job and each of its rows are there again, in order', async () => {
   const rows = rowsOf(1, 2500)
   await journal.begin(jobOf(1), rows)
-  expect(await journal.recall(projectId, upstream, atOnce)).toEqual({ job: jobOf(1), rows })
+  expect(await journal.restore(projectId, upstream, atOnce)).toEqual({ job: jobOf(1), rows })
 })
 
 test('a row that was being sent when the page died has an unknown outcome', async () => {
@@ -51,25 +51,25 @@ test('a row that was being sent when the page died has an unknown outcome', asyn
   await journal.begin(jobOf(1), rows)
   const sending = { state: 'sending', sentAt: 1_000_000 }
   await journal.save(rows.slice(1, 2).map((row) => Object.assign(row, sending)))
-  const recalled = await journal.recall(projectId, upstream, atOnce)
+  const recalled = await journal.restore(projectId, upstream, atOnce)
   expect(recalled?.rows.map(({ state }) => state)).toEqual(['waiting', 'unknown', 'waiting'])
   expect(recalled?.rows.map(({ sentAt }) => sentAt)).toEqual([undefined, 1_000_000, undefined])
 })
 
 test('a job of the sandbox is never taken for one of the real thing', async () => {
   await journal.begin(jobOf(1), rowsOf(1, 1))
-  expect(await journal.recall(projectId, 'sandbox', atOnce)).toBeUndefined()
+  expect(await journal.restore(projectId, 'sandbox', atOnce)).toBeUndefined()
 })
 
 test('a new job takes the place of the last one, rows and all', async () => {
   await journal.begin(jobOf(1), rowsOf(1, 3))
   await journal.begin(jobOf(2), rowsOf(2, 1))
-  expect(await journal.recall(projectId, upstream, atOnce)).toMatchObject({
+  expect(await journal.restore(projectId, upstream, atOnce)).toMatchObject({
     job: { id: idOf(2) },
     rows: [{ jobId: idOf(2) }],
   })
   await journal.remove(idOf(2))
-  expect(await journal.recall(projectId, upstream, atOnce)).toBeUndefined()
+  expect(await journal.restore(projectId, upstream, atOnce)).toBeUndefined()
 })
 
 /** Closes the connection, as Safari does to a page in the background; what opened it before is told by its next call only. */
@@ -95,7 +95,7 @@ test('a connection that was closed under a running job is opened again, once for
   await Promise.all(rows.map((row) => closed.save([row])))
   expect(opened).toHaveLength(2)
   close()
-  expect((await closed.recall(projectId, upstream, atOnce))?.rows).toEqual(rows)
+  expect((await closed.restore(projectId, upstream, atOnce))?.rows).toEqual(rows)
   closed.close()
 })
 

@@ -69,7 +69,7 @@ export const openJournal = async () => {
       for (const { id } of earlier) await remove(id)
     },
     /** The project's last job, as far as it came; rows that were being sent have an unknown outcome. */
-    recall: async (projectId: string, upstream: string, yieldToMain: YieldToMain) => {
+    restore: async (projectId: string, upstream: string, yieldToMain: YieldToMain) => {
       const found = (await jobsOf(projectId, upstream)).toSorted(
         (one, other) => other.startedAt - one.startedAt,
       )[0]

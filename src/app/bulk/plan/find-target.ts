@@ -1,5 +1,5 @@
 import { unfitCharacter } from '../../../qovery/alias-key-characters'
-import { aliasObstacle } from '../../../qovery/alias-source'
+import { aliasDisabledReason } from '../../../qovery/alias-source'
 import { findId } from '../../../qovery/console-link'
 import { foldKey } from '../../../qovery/fold-key'
 import type { Secret } from '../../../qovery/schema'
@@ -75,8 +75,8 @@ export const keyAlike = (name: string, { alike, byKey }: SecretIndex): string | 
 }
 
 const unfitness = (secret: Secret) => {
-  const obstacle = aliasObstacle(secret)
-  return obstacle === undefined
+  const disabledReason = aliasDisabledReason(secret)
+  return disabledReason === undefined
     ? undefined
-    : `${inWords(secret.key)} cannot have an alias. ${obstacle}`
+    : `${inWords(secret.key)} cannot have an alias. ${disabledReason}`
 }

@@ -1,5 +1,5 @@
 import { adviseKey } from '../../../qovery/alias-key'
-import type { KeyAdvice } from '../../../qovery/alias-key-obstacles'
+import type { KeyAdvice } from '../../../qovery/alias-key-problems'
 import { codePoints, descriptionMaxLength } from '../../../qovery/limits'
 import type { Secret } from '../../../qovery/schema'
 import type { SecretIndex } from '../../../qovery/secret-index'
@@ -84,8 +84,8 @@ const judgeKey = (
   target: Secret,
   { index, agreed }: Pick<Circumstances, 'index' | 'agreed'>,
 ): Judgement => {
-  const holder = holderOf(key, target, index)
-  if (holder !== undefined) return holder
+  const existing = existingFor(key, target, index)
+  if (existing !== undefined) return existing
   if (codePoints(description ?? '') > descriptionMaxLength) {
     const reason = `The description is longer than ${descriptionMaxLength} characters.`
     return { verdict: 'invalid', reason }
@@ -104,7 +104,7 @@ const judgeKey = (
 }
 
 /** What the list says of the key, by the same rule that settles a lost answer. */
-const holderOf = (key: string, target: Secret, index: SecretIndex): Judgement | undefined => {
+const existingFor = (key: string, target: Secret, index: SecretIndex): Judgement | undefined => {
   const match = matchAlias({ key, secretId: target.id, existingBefore: null, askedAt: 0 }, index)
   if (match.kind === 'absent') return undefined
   if (match.kind === 'unreadable')

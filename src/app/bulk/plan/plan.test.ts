@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aliasObstacle } from '../../../qovery/alias-source'
+import { aliasDisabledReason } from '../../../qovery/alias-source'
 import { knownScopes, knownVariableTypes, type Secret } from '../../../qovery/schema'
 import { linkTo, testId, testList, testSecret } from '../../../qovery/test-secrets'
 import { inputRow } from '../input/input-row'
@@ -104,7 +104,7 @@ test('the form and a plan refuse the same sources', async () => {
     atOnce,
   )
   expect(rows.map(({ verdict }) => verdict)).toEqual(
-    sources.map((source) => (aliasObstacle(source) === undefined ? 'create' : 'invalid')),
+    sources.map((source) => (aliasDisabledReason(source) === undefined ? 'create' : 'invalid')),
   )
 })
 

@@ -17,15 +17,15 @@ export const compare = (row: JobRow, listed: SecretIndex): Ending | undefined =>
     }
   }
   if (row.secretId === null || row.state === 'existed' || row.state === 'undone') return undefined
-  const holder = (byKey.get(row.key) ?? []).find(
+  const existing = (byKey.get(row.key) ?? []).find(
     ({ aliased_secret }) => aliased_secret?.id === row.secretId,
   )
-  if (holder === undefined || row.state === 'left') return undefined
+  if (existing === undefined || row.state === 'left') return undefined
   // It was sent, nobody said no, and now it is there: the commit came later than anybody looked.
-  if (row.state === 'absent') return { ...madeBy(holder), reason: '' }
+  if (row.state === 'absent') return { ...madeBy(existing), reason: '' }
   return {
     state: 'existed',
-    aliasId: holder.id,
+    aliasId: existing.id,
     reason: 'It is there now, made by something else.',
   }
 }

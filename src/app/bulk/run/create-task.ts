@@ -92,7 +92,7 @@ export const readyToCreate = (row: JobRow, listed: SecretIndex): Ending => {
   }
 }
 
-// A row is sent only where a list showed no holder of its key: what is there is told from the row's own by its age.
+// A row is sent only where a list showed its key to be free: what is there is told from the row's own by its age.
 const matchOf = ({ key, secretId, sentAt = 0 }: JobRow, listed: SecretIndex): Match =>
   secretId === null
     ? { kind: 'absent' }

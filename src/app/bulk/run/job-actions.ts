@@ -27,7 +27,7 @@ export const recallJob = async (projectId: string) => {
   if (showRunning(projectId)) return
   try {
     const journal = await openJournal()
-    const recalled = await journal.recall(projectId, upstream, yielder())
+    const recalled = await journal.restore(projectId, upstream, yielder())
     journal.close()
     if (recalled === undefined) return showJob(projectId, { phase: { kind: 'none' } })
     const { state, id } = recalled.job
@@ -61,7 +61,7 @@ type Recorded = Pick<Prepared, 'job' | 'rows'>
 const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared>) => {
   const { projectId, job: shown } = currentJob()
   await run(projectId, async (journal) => {
-    const recalled = await journal.recall(projectId, upstream, yielder())
+    const recalled = await journal.restore(projectId, upstream, yielder())
     if (recalled === undefined) throw new StaleJob('Another tab forgot this job.')
     if (recalled.job.id !== shown?.id) {
       showJob(projectId, { ...recalled, phase: { kind: asLeft(recalled) } })

@@ -3,7 +3,7 @@ import type { ApiError } from '../../../qovery/errors'
 import { projectOwner } from '../../../qovery/owner'
 import { placeError } from '../../words/place-error'
 import { askForToken, currentSession } from '../../session/session'
-import { peer } from '../../data/setting'
+import { apiName } from '../../data/setting'
 import { keepingToken } from '../../session/token-use'
 import { browserClock } from '../../data/clock'
 import { openJournal, type Journal } from '../journal/journal'
@@ -113,7 +113,7 @@ const isHeldByPeople = (control: Control) => {
 }
 
 const say = (error: ApiError) =>
-  placeError(error, { peer, tokenWorked: currentSession().tokenWorked }).message
+  placeError(error, { apiName, tokenWorked: currentSession().tokenWorked }).message
 
 const taskOf = ({ projectId, task }: Job, counted: () => void): Task => {
   const owner = projectOwner(projectId)

@@ -1,12 +1,12 @@
 import { ApiError } from '../../../qovery/errors'
-import { peer } from '../../data/setting'
+import { apiName } from '../../data/setting'
 import { StorageError } from '../../data/storage-error'
 import { StaleJob } from './stale-job'
 
 /** Why a job does not run, as sentences: what is wrong, and what to do about it. */
 export const whyStopped = (cause: unknown): string => {
   if (cause instanceof StaleJob) return cause.message
-  if (cause instanceof ApiError) return `${peer} did not give out the project’s list. Try again.`
+  if (cause instanceof ApiError) return `${apiName} did not give out the project’s list. Try again.`
   if (!(cause instanceof StorageError))
     return `The fault is in the console (${String(cause)}). Reload the page to go on.`
   switch (cause.why) {

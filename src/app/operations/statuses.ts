@@ -3,7 +3,7 @@ import type { Mark, Operation } from './operation'
 import type { Result } from './result'
 
 /** Where an operation stands, as this tab knows it. */
-export interface Standing {
+export interface Status {
   operation: Operation
   /** How far it got; undefined while nothing was sent. */
   mark: Mark | undefined
@@ -30,34 +30,34 @@ const nothing = {
 }
 
 // That it is still being sent is no news.
-const isSame = (before: Standing, { progress, ...rest }: Partial<Standing>) =>
+const isSame = (before: Status, { progress, ...rest }: Partial<Status>) =>
   progress?.kind === 'sending' &&
   before.progress?.kind === 'sending' &&
   before.progress.stage === progress.stage &&
   Object.keys(rest).length === 0
 
 /** Where each operation stands that a tab knows of, in the order in which they were agreed to. */
-export const createStandings = () => {
+export const createStatuses = () => {
   const listeners = new Set<() => void>()
   const attended = new Map<string, number>()
-  let all: readonly Standing[] = []
+  let all: readonly Status[] = []
 
   const find = (id: string) => all.find(({ operation }) => operation.id === id)
-  const change = (next: readonly Standing[]) => {
+  const change = (next: readonly Status[]) => {
     all = next
     for (const notify of listeners) notify()
   }
-  const set = (operation: Operation, fields: Omit<Partial<Standing>, 'operation'>) => {
+  const set = (operation: Operation, fields: Omit<Partial<Status>, 'operation'>) => {
     const before = find(operation.id)
     if (before !== undefined && isSame(before, fields)) return
     const isAttended = attended.has(operation.id)
-    const standing = { ...nothing, isAttended, ...before, ...fields, operation }
+    const status = { ...nothing, isAttended, ...before, ...fields, operation }
     change(
       before === undefined
-        ? [...all, standing].toSorted(
+        ? [...all, status].toSorted(
             (one, other) => one.operation.agreedAt - other.operation.agreedAt,
           )
-        : all.map((each) => (each === before ? standing : each)),
+        : all.map((each) => (each === before ? status : each)),
     )
   }
 
@@ -81,8 +81,8 @@ export const createStandings = () => {
         const next = (attended.get(id) ?? 0) + by
         if (next > 0) attended.set(id, next)
         else attended.delete(id)
-        const standing = find(id)
-        if (standing !== undefined) set(standing.operation, { isAttended: next > 0 })
+        const status = find(id)
+        if (status !== undefined) set(status.operation, { isAttended: next > 0 })
       }
       count(1)
       return () => count(-1)

@@ -3,7 +3,7 @@ import { isAlias } from '../relations/relate'
 import { cut } from '../ui/cut'
 
 /** Why a secret cannot be deleted here; undefined where it can. */
-export const deleteObstacle = ({ scope, variable_type }: Secret): string | undefined => {
+export const deleteDisabledReason = ({ scope, variable_type }: Secret): string | undefined => {
   if (scope === 'BUILT_IN' || variable_type === 'BUILT_IN')
     return 'Qovery made it, and keeps it as it is.'
   if (scope !== 'PROJECT') return `Its scope is ${cut(scope)}: it is changed where it was made.`
@@ -11,12 +11,12 @@ export const deleteObstacle = ({ scope, variable_type }: Secret): string | undef
 }
 
 /** Why it cannot be edited here; undefined where it can. What cannot be read would be lost when the rest is sent. */
-export const editObstacle = (secret: Secret): string | undefined =>
-  deleteObstacle(secret) ??
+export const editDisabledReason = (secret: Secret): string | undefined =>
+  deleteDisabledReason(secret) ??
   (isWhole(secret)
     ? undefined
     : 'Not all that Qovery says of it could be read, and to save the rest could lose it.')
 
 /** Why it cannot be pointed at another secret; undefined where it can. */
-export const repointObstacle = (secret: Secret): string | undefined =>
-  isAlias(secret) ? editObstacle(secret) : 'Only an alias points at something.'
+export const repointDisabledReason = (secret: Secret): string | undefined =>
+  isAlias(secret) ? editDisabledReason(secret) : 'Only an alias points at something.'

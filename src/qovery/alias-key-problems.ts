@@ -33,7 +33,7 @@ export const othersWith = (key: string, { taken, except }: KeyContext) =>
  * What stands in the way of a name, most severe first: what forbids it, or else what takes a person who insists.
  * Qovery's API itself takes any string: this is about what deployments make of it.
  */
-export const keyObstacles = (key: string, context: KeyContext = {}): KeyAdvice[] => {
+export const keyProblems = (key: string, context: KeyContext = {}): KeyAdvice[] => {
   const blocks = blocking(key, context)
   return blocks.length > 0 ? blocks : confirming(key, context)
 }
@@ -51,11 +51,11 @@ const blocking = (key: string, context: KeyContext): KeyAdvice[] => {
   if (/^QOVERY_/i.test(key))
     block('reserved-prefix', 'Qovery keeps names that start with QOVERY_ for itself.')
   // A key can stand there twice, as a built-in and as what overrides it: the latter is what takes it.
-  const holder = othersWith(key, context).find(({ scope }) => scope !== builtIn)
+  const existing = othersWith(key, context).find(({ scope }) => scope !== builtIn)
   if (key !== '' && key === context.sourceKey)
     block('same-as-source', 'This is the key of the secret itself: an alias needs another name.')
-  else if (holder !== undefined)
-    block('taken', `This key exists already, at ${holder.scope}: choose another.`)
+  else if (existing !== undefined)
+    block('taken', `This key exists already, at ${existing.scope}: choose another.`)
   return advice
 }
 
@@ -77,14 +77,14 @@ const doubts: [string, RegExp, string][] = [
   ['leading-underscores', /^__/, 'Starts with “__”, which Qovery’s naming rules do not allow.'],
 ]
 
-const unreadableHolder: KeyAdvice = {
+const unreadableExisting: KeyAdvice = {
   level: 'confirm',
-  code: 'unreadable-holder',
+  code: 'unreadable-existing',
   message: 'An entry of the project’s list has this key and could not be read: it may be taken.',
 }
 
 const confirming = (key: string, { taken }: KeyContext): KeyAdvice[] => [
-  ...(taken?.unreadableKeys.has(key) === true ? [unreadableHolder] : []),
+  ...(taken?.unreadableKeys.has(key) === true ? [unreadableExisting] : []),
   ...doubts
     .filter(([, pattern]) => pattern.test(key))
     .map(([code, , message]): KeyAdvice => ({ level: 'confirm', code, message })),

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { listen } from '../http/listen'
 
 /** A server that nobody has a reason to call. It listens on a port of 127.0.0.1 and answers nothing. */
-export const startCanary = async () => {
+export const startTripwire = async () => {
   const touches: string[] = []
   const server = createServer((socket) => {
     const position = touches.push('') - 1
