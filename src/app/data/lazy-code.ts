@@ -1,4 +1,6 @@
-import { lazy, useSyncExternalStore, type ComponentType } from 'react'
+import { lazy, type ComponentType } from 'react'
+import { createStore } from './store'
+import { useStore } from './use-store'
 
 /** Milliseconds after which code that could not be had is asked for again: at first, and at most. */
 const [firstPause, longestPause] = [2000, 8000]
@@ -20,28 +22,17 @@ export interface LazyCode<Code> {
 }
 
 const missing = new Map<unknown, Missing>()
-const listeners = new Set<() => void>()
+const worst = createStore<Missing | undefined>(undefined)
 
 const note = (code: unknown, why: Missing | undefined) => {
-  if (missing.get(code) === why) return
   if (why === undefined) missing.delete(code)
   else missing.set(code, why)
-  for (const notify of listeners) notify()
-}
-
-const worst = (): Missing | undefined => {
   const all = new Set(missing.values())
-  return (['stuck', 'lost', 'late'] as const).find((why) => all.has(why))
-}
-
-const subscribe = (notify: () => void) => {
-  listeners.add(notify)
-  return () => listeners.delete(notify)
+  worst.write((['stuck', 'lost', 'late'] as const).find((each) => all.has(each)))
 }
 
 /** Why a part of this page is missing; undefined where none is. */
-export const useMissing = (): Missing | undefined =>
-  useSyncExternalStore(subscribe, worst, () => undefined)
+export const useMissing = (): Missing | undefined => useStore(worst, () => undefined)
 
 /** A part of the page's code that is fetched when it is first asked for. */
 export const lazyCode = <Code>(load: () => Promise<Code>): LazyCode<Code> => {

@@ -1,5 +1,7 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { kept, keptNames } from '../data/site-data'
+import { createStore } from '../data/store'
+import { useStore } from '../data/use-store'
 
 // Costs the first load next to nothing: what runs operations and tells of them comes when there is something to tell.
 
@@ -16,28 +18,15 @@ export const mayHaveEntries = (): boolean =>
   earlierSubmissions.read() !== undefined ||
   keptNames('localStorage').some((name) => name.startsWith(earlierPlans))
 
-let isNeeded = false
-const listeners = new Set<() => void>()
+const needed = createStore(false)
 
 /** To be called once there may be something to tell. */
-export const needNotices = (): void => {
-  isNeeded = true
-  for (const notify of listeners) notify()
-}
-
-const subscribe = (notify: () => void) => {
-  listeners.add(notify)
-  return () => listeners.delete(notify)
-}
+export const needNotices = (): void => needed.write(true)
 
 /** Whether there may be operations to tell of. */
 export const useNoticesNeeded = (): boolean => {
   useEffect(() => {
     if (mayHaveEntries()) needNotices()
   }, [])
-  return useSyncExternalStore(
-    subscribe,
-    () => isNeeded,
-    () => false,
-  )
+  return useStore(needed, () => false)
 }

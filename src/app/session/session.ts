@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { setting } from '../data/setting'
+import { createStore } from '../data/store'
+import { useStore } from '../data/use-store'
 import { keepStartPass, openedWith, startPass } from './start-pass'
 
 /**
@@ -41,23 +42,14 @@ const prerendered: Session = {
 // Without a pass, one is got before anything is asked: see start-panel.tsx.
 const started = needsStart && openedWith === undefined && startPass() !== undefined
 // The very same where nothing differs: another one would have the whole form drawn again once it is hydrated.
-let session: Session = needsStart
-  ? { ...prerendered, ready: started, starting: !started }
-  : prerendered
-const listeners = new Set<() => void>()
+const session = createStore<Session>(
+  needsStart ? { ...prerendered, ready: started, starting: !started } : prerendered,
+)
 
-const change = (changes: Partial<Session>) => {
-  session = { ...session, ...changes }
-  for (const notify of listeners) notify()
-}
+const change = (changes: Partial<Session>) => session.write({ ...session.read(), ...changes })
 
-const subscribe = (notify: () => void) => {
-  listeners.add(notify)
-  return () => listeners.delete(notify)
-}
-
-export const currentSession = () => session
-export const useSession = () => useSyncExternalStore(subscribe, currentSession, () => prerendered)
+export const currentSession = session.read
+export const useSession = () => useStore(session, () => prerendered)
 
 /** Starts to use a token that has been checked. */
 export const signIn = (checked: string) => {
@@ -74,7 +66,7 @@ export const signOut = (asking: 'idle' | 'signed-out') => {
 /** Asks for a token, or takes the question back. A present one stays in use until there is another. */
 export const askForToken = (asking: 'needed' | 'refused' | null) => {
   // Nobody can replace a token that the server holds; a page that lacks its start code is told so again.
-  if (holdsToken || !session.ready) change({ asking })
+  if (holdsToken || !session.read().ready) change({ asking })
 }
 
 /**
@@ -82,15 +74,16 @@ export const askForToken = (asking: 'needed' | 'refused' | null) => {
  * presses a button meanwhile need not do it again. What somebody has to enter first is asked for.
  */
 export const readyToSend = async (): Promise<boolean> => {
-  if (session.starting) await untilStarted()
-  if (!session.ready) askForToken('needed')
-  return session.ready
+  if (session.read().starting) await untilStarted()
+  const { ready } = session.read()
+  if (!ready) askForToken('needed')
+  return ready
 }
 
 const untilStarted = () =>
   new Promise<void>((resolve) => {
-    const unsubscribe = subscribe(() => {
-      if (session.starting) return
+    const unsubscribe = session.subscribe(() => {
+      if (session.read().starting) return
       unsubscribe()
       resolve()
     })

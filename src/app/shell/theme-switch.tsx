@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react'
+import { createStore } from '../data/store'
+import { useStore } from '../data/use-store'
 import { Glyph, themePath } from '../ui/glyph'
 
 const themes = [
@@ -19,18 +20,14 @@ const keep = (theme: Theme) => {
 const themeOf = (text: string | undefined): Theme =>
   themes.find(({ value }) => value === text)?.value ?? 'system'
 
+const prerendered = (): Theme => 'system'
+const store = createStore(prerendered())
+
 const apply = (theme: Theme) => {
+  store.write(theme)
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
 }
-
-const listeners = new Set<() => void>()
-const subscribe = (notify: () => void) => {
-  listeners.add(notify)
-  return () => listeners.delete(notify)
-}
-const current = () => themeOf(document.documentElement.dataset['theme'])
-const prerendered = (): Theme => 'system'
 
 /** Puts the theme of the last visit on the page; to be called before anything is drawn. */
 export const restoreTheme = () => apply(chosen())
@@ -38,11 +35,10 @@ export const restoreTheme = () => apply(chosen())
 const choose = (theme: Theme) => {
   apply(theme)
   keep(theme)
-  for (const notify of listeners) notify()
 }
 
 export const ThemeSwitch = () => {
-  const theme = useSyncExternalStore(subscribe, current, prerendered)
+  const theme = useStore(store, prerendered)
   return (
     <label className="inline-flex items-center gap-1 text-muted">
       <Glyph path={themePath} />
