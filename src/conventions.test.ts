@@ -91,7 +91,7 @@ const rooms = new Map<string, readonly string[]>([
   ['server/start', ['settings', 'http', 'page', 'api', 'upstream', 'sandbox']],
 ])
 
-/** What lies in no room: what the server and its development are started with. */
+/** What lies in no room, beside `src/wire.ts`: what the server and its development are started with. */
 const entries = ['src/server/dev.ts', 'src/server/main.ts']
 
 const mayImport = (from: string, target: string): boolean => {
@@ -103,6 +103,7 @@ const mayImport = (from: string, target: string): boolean => {
     if (['relations', 'search'].includes(here.room ?? '')) return !/react/.test(target)
     return here.house === 'server' ? !/react/.test(target) : !target.startsWith('node:')
   }
+  if (target === 'src/wire') return here.room !== 'ui'
   const there = place(target)
   if (there.house !== here.house) return there.house === 'qovery' && here.room !== 'ui'
   if (here.house === 'qovery' || entries.includes(from)) return true

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { readErrorBody } from './error-body'
 import { ApiError } from './errors'
 import { parseJson } from './json'
+import { wireHeaders } from '../wire'
 
 /** Milliseconds until a call is given up, its body included. */
 export const callTimeout = 30_000
@@ -42,7 +43,7 @@ export const createSend =
         headers: {
           accept: 'application/json',
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+          ...(idempotencyKey === undefined ? {} : { [wireHeaders.idempotencyKey]: idempotencyKey }),
           ...headers(),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -89,7 +90,7 @@ const exchange = async (
       text,
       about: {
         // The console's own server says so where it is certain that nothing went upstream.
-        sent: response.headers.get('x-console-sent') !== 'no',
+        sent: response.headers.get(wireHeaders.sent) !== 'no',
         status: response.status,
         requestId: response.headers.get('x-request-id') ?? undefined,
         retryAfter: response.headers.get('retry-after') ?? undefined,

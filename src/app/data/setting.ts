@@ -1,3 +1,5 @@
+import { metaName } from '../../wire'
+
 /** What the server says of itself in the page: whom it answers for, and who holds the token. */
 interface Setting {
   mode: 'sandbox' | 'live'
@@ -6,8 +8,8 @@ interface Setting {
   tokenHolder: 'page' | 'server'
 }
 
-const meta = (name: string) =>
-  document.querySelector<HTMLMetaElement>(`meta[name="console-${name}"]`)?.content ?? ''
+const meta = (name: Parameters<typeof metaName>[0]) =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${metaName(name)}"]`)?.content ?? ''
 
 export const setting: Setting = {
   mode: meta('mode') === 'live' ? 'live' : 'sandbox',

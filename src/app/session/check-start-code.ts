@@ -1,5 +1,6 @@
 import { createClient } from '../../qovery/client'
 import type { OrganizationList } from '../../qovery/schema'
+import { wireHeaders } from '../../wire'
 
 export type CheckedStartCode =
   | { ok: true; pass: string; organizations: OrganizationList | undefined }
@@ -21,9 +22,9 @@ export const checkStartCode = async (
   const client = createClient({
     fetch,
     base: '/api',
-    headers: () => ({ 'x-console-start': code }),
+    headers: () => ({ [wireHeaders.start]: code }),
     onAnswer: ({ headers }) => {
-      brought.push(headers.get('x-console-start'))
+      brought.push(headers.get(wireHeaders.start))
     },
   })
   const organizations = await client.listOrganizations().catch(() => undefined)

@@ -2,6 +2,7 @@ import { setting } from '../data/setting'
 import { createStore } from '../data/store'
 import { useStore } from '../data/use-store'
 import { keepStartPass, openedWith, startPass } from './start-pass'
+import { wireHeaders } from '../../wire'
 
 /**
  * Why a token is asked for, or a start code where the server holds the token.
@@ -106,7 +107,7 @@ export const sessionHeaders = (): Record<string, string> => {
   const pass = startPass()
   return {
     ...(authorization === undefined ? {} : { authorization }),
-    ...(pass === undefined ? {} : { 'x-console-start': pass }),
+    ...(pass === undefined ? {} : { [wireHeaders.start]: pass }),
   }
 }
 
@@ -115,9 +116,9 @@ export const sessionHeaders = (): Record<string, string> => {
  * the token renews this page's pass, or knows it no more.
  */
 export const noteAnswer = ({ headers }: Response) => {
-  const start = headers.get('x-console-start')
+  const start = headers.get(wireHeaders.start)
   if (needsStart && start === 'required') askForStart('refused')
   else if (needsStart && start !== null) keepStartPass(start)
-  const mode = headers.get('x-console-mode')
+  const mode = headers.get(wireHeaders.mode)
   if (mode !== null && mode !== setting.mode) change({ otherMode: true })
 }

@@ -1,6 +1,7 @@
 import { createStore } from '../data/store'
 import { useStore } from '../data/use-store'
 import { Glyph, themePath } from '../ui/glyph'
+import { themeCookie } from '../../wire'
 
 const themes = [
   { value: 'system', label: 'System' },
@@ -10,11 +11,10 @@ const themes = [
 type Theme = (typeof themes)[number]['value']
 
 // In a cookie, since the server reads it as well: the first paint is in the right colours.
-const cookie = 'alias-console-theme'
-const chosen = () => themeOf(new RegExp(`(?:^|; )${cookie}=(\\w+)`).exec(document.cookie)?.[1])
+const chosen = () => themeOf(new RegExp(`(?:^|; )${themeCookie}=(\\w+)`).exec(document.cookie)?.[1])
 const keep = (theme: Theme) => {
   const seconds = theme === 'system' ? 0 : 31_536_000
-  document.cookie = `${cookie}=${theme}; path=/; max-age=${seconds}; samesite=strict`
+  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${seconds}; samesite=strict`
 }
 
 const themeOf = (text: string | undefined): Theme =>

@@ -6,6 +6,7 @@ import { refusal } from '../http/refusal'
 import { readJsonBody } from '../http/request-body'
 import { readHeaders } from '../http/request-headers'
 import type { StartGuard } from '../http/start-guard'
+import { wireHeaders } from '../../wire'
 
 export interface ApiGuards {
   origins: Origins
@@ -50,15 +51,15 @@ export const passGuards = async (
   // What is left of the body must not be read as the next request.
   if ('refused' in body) return refused(body.refused, { headers: { connection: 'close' } })
 
-  const started = startGuard?.admit(headers.get('x-console-start') ?? '')
+  const started = startGuard?.admit(headers.get(wireHeaders.start) ?? '')
   if (startGuard !== undefined && started === undefined) {
     return refused(401, {
       detail: 'Open the console through the address that the server printed last.',
-      headers: { 'x-console-start': 'required' },
+      headers: { [wireHeaders.start]: 'required' },
     })
   }
 
-  const key = method === 'POST' ? headers.get('idempotency-key') : undefined
+  const key = method === 'POST' ? headers.get(wireHeaders.idempotencyKey) : undefined
   if (key !== undefined && !guid.test(key)) {
     return refused(400, { detail: 'The idempotency key must be a UUID.' })
   }

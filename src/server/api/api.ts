@@ -7,6 +7,7 @@ import { crashReport } from '../http/crash-report'
 import { logLine, type Log } from '../http/log'
 import { failure } from '../http/refusal'
 import { jsonReply, type Reply } from '../http/reply'
+import { wireHeaders } from '../../wire'
 
 export interface ApiOptions extends ApiGuards {
   backend: Backend<Json>
@@ -53,5 +54,5 @@ const answerCall = async (
   const { pass } = passed
   return pass === undefined
     ? answer
-    : { ...answer, headers: { ...answer.headers, 'x-console-start': pass } }
+    : { ...answer, headers: { ...answer.headers, [wireHeaders.start]: pass } }
 }

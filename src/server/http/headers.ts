@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/config'
 import { isLoopback } from '../settings/loopback.ts'
+import { wireHeaders } from '../../wire'
 
 const contentSecurityPolicy = (styles: string | undefined) =>
   [
@@ -79,7 +80,7 @@ export const securityHeaders = (
   'permissions-policy': [...featuresOff.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(
     ', ',
   ),
-  'x-console-mode': modeOf({ upstream }),
+  [wireHeaders.mode]: modeOf({ upstream }),
   ...(needsTransportSecurity(publicOrigin)
     ? { 'strict-transport-security': 'max-age=31536000' }
     : {}),

@@ -1,5 +1,6 @@
 import type { ConsoleFailure } from '../../qovery/errors'
 import type { Answer } from './backend'
+import { wireHeaders } from '../../wire'
 
 const words = {
   400: ['Bad Request', 'The request is malformed.'],
@@ -34,7 +35,7 @@ interface Wording {
 /** The server's own refusal, in the shape of Qovery's, where it is certain that nothing went on to Qovery. */
 export const refusal = (status: RefusalStatus, { headers, ...wording }: Wording = {}): Answer => ({
   ...failure(status, wording),
-  headers: { 'x-console-sent': 'no', ...headers },
+  headers: { [wireHeaders.sent]: 'no', ...headers },
 })
 
 /** The same where Qovery may have seen the call, so that its outcome is unknown. */

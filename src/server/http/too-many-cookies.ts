@@ -1,11 +1,12 @@
 import type { Reply } from './reply'
+import { wireHeaders } from '../../wire'
 
 /** The refusal of headers that are too long, for who opens the page: a browser's headers are as long as its cookies. */
 export const tooManyCookies = (): Reply => ({
   status: 431,
   headers: {
     'content-type': 'text/html; charset=utf-8',
-    'x-console-sent': 'no',
+    [wireHeaders.sent]: 'no',
     connection: 'close',
   },
   content: page,

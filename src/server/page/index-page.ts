@@ -3,6 +3,7 @@ import type { Asset, Assets } from './assets'
 import type { Settings } from '../settings/config'
 import { encoded } from './encoded.ts'
 import { modeOf } from '../http/headers.ts'
+import { metaName } from '../../wire'
 
 /** The page as it is served: with the form drawn in it at its own address, and empty at every other. */
 export interface IndexPages {
@@ -29,11 +30,15 @@ export const drawnPages = {
 export const fillMetas = (html: string, { upstream }: Upstream): string => {
   const host = upstream === undefined ? '' : new URL(upstream.url).host
   const { mode, token } = factsOf({ upstream })
-  const facts = { mode, upstream: host, token }
-  return Object.entries(facts)
+  const facts = [
+    [metaName('mode'), mode],
+    [metaName('upstream'), host],
+    [metaName('token'), token],
+  ] as const
+  return facts
     .reduce((page, [name, content]) => {
-      const place = new RegExp(`(<meta name="console-${name}" content=")[^"]*(")`)
-      if (!place.test(page)) throw new Error(`The page has no meta named console-${name}.`)
+      const place = new RegExp(`(<meta name="${name}" content=")[^"]*(")`)
+      if (!place.test(page)) throw new Error(`The page has no meta named ${name}.`)
       return page.replace(
         place,
         (_, before: string, after: string) => before + escape(content) + after,

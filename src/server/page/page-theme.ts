@@ -1,8 +1,9 @@
 import type { Asset } from './assets'
 import { encoded } from './encoded'
+import { themeCookie } from '../../wire'
 
 // Chosen in the page, and kept by it: the server only reads it, so that a page is painted in its colours at once.
-const chosen = /(?:^|;\s*)alias-console-theme=(light|dark)(?:;|$)/
+const chosen = new RegExp(`(?:^|;\\s*)${themeCookie}=(light|dark)(?:;|$)`)
 
 const made = new WeakMap<Asset, Map<string, Asset>>()
 
