@@ -39,7 +39,12 @@ for (const preset of ['mobile', 'desktop'] as const) {
     }
     for (const [what, id] of scores) {
       const score = median(reports.map(({ categories }) => 100 * (categories[id]?.score ?? 0)))
-      report({ group, what: `${preset}, ${what}`, console: score.toFixed(0), bar: '≥ 100' })
+      report({
+        group,
+        what: `${preset}, ${what}`,
+        console: score.toFixed(0),
+        bar: what === 'performance' ? '≥ 99' : '≥ 100',
+      })
     }
     for (const [what, id] of timings) {
       const time = median(reports.map(({ audits }) => audits[id]?.numericValue ?? Number.NaN))

@@ -7,7 +7,6 @@ import { median, percentile95 } from './statistics'
 import { typeKeys } from './type-keys'
 
 const runs = 5
-const bar = '≤ 1.30'
 const group = 'Key to paint, 10,000 secrets, 4 × slower processor'
 
 type Locate = (page: Page) => ReturnType<Page['getByRole']>
@@ -96,9 +95,10 @@ for (const { what, path, field, plain: counterpart, texts } of fields) {
       own.push(pages[0].keys)
       limit.push(pages[1].keys)
     }
-    for (const [name, figure] of [
-      ['median', median],
-      ['95th percentile', percentile95],
+    // Two frames, and three.
+    for (const [name, figure, bar] of [
+      ['median', median, '≤ 33 ms'],
+      ['95th percentile', percentile95, '≤ 50 ms'],
     ] as const) {
       const [ours, theirs] = [median(own.map(figure)), median(limit.map(figure))]
       report({

@@ -11,7 +11,7 @@ export interface Row {
   against?: string
   /** The console's figure divided by the other's. */
   ratio?: number
-  /** "≤ 1.25" or "≥ 500": holds for the ratio where there is one, otherwise for the number that `console` begins with. */
+  /** "≤ 33 ms": holds for the console's own figure. "≤ 1.25" or "≥ 500": for the ratio where there is one, else for that, too. */
   bar?: string
 }
 

@@ -4,9 +4,10 @@ const head = ['what', 'console', 'against', 'ratio', 'bar', 'met?'] as const
 
 /** Whether a row meets its bar; undefined where it has none, or was not taken. */
 export const isMet = ({ console, ratio, bar }: Row): boolean | undefined => {
-  const [, sign, limit] = /^([≤≥]) ?([\d.]+)/.exec(bar ?? '') ?? []
+  const [, sign, limit, unit] = /^([≤≥]) ([\d.]+)( ms)?$/.exec(bar ?? '') ?? []
   if (sign === undefined || limit === undefined) return undefined
-  const figure = ratio ?? Number.parseFloat(console.replaceAll(',', ''))
+  const own = Number.parseFloat(console.replaceAll(',', ''))
+  const figure = unit === undefined ? (ratio ?? own) : own
   if (Number.isNaN(figure)) return undefined
   // Judged as it is shown: a table must not contradict itself.
   const shown = Number(figure.toFixed(2))
