@@ -294,6 +294,17 @@ describe('powers stay where they belong', () => {
     expect(callers.toSorted()).toEqual(['src/app/data/database.ts', 'src/app/data/site-data.ts'])
   })
 
+  test('only one file knows the addresses of the pages', () => {
+    const address =
+      /['"`]\/(?:project|bulk)\b|\b(?:href|path|to)(?:=\{?|: )["'`]\/|\bnavigate\(["'`]/
+    expect(read('src/qovery/page-paths.ts')).toMatch(address)
+    // Qovery's own paths look alike, and are its own.
+    const ours = saying(address).filter(
+      (path) => !/^src\/qovery\/|^src\/server\/sandbox\//.test(path),
+    )
+    expect(ours).toEqual([])
+  })
+
   test('only the forwarder opens a connection', () => {
     const callers = users(
       /^node:(?:https?|http2|net|tls|dgram)$|^undici/,

@@ -33,7 +33,7 @@ export interface RouteMatch {
 const isOperation = (name: string): name is AnyOperation => Object.hasOwn(allRoutes, name)
 
 const guid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}'
-const scopes = ownsByVariable.map((kind) => scopeOf({ kind, id: '' })).join('|')
+const scopes = ownsByVariable.map((kind) => scopeOf({ kind })).join('|')
 
 const depthOf = (path: string) => path.split('/').length
 const patternOf = (template: string) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Owner } from './owner'
+import type { ProjectOwner } from './owner'
 import { routePath, routes, type Operation, type RouteParams } from './routes'
 import {
   organization,
@@ -22,7 +22,7 @@ interface Call<Name extends Operation, Schema extends z.core.$ZodType> extends C
 }
 
 interface SecretAddress {
-  owner: Owner
+  owner: ProjectOwner
   secretId: string
 }
 
@@ -81,7 +81,7 @@ export const createClient = (server: ClientOptions) => {
         expect: 200,
         schema: project,
       }),
-    listSecrets: (owner: Owner, options: CallOptions = {}) =>
+    listSecrets: (owner: ProjectOwner, options: CallOptions = {}) =>
       call({
         ...options,
         operation: secretCalls[owner.kind].list,

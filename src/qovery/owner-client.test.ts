@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scopeOf, type NarrowerOwner } from './owner'
+import { scopeOf, type NarrowerKind, type OwnerRef } from './owner'
 import { createOwnerClient } from './owner-client'
 
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
@@ -28,7 +28,7 @@ const noted = () => {
 }
 
 const more = { description: null, enable_interpolation_in_file: true }
-const run = async (owner: NarrowerOwner) => {
+const run = async (owner: OwnerRef<NarrowerKind>) => {
   const { client, calls } = noted()
   const { results } = await client.listSecrets(owner)
   const created = await client.createSecret(owner, { key: 'A', value: 'v', ...more })
@@ -58,7 +58,7 @@ describe('secrets are read and changed by their owner’s own calls', () => {
 
 describe('secrets are read and changed by the calls of variables where the owner has none, in the same shape', () => {
   test.each(['helm', 'terraform', 'agentic_workflow'] as const)('%s', async (kind) => {
-    const scope = scopeOf({ kind, id })
+    const scope = scopeOf({ kind })
     expect(await run({ kind, id })).toEqual([
       [`GET /api/variable?parent_id=${id}&scope=${scope}`, undefined],
       [

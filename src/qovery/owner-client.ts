@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { buildPath, type PathParams } from './build-path'
-import { ownsBySecret, scopeOf, type NarrowerOwner, type Owner } from './owner'
+import { ownsBySecret, scopeOf, type NarrowerKind, type OwnerRef } from './owner'
 import { ownerRoutes, type OwnerOperation } from './owner-routes'
 import {
   environmentList,
@@ -60,14 +60,17 @@ const secretCalls = {
   },
 } as const
 
-type SecretOwner = Owner<(typeof ownsBySecret)[number]>
-const hasSecretCalls = (owner: NarrowerOwner): owner is SecretOwner =>
+type NarrowerRef = OwnerRef<NarrowerKind>
+type SecretOwner = OwnerRef<(typeof ownsBySecret)[number]>
+const hasSecretCalls = (owner: NarrowerRef): owner is SecretOwner =>
   ownsBySecret.some((kind) => kind === owner.kind)
 
 interface SecretAddress {
-  owner: NarrowerOwner
+  owner: NarrowerRef
   secretId: string
 }
+
+export type OwnerClient = ReturnType<typeof createOwnerClient>
 
 /**
  * Qovery's API about environments, services and their secrets as functions: the calls of secrets where the owner has them,
@@ -100,7 +103,7 @@ export const createOwnerClient = (server: ClientOptions) => {
         { ...more, expect: 200, schema: serviceList },
       ),
     /** All secrets that can be seen there: the owner's own, and those of everything around it. */
-    listSecrets: (owner: NarrowerOwner, more: CallOptions = {}): Promise<SecretList> =>
+    listSecrets: (owner: NarrowerRef, more: CallOptions = {}): Promise<SecretList> =>
       hasSecretCalls(owner)
         ? call(
             secretCalls[owner.kind].list,
@@ -113,7 +116,7 @@ export const createOwnerClient = (server: ClientOptions) => {
             { ...more, expect: 200, schema: variableList },
           ),
     createSecret: (
-      owner: NarrowerOwner,
+      owner: NarrowerRef,
       body: CreateSecretRequest,
       more: CallOptions = {},
     ): Promise<Secret> => {

@@ -83,6 +83,7 @@ test('a service is read alike from the list of an organization and of an environ
     service_type: 'JOB',
     job_type: 'CRON',
     environment_id: other,
+    environment_name: 'prod',
     project_id: other,
     icon_uri: 'app://qovery-console/job',
   }
@@ -95,10 +96,10 @@ test('a service is read alike from the list of an organization and of an environ
   }
   const expected = { id, name: 'api', service_type: 'JOB', job_type: 'CRON', created_at: null }
   expect(z.parse(serviceList, { results: [light] }).results).toEqual([
-    { ...expected, environment_id: other, project_id: other },
+    { ...expected, environment_id: other, environment_name: 'prod', project_id: other },
   ])
   expect(z.parse(serviceList, { results: [full] }).results).toEqual([
-    { ...expected, environment_id: other, project_id: null },
+    { ...expected, environment_id: other, environment_name: null, project_id: null },
   ])
 })
 

@@ -36,6 +36,8 @@ const serviceFields = record(
     /** CRON or LIFECYCLE, of a JOB. */
     job_type: shown(z.string()),
     environment_id: shown(id),
+    /** Of the organization's list alone. */
+    environment_name: shown(z.string()),
     project_id: shown(id),
   }),
 )

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { codePoints, descriptionMaxLength } from './limits'
 import { listOf } from './list'
+import { serviceKinds } from './owner'
 import { optional, record, shown } from './record'
 import { isTimestamp } from './timestamp'
 
@@ -51,7 +52,11 @@ export const id = z.guid().check(z.toLowerCase())
 export const timestamp = z.string().check(z.refine(isTimestamp))
 
 /** What owns secrets: see owner.ts, which costs a page no schema. */
-export const owner = z.object({ kind: z.literal('project'), id })
+export const owner = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('project'), id }),
+  z.object({ kind: z.literal('environment'), id, projectId: id }),
+  z.object({ kind: z.enum(serviceKinds), id, projectId: id, environmentId: id }),
+])
 
 /** Body of `POST /project/{projectId}/secret/{secretId}/alias`: the documented fields and no other. */
 export const createAliasRequest = z.object({

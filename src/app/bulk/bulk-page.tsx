@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { cut } from '../ui/cut'
 import { findId } from '../../qovery/console-link'
+import { chooseOtherBulkPath } from '../../qovery/page-paths'
 import { PageTitle } from '../page/page-title'
 import { projectQuery } from '../queries/queries'
 import { useSession } from '../session/session'
@@ -39,7 +40,7 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
         <h1 ref={heading} tabIndex={-1} className="text-title font-semibold">
           Many aliases at once
         </h1>
-        <Link className="link" href="/bulk?choose">
+        <Link className="link" href={chooseOtherBulkPath}>
           Other project
         </Link>
         <p className="col-span-2 h-6 truncate">
@@ -71,7 +72,7 @@ const NoProject = () => (
     <h1 className="mb-2 text-title font-semibold">Not a project’s address</h1>
     <p className="text-muted">
       The address must hold the project’s ID. Nothing was created or changed.{' '}
-      <Link className="link" href="/bulk?choose">
+      <Link className="link" href={chooseOtherBulkPath}>
         Choose a project
       </Link>
     </p>

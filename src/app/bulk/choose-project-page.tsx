@@ -2,10 +2,12 @@ import '../ui/app.css'
 import { useState } from 'react'
 import { Redirect, useSearch } from 'wouter'
 import { findId } from '../../qovery/console-link'
+import { projectOwner } from '../../qovery/owner'
+import { bulkPath } from '../../qovery/page-paths'
 import { ChooseProject } from '../choose-project/choose-project'
 import { lastProject } from '../queries/last-project'
 
-const hrefOf = (projectId: string) => `/project/${projectId}/bulk`
+const hrefOf = (projectId: string) => bulkPath(projectOwner(projectId))
 
 /** Asks for the project in which many aliases are made, where none was used before or another one is wanted. */
 export const ChooseProjectPage = () => {

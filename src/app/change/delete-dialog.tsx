@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Owner } from '../../qovery/owner'
+import { projectIdOf, type Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
@@ -94,7 +94,7 @@ export const DeleteDialog = ({ owner, seen, onClose }: DeleteDialogProps) => {
               : 'The list no longer has it, as far as that can be read.'}
           </p>
         )}
-        {isRead && <MakeAgain projectId={owner.id} seen={seen} along={along} />}
+        {isRead && <MakeAgain projectId={projectIdOf(owner)} seen={seen} along={along} />}
         {asks && (
           <Field
             id={field}

@@ -1,5 +1,7 @@
 import type { Ref } from 'react'
 import { Link } from 'wouter'
+import { projectIdOf } from '../../qovery/owner'
+import { secretPath } from '../../qovery/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { AliasAsCode } from '../as-code/alias-as-code'
 import { UndoButton } from '../change/undo-button'
@@ -18,7 +20,7 @@ interface CreatedAlias {
 /** What was created, and what can be done about it. */
 export const createdAlias = ({ operation, alias, headingRef }: CreatedAlias): AliasPanelProps => {
   const { owner, request } = operation
-  const page = `/project/${owner.id}/secret/${alias.id}`
+  const page = secretPath(owner, alias.id)
   return madeAlias({
     alias,
     isNew: true,
@@ -40,6 +42,6 @@ export const createdAlias = ({ operation, alias, headingRef }: CreatedAlias): Al
         </p>
       </Notice>
     ),
-    after: <AliasAsCode projectId={owner.id} alias={alias} level={3} />,
+    after: <AliasAsCode projectId={projectIdOf(owner)} alias={alias} level={3} />,
   })
 }

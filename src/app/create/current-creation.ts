@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { indexSecrets } from '../../qovery/secret-index'
-import type { Owner } from '../../qovery/owner'
+import { projectIdOf, type Owner } from '../../qovery/owner'
 import type { CreateAliasRequest } from '../../qovery/schema'
 import { lastProject } from '../queries/last-project'
 import { notCreated } from '../operations/create-words'
@@ -56,7 +56,7 @@ export const create = async ({
     existingBefore:
       list === undefined
         ? null
-        : existingOf(request.key, indexSecrets(list)).map((each) => each.id),
+        : existingOf(request.key, indexSecrets(list), owner).map((each) => each.id),
   })
   // What came of the one before makes way; what is not certain of it stays.
   for (const { operation, result } of before)
@@ -64,7 +64,7 @@ export const create = async ({
   const why = await started
   isUnderWay = false
   const ended = operations.read().find(({ operation }) => operation.id === id)
-  if (ended?.result?.kind === 'done') lastProject.write(owner.id)
+  if (ended?.result?.kind === 'done') lastProject.write(projectIdOf(owner))
   return why
 }
 

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { secretPath } from '../../qovery/page-paths'
 import { ServerWords } from '../alias/server-words'
 import { useLanding } from './current-creation'
 
@@ -12,7 +13,7 @@ export const FromServer = () => {
       {existing !== null && (
         <>
           {' '}
-          <Link className="link" href={`/project/${operation.owner.id}/secret/${existing.id}`}>
+          <Link className="link" href={secretPath(operation.owner, existing.id)}>
             Open {existing.key}
           </Link>
         </>

@@ -1,6 +1,7 @@
 import '../ui/app.css'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { secretPath } from '../../qovery/page-paths'
 import { UndoButton } from '../change/undo-button'
 import { operations } from '../operations/in-browser'
 import { useSeen } from '../operations/use-operations'
@@ -53,10 +54,7 @@ const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
         <div className="flex flex-wrap items-baseline gap-x-3 text-small text-muted">
           <p>
             Created before:{' '}
-            <Link
-              className="link"
-              href={`/project/${created.operation.owner.id}/secret/${created.alias.id}`}
-            >
+            <Link className="link" href={secretPath(created.operation.owner, created.alias.id)}>
               <Name of={created.alias.key} />
             </Link>
           </p>

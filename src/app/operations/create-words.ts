@@ -1,8 +1,10 @@
+import { secretPath } from '../../qovery/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { placeError, type PlacedError } from '../words/place-error'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
+import { ownerWord } from '../words/owner-word'
 import { lostText } from './failure-text'
 import type { CreateOperation } from './operation'
 import type { Of, Result } from './result'
@@ -13,7 +15,7 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
   const key = nameInText(operation.request.key)
   const { apiName } = asked
   const linkTo = (id: string) => ({
-    href: `/project/${operation.owner.id}/secret/${id}`,
+    href: secretPath(operation.owner, id),
     label: `Open ${key}`,
   })
   switch (result.kind) {
@@ -23,7 +25,7 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
         title: `${key} was created`,
         text:
           result.by === 'list'
-            ? 'The project’s list has it, and it points where it was to point.'
+            ? `The ${ownerWord(operation.owner)}’s list has it, and it points where it was to point.`
             : 'It takes effect at the next deployment.',
         ...(result.secret === null ? {} : { link: linkTo(result.secret.id) }),
       }
@@ -49,7 +51,7 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
       return {
         tone: 'danger',
         title: 'Outcome unknown',
-        text: unknownText(key, result, apiName),
+        text: unknownText(operation, result, apiName),
         failure: result.failure,
       }
     case 'stale':
@@ -64,22 +66,23 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
 
 /** Where the form says that nothing was created, and in which words. */
 export const notCreated = (
-  { request }: CreateOperation,
+  { owner, request }: CreateOperation,
   result: Of<'refused' | 'conflict'>,
   asked: Asked,
 ): PlacedError => {
   if (result.kind === 'conflict')
-    return { place: 'key', message: conflictText(result, request.key, asked.apiName) }
-  if (result.failure !== null) return placeError(result.failure, asked)
+    return { place: 'key', message: conflictText(result, { owner, request }, asked.apiName) }
+  if (result.failure !== null)
+    return placeError(result.failure, { ...asked, owner: ownerWord(owner) })
   return { place: 'form', message: `${asked.apiName} refused the request. Nothing was created.` }
 }
 
 const conflictText = (
   { existing, isSame, failure }: Of<'conflict'>,
-  fullKey: string,
+  { owner, request }: Pick<CreateOperation, 'owner' | 'request'>,
   apiName: string,
 ) => {
-  const key = nameInText(fullKey)
+  const key = nameInText(request.key)
   if (isSame)
     return `${key} existed already and points at this very secret. Nothing was created, and nothing needs to be.`
   const isRefused = failure === null || (failure.kind === 'http' && (failure.status ?? 500) < 500)
@@ -89,7 +92,7 @@ const conflictText = (
   const refused = `${apiName} refused the name: ${key} exists already`
   if (existing === null || existing === 'unreadable') {
     const scope = failure?.existing?.scope
-    return `${refused}${scope ? `, at ${cut(scope)} scope` : ''}, outside this project’s list. Nothing was created. Choose another key.`
+    return `${refused}${scope ? `, at ${cut(scope)} scope` : ''}, outside this ${ownerWord(owner)}’s list. Nothing was created. Choose another key.`
   }
   return `${refused}, at ${cut(existing.scope)} scope${targetText(existing)}. Nothing was created. Open it, or choose another key.`
 }
@@ -100,9 +103,10 @@ const unconfirmedText = (
   asked: Asked,
 ) => {
   const key = nameInText(operation.request.key)
+  const list = `the ${ownerWord(operation.owner)}’s list`
   return because?.kind === 'refused'
-    ? `The first answer was lost, and ${key} was not in the project’s list. It was sent again: ${notCreated(operation, because, asked).message} The first call may still take effect.`
-    : `${lostText(failure, asked.apiName)}, and ${key} is not in the project’s list${notListed(keyless)}`
+    ? `The first answer was lost, and ${key} was not in ${list}. It was sent again: ${notCreated(operation, because, asked).message} The first call may still take effect.`
+    : `${lostText(failure, asked.apiName)}, and ${key} is not in ${list}${notListed(keyless)}`
 }
 
 const targetText = ({ aliased_secret: target }: Secret) =>
@@ -113,12 +117,15 @@ const notListed = (keyless: number) =>
     ? ': nothing was created so far.'
     : `, as far as it can be read: ${counted(keyless, 'entry', 'entries')} that cannot may be it.`
 
-const unread = {
-  list: 'the project’s list',
-  entry: 'the entry of the project’s list that may be it',
+const unknownText = (
+  { owner, request }: CreateOperation,
+  { why, failure }: Of<'unknown'>,
+  apiName: string,
+) => {
+  const key = nameInText(request.key)
+  const list = `the ${ownerWord(owner)}’s list`
+  const unread = why === 'list' ? list : `the entry of ${list} that may be it`
+  return failure?.status === 409
+    ? `${apiName} answered that ${key} exists already, and ${unread} cannot be read: it may be this alias, or another one.`
+    : `${lostText(failure, apiName)}, and ${unread} cannot be read either. ${key} may or may not exist.`
 }
-
-const unknownText = (key: string, { why, failure }: Of<'unknown'>, apiName: string) =>
-  failure?.status === 409
-    ? `${apiName} answered that ${key} exists already, and ${unread[why]} cannot be read: it may be this alias, or another one.`
-    : `${lostText(failure, apiName)}, and ${unread[why]} cannot be read either. ${key} may or may not exist.`

@@ -7,8 +7,8 @@ import type { CreateOperation } from './operation'
 import { unknown, type Result } from './result'
 
 const find = (operation: CreateOperation, list: SecretList, failure: ApiError): Found => {
-  const { request, secretId, existingBefore, agreedAt } = operation
-  const sought = { key: request.key, secretId, existingBefore, askedAt: agreedAt }
+  const { owner, request, secretId, existingBefore, agreedAt } = operation
+  const sought = { owner, key: request.key, secretId, existingBefore, askedAt: agreedAt }
   const match = matchAlias(sought, indexSecrets(list))
   switch (match.kind) {
     case 'created':

@@ -1,4 +1,5 @@
 import { nameInText } from '../ui/name'
+import { ownerWord } from '../words/owner-word'
 import { lostCall, refusalText, unreadFirstText, unreadText } from './failure-text'
 import type { DeleteOperation } from './operation'
 import type { Of, Result } from './result'
@@ -18,7 +19,7 @@ export const deleteWords = (operation: DeleteOperation, result: Result, apiName:
         : {
             tone: 'info',
             title: `${key} was deleted again`,
-            text: `The project is as it was before.${lostText(result)}`,
+            text: `The ${ownerWord(operation.owner)} is as it was before.${lostText(result)}`,
           }
     case 'stale':
       return staleWords(operation, result, apiName)

@@ -1,5 +1,6 @@
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
+import { ownerWord } from '../words/owner-word'
 import { because, lostCall, refusalText, unreadFirstText, unreadText } from './failure-text'
 import type { EditOperation } from './operation'
 import type { Of, Result } from './result'
@@ -32,7 +33,7 @@ export const editWords = (operation: EditOperation, result: Result, apiName: str
       return {
         tone: 'danger',
         title: 'Not saved',
-        text: `${apiName} refused the name: ${wanted} exists already${existingWords(result)}. Nothing was changed. Choose another key.`,
+        text: `${apiName} refused the name: ${wanted} exists already${existingWords(operation, result)}. Nothing was changed. Choose another key.`,
         failure: result.failure,
       }
     case 'stale':
@@ -95,8 +96,8 @@ const staleWords = (result: Of<'stale'>, was: string, apiName: string): Words =>
   }
 }
 
-const existingWords = ({ existing }: Of<'conflict'>) => {
-  if (existing === null) return ', outside this project’s list'
+const existingWords = ({ owner }: EditOperation, { existing }: Of<'conflict'>) => {
+  if (existing === null) return `, outside this ${ownerWord(owner)}’s list`
   if (existing === 'unreadable') return ', in an entry of the list that could not be read'
   return `, at ${cut(existing.scope)} scope`
 }

@@ -27,9 +27,9 @@ export const edit: Kind<EditOperation> = {
     ),
   retries: 0,
   notFound: stale('gone', { sent: true }),
-  conflict: ({ key, seen }, list, failure) => ({
+  conflict: ({ owner, key, seen }, list, failure) => ({
     kind: 'conflict',
-    existing: existing(key, seen.id, list),
+    existing: existing({ owner, key, seen }, list),
     isSame: false,
     failure,
   }),
@@ -48,11 +48,14 @@ const interpolationOf = (id: string, list: SecretList | undefined) => {
   return typeof now === 'object' ? now.enable_interpolation_in_file : null
 }
 
-const existing = (key: string, ownId: string, list: SecretList | undefined) => {
+const existing = (
+  { owner, key, seen }: Pick<EditOperation, 'owner' | 'key' | 'seen'>,
+  list: SecretList | undefined,
+) => {
   if (list === undefined) return null
   const index = indexSecrets(list)
   return (
-    existingOf(key, index).find(({ id }) => id !== ownId) ??
+    existingOf(key, index, owner).find(({ id }) => id !== seen.id) ??
     (index.unreadableKeys.has(key) ? 'unreadable' : null)
   )
 }

@@ -15,7 +15,7 @@ export const refusalText = (failure: ApiError, apiName: string): string => {
     case 403:
       return `${apiName} refused: this token may not do this, or the secret is not there.`
     case 404:
-      return `${apiName} knows no such secret in this project.`
+      return `${apiName} knows no such secret there.`
     case 429:
       return `${apiName} asks to wait: too many requests.`
     case 503:

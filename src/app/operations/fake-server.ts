@@ -1,5 +1,7 @@
-import { createClient } from '../../qovery/client'
+import type { OwnerRef } from '../../qovery/owner'
 import { testId } from '../../qovery/test-secrets'
+import { sentAs, type Entry, type Oddity } from './fake-entry'
+import { testCalls } from './test-operations'
 
 // A server that knows what it really did, whatever it answers: for tests of what is told.
 
@@ -22,22 +24,13 @@ export type Meddling =
   | 'delete'
   | 'take the key'
   | 'make the same'
+  | 'make the same further out'
   | 'add a dependent'
   | 'delete the target'
 
-/** How an entry of the list is not as described. */
-export type Oddity = 'none' | 'described by a number' | 'scopeless' | 'idless' | 'keyless' | 'null'
-
-export interface Entry {
-  id: string
-  key: string
-  description: string | null
-  /** Id of what it points at. */
-  target: string | null
-  made: 'before' | 'by us' | 'by others'
-}
-
 interface Scenario {
+  /** Who owns what is made. */
+  owner: OwnerRef
   entries: Entry[]
   fates: Fate[]
   looks: Look[]
@@ -49,7 +42,15 @@ interface Scenario {
 
 export type FakeServer = ReturnType<typeof fakeServer>
 
-export const fakeServer = ({ entries, fates, looks, meddling, oddities, subject }: Scenario) => {
+export const fakeServer = ({
+  owner,
+  entries,
+  fates,
+  looks,
+  meddling,
+  oddities,
+  subject,
+}: Scenario) => {
   const oddityOf = new Map<string, Oddity>()
   const state = {
     entries: [] as Entry[],
@@ -88,10 +89,10 @@ export const fakeServer = ({ entries, fates, looks, meddling, oddities, subject 
     if (withDependents(id).every(({ made }) => made !== 'by us')) remove(id)
   }
 
-  const make = (key: string, target: string | null) =>
+  const make = (key: string, target: string | null, made: Entry['made'] = 'by others') =>
     state.entries.some((entry) => entry.key === key)
       ? undefined
-      : add({ key, description: null, target, made: 'by others' })
+      : add({ key, description: null, target, made })
   let turn = 0
   const meddle = () => {
     const other = byId(subject.id)
@@ -110,6 +111,9 @@ export const fakeServer = ({ entries, fates, looks, meddling, oddities, subject 
         return void make(subject.key, null)
       case 'make the same':
         return void make(subject.key, subject.targetId)
+      case 'make the same further out':
+        if (owner.kind !== 'project') make(subject.key, subject.targetId, 'further out')
+        return
       case 'add a dependent':
         return void (other && make('DEPENDENT', subject.id))
       case 'delete the target':
@@ -118,34 +122,11 @@ export const fakeServer = ({ entries, fates, looks, meddling, oddities, subject 
   }
 
   const late: { looks: number; act: () => void }[] = []
-  const raw = (entry: Entry): unknown => {
-    const link = entry.target === null ? undefined : byId(entry.target)
-    const plain = {
-      id: entry.id,
-      created_at: entry.made === 'before' ? '2024-02-29T12:00:00Z' : '2026-03-01T12:00:00Z',
-      key: entry.key,
-      scope: 'PROJECT',
-      description: entry.description,
-      variable_type: entry.target === null ? 'VALUE' : 'ALIAS',
-      ...(entry.target === null
-        ? {}
-        : { aliased_secret: { id: entry.target, key: link?.key ?? 'GONE', scope: 'PROJECT' } }),
-    }
-    switch (oddityOf.get(entry.id)) {
-      case 'described by a number':
-        return { ...plain, description: 5 }
-      case 'scopeless':
-        return { ...plain, scope: null }
-      case 'idless':
-        return { ...plain, id: undefined }
-      case 'keyless':
-        return { ...plain, key: undefined }
-      case 'null':
-        return null
-      default:
-        return plain
-    }
-  }
+  const raw = (entry: Entry): unknown =>
+    sentAs(entry, owner, {
+      oddity: oddityOf.get(entry.id) ?? 'none',
+      targetKey: entry.target === null ? undefined : byId(entry.target)?.key,
+    })
 
   /** Does a write, if that is possible. @returns its status and what was made or changed */
   const write = (
@@ -229,17 +210,15 @@ export const fakeServer = ({ entries, fates, looks, meddling, oddities, subject 
     return new Response(JSON.stringify({ results: state.entries.map(raw) }))
   }
 
-  const client = createClient({
-    base: '/api',
-    fetch: async (address, init) => {
-      meddle()
-      if (init?.method === 'GET') return look()
-      const [, id = ''] =
-        /\/secret\/([^/]+)/.exec(address instanceof Request ? address.url : address.toString()) ??
-        []
-      const body: object = typeof init?.body === 'string' ? JSON.parse(init.body) : {}
-      return doWrite(init?.method ?? '', id, body)
-    },
+  const client = testCalls(async (address, init) => {
+    meddle()
+    if (init?.method === 'GET') return look()
+    const [, id = ''] =
+      /\/(?:secret|variable)\/([^/]+)/.exec(
+        address instanceof Request ? address.url : address.toString(),
+      ) ?? []
+    const body: object = typeof init?.body === 'string' ? JSON.parse(init.body) : {}
+    return doWrite(init?.method ?? '', id, body)
   })
   return { client, state }
 }

@@ -3,7 +3,7 @@ import { browserClock } from '../data/clock'
 import { setting } from '../data/setting'
 import { isLocked, kept, withLock } from '../data/site-data'
 import { secretsChanged } from '../queries/changed'
-import { lazyApi, queryClient, secretsQuery } from '../queries/queries'
+import { lazyOwnerApi, queryClient, secretsQuery } from '../queries/queries'
 import { afterPaint } from '../ui/after-paint'
 import { openLedger } from './ledger'
 import { moveEarlier } from './migrate'
@@ -29,7 +29,7 @@ export const operations = createOperations({
   ledger,
   loadClient: async () => {
     try {
-      return (await lazyApi.soon()).client
+      return (await lazyOwnerApi.soon()).secretCalls
     } catch {
       throw new ApiError({ kind: 'network', sent: false })
     }

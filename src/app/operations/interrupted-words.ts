@@ -1,4 +1,5 @@
 import { nameInText } from '../ui/name'
+import { ownerWord } from '../words/owner-word'
 import type { Progress } from './kind'
 import { keyOf, type Mark, type Operation, type Stage } from './operation'
 import type { Words } from './words'
@@ -18,7 +19,7 @@ export const underWayWords = (operation: Operation, progress: Progress) => {
     title: `${doing[operation.kind]} ${key}`,
     text:
       progress.kind === 'confirming'
-        ? `Whether ${key} was ${done[operation.kind]} is not known yet. The project’s list is being read: look ${progress.attempt} of ${progress.attempts}. Nothing is sent twice.`
+        ? `Whether ${key} was ${done[operation.kind]} is not known yet. The ${ownerWord(operation.owner)}’s list is being read: look ${progress.attempt} of ${progress.attempts}. Nothing is sent twice.`
         : 'It goes on while other pages are open.',
   }
 }
@@ -39,7 +40,7 @@ export const interruptedWords = (operation: Operation, mark: Mark | undefined): 
       operation.kind === 'create'
         ? 'An earlier submission was cut off'
         : `${doing[operation.kind]} ${key} was cut off`,
-    text: `Whether ${key} was ${done[operation.kind]} is not known yet. Checking reads the project’s list and sends nothing.`,
+    text: `Whether ${key} was ${done[operation.kind]} is not known yet. Checking reads the ${ownerWord(operation.owner)}’s list and sends nothing.`,
   }
 }
 

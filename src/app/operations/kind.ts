@@ -1,16 +1,10 @@
-import type { Client } from '../../qovery/client'
 import type { ApiError } from '../../qovery/errors'
 import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
+import type { SecretCalls } from '../../qovery/secret-calls'
 import type { Clock } from '../data/clock'
 import type { Mark, Operation, Stage } from './operation'
 import type { Result } from './result'
-
-/** The calls that an operation is made of. */
-export type OperationsClient = Pick<
-  Client,
-  'createSecretAlias' | 'editSecret' | 'deleteSecret' | 'listSecrets'
->
 
 /** What an operation that is under way waits for; of a re-pointing with the stage that it is in. */
 export type Progress = { stage?: Stage } & (
@@ -22,7 +16,7 @@ export type Progress = { stage?: Stage } & (
 )
 
 export interface Running {
-  client: OperationsClient
+  client: SecretCalls
   clock: Clock
   /** Ends a wait for a time the server named; a call under way is never cut off, it may have been heard. */
   cancel: AbortSignal
@@ -42,7 +36,7 @@ export interface Kind<Of extends Operation> {
   /** Why it must not be sent, by a list that was read just before; absent where no list has to be read first. */
   judge?: (operation: Of, list: SecretList) => Result | undefined
   /** `list` is what was read before, where it had to be. */
-  send: (operation: Of, client: OperationsClient, list?: SecretList) => Promise<Secret | null>
+  send: (operation: Of, client: SecretCalls, list?: SecretList) => Promise<Secret | null>
   /** How often it is sent again where the server named a time. */
   retries: number
   /** What a 404 means: what it was about is gone. Absent: a refusal like any other. */

@@ -1,3 +1,4 @@
+import { isInherited, type OwnerRef } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
 import type { SecretIndex } from '../../qovery/secret-index'
 import { epochMilliseconds } from '../../qovery/timestamp'
@@ -14,6 +15,8 @@ export type Match =
 
 /** What tells an alias from others. */
 export interface Sought {
+  /** Who is to own it. */
+  owner: Pick<OwnerRef, 'kind'>
   key: string
   /** Id of what it points at. */
   secretId: string
@@ -28,18 +31,29 @@ export type Matched = Pick<SecretIndex, 'byKey' | 'unreadableIds' | 'unreadableK
 
 /** Looks for an alias in a list that was read after it was sent: the exact key, then what it points at. */
 export const matchAlias = (sought: Sought, index: Matched): Match => {
-  const { key, secretId } = sought
-  const existing = existingOf(key, index)
-  const same = existing.find((each) => each.aliased_secret?.id === secretId.toLowerCase())
+  const { key, secretId, owner } = sought
+  const existing = existingOf(key, index, owner)
+  // One that is seen from further out is another one, wherever it points.
+  const same = existing.find(
+    ({ scope, aliased_secret: target }) =>
+      target?.id === secretId.toLowerCase() && !isInherited(scope, owner),
+  )
   if (same !== undefined && !index.unreadableIds.has(same.id)) return whenMade(same, sought)
   if (index.unreadableKeys.has(key)) return { kind: 'unreadable' }
   const [first] = existing
   return first === undefined ? { kind: 'absent' } : { kind: 'taken', secret: first }
 }
 
-/** Secrets that have a key, so that no alias can: a BUILT_IN one is overridden, and in nobody's way. */
-export const existingOf = (key: string, { byKey }: Pick<SecretIndex, 'byKey'>): Secret[] =>
-  (byKey.get(key) ?? []).filter(({ scope }) => scope !== 'BUILT_IN')
+/**
+ * Secrets that have a key, so that no alias of an owner's can: all that can be seen there. In a project a BUILT_IN one is
+ * overridden, and in nobody's way.
+ */
+export const existingOf = (
+  key: string,
+  { byKey }: Pick<SecretIndex, 'byKey'>,
+  { kind }: Pick<OwnerRef, 'kind'>,
+): Secret[] =>
+  (byKey.get(key) ?? []).filter(({ scope }) => kind !== 'project' || scope !== 'BUILT_IN')
 
 // What was seen before may be a list of hours ago, or none at all: the alias's own age speaks as well.
 const whenMade = (secret: Secret, { existingBefore, askedAt }: Sought): Match => {

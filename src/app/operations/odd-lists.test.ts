@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createClient } from '../../qovery/client'
 import { ApiError } from '../../qovery/errors'
 import type { Unreadable } from '../../qovery/list'
 import type { Secret, SecretList } from '../../qovery/schema'
@@ -9,7 +8,14 @@ import type { Mark } from './operation'
 import { runRepoint } from './repoint'
 import { stale, type Result } from './result'
 import { runSingle } from './run'
-import { testCreate, testDelete, testEdit, testRepoint, testRunning } from './test-operations'
+import {
+  testCalls,
+  testCreate,
+  testDelete,
+  testEdit,
+  testRepoint,
+  testRunning,
+} from './test-operations'
 
 // Entries of a list that cannot be read beside others that can: what is said of a call stays true.
 
@@ -48,12 +54,9 @@ describe('a creation whose answer is lost', () => {
     { id: 5, key: 6 },
   )
   const submit = (list: readonly unknown[], existingBefore: string[] | null) => {
-    const client = createClient({
-      base: '/api',
-      fetch: async (_, init) => {
-        if (init?.method === 'POST') throw new TypeError('Failed to fetch')
-        return new Response(JSON.stringify({ results: list }))
-      },
+    const client = testCalls(async (_, init) => {
+      if (init?.method === 'POST') throw new TypeError('Failed to fetch')
+      return new Response(JSON.stringify({ results: list }))
     })
     return runSingle(testCreate({ secretId: sourceId, existingBefore }), testRunning(client))
   }

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { isSameOwner, type Owner } from '../../qovery/owner'
+import { ownerPath, readPath } from '../../qovery/page-paths'
 import { ServerWords } from '../alias/server-words'
 import { useSession } from '../session/session'
 import { Button } from '../ui/button'
@@ -65,8 +67,7 @@ export const OperationNotice = ({ status }: { status: Status }) => {
   const forgetButton = <Button onClick={() => void forget()}>Forget it</Button>
   const problem = notDone !== '' && <p role="alert">{notDone}</p>
   // Between its two steps an alias does not exist: its own project is where to decide about it.
-  const isFar =
-    operation.kind === 'repoint' && !path.toLowerCase().includes(`/project/${operation.owner.id}`)
+  const isFar = operation.kind === 'repoint' && !isPageOf(operation.owner, path)
   const isUnsettled = result === undefined || isOpen(result)
 
   if (isUnsettled && (isFar || isElsewhere)) {
@@ -89,7 +90,7 @@ export const OperationNotice = ({ status }: { status: Status }) => {
         {problem}
         <Actions>
           {isFar && (
-            <Link className="link" href={`/project/${operation.owner.id}`}>
+            <Link className="link" href={ownerPath(operation.owner)}>
               Open that project
             </Link>
           )}
@@ -153,6 +154,11 @@ const wordsHere = ({ operation, mark, result }: Status): Words => {
         text: `Whether ${nameInText(keyOf(operation))} was created is not known yet. ${words.text}`,
       }
     : words
+}
+
+const isPageOf = (owner: Owner, path: string) => {
+  const page = readPath(path)
+  return page !== undefined && 'owner' in page && isSameOwner(page.owner, owner)
 }
 
 const Actions = ({ children }: { children: ReactNode }) => (

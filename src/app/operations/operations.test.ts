@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
 import { linkTo, testId, testList, testSecret } from '../../qovery/test-secrets'
-import type { OperationsClient } from './kind'
+import type { SecretCalls } from '../../qovery/secret-calls'
 import type { Entry } from './ledger'
 import { keyOf, subjectOf, type Operation } from './operation'
 import { createOperations } from './operations'
@@ -22,7 +22,7 @@ interface Given {
   /** Subjects that another tab is at. */
   held?: string[]
   isLoaded?: boolean
-  client?: Partial<OperationsClient>
+  client?: Partial<SecretCalls>
 }
 
 /** A project that does what it is asked, and a tab that asks. */
@@ -32,7 +32,7 @@ const start = ({ entries = [], held = [], isLoaded = true, client: calls = {} }:
   const locks = new Set(held)
   let hear: (id: string) => void = () => undefined
   let ids = 200
-  const client: OperationsClient = {
+  const client: SecretCalls = {
     listSecrets: async () => testList(project.secrets),
     createSecretAlias: async ({ secretId }, { key }) => {
       project.sent.push('create')

@@ -1,6 +1,8 @@
 import type { ApiError } from '../../qovery/errors'
+import { secretPath } from '../../qovery/page-paths'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
+import { ownerWord } from '../words/owner-word'
 import { classify } from './classify'
 import { because, lostText, refusalText, unreadText } from './failure-text'
 import type { RepointOperation, Stage } from './operation'
@@ -16,7 +18,7 @@ export const repointWords = (
   const { seen, from, to, owner } = operation
   const [alias, before, target] = [seen, from, to].map(({ key }) => nameInText(key))
   const linkTo = (id: string) => ({
-    href: `/project/${owner.id}/secret/${id}`,
+    href: secretPath(owner, id),
     label: `Open ${alias}`,
   })
   const failure = 'failure' in result ? result.failure : null
@@ -104,7 +106,7 @@ const scopeOf = ({ existing }: Of<'conflict'>) =>
     : 'another secret'
 
 const whyNot = (
-  { seen, to }: RepointOperation,
+  { owner, seen, to }: RepointOperation,
   why: Of<'refused' | 'stale'>,
   apiName: string,
 ): string => {
@@ -112,9 +114,11 @@ const whyNot = (
     return why.failure === null ? 'It was refused.' : refusalText(why.failure, apiName)
   switch (why.why) {
     case 'target gone':
-      return `${nameInText(to.key)} is no longer in the project’s list.`
+      return `${nameInText(to.key)} is no longer in the ${ownerWord(owner)}’s list.`
     case 'target unreadable':
       return `What the list says of ${nameInText(to.key)} could not be read.`
+    case 'key elsewhere':
+      return `Something around the ${ownerWord(owner)} has the key ${nameInText(seen.key)} too, so ${apiName} would refuse to make the alias again.`
     case 'gone':
       return `Somebody else deleted ${nameInText(seen.key)}.`
     case 'changed':

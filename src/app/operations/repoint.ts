@@ -1,9 +1,11 @@
 import { ApiError } from '../../qovery/errors'
+import { isInherited } from '../../qovery/owner'
 import { isWhole, type Secret, type SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { creation } from './create'
 import { deletion } from './delete'
 import type { Progress, Running } from './kind'
+import { existingOf } from './match-alias'
 import type { Mark, RepointOperation, Stage } from './operation'
 import { attempt } from './poll'
 import { isAsWanted, refused, stale, unknown, type Of, type Result } from './result'
@@ -67,6 +69,9 @@ const startByDeleting = async (step: Step): Promise<Result> => {
   const target = findById(operation.to.id, list)
   if (!hasToComeBack && typeof target !== 'object')
     return notDeleted(isResumed, stale(target === undefined ? 'target gone' : 'target unreadable'))
+  // It could be created neither way, since what can be seen there has its key.
+  if (!hasToComeBack && isKeyElsewhere(operation, list))
+    return notDeleted(isResumed, stale('key elsewhere'))
   const begun: Step = {
     ...step,
     mark: {
@@ -87,6 +92,12 @@ const startByDeleting = async (step: Step): Promise<Result> => {
     return create(await advance(begun, 'creating'))
   return notDeleted(isResumed, ended)
 }
+
+// In a project only a BUILT_IN one can have the same key, and is overridden.
+const isKeyElsewhere = ({ owner, seen }: RepointOperation, list: SecretList) =>
+  existingOf(seen.key, indexSecrets(list), owner).some(
+    ({ id, scope }) => id !== seen.id && isInherited(scope, owner),
+  )
 
 // A lost deletion may take effect later than anybody waits for it.
 const notDeleted = (wasOneLost: boolean, why: Result): Result =>
@@ -159,9 +170,10 @@ const takenBy = (
   { existing, failure }: Of<'conflict'>,
   { operation }: Step,
 ): Result | undefined => {
+  const { owner, to } = operation
   if (existing === null || existing === 'unreadable') return undefined
   // It points where it is to point: the call that was given up as lost took effect after all.
-  return existing.aliased_secret?.id === operation.to.id
+  return existing.aliased_secret?.id === to.id && !isInherited(existing.scope, owner)
     ? { kind: 'done', by: 'list', secret: existing }
     : { kind: 'conflict', existing, isSame: false, failure }
 }

@@ -34,6 +34,7 @@ const staleResult = z.object({
     'unreadable',
     'target gone',
     'target unreadable',
+    'key elsewhere',
   ]),
   /** Whether a call was sent, which found that it is gone. */
   sent: z.boolean(),

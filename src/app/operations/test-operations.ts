@@ -1,4 +1,7 @@
+import { createClient } from '../../qovery/client'
+import { createOwnerClient } from '../../qovery/owner-client'
 import type { Secret } from '../../qovery/schema'
+import { createSecretCalls } from '../../qovery/secret-calls'
 import { testId, testLink, testSecret } from '../../qovery/test-secrets'
 import type { Running } from './kind'
 import type { CreateOperation, DeleteOperation, EditOperation, RepointOperation } from './operation'
@@ -56,6 +59,12 @@ export const testAlias = (fields: Partial<Secret> = {}): Secret =>
     aliased_secret: testLink({ id: testId(1) }),
     ...fields,
   })
+
+/** The calls, as a server answers them. */
+export const testCalls = (fetch: typeof globalThis.fetch) => {
+  const server = { base: '/api', fetch }
+  return createSecretCalls(createClient(server), createOwnerClient(server))
+}
 
 const missing = () => Promise.reject(new Error('nothing of the kind was to be called'))
 

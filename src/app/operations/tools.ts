@@ -1,6 +1,6 @@
 import type { Owner } from '../../qovery/owner'
+import type { SecretCalls } from '../../qovery/secret-calls'
 import type { Clock } from '../data/clock'
-import type { OperationsClient } from './kind'
 import type { Ledger } from './ledger'
 import type { Operation } from './operation'
 import type { Result } from './result'
@@ -8,14 +8,14 @@ import type { Result } from './result'
 /** What operations are run with: a browser's, or a test's. */
 export interface Tools {
   ledger: Pick<Ledger, 'read' | 'put' | 'remove' | 'follow'>
-  loadClient: () => Promise<OperationsClient>
+  loadClient: () => Promise<SecretCalls>
   /** Does what one tab may do at a time about a secret. @returns false where another is at it, and nothing was done */
   alone: (subject: string, act: () => Promise<void>) => Promise<boolean>
   /** Whether some tab is at it. */
   isHeld: (subject: string) => Promise<boolean>
   clock: Clock
   newId: () => string
-  isReached: (client: OperationsClient, owner: Owner) => Promise<boolean>
+  isReached: (client: SecretCalls, owner: Owner) => Promise<boolean>
   tab: string
   /** Called after an operation has ended, which may have changed something. */
   onChange: (operation: Operation, result: Result) => void

@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { environmentOwner, serviceOwner, type Owner } from '../../qovery/owner'
 import { linkTo, testId, testSecret } from '../../qovery/test-secrets'
-import {
-  fakeServer,
-  type Entry,
-  type FakeServer,
-  type Fate,
-  type Look,
-  type Meddling,
-  type Oddity,
-} from './fake-server'
+import type { Entry, Oddity } from './fake-entry'
+import { fakeServer, type FakeServer, type Fate, type Look, type Meddling } from './fake-server'
 import type { Mark, Operation, RepointOperation } from './operation'
 import { runRepoint } from './repoint'
 import { isOpen, type Result } from './result'
@@ -46,6 +40,18 @@ const operations = {
   delete: testDelete({ seen: alias }),
   repoint: testRepoint({ seen: alias }),
 }
+const environment = environmentOwner(testId(90), testId(91))
+const owners: Owner[] = [
+  operations.create.owner,
+  environment,
+  serviceOwner(environment, { kind: 'job', id: testId(92) }),
+  serviceOwner(environment, { kind: 'helm', id: testId(93) }),
+]
+/** An operation of one kind, in whatever owns secrets. */
+const operationOf = <Kind extends Operation['kind']>(kind: Kind, { owner }: Drawn) => ({
+  ...operations[kind],
+  owner,
+})
 const keyOf = (of: Operation) =>
   of.kind === 'create' ? of.request.key : of.kind === 'edit' ? of.key : of.seen.key
 
@@ -63,6 +69,7 @@ const meddling: fc.Arbitrary<Meddling> = fc.constantFrom(
   'delete',
   'take the key',
   'make the same',
+  'make the same further out',
   'add a dependent',
   'delete the target',
 )
@@ -77,6 +84,7 @@ const oddity: fc.Arbitrary<Oddity> = fc.constantFrom(
   'null',
 )
 const scenario = fc.record({
+  owner: fc.constantFrom(...owners),
   fates: fc.array(fate, { maxLength: 3 }),
   looks: fc.oneof(
     { weight: 4, arbitrary: fc.array(look, { maxLength: 8 }) },
@@ -189,10 +197,12 @@ const lie = (operation: Single, result: Result, state: State): string | undefine
   }
 }
 
+const isNew = (made: Entry['made']) => made === 'by us' || made === 'by others'
+
 const isWanted = (operation: Single, { id, key, description, target, made }: Entry) => {
   switch (operation.kind) {
     case 'create':
-      return key === operation.request.key && target === operation.secretId && made !== 'before'
+      return key === operation.request.key && target === operation.secretId && isNew(made)
     case 'edit':
       return (
         id === operation.seen.id && key === operation.key && description === operation.description
@@ -206,7 +216,7 @@ const isWanted = (operation: Single, { id, key, description, target, made }: Ent
 const repointLie = (operation: RepointOperation, result: Result, state: State) => {
   const { committed, sent, entries: now } = state
   const old = now.find(({ id }) => id === operation.seen.id)
-  const named = now.filter(({ key, made }) => key === operation.seen.key && made !== 'before')
+  const named = now.filter(({ key, made }) => key === operation.seen.key && isNew(made))
   const pointsAt = (id: string) => named.some(({ target }) => target === id)
   const deletedByUs = committed.includes('DELETE')
   switch (result.kind) {
@@ -244,7 +254,7 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
   test.each(['create', 'edit', 'delete'] as const)('%s', async (kind) => {
     await fc.assert(
       fc.asyncProperty(scenario, async (drawn) => {
-        const operation = operations[kind]
+        const operation = operationOf(kind, drawn)
         const { result, state } = await execute(operation, drawn)
         expect(lie(operation, result, state)).toBeUndefined()
         expect(state.sent.length).toBeLessThanOrEqual(1)
@@ -256,7 +266,7 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
   test('re-point', async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async (drawn) => {
-        const operation = operations.repoint
+        const operation = operationOf('repoint', drawn)
         const { result, state } = await execute(operation, drawn)
         expect(repointLie(operation, result, state)).toBeUndefined()
         expect(state.sent.filter((method) => method === 'DELETE').length).toBeLessThanOrEqual(1)
@@ -270,7 +280,7 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
   test.each(['create', 'edit', 'delete'] as const)('%s, after a page that died', async (kind) => {
     await fc.assert(
       fc.asyncProperty(scenario, fc.nat({ max: 4 }), async (drawn, calls) => {
-        const operation = operations[kind]
+        const operation = operationOf(kind, drawn)
         const told = await dieAndConfirm(operation, drawn, calls)
         expect(told && lie(operation, told.result, told.state)).toBeUndefined()
         expect(told?.state.sent.length ?? 0).toBeLessThanOrEqual(1)
@@ -284,7 +294,7 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
     async (kind) => {
       await fc.assert(
         fc.asyncProperty(scenario, async (drawn) => {
-          const operation = operations[kind]
+          const operation = operationOf(kind, drawn)
           const { client, state } = serverFor(operation, drawn)
           let mark: Mark | undefined
           const running = testRunning(client, { save: async (next) => void (mark = next) })
@@ -301,7 +311,7 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
   test('re-point, after a page that died', async () => {
     await fc.assert(
       fc.asyncProperty(scenario, fc.nat({ max: 8 }), async (drawn, calls) => {
-        const operation = operations.repoint
+        const operation = operationOf('repoint', drawn)
         const told = await dieAndConfirm(operation, drawn, calls)
         const wrong = told && repointLie(operation, told.result, told.state)
         expect(wrong).toBeUndefined()
@@ -312,11 +322,11 @@ describe('whatever the server does, what is told is so, and nothing is sent twic
 
   test('each kind comes to each result that it can', async () => {
     const seen = new Set<string>()
-    for (const operation of Object.values(operations))
+    for (const kind of ['create', 'edit', 'delete', 'repoint'] as const)
       await fc.assert(
         fc.asyncProperty(scenario, async (drawn) => {
-          const { result } = await execute(operation, drawn)
-          seen.add(`${operation.kind} ${result.kind}`)
+          const { result } = await execute(operationOf(kind, drawn), drawn)
+          seen.add(`${kind} ${result.kind}`)
         }),
         { numRuns: 600, seed: 1 },
       )

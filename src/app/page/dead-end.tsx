@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { createPath } from '../../qovery/page-paths'
 import { PageTitle } from './page-title'
 
 interface DeadEndProps {
@@ -9,7 +10,7 @@ interface DeadEndProps {
   way?: { href: string; label: string }
 }
 
-const form = { href: '/', label: 'Back to the form' }
+const form = { href: createPath, label: 'Back to the form' }
 
 /** A page that cannot show what its address names: says so, and leads on. */
 export const DeadEnd = ({ title, children, way = form }: DeadEndProps) => (

@@ -1,3 +1,4 @@
+import type { OwnerRef } from '../../qovery/owner'
 import { nothingCollapsed, type Collapsed } from '../relations/collapsed'
 
 /** A row by its secret's id, since its place changes with the view, and the place where to look first. */
@@ -14,12 +15,12 @@ interface LeftAt {
 
 const lists = new Map<string, LeftAt>()
 
-/** How the list of a project was left, to be written to while it is used. Kept as long as the page is. */
-export const leftAt = (projectId: string): LeftAt => {
-  const known = lists.get(projectId) ?? {
+/** How the list of an owner was left, to be written to while it is used. Kept as long as the page is. */
+export const leftAt = ({ id }: OwnerRef): LeftAt => {
+  const known = lists.get(id) ?? {
     collapsed: nothingCollapsed,
     chosen: { id: '', index: 0 },
   }
-  lists.set(projectId, known)
+  lists.set(id, known)
   return known
 }

@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
+import type { Owner } from '../../qovery/owner'
+import { createIn } from '../../qovery/page-paths'
 import { cut } from '../ui/cut'
 import { countsOf, type Relations } from '../relations/relate'
 import { counted, grouped } from '../ui/count'
 
 interface ProjectHeadingProps {
-  projectId: string
+  owner: Owner
   name: string
   /** Undefined while the list is being read; the line for the counts is there from the start. */
   relations: Relations | undefined
@@ -13,7 +15,7 @@ interface ProjectHeadingProps {
   unread: number
 }
 
-export const ProjectHeading = ({ projectId, name, relations, unread }: ProjectHeadingProps) => {
+export const ProjectHeading = ({ owner, name, relations, unread }: ProjectHeadingProps) => {
   const counts = useMemo(() => relations && countsOf(relations), [relations])
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -32,7 +34,7 @@ export const ProjectHeading = ({ projectId, name, relations, unread }: ProjectHe
         </p>
       </div>
       <Link
-        href={`/?project=${projectId}`}
+        href={createIn(owner)}
         className="inline-flex min-h-8 items-center rounded-small bg-accent px-3 font-semibold text-on-accent hover:bg-accent-strong"
       >
         Create alias

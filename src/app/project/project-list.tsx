@@ -1,5 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import type { Owner } from '../../qovery/owner'
+import { projectsPath } from '../../qovery/page-paths'
 import type { SecretList } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { collapse, collapsedIn } from '../relations/collapsed'
@@ -20,7 +22,7 @@ import { SecretsTree } from './secrets-tree'
 import { useView } from './use-view'
 
 interface ProjectListProps {
-  projectId: string
+  owner: Owner
   list: SecretList
   relations: Relations
   /** When the list was read, in milliseconds since 1970. */
@@ -34,9 +36,9 @@ interface ProjectListProps {
 
 /** The tree, and what is asked of it. */
 export const ProjectList = (props: ProjectListProps) => {
-  const { projectId, list, relations, updatedAt } = props
+  const { owner, list, relations, updatedAt } = props
   const asked = useView()
-  const [collapsed, setCollapsed] = useState(() => leftAt(projectId).collapsed)
+  const [collapsed, setCollapsed] = useState(() => leftAt(owner).collapsed)
   const [helping, setHelping] = useState(false)
   const [note, setNote] = useState<Note>()
   const searchBox = useRef<SearchBoxHandle>(null)
@@ -60,11 +62,11 @@ export const ProjectList = (props: ProjectListProps) => {
 
   const hide = useCallback(
     (id: string, hides: boolean) => {
-      const left = leftAt(projectId)
+      const left = leftAt(owner)
       left.collapsed = collapse(left.collapsed, current(), id, hides)
       setCollapsed(left.collapsed)
     },
-    [projectId, current],
+    [owner, current],
   )
   const search = useCallback(() => searchBox.current?.focus(), [])
   const help = useCallback(() => setHelping(true), [])
@@ -117,7 +119,7 @@ export const ProjectList = (props: ProjectListProps) => {
         </div>
       ) : (
         <SecretsTree
-          projectId={projectId}
+          owner={owner}
           rows={rows}
           sort={sort}
           descending={descending}
@@ -132,7 +134,7 @@ export const ProjectList = (props: ProjectListProps) => {
       )}
       <RowNote note={note} onDone={noted} />
       <p className="mt-3 text-small text-muted">
-        <Link className="link" href="/project">
+        <Link className="link" href={projectsPath}>
           Another project
         </Link>
       </p>

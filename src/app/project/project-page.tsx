@@ -1,8 +1,8 @@
 import '../ui/app.css'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo } from 'react'
-import { findId } from '../../qovery/console-link'
-import { projectOwner } from '../../qovery/owner'
+import { projectIdOf, type Owner } from '../../qovery/owner'
+import { isWellFormed, projectsPath } from '../../qovery/page-paths'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../page/dead-end'
 import { lazyCode, lazyPart } from '../data/lazy-code'
@@ -20,15 +20,16 @@ const ProjectAsTerraform = lazyPart(
   (code) => code.ProjectAsTerraform,
 )
 
-const another = { href: '/project', label: 'Choose a project' }
+const another = { href: projectsPath, label: 'Choose a project' }
 
 /** All secrets of a project, with what points at what. */
-export const ProjectPage = ({ projectId }: { projectId: string }) => {
-  const wellFormed = findId(projectId, 'project') === projectId
+export const ProjectPage = ({ owner }: { owner: Owner }) => {
+  const projectId = projectIdOf(owner)
+  const wellFormed = isWellFormed(owner)
   const { ready } = useSession()
   const enabled = ready && wellFormed
   const project = useQuery({ ...projectQuery(projectId), enabled })
-  const list = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled })
+  const list = useQuery({ ...secretsQuery(owner), enabled })
 
   const relations = useMemo(() => list.data && relate(list.data), [list.data])
   const found = list.data !== undefined
@@ -58,7 +59,7 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
     <>
       <PageTitle>{name}</PageTitle>
       <ProjectHeading
-        projectId={projectId}
+        owner={owner}
         name={name}
         relations={relations}
         unread={list.data?.unreadable.length ?? 0}
@@ -68,10 +69,10 @@ export const ProjectPage = ({ projectId }: { projectId: string }) => {
           {ready ? 'Reading the project’s list…' : 'It is shown once Qovery can be asked.'}
         </p>
       ) : (
-        <Changes owner={projectOwner(projectId)} list={list.data}>
+        <Changes owner={owner} list={list.data}>
           {(change) => (
             <ProjectList
-              projectId={projectId}
+              owner={owner}
               list={list.data}
               relations={relations}
               updatedAt={list.dataUpdatedAt}

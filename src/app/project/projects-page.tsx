@@ -1,4 +1,6 @@
 import '../ui/app.css'
+import { projectOwner } from '../../qovery/owner'
+import { ownerPath } from '../../qovery/page-paths'
 import { ChooseProject } from '../choose-project/choose-project'
 
 /** Asks for the project whose secrets are shown. */
@@ -6,6 +8,6 @@ export const ProjectsPage = () => (
   <ChooseProject
     title="Choose a project"
     purpose="Its secrets, their aliases and what they override."
-    hrefOf={(projectId) => `/project/${projectId}`}
+    hrefOf={(projectId) => ownerPath(projectOwner(projectId))}
   />
 )

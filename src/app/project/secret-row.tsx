@@ -1,5 +1,7 @@
 import { memo, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import type { Owner } from '../../qovery/owner'
+import { secretPath } from '../../qovery/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import type { Row } from '../relations/rows'
@@ -19,7 +21,7 @@ export const rowId = (id: string) => `row-${id}`
 const longestWhole = 200
 
 interface SecretRowProps extends Row {
-  projectId: string
+  owner: Owner
   index: number
   active: boolean
   now: number
@@ -30,7 +32,7 @@ interface SecretRowProps extends Row {
 
 // Re-rendered only where something of it changed: a search leaves most of what it shows as it was.
 export const SecretRow = memo((props: SecretRowProps) => {
-  const { projectId, related, level, position, siblings, expanded, context } = props
+  const { owner, related, level, position, siblings, expanded, context } = props
   const { index, active, now } = props
   const { secret } = related
   const [open, setOpen] = useState(false)
@@ -53,7 +55,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
     >
       <KeyCell row={props} onCollapse={(hide) => props.onCollapse(secret.id, hide)}>
         <Link
-          href={`/project/${projectId}/secret/${secret.id}`}
+          href={secretPath(owner, secret.id)}
           tabIndex={-1}
           title={nameInText(secret.key)}
           className={`min-w-0 rounded-small font-mono hover:underline ${secret.key.length > longestWhole ? 'max-sm:break-all sm:truncate' : 'break-all'}`}

@@ -1,5 +1,6 @@
 import { memo, useCallback, useRef, useState } from 'react'
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
+import type { Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import type { Row } from '../relations/rows'
@@ -13,7 +14,7 @@ import { rowId, SecretRow } from './secret-row'
 import { useRowActions } from './use-row-actions'
 
 interface SecretsTreeProps extends Pick<View, 'sort' | 'descending'> {
-  projectId: string
+  owner: Owner
   rows: readonly Row[]
   /** What "2 days ago" counts from, in milliseconds since 1970. */
   now: number
@@ -30,8 +31,8 @@ interface SecretsTreeProps extends Pick<View, 'sort' | 'descending'> {
  * a focused row would take focus along when scrolling removes it.
  */
 export const SecretsTree = memo((props: SecretsTreeProps) => {
-  const { projectId, rows, now, onCollapse, onSearch, onHelp } = props
-  const [chosen, setChosen] = useState(() => leftAt(projectId).chosen)
+  const { owner, rows, now, onCollapse, onSearch, onHelp } = props
+  const [chosen, setChosen] = useState(() => leftAt(owner).chosen)
   const body = useRef<HTMLDivElement>(null)
   const resumed = useRef(false)
   const list = useRef<WindowVirtualizerHandle>(null)
@@ -41,9 +42,9 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
 
   const choose = useCallback(
     (id: string, index: number) => {
-      setChosen((leftAt(projectId).chosen = { id, index }))
+      setChosen((leftAt(owner).chosen = { id, index }))
     },
-    [projectId],
+    [owner],
   )
   const activate = (index: number) => {
     const row = rows[index]
@@ -116,7 +117,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
           {({ related, level, position, siblings, expanded, context }, index) => (
             <SecretRow
               key={related.secret.id}
-              projectId={projectId}
+              owner={owner}
               related={related}
               level={level}
               position={position}

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { aliasDisabledReason } from '../../qovery/alias-source'
+import type { Owner } from '../../qovery/owner'
+import { createIn, secretPath } from '../../qovery/page-paths'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
@@ -14,20 +16,20 @@ import type { Note } from './row-note'
 import { nameInText } from '../ui/name'
 
 interface RowActions {
-  projectId: string
+  owner: Owner
   onChange: (change: Change) => void
   /** Says something of a secret in passing, such as why a key did nothing. */
   onNote: (note: Note) => void
 }
 
 /** What can be done with a row, by its menu or by a key: the same functions as long as nothing else is asked of them. */
-export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
+export const useRowActions = ({ owner, onChange, onNote }: RowActions) => {
   const [, navigate] = useLocation()
   return useMemo(() => {
-    const open = ({ id }: Secret) => navigate(`/project/${projectId}/secret/${id}`)
+    const open = ({ id }: Secret) => navigate(secretPath(owner, id))
     const createAlias = (secret: Secret) => {
       const disabledReason = aliasDisabledReason(secret)
-      if (disabledReason === undefined) navigate(`/?project=${projectId}&secret=${secret.id}`)
+      if (disabledReason === undefined) navigate(createIn(owner, secret.id))
       else
         onNote({
           secretId: secret.id,
@@ -76,5 +78,5 @@ export const useRowActions = ({ projectId, onChange, onNote }: RowActions) => {
       },
     ]
     return { actionsOf, open, createAlias }
-  }, [projectId, navigate, onChange, onNote])
+  }, [owner, navigate, onChange, onNote])
 }

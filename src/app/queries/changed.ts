@@ -1,22 +1,38 @@
 import { parseJson } from '../../qovery/json'
-import type { Owner } from '../../qovery/owner'
+import type { OwnerRef } from '../../qovery/owner'
 import { queryClient } from './queries'
 import { openChannel } from '../data/site-data'
 
 let tellOthers: ((owner: string) => void) | undefined
 
-const forget = (owner: unknown) =>
-  queryClient.invalidateQueries({ queryKey: ['listSecrets', owner] })
+/** The lists that show what an owner owns, and what goes with it: its own, and those of all that lies within it. */
+const listsOf = ({ kind, id }: OwnerRef): object[] => [
+  { kind, id },
+  ...(kind === 'project' ? [{ projectId: id }] : []),
+  ...(kind === 'environment' ? [{ environmentId: id }] : []),
+]
+
+const forget = async (owner: OwnerRef) => {
+  await Promise.all(
+    listsOf(owner).map((fields) =>
+      queryClient.invalidateQueries({ queryKey: ['listSecrets', fields] }),
+    ),
+  )
+}
 
 /** Listens to other tabs. They are told whose secrets changed and nothing else: each reads the list for itself. */
 export const followChanges = (): void => {
   tellOthers = openChannel('alias-console:changed', (data) => {
-    if (typeof data === 'string') void forget(parseJson(data))
+    const owner = typeof data === 'string' ? parseJson(data) : undefined
+    if (isOwner(owner)) void forget(owner)
   })
 }
 
-/** To be called after anything may have changed among secrets: their list is read again, here and in other tabs. */
-export const secretsChanged = (owner: Owner) => {
+const isOwner = (told: unknown): told is OwnerRef =>
+  typeof told === 'object' && told !== null && 'kind' in told && 'id' in told
+
+/** To be called after anything may have changed among secrets: their lists are read again, here and in other tabs. */
+export const secretsChanged = (owner: OwnerRef) => {
   tellOthers?.(JSON.stringify(owner))
   return forget(owner)
 }

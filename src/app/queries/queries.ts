@@ -5,7 +5,9 @@ import type { Owner } from '../../qovery/owner'
 import { lazyCode } from '../data/lazy-code'
 
 /** The client and its schemas, fetched for the first question. */
-export const lazyApi = lazyCode(() => import('./api'))
+const lazyApi = lazyCode(() => import('./api'))
+/** The same for environments and services. */
+export const lazyOwnerApi = lazyCode(() => import('./owner-api'))
 
 const ask = async <Answer>(question: (client: Client) => Promise<Answer>) =>
   question((await lazyApi.get()).client)
@@ -64,8 +66,12 @@ export const projectQuery = (projectId: string) =>
     queryFn: ({ signal }) => ask((client) => client.getProject(projectId, { signal })),
   })
 
+/** What an owner's list shows: its own secrets, and those of what is around it. */
 export const secretsQuery = (owner: Owner) =>
   queryOptions({
     queryKey: ['listSecrets', owner],
-    queryFn: ({ signal }) => ask((client) => client.listSecrets(owner, { signal })),
+    queryFn: async ({ signal }) =>
+      owner.kind === 'project'
+        ? ask((client) => client.listSecrets(owner, { signal }))
+        : (await lazyOwnerApi.get()).secretCalls.listSecrets(owner, { signal }),
   })

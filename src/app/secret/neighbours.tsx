@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { Owner } from '../../qovery/owner'
+import { secretPath } from '../../qovery/page-paths'
 import type { Related } from '../relations/relate'
 import { aboutSecret } from '../alias/about-secret'
 import { Button } from '../ui/button'
@@ -9,14 +11,14 @@ import { Name } from '../ui/name'
 const most = 50
 
 interface NeighboursProps {
-  projectId: string
+  owner: Owner
   related: Related
   /** How many entries of the project's list could not be read. */
   unread: number
 }
 
 /** Everything that a secret is tied to, as lists of links. */
-export const Neighbours = ({ projectId, related, unread }: NeighboursProps) => {
+export const Neighbours = ({ owner, related, unread }: NeighboursProps) => {
   const { target, overridden, aliases, overrides } = related
   const groups: [string, Related[]][] = [
     ['Points at', target === undefined ? [] : [target]],
@@ -42,10 +44,7 @@ export const Neighbours = ({ projectId, related, unread }: NeighboursProps) => {
         <Group key={title} title={`${title} (${members.length})`} members={members}>
           {(each) => (
             <>
-              <Link
-                href={`/project/${projectId}/secret/${each.secret.id}`}
-                className="link break-all"
-              >
+              <Link href={secretPath(owner, each.secret.id)} className="link break-all">
                 <Name of={each.secret.key} className="font-mono" />
               </Link>{' '}
               <span translate="no" className="wrap-anywhere text-muted">

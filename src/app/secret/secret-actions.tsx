@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import { useLocation } from 'wouter'
 import { aliasDisabledReason } from '../../qovery/alias-source'
+import type { Owner } from '../../qovery/owner'
+import { createIn } from '../../qovery/page-paths'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { isAlias } from '../relations/relate'
@@ -11,13 +13,13 @@ import {
 } from '../alias/disabled-reasons'
 
 interface SecretActionsProps {
-  projectId: string
+  owner: Owner
   secret: Secret
   onChange: (change: Change) => void
 }
 
 /** What can be done with a secret. What cannot stays where it is, and says why. */
-export const SecretActions = ({ projectId, secret, onChange }: SecretActionsProps) => {
+export const SecretActions = ({ owner, secret, onChange }: SecretActionsProps) => {
   const [, navigate] = useLocation()
   const id = useId()
   const change = (kind: Change['kind']) => () => onChange({ kind, secret })
@@ -25,7 +27,7 @@ export const SecretActions = ({ projectId, secret, onChange }: SecretActionsProp
     {
       name: 'Create alias',
       disabledReason: aliasDisabledReason(secret),
-      onPress: () => navigate(`/?project=${projectId}&secret=${secret.id}`),
+      onPress: () => navigate(createIn(owner, secret.id)),
     },
     { name: 'Edit', disabledReason: editDisabledReason(secret), onPress: change('edit') },
     ...(isAlias(secret)

@@ -2,7 +2,8 @@ import '../ui/app.css'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
-import { projectOwner } from '../../qovery/owner'
+import type { Owner } from '../../qovery/owner'
+import { isWellFormed, ownerPath, projectsPath } from '../../qovery/page-paths'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { Changes } from '../change/changes'
@@ -19,7 +20,7 @@ import { SecretReview } from './secret-review'
 import { nameInText } from '../ui/name'
 
 interface SecretPageProps {
-  projectId: string
+  owner: Owner
   secretId: string
 }
 
@@ -58,15 +59,15 @@ const Missing = ({ secretId, list, way }: MissingProps) => {
   return <DeadEnd {...(isSaid ? gone : missing(secretId, list))} way={way} />
 }
 
-const another = { href: '/project', label: 'Choose a project' }
+const another = { href: projectsPath, label: 'Choose a project' }
 
 /** One secret at its own address. There is no call for a single one, so it is looked up in the project's list. */
-export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
-  const wellFormed = [projectId, secretId].every((id) => findId(id, 'secret') === id)
+export const SecretPage = ({ owner, secretId }: SecretPageProps) => {
+  const wellFormed = isWellFormed(owner) && findId(secretId, 'secret') === secretId
   const { ready } = useSession()
-  const list = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: ready && wellFormed })
+  const list = useQuery({ ...secretsQuery(owner), enabled: ready && wellFormed })
   const relations = useMemo(() => list.data && relate(list.data), [list.data])
-  const all = { href: `/project/${projectId}`, label: 'All secrets of the project' }
+  const all = { href: ownerPath(owner), label: 'All secrets of the project' }
   if (!wellFormed) {
     return (
       <DeadEnd title="Not a secret’s address">
@@ -96,7 +97,7 @@ export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
   const related = find(relations, secretId)
   return (
     <div className="mx-auto max-w-[720px]">
-      <Changes owner={projectOwner(projectId)} list={list.data}>
+      <Changes owner={owner} list={list.data}>
         {(change) =>
           related === undefined ? (
             <Missing secretId={secretId} list={list.data} way={all} />
@@ -104,7 +105,7 @@ export const SecretPage = ({ projectId, secretId }: SecretPageProps) => {
             <>
               <PageTitle>{nameInText(related.secret.key)}</PageTitle>
               <SecretReview
-                projectId={projectId}
+                owner={owner}
                 related={related}
                 unread={list.data.unreadable.length}
                 onChange={change}

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { projectIdOf, type Owner } from '../../qovery/owner'
+import { ownerPath, secretPath } from '../../qovery/page-paths'
 import { AliasAsCode } from '../as-code/alias-as-code'
 import type { Change } from '../change/changes'
 import { projectQuery } from '../queries/queries'
@@ -16,7 +18,7 @@ import { SourceDrawing } from './source-drawing'
 import { Name } from '../ui/name'
 
 interface SecretReviewProps {
-  projectId: string
+  owner: Owner
   related: Related
   /** How many entries of the project's list could not be read. */
   unread: number
@@ -24,20 +26,20 @@ interface SecretReviewProps {
 }
 
 /** A secret whole: its fields, what it points at and overrides, and everything that points at it. */
-export const SecretReview = ({ projectId, related, unread, onChange }: SecretReviewProps) => {
+export const SecretReview = ({ owner, related, unread, onChange }: SecretReviewProps) => {
   const { secret, orphaned } = related
-  const { data: project } = useQuery(projectQuery(projectId))
-  const address = new URL(`/project/${projectId}/secret/${secret.id}`, location.origin).href
+  const { data: project } = useQuery(projectQuery(projectIdOf(owner)))
+  const address = new URL(secretPath(owner, secret.id), location.origin).href
   return (
     <div className="grid gap-4">
       <div>
-        <Link className="link wrap-anywhere" href={`/project/${projectId}`}>
+        <Link className="link wrap-anywhere" href={ownerPath(owner)}>
           All secrets of{' '}
           {project === undefined ? 'the project' : <bdi translate="no">{cut(project.name)}</bdi>}
         </Link>
         <h1 className="text-title font-semibold">{isAlias(secret) ? 'Alias' : 'Secret'}</h1>
       </div>
-      <SecretActions projectId={projectId} secret={secret} onChange={onChange} />
+      <SecretActions owner={owner} secret={secret} onChange={onChange} />
       {orphaned && (
         <p className="flex gap-1.5 text-warning">
           <Icon name="warning" className="mt-0.5" />
@@ -57,13 +59,13 @@ export const SecretReview = ({ projectId, related, unread, onChange }: SecretRev
                 Copy link
               </CopyButton>
             </div>
-            <SourceDrawing projectId={projectId} related={related} />
+            <SourceDrawing owner={owner} related={related} />
           </div>
           <SecretCard title="Fields" secret={secret} wide />
         </section>
       )}
-      <Neighbours projectId={projectId} related={related} unread={unread} />
-      {isAlias(secret) && <AliasAsCode projectId={projectId} alias={secret} level={2} />}
+      <Neighbours owner={owner} related={related} unread={unread} />
+      {isAlias(secret) && <AliasAsCode projectId={projectIdOf(owner)} alias={secret} level={2} />}
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import { Link } from 'wouter'
+import type { Owner } from '../../qovery/owner'
+import { secretPath } from '../../qovery/page-paths'
 import type { Related } from '../relations/relate'
 import { aboutSecret } from '../alias/about-secret'
 import { Icon } from '../ui/icon'
@@ -7,7 +9,7 @@ import { Name, nameInText } from '../ui/name'
 const most = 12
 
 /** Everything that points at a secret, the secret, and what it overrides: a picture whose words read in that order. */
-export const SourceDrawing = ({ projectId, related }: { projectId: string; related: Related }) => {
+export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Related }) => {
   const { secret, aliases, overridden } = related
   const shown = aliases.slice(0, most)
   return (
@@ -24,7 +26,7 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
                 key={alias.secret.id}
                 className="min-w-0 rounded-card border border-accent bg-accent-tint px-3 py-1.5"
               >
-                <NameLink projectId={projectId} related={alias} />
+                <NameLink owner={owner} related={alias} />
               </li>
             ))}
             {aliases.length > most && (
@@ -50,7 +52,7 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
           'Overrides nothing.'
         ) : (
           <>
-            ┄ overrides <NameLink projectId={projectId} related={overridden} />{' '}
+            ┄ overrides <NameLink owner={owner} related={overridden} />{' '}
             {aboutSecret(overridden.secret)}
           </>
         )}
@@ -59,8 +61,8 @@ export const SourceDrawing = ({ projectId, related }: { projectId: string; relat
   )
 }
 
-const NameLink = ({ projectId, related }: { projectId: string; related: Related }) => (
-  <Link href={`/project/${projectId}/secret/${related.secret.id}`} className="link break-all">
+const NameLink = ({ owner, related }: { owner: Owner; related: Related }) => (
+  <Link href={secretPath(owner, related.secret.id)} className="link break-all">
     <Name of={related.secret.key} className="font-mono text-small" />
   </Link>
 )

@@ -1,5 +1,14 @@
 import { Suspense, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { projectOwner } from '../../qovery/owner'
+import {
+  bulkPath,
+  chooseBulkPath,
+  createPath,
+  ownerPath,
+  projectsPath,
+  readPath,
+} from '../../qovery/page-paths'
 import { useLastProject } from '../queries/last-project'
 import { MissingCode } from './missing-code'
 import { OperationNotices } from '../operations/operation-notices'
@@ -19,7 +28,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
     <Suspense>
       <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
         <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
-          <Link href="/" className="flex items-center gap-2 rounded-small font-semibold">
+          <Link href={createPath} className="flex items-center gap-2 rounded-small font-semibold">
             <Logo />
             Alias Console
           </Link>
@@ -44,19 +53,20 @@ export const Layout = ({ children }: { children: ReactNode }) => (
 const Pages = () => {
   const [path] = useLocation()
   const project = useLastProject()
-  const bulk = /^(?:\/project\/[^/]+)?\/bulk\/?$/.test(path)
+  const owner = project === undefined ? undefined : projectOwner(project)
+  const page = readPath(path)?.name
   return (
     <>
-      <Page href="/" label="Create" here={path === '/'} />
+      <Page href={createPath} label="Create" here={page === 'create'} />
       <Page
-        href={project === undefined ? '/project' : `/project/${encodeURIComponent(project)}`}
+        href={owner === undefined ? projectsPath : ownerPath(owner)}
         label="Secrets"
-        here={/^\/project(?:\/|$)/.test(path) && !bulk}
+        here={page === 'choose project' || page === 'secrets' || page === 'secret'}
       />
       <Page
-        href={project === undefined ? '/bulk' : `/project/${encodeURIComponent(project)}/bulk`}
+        href={owner === undefined ? chooseBulkPath : bulkPath(owner)}
         label="Bulk"
-        here={bulk}
+        here={page === 'choose project for bulk' || page === 'bulk'}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import '../ui/app.css'
 import { Link } from 'wouter'
+import { createPath } from '../../qovery/page-paths'
 import { PageTitle } from '../page/page-title'
 
 export const NotFoundPage = () => (
@@ -11,7 +12,7 @@ export const NotFoundPage = () => (
       kept.
     </p>
     <p className="mt-4">
-      <Link className="link" href="/">
+      <Link className="link" href={createPath}>
         Back to the form
       </Link>
     </p>

@@ -1,5 +1,6 @@
-import { Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Suspense, useMemo } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { createPath, readPath } from '../../qovery/page-paths'
 import { CreateAliasPage } from '../create/create-alias-page'
 import { lazyCode, lazyPart } from '../data/lazy-code'
 import { Loading } from '../page/loading'
@@ -34,31 +35,32 @@ const NotFoundPage = lazyPart(
 export const Routes = () => (
   <Switch>
     {/* No boundary around the form: what stands in one is hydrated after what does not. */}
-    <Route path="/" component={CreateAliasPage} />
+    <Route path={createPath} component={CreateAliasPage} />
     <Route>
       <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/project" component={ProjectsPage} />
-          {/* Ids are in lower case everywhere; whoever writes an address may write them otherwise. */}
-          <Route path="/project/:projectId">
-            {({ projectId }) => <ProjectPage key={projectId} projectId={projectId.toLowerCase()} />}
-          </Route>
-          <Route path="/project/:projectId/secret/:secretId">
-            {({ projectId, secretId }) => (
-              <SecretPage
-                key={secretId}
-                projectId={projectId.toLowerCase()}
-                secretId={secretId.toLowerCase()}
-              />
-            )}
-          </Route>
-          <Route path="/bulk" component={ChooseProjectPage} />
-          <Route path="/project/:projectId/bulk">
-            {({ projectId }) => <BulkPage key={projectId} projectId={projectId.toLowerCase()} />}
-          </Route>
-          <Route component={NotFoundPage} />
-        </Switch>
+        <OtherPage />
       </Suspense>
     </Route>
   </Switch>
 )
+
+const OtherPage = () => {
+  const [path] = useLocation()
+  // The same owner as long as the path is.
+  const page = useMemo(() => readPath(path), [path])
+  switch (page?.name) {
+    case 'choose project':
+      return <ProjectsPage />
+    case 'choose project for bulk':
+      return <ChooseProjectPage />
+    case 'secrets':
+      return <ProjectPage key={page.owner.id} owner={page.owner} />
+    case 'secret':
+      return <SecretPage key={page.secretId} owner={page.owner} secretId={page.secretId} />
+    case 'bulk':
+      if (page.owner.kind !== 'project') return <NotFoundPage />
+      return <BulkPage key={page.owner.id} projectId={page.owner.id} />
+    default:
+      return <NotFoundPage />
+  }
+}

@@ -11,11 +11,15 @@ const nothing = 'Nothing was created.'
 
 /**
  * Says where a refused create call lands and what it means. `apiName` is who refused ("Qovery", "The sandbox");
- * `tokenWorked` tells a wrong token from a policy that forbids this one call.
+ * `tokenWorked` tells a wrong token from a policy that forbids this one call. `owner` is what was to own the alias.
  */
 export const placeError = (
   error: ApiError,
-  { apiName, tokenWorked }: { apiName: string; tokenWorked: boolean },
+  {
+    apiName,
+    tokenWorked,
+    owner = 'project',
+  }: { apiName: string; tokenWorked: boolean; owner?: 'project' | 'environment' | 'service' },
 ): PlacedError => {
   if (isUnsent(error)) {
     return { place: 'form', message: `${unsentText(error, apiName)} ${nothing} Then try again.` }
@@ -42,12 +46,12 @@ export const placeError = (
     case 403:
       return {
         place: 'form',
-        message: `${apiName} refused: the project or secret was not found, or this token may not do this. ${nothing} Check both IDs, or use a token that may.`,
+        message: `${apiName} refused: the ${owner} or secret was not found, or this token may not do this. ${nothing} Check both IDs, or use a token that may.`,
       }
     case 404:
       return {
         place: 'secret',
-        message: `${apiName} knows no such secret in this project. ${nothing} Check both IDs.`,
+        message: `${apiName} knows no such secret in this ${owner}. ${nothing} Check both IDs.`,
       }
     case 429:
       return {

@@ -2,11 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Asset, Assets } from './assets'
 import { storedForGood } from '../http/headers'
 import type { IndexPages } from './index-page'
+import { createPath, readPath } from '../../qovery/page-paths'
 import { inTheme } from './page-theme'
 import { textReply, type Reply } from '../http/reply'
-
-// The addresses that the page's own router knows; at any other it shows its not-found page.
-const knownPages = [/^\/$/, /^\/bulk\/?$/, /^\/project(?:\/[^/]+(?:\/bulk|\/secret\/[^/]+)?)?\/?$/]
 
 /**
  * Answers with the built page: its files by name, itself at every other address. `/assets/` holds the build's output, whose
@@ -29,8 +27,8 @@ export const answerPage = (
       : reply
   }
   if (path.startsWith('/assets/')) return textReply(404, 'There is nothing at this address.')
-  const page = inTheme(path === '/' ? index.form : index.shell, headers.cookie)
-  const reply = fileReply(page, knownPages.some((known) => known.test(path)) ? 200 : 404, accepted)
+  const page = inTheme(path === createPath ? index.form : index.shell, headers.cookie)
+  const reply = fileReply(page, readPath(path) !== undefined ? 200 : 404, accepted)
   return { ...reply, headers: { ...reply.headers, vary: 'accept-encoding, cookie' } }
 }
 

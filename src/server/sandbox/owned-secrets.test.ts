@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { scopeOf, type AnyOwner } from '../../qovery/owner'
+import { scopeOf, type OwnerRef } from '../../qovery/owner'
 import { inProduction, production, staging, stagingCheckout } from './seed-environments'
 import { payments } from './seed-projects'
 import { createTestSandbox, exampleId } from './test-sandbox'
@@ -12,10 +12,10 @@ beforeEach(() => {
 afterEach(() => rmSync(sandbox.close(), { recursive: true }))
 
 const { checkout, fraud, settlement, ingress, network, agent } = inProduction
-const listAt = (kind: AnyOwner['kind'], id: string) => sandbox.listAt(kind, id)
-const seenAt = async (kind: AnyOwner['kind'], id: string, scope: string) =>
+const listAt = (kind: OwnerRef['kind'], id: string) => sandbox.listAt(kind, id)
+const seenAt = async (kind: OwnerRef['kind'], id: string, scope: string) =>
   (await listAt(kind, id)).filter((each) => each['scope'] === scope).map(({ key }) => key)
-const idOf = async (key: string, kind: AnyOwner['kind'], id: string, scope: string) => {
+const idOf = async (key: string, kind: OwnerRef['kind'], id: string, scope: string) => {
   const found = (await listAt(kind, id)).find(
     (each) => each['key'] === key && each['scope'] === scope,
   )
@@ -56,12 +56,12 @@ describe('an alias is created where it is wanted', () => {
     const body = { key: 'FLAGS' }
     const { json } = await sandbox.ask(operation, { owner: id, secret: source, body })
     expect(json).toMatchObject({
-      scope: scopeOf({ kind, id }),
+      scope: scopeOf({ kind }),
       service_id: id,
       service_name: name,
       aliased_secret: { id: source },
     })
-    expect(await seenAt(kind, id, scopeOf({ kind, id }))).toContain('FLAGS')
+    expect(await seenAt(kind, id, scopeOf({ kind }))).toContain('FLAGS')
   })
 
   test.each([
@@ -70,7 +70,7 @@ describe('an alias is created where it is wanted', () => {
     ['agentic_workflow', agent],
   ] as const)('of the project’s, at kind %s by the calls of variables', async (kind, { id }) => {
     const { status, json } = await sandbox.ask('createVariableAlias', {
-      body: { key: 'DB', alias_scope: scopeOf({ kind, id }), alias_parent_id: id.toUpperCase() },
+      body: { key: 'DB', alias_scope: scopeOf({ kind }), alias_parent_id: id.toUpperCase() },
     })
     expect(status).toBe(201)
     expect(json).toMatchObject({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { ownerOfService, type AnyOwner, type OwnerKind } from '../../qovery/owner'
+import { kindOfService, type OwnerKind, type OwnerRef } from '../../qovery/owner'
 import type { Store } from './store'
 
 /** What owns secrets, and what is around it. */
 export interface Place {
-  owner: AnyOwner
+  owner: OwnerRef
   projectId: string
   /** Its own or the one around it; undefined for a project. */
   environmentId?: string
@@ -25,7 +25,7 @@ const foundServices = z.array(
 )
 
 /** Finds an owner; undefined where there is none of that kind and id. */
-export const findPlace = (store: Store, owner: AnyOwner): Place | undefined => {
+export const findPlace = (store: Store, owner: OwnerRef): Place | undefined => {
   const { kind, id } = owner
   if (kind === 'project') {
     const [project] = store.all('SELECT id FROM project WHERE id = ?', id)
@@ -44,7 +44,7 @@ export const findPlace = (store: Store, owner: AnyOwner): Place | undefined => {
     id,
   )
   const [service] = z.parse(foundServices, rows)
-  if (service === undefined || ownerOfService(service)?.kind !== kind) return undefined
+  if (service === undefined || kindOfService(service.service_type) !== kind) return undefined
   const { environment_id: environmentId, project_id: projectId } = service
   return { owner, projectId, environmentId, service, seen: [id, environmentId, projectId] }
 }
@@ -53,5 +53,5 @@ export const findPlace = (store: Store, owner: AnyOwner): Place | undefined => {
 export const kindOfScope = (scope: string): OwnerKind | undefined => {
   if (scope === 'PROJECT') return 'project'
   if (scope === 'ENVIRONMENT') return 'environment'
-  return ownerOfService({ id: '', service_type: scope })?.kind
+  return kindOfService(scope)
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { scopeOf, type AnyOwner } from '../../qovery/owner'
+import { scopeOf, type OwnerRef } from '../../qovery/owner'
 import { environmentList, serviceList, variableList } from '../../qovery/owner-schema'
 import { secretList } from '../../qovery/schema'
 import { inProduction, production, staging } from './seed-environments'
@@ -15,10 +15,10 @@ beforeEach(() => {
 afterEach(() => rmSync(sandbox.close(), { recursive: true }))
 
 const { checkout, fraud, settlement, ingress, network, agent, orders, dashboards } = inProduction
-const listAt = (kind: AnyOwner['kind'], id: string) => sandbox.listAt(kind, id)
-const seenAt = async (kind: AnyOwner['kind'], id: string, scope: string) =>
+const listAt = (kind: OwnerRef['kind'], id: string) => sandbox.listAt(kind, id)
+const seenAt = async (kind: OwnerRef['kind'], id: string, scope: string) =>
   (await listAt(kind, id)).filter((each) => each['scope'] === scope).map(({ key }) => key)
-const idOf = async (key: string, kind: AnyOwner['kind'], id: string, scope: string) => {
+const idOf = async (key: string, kind: OwnerRef['kind'], id: string, scope: string) => {
   const found = (await listAt(kind, id)).find(
     (each) => each['key'] === key && each['scope'] === scope,
   )
@@ -63,7 +63,7 @@ describe('a tree of environments and services', () => {
 
 describe('a list shows a place’s own and that of what is around it', () => {
   test('the project nothing narrower, the environment nothing of its services', async () => {
-    const scopes = async (kind: AnyOwner['kind'], id: string) =>
+    const scopes = async (kind: OwnerRef['kind'], id: string) =>
       new Set((await listAt(kind, id)).map(({ scope }) => scope))
     expect(await scopes('project', payments.id)).toEqual(new Set(['PROJECT', 'BUILT_IN']))
     expect(await scopes('environment', production.id)).toEqual(
@@ -83,7 +83,7 @@ describe('a list shows a place’s own and that of what is around it', () => {
     const wider = await listAt('environment', production.id)
     const ids = new Set(seen.map((each) => each['id']))
     expect(wider.filter((each) => !ids.has(each['id']))).toEqual([])
-    const own = seen.filter((each) => each['scope'] === scopeOf({ kind, id }))
+    const own = seen.filter((each) => each['scope'] === scopeOf({ kind }))
     expect(own.length).toBeGreaterThanOrEqual(2)
     expect(new Set(own.map((each) => each['service_id']))).toEqual(new Set([id]))
   })

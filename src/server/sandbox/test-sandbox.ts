@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { allRoutes, noParams, type AnyOperation } from '../../qovery/all-routes'
 import type { Call } from '../http/backend'
-import { scopeOf, type AnyOwner } from '../../qovery/owner'
+import { scopeOf, type OwnerRef } from '../../qovery/owner'
 import { createSandbox } from './api'
 import { openStore } from './open-store'
 import type { Generated } from './seed'
@@ -19,7 +19,7 @@ const lists = {
   container: 'listContainerSecrets',
   job: 'listJobSecrets',
 } as const
-const lister = (kind: AnyOwner['kind']): AnyOperation =>
+const lister = (kind: OwnerRef['kind']): AnyOperation =>
   kind === 'helm' || kind === 'terraform' || kind === 'agentic_workflow'
     ? 'listVariables'
     : lists[kind]
@@ -90,8 +90,8 @@ export const createTestSandbox = ({
       return json.results ?? []
     },
     /** What can be seen at any owner, by the calls of secrets or of variables. */
-    listAt: async (kind: AnyOwner['kind'], id: string) => {
-      const where = { owner: id, project: id, scope: scopeOf({ kind, id }) }
+    listAt: async (kind: OwnerRef['kind'], id: string) => {
+      const where = { owner: id, project: id, scope: scopeOf({ kind }) }
       return (await ask(lister(kind), where)).json.results ?? []
     },
     store: () => store,

@@ -105,7 +105,10 @@ const judgeKey = (
 
 /** What the list says of the key, by the same rule that settles a lost answer. */
 const existingFor = (key: string, target: Secret, index: SecretIndex): Judgement | undefined => {
-  const match = matchAlias({ key, secretId: target.id, existingBefore: null, askedAt: 0 }, index)
+  const match = matchAlias(
+    { owner: { kind: 'project' }, key, secretId: target.id, existingBefore: null, askedAt: 0 },
+    index,
+  )
   if (match.kind === 'absent') return undefined
   if (match.kind === 'unreadable')
     return {

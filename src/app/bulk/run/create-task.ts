@@ -96,4 +96,7 @@ export const readyToCreate = (row: JobRow, listed: SecretIndex): Ending => {
 const matchOf = ({ key, secretId, sentAt = 0 }: JobRow, listed: SecretIndex): Match =>
   secretId === null
     ? { kind: 'absent' }
-    : matchAlias({ key, secretId, existingBefore: [], askedAt: sentAt }, listed)
+    : matchAlias(
+        { owner: { kind: 'project' }, key, secretId, existingBefore: [], askedAt: sentAt },
+        listed,
+      )
