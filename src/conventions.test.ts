@@ -66,6 +66,7 @@ const rooms = new Map<string, readonly string[]>([
   ['app/operations', ['ui', 'data', 'words', 'relations', 'session', 'queries', 'alias']],
   ['app/pick', ['ui', 'data', 'search', 'session', 'queries']],
   ['app/choose-project', ['ui', 'data', 'session', 'queries', 'page']],
+  ['app/owner', ['ui', 'data', 'words', 'session', 'queries', 'page']],
   ['app/change', ['ui', 'data', 'relations', 'queries', 'alias', 'as-code', 'operations', 'pick']],
   [
     'app/create',
@@ -73,7 +74,9 @@ const rooms = new Map<string, readonly string[]>([
   ],
   [
     'app/project',
-    'ui data relations session queries alias page as-code choose-project change'.split(' '),
+    'ui data words relations session queries alias page as-code choose-project owner change'.split(
+      ' ',
+    ),
   ],
   ['app/secret', 'ui relations session queries alias page as-code operations change'.split(' ')],
   ['app/bulk', 'ui data words session queries page sign-in operations choose-project'.split(' ')],

@@ -86,7 +86,7 @@ const ownerKindOfScope = (scope: string) =>
  * How narrow a scope is: 0 for BUILT_IN, whose real scope is the widest list that shows it, 1 project, 2 environment,
  * 3 service; undefined for one that nobody knows yet.
  */
-const rankOfScope = (scope: string): 0 | 1 | 2 | 3 | undefined => {
+export const rankOfScope = (scope: string): 0 | 1 | 2 | 3 | undefined => {
   if (scope === 'BUILT_IN') return 0
   const kind = ownerKindOfScope(scope)
   return kind && rankOf({ kind })

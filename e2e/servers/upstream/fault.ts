@@ -14,6 +14,8 @@ export type Answer = (exchange: Exchange) => void | Promise<void>
 export interface Fault {
   /** Only this call; any call where absent. */
   operation?: AnyOperation
+  /** Only a call about this owner, project or secret, by its id. */
+  about?: string
   /** Only a request whose body has this key. */
   key?: string
   /** The first matching request that is hit, counted from now on; 1 where absent. */
@@ -35,9 +37,13 @@ export const createFaultPlan = () => {
     clear: () => {
       planned = []
     },
-    take: (operation: AnyOperation, key: string | undefined): Fault | undefined => {
+    take: (
+      operation: AnyOperation,
+      { ids, key }: { ids: readonly string[]; key: string | undefined },
+    ): Fault | undefined => {
       for (const fault of planned) {
         if (fault.operation !== undefined && fault.operation !== operation) continue
+        if (fault.about !== undefined && !ids.includes(fault.about)) continue
         if (fault.key !== undefined && fault.key !== key) continue
         fault.seen += 1
         const first = fault.nth ?? 1

@@ -2,19 +2,16 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { AnyOperation } from '../../../src/qovery/all-routes'
 import { createAliasRequest, editSecretRequest } from '../../../src/qovery/schema'
-import { makeSecret, type HeldSecret, type Model } from './model'
-import { refuse, type Reply } from './reply'
+import { link, makeSecret, publicFields, type Model } from './model'
+import { ownerHandlers, removal } from './owner-handlers'
+import { refuse, taken, type Call, type Handler, type Reply } from './reply'
 
-export interface Call {
-  ids: string[]
-  body: unknown
-}
-
-/** What an honest Qovery does for a call, as far as the console depends on it: its projects have no environments. */
+/** What an honest Qovery does for a call, as far as the console depends on it. */
 export const answerByDefault = (operation: AnyOperation, model: Model, call: Call): Reply =>
   handlers[operation]?.(model, call) ?? refuse(404, 'Not found')
 
-const handlers: Partial<Record<AnyOperation, (model: Model, call: Call) => Reply>> = {
+const handlers: Partial<Record<AnyOperation, Handler>> = {
+  ...ownerHandlers,
   listOrganizations: (model) => ok({ results: model.organizations }),
   getOrganization: (model, { ids: [id] }) => found(model.organizations.find(withId(id))),
   listProjects: (model, { ids: [id] }) =>
@@ -22,7 +19,11 @@ const handlers: Partial<Record<AnyOperation, (model: Model, call: Call) => Reply
   getProject: (model, { ids: [id] }) => found(model.projects.find(withId(id))),
   listProjectSecrets: (model, { ids: [id] }) =>
     model.projects.some(withId(id))
-      ? ok({ results: model.secrets.filter(({ project }) => project === id).map(publicFields) })
+      ? ok({
+          results: model.secrets
+            .filter(({ project, owner = project }) => owner === id)
+            .map(publicFields),
+        })
       : refuse(404, 'Project not found'),
   createProjectSecretAlias: (model, { ids: [project = '', id], body }) => {
     const source = secretOf(model, project, id)
@@ -35,7 +36,7 @@ const handlers: Partial<Record<AnyOperation, (model: Model, call: Call) => Reply
       return refuse(400, `A ${source.scope} secret cannot have an alias at project level`)
     const { key, description, enable_interpolation_in_file } = request.data
     const namesakes = model.secrets.filter(
-      (secret) => secret.project === project && secret.key === key,
+      ({ project: held, owner = held, key: known }) => owner === project && known === key,
     )
     const existing = namesakes.find(({ scope }) => scope === 'PROJECT')
     if (existing !== undefined) return taken(existing)
@@ -76,19 +77,8 @@ const handlers: Partial<Record<AnyOperation, (model: Model, call: Call) => Reply
       commit: () => model.secrets.splice(model.secrets.indexOf(secret), 1, edited),
     }
   },
-  deleteProjectSecret: (model, { ids: [project = '', id] }) => {
-    const secret = secretOf(model, project, id)
-    if (secret === undefined) return refuse(404, 'Secret not found')
-    return {
-      status: 204,
-      // Deleting a source deletes its aliases.
-      commit: () => {
-        model.secrets = model.secrets.filter(
-          (other) => other.id !== id && other.aliased_secret?.id !== id,
-        )
-      },
-    }
-  },
+  deleteProjectSecret: (model, { ids: [project = '', id] }) =>
+    removal(model, secretOf(model, project, id)),
 }
 
 const ok = (body: unknown): Reply => ({ status: 200, body })
@@ -102,28 +92,4 @@ const withId =
     thing.id === id
 
 const secretOf = (model: Model, project: string, id: string | undefined) =>
-  model.secrets.find((secret) => secret.project === project && secret.id === id)
-
-/** Who holds a key, in the words of a real duplicate. */
-const taken = (existing: HeldSecret): Reply =>
-  refuse(409, `Variable already exists: ${existing.key}`, {
-    existing_variable: {
-      id: existing.id,
-      key: existing.key,
-      scope: existing.scope,
-      project_id: existing.project,
-    },
-  })
-
-const link = ({ id, key, scope, variable_type, description }: HeldSecret) => ({
-  id,
-  key,
-  scope,
-  variable_type: variable_type ?? null,
-  description: description ?? null,
-  mount_path: null,
-  enable_interpolation_in_file: null,
-})
-
-// JSON leaves out what is undefined.
-const publicFields = (secret: HeldSecret) => ({ ...secret, project: undefined })
+  model.secrets.find((secret) => (secret.owner ?? secret.project) === project && secret.id === id)

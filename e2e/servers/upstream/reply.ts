@@ -1,3 +1,5 @@
+import type { HeldSecret, Model } from './model'
+
 /** An answer before it becomes bytes. A body of undefined sends none. */
 export interface Reply {
   status: number
@@ -26,3 +28,22 @@ export const refuse = (status: number, detail: string, extra: object = {}): Repl
     ...extra,
   },
 })
+
+/** What a call asks for: the ids of its path and query in their order, and its body. */
+export interface Call {
+  ids: string[]
+  body: unknown
+}
+
+export type Handler = (model: Model, call: Call) => Reply
+
+/** Who holds a key, in the words of a real duplicate. */
+export const taken = (existing: HeldSecret): Reply =>
+  refuse(409, `Variable already exists: ${existing.key}`, {
+    existing_variable: {
+      id: existing.id,
+      key: existing.key,
+      scope: existing.scope,
+      project_id: existing.project,
+    },
+  })

@@ -29,7 +29,7 @@ export const startUpstream = async (port = 0) => {
       return send(response, refuse(401, 'Authentication is required'))
     const parsed = parse(body)
     const honest = answerByDefault(route.operation, model, { ids: route.ids, body: parsed })
-    const fault = faults.take(route.operation, keyOf(parsed))
+    const fault = faults.take(route.operation, { ids: route.ids, key: keyOf(parsed) })
     if (delay > 0) await wait(delay)
     if (fault === undefined || fault.commit === true) honest.commit?.()
     if (fault === undefined) return send(response, honest)

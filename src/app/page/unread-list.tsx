@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { OwnerKind } from '../../qovery/owner'
 import { DeadEnd } from './dead-end'
 import { listProblem } from '../words/list-problem'
 import { apiName } from '../data/setting'
@@ -10,13 +11,15 @@ interface UnreadListProps {
   unknown?: string
   /** Why it could not be read. */
   error: Error
+  /** Whose list it is. */
+  kind?: OwnerKind
   list: Pick<UseQueryResult, 'isFetching' | 'refetch'>
   way: { href: string; label: string }
 }
 
 /** In the place of a page whose project's list could not be read: why, and what to do. */
-export const UnreadList = ({ title, unknown, error, list, way }: UnreadListProps) => {
-  const { what, next, again } = listProblem(error, apiName)
+export const UnreadList = ({ title, unknown, error, kind, list, way }: UnreadListProps) => {
+  const { what, next, again } = listProblem(error, apiName, kind)
   return (
     <DeadEnd title={title} way={way}>
       {what} {unknown} Nothing was changed. {next}

@@ -7,11 +7,15 @@ import { Changes } from '../change/changes'
 import { DeadEnd } from '../page/dead-end'
 import { lazyCode, lazyPart } from '../data/lazy-code'
 import { lastProject } from '../queries/last-project'
+import { Breadcrumbs } from '../owner/breadcrumbs'
+import { useOwnerChain } from '../owner/owner-chain'
+import { OwnersBelow } from '../owner/owners-below'
 import { PageTitle } from '../page/page-title'
-import { projectQuery, secretsQuery } from '../queries/queries'
+import { secretsQuery } from '../queries/queries'
 import { relate } from '../relations/relate'
 import { useSession } from '../session/session'
 import { UnreadList } from '../page/unread-list'
+import { ownerWord } from '../words/owner-word'
 import { ProjectHeading } from './project-heading'
 import { ProjectList } from './project-list'
 
@@ -20,6 +24,7 @@ const ProjectAsTerraform = lazyPart(
   (code) => code.ProjectAsTerraform,
 )
 
+const titles = { project: 'Project', environment: 'Environment', service: 'Service' }
 const another = { href: projectsPath, label: 'Choose a project' }
 
 /** All secrets of a project, with what points at what. */
@@ -28,7 +33,7 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
   const wellFormed = isWellFormed(owner)
   const { ready } = useSession()
   const enabled = ready && wellFormed
-  const project = useQuery({ ...projectQuery(projectId), enabled })
+  const chain = useOwnerChain(owner)
   const list = useQuery({ ...secretsQuery(owner), enabled })
 
   const relations = useMemo(() => list.data && relate(list.data), [list.data])
@@ -48,25 +53,30 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
   if (list.data === undefined && list.isError)
     return (
       <UnreadList
-        title="The project cannot be shown"
+        title={`The ${ownerWord(owner)} cannot be shown`}
+        kind={owner.kind}
         error={list.error}
         list={list}
         way={another}
       />
     )
-  const name = project.data?.name ?? 'Project'
+  const name = chain.at(-1)?.name ?? titles[ownerWord(owner)]
   return (
     <>
       <PageTitle>{name}</PageTitle>
+      {owner.kind !== 'project' && <Breadcrumbs chain={chain.slice(0, -1)} />}
       <ProjectHeading
         owner={owner}
         name={name}
         relations={relations}
         unread={list.data?.unreadable.length ?? 0}
       />
+      <OwnersBelow owner={owner} />
       {list.data === undefined || relations === undefined ? (
         <p role="status" className="text-muted">
-          {ready ? 'Reading the project’s list…' : 'It is shown once Qovery can be asked.'}
+          {ready
+            ? `Reading the ${ownerWord(owner)}’s list…`
+            : 'It is shown once Qovery can be asked.'}
         </p>
       ) : (
         <Changes owner={owner} list={list.data}>

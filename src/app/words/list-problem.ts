@@ -1,6 +1,8 @@
 import { ApiError } from '../../qovery/errors'
+import { ownsByVariable, type OwnerKind } from '../../qovery/owner'
 import { failureWords, isUnsent } from './not-passed-on'
 import { counted } from '../ui/count'
+import { ownerWord } from './owner-word'
 
 /** Why a project's list was not given out, in a sentence each. */
 interface ListProblem {
@@ -11,13 +13,24 @@ interface ListProblem {
   again: boolean
 }
 
-/** Says what an error of the list's question means. `apiName` is who was asked ("Qovery", "The sandbox"). */
-export const listProblem = (error: Error, apiName: string): ListProblem => {
-  const [what, next] = wordsFor(error, apiName)
+/**
+ * Says what an error of the list's question means. `apiName` is who was asked ("Qovery", "The sandbox"), `kind` whose list
+ * it is.
+ */
+export const listProblem = (
+  error: Error,
+  apiName: string,
+  kind: OwnerKind = 'project',
+): ListProblem => {
+  const [what, next] = wordsFor(error, apiName, kind)
   return { what, next, again: !(error instanceof ApiError && error.status === 404) }
 }
 
-const wordsFor = (error: Error, apiName: string): [what: string, next: string] => {
+const wordsFor = (
+  error: Error,
+  apiName: string,
+  ownerKind: OwnerKind,
+): [what: string, next: string] => {
   if (!(error instanceof ApiError)) return ['The list could not be read.', 'Reload the page.']
   const { kind, status, sent, failure } = error
   if (status === 401 && !sent)
@@ -29,8 +42,14 @@ const wordsFor = (error: Error, apiName: string): [what: string, next: string] =
   if (kind === 'timeout' || status === 504)
     return [`${apiName} did not answer in time.`, 'Try again.']
   if (kind === 'decode') return [`${apiName}’s answer was no list.`, 'Try again.']
+  const owner = ownerWord({ kind: ownerKind })
   switch (status) {
     case 401:
+      if (ownsByVariable.some((each) => each === ownerKind))
+        return [
+          `${apiName} did not accept the token for this list.`,
+          'It is asked for by the calls of variables alone, which a policy for single environments or services cannot allow. Use a token that may make them.',
+        ]
       return [
         `${apiName} did not accept the token for this list.`,
         'Use another token, or ask for the permission.',
@@ -38,12 +57,12 @@ const wordsFor = (error: Error, apiName: string): [what: string, next: string] =
     case 403:
       // Source: Qovery answers so for what does not exist, too.
       return [
-        `${apiName} refused: this token may not see the project, or no project has this ID.`,
+        `${apiName} refused: this token may not see the ${owner}, or no ${owner} has this ID.`,
         'Check the ID, or use a token that may.',
       ]
     case 404:
       return [
-        `${apiName} knows no project of this ID.`,
+        `${apiName} knows no ${owner} of this ID.`,
         'Check that the address was copied whole, or choose a project that can be seen.',
       ]
     case 429:

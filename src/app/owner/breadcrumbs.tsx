@@ -1,0 +1,26 @@
+import { Link } from 'wouter'
+import { ownerPath, projectsPath } from '../../qovery/page-paths'
+import { cut } from '../ui/cut'
+import { ownerWord } from '../words/owner-word'
+import type { NamedOwner } from './owner-chain'
+
+/** The way from all projects to where a page is; what leads to other pages is a link. */
+export const Breadcrumbs = ({ chain }: { chain: readonly NamedOwner[] }) => (
+  <nav aria-label="Breadcrumbs">
+    <ol className="flex flex-wrap gap-x-2 text-small text-muted">
+      <li>
+        <Link className="link" href={projectsPath}>
+          Projects
+        </Link>
+      </li>
+      {chain.map(({ owner, name }) => (
+        <li key={owner.id} className="flex min-w-0 gap-x-2">
+          <span aria-hidden="true">/</span>
+          <Link className="link wrap-anywhere" href={ownerPath(owner)}>
+            {name === null ? `this ${ownerWord(owner)}` : <bdi translate="no">{cut(name)}</bdi>}
+          </Link>
+        </li>
+      ))}
+    </ol>
+  </nav>
+)

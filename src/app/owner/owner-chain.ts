@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { chainOf, isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
+import { environmentServicesQuery, treeQuery, type ServiceNode } from '../queries/project-tree'
+import { projectQuery } from '../queries/queries'
+import { useSession } from '../session/session'
+
+export interface NamedOwner {
+  owner: Owner
+  /** Null while it is not known, or where nobody may read it. */
+  name: string | null
+  /** What is shown beside the name: an environment's mode, a service's type. */
+  about: string | null
+}
+
+/** An owner and all that is around it by name, the project first. What is no project is named by the project's tree. */
+export const useOwnerChain = (owner: Owner): NamedOwner[] => {
+  const { ready } = useSession()
+  const projectId = projectIdOf(owner)
+  const project = useQuery({ ...projectQuery(projectId), enabled: ready })
+  const tree = useQuery({ ...treeQuery(projectId), enabled: ready && owner.kind !== 'project' })
+  const services = useServices(owner)
+  return chainOf(owner).map((each): NamedOwner => {
+    if (each.kind === 'project')
+      return { owner: each, name: project.data?.name ?? null, about: null }
+    if (each.kind === 'environment') {
+      const node = tree.data?.environments.find((one) => isSameOwner(one.owner, each))
+      return { owner: each, name: node?.name ?? null, about: node?.mode ?? null }
+    }
+    const node = services?.find((one) => one.owner !== undefined && isSameOwner(one.owner, each))
+    return { owner: each, name: node?.service.name ?? null, about: node ? typeText(node) : null }
+  })
+}
+
+/** The services of the environment that an owner is, or lies in; undefined while they are not known. */
+export const useServices = (owner: Owner): readonly ServiceNode[] | undefined => {
+  const { ready } = useSession()
+  const environment = chainOf(owner).find((each) => each.kind === 'environment')
+  const isNarrower = ready && environment !== undefined
+  const tree = useQuery({ ...treeQuery(projectIdOf(owner)), enabled: isNarrower })
+  // Who may not read the organization's services may read this environment's.
+  const isMissing = tree.isError || (tree.data !== undefined && tree.data.servicesError !== null)
+  const own = useQuery({
+    ...environmentServicesQuery(environment),
+    enabled: isNarrower && isMissing,
+  })
+  if (environment === undefined) return undefined
+  if (isMissing) return own.data?.results
+  return tree.data?.environments.find((one) => isSameOwner(one.owner, environment))?.services
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  APPLICATION: 'application',
+  CONTAINER: 'container',
+  HELM: 'Helm chart',
+  TERRAFORM: 'Terraform',
+  AGENTIC_WORKFLOW: 'agentic workflow',
+  DATABASE: 'database',
+  ARGOCD_APP: 'ArgoCD app',
+}
+const jobWords: Readonly<Record<string, string>> = { CRON: 'cron job', LIFECYCLE: 'lifecycle job' }
+
+/** What a service is, in words; a type that nobody knows yet as Qovery calls it. */
+export const typeText = ({ service: { service_type: type, job_type: job } }: ServiceNode): string =>
+  type === 'JOB' ? (jobWords[job ?? ''] ?? 'job') : (typeWords[type] ?? type)

@@ -1,0 +1,89 @@
+import { Link } from 'wouter'
+import { ownerPath } from '../../qovery/page-paths'
+import type { EnvironmentNode, ProjectTree, ServiceNode } from '../queries/project-tree'
+import { counted } from '../ui/count'
+import { cut } from '../ui/cut'
+import { typeText } from './owner-chain'
+
+// So many rows are taken in at once; more are opened one environment at a time.
+const most = 24
+
+/** A project's environments with their services, each a link to its secrets. */
+export const OwnerTree = ({ tree }: { tree: ProjectTree }) => {
+  const lasting = tree.environments.filter(({ expires }) => !expires)
+  const expiring = tree.environments.filter(({ expires }) => expires)
+  const rows = lasting.reduce((sum, { services }) => sum + 1 + services.length, 0)
+  return (
+    <div className="grid gap-1">
+      {lasting.map((node) => (
+        <Environment key={node.owner.id} node={node} isOpen={rows <= most} />
+      ))}
+      {expiring.length > 0 && (
+        <details className="pt-1">
+          <summary className="w-fit rounded-small text-muted">
+            {counted(expiring.length, 'throwaway clone', 'throwaway clones')}
+          </summary>
+          <p className="py-1 text-small text-muted">
+            Made for one run of an agentic workflow each, and deleted with it.
+          </p>
+          {expiring.map((node) => (
+            <Environment key={node.owner.id} node={node} isOpen={false} />
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}
+
+const Environment = ({ node, isOpen }: { node: EnvironmentNode; isOpen: boolean }) => {
+  const { owner, name, mode, services } = node
+  return (
+    <div className="border-t border-line py-1.5 first:border-0">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <Link href={ownerPath(owner)} className="link font-semibold wrap-anywhere">
+          {name === null ? 'An environment without a name' : <bdi translate="no">{cut(name)}</bdi>}
+        </Link>
+        {mode !== null && (
+          <span translate="no" className="text-small text-muted">
+            {cut(mode, 40)}
+          </span>
+        )}
+      </p>
+      {services.length > 0 && (
+        <details open={isOpen} className="pl-4">
+          <summary className="w-fit rounded-small text-small text-muted">
+            {counted(services.length, 'service')}
+          </summary>
+          <ServiceList services={services} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Services by name; one that owns no secrets is there all the same, and says why. */
+export const ServiceList = ({ services }: { services: readonly ServiceNode[] }) => (
+  <ul className="grid gap-x-6 gap-y-0.5 py-1 sm:grid-cols-2">
+    {services.map((node) => (
+      <li key={node.service.id} className="min-w-0">
+        {node.owner === undefined ? (
+          <>
+            <bdi translate="no" className="wrap-anywhere text-muted">
+              {cut(node.service.name)}
+            </bdi>{' '}
+            <span className="text-small text-muted">
+              {typeText(node)}. {node.disabledReason}
+            </span>
+          </>
+        ) : (
+          <>
+            <Link href={ownerPath(node.owner)} className="link wrap-anywhere">
+              <bdi translate="no">{cut(node.service.name)}</bdi>
+            </Link>{' '}
+            <span className="text-small text-muted">{typeText(node)}</span>
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
+)
