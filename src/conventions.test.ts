@@ -80,9 +80,10 @@ const rooms = new Map<string, readonly string[]>([
   ],
   ['app/secret', 'ui relations session queries alias page as-code operations change'.split(' ')],
   ['app/bulk', 'ui data words session queries page sign-in operations choose-project'.split(' ')],
+  ['app/palette', ['ui', 'data', 'search', 'session', 'queries', 'alias', 'change']],
   [
     'app/shell',
-    'ui data session queries page sign-in operations create project secret bulk'.split(' '),
+    'ui data session queries page sign-in operations create project secret bulk palette'.split(' '),
   ],
   ['app/boot', ['ui', 'queries', 'create', 'shell']],
   ['server/settings', []],

@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { bulkPage } from '../pages/bulk-page'
+import { palette } from '../pages/palette'
 import { test } from '../servers/live-console'
 import { enterToken, openLiveForm } from '../pages/live-page'
 import { projectId, valueSecretId } from '../servers/upstream/model'
@@ -104,4 +105,21 @@ test('what became of a change shows no name after a sign-out, and is told again 
   await expect(main(page).getByRole('list', { name: 'Operations' })).toHaveCount(0)
   await enterToken(page)
   await expect(saved).toBeVisible()
+})
+
+test('nothing that was read is found by its name after a sign-out', async ({ page, stands }) => {
+  await page.goto(`${stands.live.server.url}/project/${projectId}`)
+  await enterToken(page)
+  await page.getByText('payments').first().waitFor()
+  const { open, box, option, dialog } = palette(page)
+  await open()
+  await box.fill('db_master')
+  await expect(option(/^DB_MASTER_PASSWORD/)).toBeVisible()
+  await box.fill('sign out')
+  await page.keyboard.press('Enter')
+  await open()
+  await expect(dialog).toContainText('none so far')
+  await expect(dialog).not.toContainText('payments')
+  await box.fill('db_master')
+  await expect(option(/./)).toHaveCount(0)
 })

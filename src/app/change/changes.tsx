@@ -26,15 +26,34 @@ export const Changes = ({ owner, list, children }: ChangesProps) => {
     dismissOver('all')
     setChange(next)
   }
-  const shared = { owner, onClose: () => setChange(undefined) }
   return (
     <>
       {children(ask)}
-      {change?.kind === 'edit' && <EditDialog {...shared} seen={change.secret} list={list} />}
-      {change?.kind === 'delete' && <DeleteDialog {...shared} seen={change.secret} />}
-      {change?.kind === 'repoint' && (
-        <RepointDialog {...shared} alias={change.secret} list={list} />
+      {change !== undefined && (
+        <ChangeDialog
+          change={change}
+          owner={owner}
+          list={list}
+          onClose={() => setChange(undefined)}
+        />
       )}
     </>
   )
+}
+
+interface ChangeDialogProps extends Omit<ChangesProps, 'children'> {
+  change: Change
+  onClose: () => void
+}
+
+/** The question that a change asks before anything is sent. */
+export const ChangeDialog = ({ change: { kind, secret }, list, ...shared }: ChangeDialogProps) => {
+  switch (kind) {
+    case 'edit':
+      return <EditDialog {...shared} seen={secret} list={list} />
+    case 'delete':
+      return <DeleteDialog {...shared} seen={secret} />
+    case 'repoint':
+      return <RepointDialog {...shared} alias={secret} list={list} />
+  }
 }

@@ -5,12 +5,7 @@ import type { Owner } from '../../qovery/owner'
 import { createIn, secretPath } from '../../qovery/page-paths'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
-import { isAlias } from '../relations/relate'
-import {
-  deleteDisabledReason,
-  editDisabledReason,
-  repointDisabledReason,
-} from '../alias/disabled-reasons'
+import { actionsOf, type ActionKind } from '../alias/actions'
 import type { MenuItem } from '../ui/menu'
 import type { Note } from './row-note'
 import { nameInText } from '../ui/name'
@@ -48,35 +43,21 @@ export const useRowActions = ({ owner, onChange, onNote }: RowActions) => {
         })
       }
     }
-    const actionsOf = (secret: Secret): MenuItem[] => [
-      {
-        label: 'Create an alias of it',
-        onChoose: () => createAlias(secret),
-        disabledReason: aliasDisabledReason(secret),
-      },
-      { label: 'Open', onChoose: () => open(secret) },
-      { label: 'Copy ID', onChoose: () => void copy(secret.id, 'ID', secret.id) },
-      { label: 'Copy key', onChoose: () => void copy(secret.id, 'Key', secret.key) },
-      {
-        label: 'Edit',
-        onChoose: () => onChange({ kind: 'edit', secret }),
-        disabledReason: editDisabledReason(secret),
-      },
-      ...(isAlias(secret)
-        ? [
-            {
-              label: 'Re-point',
-              onChoose: () => onChange({ kind: 'repoint', secret }),
-              disabledReason: repointDisabledReason(secret),
-            },
-          ]
-        : []),
-      {
-        label: 'Delete',
-        onChoose: () => onChange({ kind: 'delete', secret }),
-        disabledReason: deleteDisabledReason(secret),
-      },
-    ]
-    return { actionsOf, open, createAlias }
+    const act: Record<ActionKind, (secret: Secret) => void> = {
+      createAlias,
+      open,
+      copyId: ({ id }) => void copy(id, 'ID', id),
+      copyKey: ({ id, key }) => void copy(id, 'Key', key),
+      edit: (secret) => onChange({ kind: 'edit', secret }),
+      repoint: (secret) => onChange({ kind: 'repoint', secret }),
+      delete: (secret) => onChange({ kind: 'delete', secret }),
+    }
+    const itemsOf = (secret: Secret): MenuItem[] =>
+      actionsOf(secret).map(({ kind, label, disabledReason }) => ({
+        label,
+        disabledReason,
+        onChoose: () => act[kind](secret),
+      }))
+    return { actionsOf: itemsOf, open, createAlias }
   }, [owner, navigate, onChange, onNote])
 }

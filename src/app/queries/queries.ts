@@ -69,6 +69,8 @@ export const projectQuery = (projectId: string) =>
 /** What an owner's list shows: its own secrets, and those of what is around it. */
 export const secretsQuery = (owner: Owner) =>
   queryOptions({
+    // What a tab has read is found by name in it from then on.
+    gcTime: Infinity,
     queryKey: ['listSecrets', owner],
     queryFn: async ({ signal }) =>
       owner.kind === 'project'

@@ -13,6 +13,7 @@ import { useLastProject } from '../queries/last-project'
 import { MissingCode } from './missing-code'
 import { OperationNotices } from '../operations/operation-notices'
 import { ModeBadge } from '../sign-in/mode-badge'
+import { PaletteOpener } from './palette-opener'
 import { ThemeSwitch } from './theme-switch'
 import { Logo } from '../ui/logo'
 
@@ -32,10 +33,14 @@ export const Layout = ({ children }: { children: ReactNode }) => (
             <Logo />
             Alias Console
           </Link>
-          <nav aria-label="Pages" className="order-last flex w-full gap-4 sm:order-none sm:w-auto">
-            <Pages />
-          </nav>
-          <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
+          {/* A line of its own on a phone. */}
+          <div className="order-last flex w-full items-center justify-between sm:contents">
+            <nav aria-label="Pages" className="flex gap-4">
+              <Pages />
+            </nav>
+            <PaletteOpener />
+          </div>
+          <div className="ml-auto flex min-w-0 sm:ml-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
             <ModeBadge />
             <ThemeSwitch />
           </div>

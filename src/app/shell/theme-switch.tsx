@@ -3,7 +3,7 @@ import { useStore } from '../data/use-store'
 import { Glyph, themePath } from '../ui/glyph'
 import { themeCookie } from '../../wire'
 
-const themes = [
+export const themes = [
   { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
@@ -32,7 +32,8 @@ const apply = (theme: Theme) => {
 /** Puts the theme of the last visit on the page; to be called before anything is drawn. */
 export const restoreTheme = () => apply(chosen())
 
-const choose = (theme: Theme) => {
+/** Puts a theme on the page, now and at the next visits. */
+export const chooseTheme = (theme: Theme) => {
   apply(theme)
   keep(theme)
 }
@@ -45,7 +46,7 @@ export const ThemeSwitch = () => {
       <span className="sr-only">Theme</span>
       <select
         value={theme}
-        onChange={(event) => choose(themeOf(event.target.value))}
+        onChange={(event) => chooseTheme(themeOf(event.target.value))}
         className="min-h-8 rounded-small bg-surface text-small hover:text-ink"
       >
         {themes.map(({ value, label }) => (

@@ -15,6 +15,12 @@ export const ModeBadge = () =>
     <LiveBadge />
   )
 
+/** Forgets the token, and all that was read with it. */
+export const endSession = (): void => {
+  signOut('signed-out')
+  queryClient.clear()
+}
+
 const LiveBadge = () => {
   const { ready } = useSession()
   const { data } = useRead(organizationsQuery, ready)
@@ -36,16 +42,7 @@ const LiveBadge = () => {
           )}
         </span>
       </span>
-      {holdsToken && ready && (
-        <Button
-          onClick={() => {
-            signOut('signed-out')
-            queryClient.clear()
-          }}
-        >
-          Sign out
-        </Button>
-      )}
+      {holdsToken && ready && <Button onClick={endSession}>Sign out</Button>}
     </>
   )
 }

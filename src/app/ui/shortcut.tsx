@@ -1,11 +1,14 @@
 import { usePrerendered } from './use-prerendered'
 
+/** Whether this machine has a ⌘ key, which does there what Ctrl does elsewhere. */
+export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent)
+
 /** Stands beside the button of a form: the keys that send it from any of its fields. */
 export const Shortcut = () => {
   const prerendered = usePrerendered()
   return (
     <span className="text-small text-muted max-sm:hidden" aria-hidden="true" translate="no">
-      {!prerendered && /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘↵' : 'Ctrl ↵'}
+      {!prerendered && isApple() ? '⌘↵' : 'Ctrl ↵'}
     </span>
   )
 }

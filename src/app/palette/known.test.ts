@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { projectOwner } from '../../qovery/owner'
+import { readPath, type Page } from '../../qovery/page-paths'
+import { testId, testList, testSecret } from '../../qovery/test-secrets'
+import { projectsQuery, queryClient, secretsQuery } from '../queries/queries'
+import { actionEntries, openEntry } from './entry'
+import { readSubjects } from './known'
+import { pageEntries } from './pages'
+
+// Each page of the console by the name that addresses have for it; one that is new is missing here, and the compiler says so.
+const everyPage: Record<Page['name'], true> = {
+  create: true,
+  'choose project': true,
+  'choose project for bulk': true,
+  secrets: true,
+  bulk: true,
+  secret: true,
+}
+const owner = projectOwner(testId(1))
+
+beforeAll(() => {
+  queryClient.setQueryData(projectsQuery(testId(9)).queryKey, {
+    results: [
+      {
+        id: owner.id,
+        created_at: null,
+        name: 'payments',
+        description: null,
+        organization: { id: testId(9) },
+        associated_environments_count: null,
+      },
+    ],
+    unreadable: [],
+  })
+  queryClient.setQueryData(secretsQuery(owner).queryKey, testList([testSecret()]))
+})
+afterAll(() => queryClient.clear())
+
+test('every page that the console has can be gone to', () => {
+  const subjects = readSubjects()
+  const entries = [
+    ...pageEntries([]),
+    ...subjects.map(openEntry),
+    ...subjects.flatMap(actionEntries),
+  ]
+  const reached = entries.flatMap(({ act }) =>
+    act.kind === 'go' ? [readPath(act.href.split('?', 1)[0] ?? '')?.name] : [],
+  )
+  expect(new Set(reached)).toEqual(new Set(Object.keys(everyPage)))
+})

@@ -1,0 +1,145 @@
+import * as z from 'zod/mini'
+import type { List } from '../../qovery/list'
+import { chainOf, projectIdOf, projectOwner, type Owner } from '../../qovery/owner'
+import { bulkPath, createIn, ownerPath, secretPath } from '../../qovery/page-paths'
+import {
+  owner as ownerShape,
+  type Project,
+  type Secret,
+  type SecretList,
+} from '../../qovery/schema'
+import { actionsOf, type ActionKind } from '../alias/actions'
+import {
+  everyProjectQuery,
+  organizationsQuery,
+  projectQuery,
+  projectsQuery,
+  queryClient,
+  secretsQuery,
+} from '../queries/queries'
+import type { Act, Subject } from './entry'
+
+// What pages have read already, and nothing else: the palette asks Qovery for nothing.
+
+/** Everything with a name that this tab has read so far. */
+export const readSubjects = (): Subject[] => {
+  const projects = readProjects()
+  const names = namesOf(projects)
+  const secrets = new Map<string, Subject>()
+  // An owner's list shows what is around it as well: each stands where it is widest.
+  for (const { owner, list } of readLists().toSorted((one, other) => depth(one) - depth(other)))
+    for (const secret of list.results)
+      if (!secrets.has(secret.id)) secrets.set(secret.id, secretSubject(owner, secret, names))
+  return [...projects.map(projectSubject), ...secrets.values()]
+}
+
+/** The names of the projects whose secrets are searched. */
+export const searchedProjects = (): string[] => {
+  const names = namesOf(readProjects())
+  const ids = new Set(readLists().map(({ owner }) => projectIdOf(owner)))
+  return [...ids].map((id) => names.get(id) ?? id)
+}
+
+const namesOf = (projects: readonly KnownProject[]) =>
+  new Map(projects.map(({ id, name }) => [id, name]))
+const depth = ({ owner }: { owner: Owner }) => chainOf(owner).length
+
+interface KnownProject {
+  id: string
+  name: string
+  about: string
+  description: string
+}
+
+const readProjects = (): KnownProject[] => {
+  const organizations = new Map(
+    (queryClient.getQueryData(organizationsQuery.queryKey)?.results ?? []).map((each) => [
+      each.id,
+      each.name,
+    ]),
+  )
+  const found = new Map<string, KnownProject>()
+  const add = (project: Project) => {
+    found.set(project.id, {
+      id: project.id,
+      name: project.name,
+      about: organizations.get(project.organization.id) ?? '',
+      description: project.description ?? '',
+    })
+  }
+  for (const project of queryClient.getQueryData(everyProjectQuery.queryKey)?.projects ?? [])
+    add(project)
+  const [listed] = projectsQuery('').queryKey
+  for (const [, list] of queryClient.getQueriesData<List<Project>>({ queryKey: [listed] }))
+    for (const project of list?.results ?? []) add(project)
+  const [single] = projectQuery('').queryKey
+  for (const [, project] of queryClient.getQueriesData<Project>({ queryKey: [single] }))
+    if (project !== undefined) add(project)
+  return [...found.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+const readLists = () => {
+  const [asked] = secretsQuery(projectOwner('')).queryKey
+  return queryClient.getQueriesData<SecretList>({ queryKey: [asked] }).flatMap(([key, list]) => {
+    const { data } = z.safeParse(ownerShape, key[1])
+    return data === undefined || list === undefined ? [] : [{ owner: data, list }]
+  })
+}
+
+const projectSubject = ({ id, name, about, description }: KnownProject): Subject => {
+  const owner = projectOwner(id)
+  return {
+    id,
+    group: 'Projects',
+    name,
+    isKey: false,
+    facts: [about, description].filter(Boolean).join(' · '),
+    words: `${name}\n${about}\n${description}\n${id}`.toLowerCase(),
+    href: ownerPath(owner),
+    actions: () => [
+      go('Create an alias', createIn(owner)),
+      go('Bulk', bulkPath(owner)),
+      go('Secrets', ownerPath(owner)),
+    ],
+  }
+}
+
+const secretSubject = (
+  owner: Owner,
+  secret: Secret,
+  names: ReadonlyMap<string, string>,
+): Subject => {
+  const { id, key, description, aliased_secret: target } = secret
+  const project = names.get(projectIdOf(owner)) ?? ''
+  return {
+    id,
+    group: 'Secrets',
+    name: key,
+    isKey: true,
+    facts: [project, target === null ? '' : `→ ${target.key}`].filter(Boolean).join(' · '),
+    words: `${key}\n${description ?? ''}\n${target?.key ?? ''}\n${project}\n${id}`.toLowerCase(),
+    href: secretPath(owner, id),
+    actions: () =>
+      actionsOf(secret).map(({ kind, label, disabledReason }) => ({
+        label,
+        disabledReason,
+        act: secretAct[kind](owner, secret),
+      })),
+  }
+}
+
+const go = (label: string, href: string) => ({
+  label,
+  disabledReason: undefined,
+  act: { kind: 'go' as const, href },
+})
+
+const secretAct: Record<ActionKind, (owner: Owner, secret: Secret) => Act> = {
+  createAlias: (owner, { id }) => ({ kind: 'go', href: createIn(owner, id) }),
+  open: (owner, { id }) => ({ kind: 'go', href: secretPath(owner, id) }),
+  copyId: (_, { id }) => ({ kind: 'copy', what: 'ID', text: id }),
+  copyKey: (_, { key }) => ({ kind: 'copy', what: 'Key', text: key }),
+  edit: (owner, secret) => ({ kind: 'change', change: 'edit', owner, secret }),
+  repoint: (owner, secret) => ({ kind: 'change', change: 'repoint', owner, secret }),
+  delete: (owner, secret) => ({ kind: 'change', change: 'delete', owner, secret }),
+}
