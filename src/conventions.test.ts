@@ -74,7 +74,7 @@ const rooms = new Map<string, readonly string[]>([
   ],
   [
     'app/project',
-    'ui data words relations session queries alias page as-code choose-project owner change'.split(
+    'ui data search relations words session queries alias page as-code operations choose-project owner change'.split(
       ' ',
     ),
   ],

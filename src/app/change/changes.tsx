@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { dismissOver } from '../operations/use-operations'
 import { DeleteDialog } from './delete-dialog'
+import { moveFocus } from '../ui/move-focus'
 import { EditDialog } from './edit-dialog'
 import { RepointDialog } from './repoint-dialog'
 
@@ -26,6 +27,13 @@ export const Changes = ({ owner, list, children }: ChangesProps) => {
     dismissOver('all')
     setChange(next)
   }
+  const wasAsked = useRef(false)
+  useEffect(() => {
+    // What opened a dialog may have gone with its row: the list goes on where it was.
+    if (wasAsked.current && change === undefined && document.activeElement === document.body)
+      moveFocus(document.querySelector<HTMLElement>('main [data-left]'), { preventScroll: true })
+    wasAsked.current = change !== undefined
+  }, [change])
   return (
     <>
       {children(ask)}

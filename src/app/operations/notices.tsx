@@ -6,7 +6,9 @@ import { counted } from '../ui/count'
 import { operations } from './in-browser'
 import { OperationNotice } from './operation-notice'
 import type { Status } from './statuses'
-import { dismissOver, useStatuses } from './use-operations'
+import { isAsWanted } from './result'
+import { dismissOver, isAskedLast, useStatuses } from './use-operations'
+import { useListedOwner } from './use-told-in-place'
 
 /** Every operation that no form or dialog shows: under way unseen, cut off, open, or just done. */
 export const Notices = () => {
@@ -16,6 +18,12 @@ export const Notices = () => {
   // What Qovery gave out of secrets goes from the screen with the token. What somebody typed here is theirs.
   const shown = told.filter((each) => ready || isTyped(each))
   const hidden = told.length - shown.length
+  const listed = useListedOwner()
+  const isToast = ({ operation, result }: Status) =>
+    operation.owner.id === listed &&
+    isAskedLast(operation.id) &&
+    result !== undefined &&
+    isAsWanted(result, operation)
   const [path] = useLocation()
   // What is seen stays until somebody goes on.
   const shownAt = useRef(path)
@@ -55,16 +63,33 @@ export const Notices = () => {
   return (
     <>
       {rest}
-      <ul aria-label="Operations" className="mb-4 grid gap-3">
-        {shown.map((each) => (
-          <li key={each.operation.id}>
-            <OperationNotice status={each} />
-          </li>
-        ))}
-      </ul>
+      <Told statuses={shown.filter((each) => !isToast(each))} className="mb-4" />
+      {/* Beside the list that shows the same: it keeps its place. */}
+      <Told
+        statuses={shown.filter(isToast)}
+        isToast
+        className="fixed right-4 bottom-4 left-4 z-20 ml-auto max-h-[40dvh] max-w-[480px] overflow-y-auto rounded-card floating"
+      />
     </>
   )
 }
+
+interface ToldProps {
+  statuses: readonly Status[]
+  isToast?: boolean
+  className: string
+}
+
+const Told = ({ statuses, isToast = false, className }: ToldProps) =>
+  statuses.length > 0 && (
+    <ul aria-label={isToast ? 'Just done' : 'Operations'} className={`grid gap-3 ${className}`}>
+      {statuses.map((each) => (
+        <li key={each.operation.id}>
+          <OperationNotice status={each} keepsFocus={isToast} />
+        </li>
+      ))}
+    </ul>
+  )
 
 const isTyped = ({ operation, result, isOwn }: Status) =>
   isOwn && operation.kind === 'create' && result?.kind !== 'done'

@@ -16,11 +16,17 @@ import type { Status } from './statuses'
 import { rememberedText } from './remembered'
 import { RepointSteps } from './repoint-steps'
 import { isOpen } from './result'
-import { takesFocus, useSeen, wordsFor } from './use-operations'
+import { attendByNotice, takesFocus, useSeen, wordsFor } from './use-operations'
 import type { Words } from './words'
 
+interface OperationNoticeProps {
+  status: Status
+  /** Whether focus stays where it is, though somebody awaits this. */
+  keepsFocus?: boolean
+}
+
 /** Where one operation stands, and what can be done about it. */
-export const OperationNotice = ({ status }: { status: Status }) => {
+export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeProps) => {
   const { operation, progress, result, isElsewhere } = status
   const { id } = operation
   const names = namesOf(operation)
@@ -31,8 +37,8 @@ export const OperationNotice = ({ status }: { status: Status }) => {
   useSeen(status)
   useFocusKept(() => heading.current, progress === undefined ? (result?.kind ?? 'open') : 'busy')
   useEffect(() => {
-    if (result !== undefined && takesFocus(id)) heading.current?.focus()
-  }, [id, result])
+    if (result !== undefined && takesFocus(id) && !keepsFocus) heading.current?.focus()
+  }, [id, result, keepsFocus])
 
   if (progress !== undefined) {
     const { title, text } = underWayWords(operation, progress)
@@ -61,6 +67,7 @@ export const OperationNotice = ({ status }: { status: Status }) => {
   }
   const goOn = (act: typeof operations.resume) => async () => {
     setNotDone('')
+    attendByNotice(id)
     const why = await act(id)
     if (why !== undefined) setNotDone(notStartedWords[why].text)
   }

@@ -52,6 +52,15 @@ export const dismissOver = (which: 'all' | 'seen'): void => {
 }
 
 let toBeFocused: string | undefined
+let lastAsked: string | undefined
+
+/** Whether a dialog asked for it last, and nobody has pressed anything about it since. */
+export const isAskedLast = (id: string): boolean => lastAsked === id
+
+/** To be called when somebody goes on with an operation by its notice: what becomes of it is said there. */
+export const attendByNotice = (id: string): void => {
+  if (lastAsked === id) lastAsked = undefined
+}
 
 /** Whether somebody awaits the result that a notice says, so that focus goes there; true once. */
 export const takesFocus = (id: string): boolean => {
@@ -100,6 +109,7 @@ export const useRun = ({ says, onEnd }: Attending) => {
     }
     release.current = end
     toBeFocused = operation.id
+    lastAsked = operation.id
     setId(operation.id)
     setNotStarted(undefined)
     const why = await operations.start(operation)

@@ -1,6 +1,8 @@
 import { useMemo, type Ref } from 'react'
 import type { Secret } from '../../qovery/schema'
 import type { View } from '../relations/view'
+import { ownerWord, scopeWord, typeWord } from '../words/api-words'
+import { cut } from '../ui/cut'
 import { Order } from './order'
 import { SearchBox, type SearchBoxHandle } from './search-box'
 
@@ -41,17 +43,26 @@ export const Filters = (props: FiltersProps) => {
           label={labels[field]}
           value={view[field]}
           values={choices[field]}
+          wordOf={words[field]}
           onChange={(value) => onView({ [field]: value })}
         />
       ))}
       <Order {...view} onView={onView} />
       <Tick
         label="Has aliases"
+        about="Secrets that an alias points at."
         checked={view.hasAliases}
         onChange={(hasAliases) => onView({ hasAliases })}
       />
       <Tick
+        label="Overrides"
+        about="What hides a secret of the same key at a wider scope, and what is hidden so."
+        checked={view.overriding}
+        onChange={(overriding) => onView({ overriding })}
+      />
+      <Tick
         label="Orphaned"
+        about="Aliases whose target is not in this list: it was deleted, or is at another scope. Re-point mends them."
         checked={view.orphaned}
         onChange={(orphaned) => onView({ orphaned })}
       />
@@ -60,6 +71,7 @@ export const Filters = (props: FiltersProps) => {
 }
 
 const labels = { type: 'Type', scope: 'Scope', owner: 'Owner' }
+const words = { type: typeWord, scope: scopeWord, owner: ownerWord }
 
 const distinct = (texts: (string | null | undefined)[]): string[] =>
   [...new Set(texts.map((text) => text ?? ''))]
@@ -70,20 +82,22 @@ interface ChoiceProps {
   label: string
   value: string
   values: string[]
+  /** A value in plain words. */
+  wordOf: (value: string) => string
   onChange: (value: string) => void
 }
 
-const Choice = ({ label, value, values, onChange }: ChoiceProps) => (
+const Choice = ({ label, value, values, wordOf, onChange }: ChoiceProps) => (
   <select
     aria-label={label}
     value={value}
     onChange={(event) => onChange(event.target.value)}
-    className={`h-9 max-w-44 rounded-card border bg-surface px-2 ${value === '' ? 'border-control text-muted' : 'border-accent font-semibold text-ink'}`}
+    className={`h-9 max-w-44 max-sm:h-10 max-sm:min-w-24 max-sm:flex-1 rounded-card border bg-surface px-2 ${value === '' ? 'border-control text-muted' : 'border-accent font-semibold text-ink'}`}
   >
     <option value="">{`${label}: any`}</option>
     {(values.includes(value) || value === '' ? values : [value, ...values]).map((each) => (
       <option key={each} value={each}>
-        {each.slice(0, 60)}
+        {cut(wordOf(each), 60)}
       </option>
     ))}
   </select>
@@ -91,12 +105,14 @@ const Choice = ({ label, value, values, onChange }: ChoiceProps) => (
 
 interface TickProps {
   label: string
+  /** What it shows, for whoever rests on it. */
+  about: string
   checked: boolean
   onChange: (checked: boolean) => void
 }
 
-const Tick = ({ label, checked, onChange }: TickProps) => (
-  <label className="flex min-h-6 items-center gap-1.5">
+const Tick = ({ label, about, checked, onChange }: TickProps) => (
+  <label title={about} className="flex min-h-6 items-center gap-1.5 max-sm:min-h-10">
     <input
       type="checkbox"
       checked={checked}

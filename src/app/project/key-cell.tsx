@@ -1,34 +1,66 @@
 import type { ReactNode } from 'react'
 import type { Row } from '../relations/rows'
-import { aboutSecret } from '../alias/about-secret'
-import { cut } from '../ui/cut'
+import { isAlias } from '../relations/relate'
 import { Icon } from '../ui/icon'
+import { OverrideBadge } from './override-badge'
+import { step, TreeLines } from './tree-lines'
+
+// The deepest level that is drawn as such: no list is as deep as a hostile one can claim.
+const deepest = 6
+
+const depthOf = ({ level }: Pick<Row, 'level'>) => Math.min(level, deepest) - 1
+
+/** Pixels between the edge of a row and its key. */
+export const indentOf = (row: Pick<Row, 'level' | 'expanded'>): number =>
+  depthOf(row) * step + (row.level === 1 || row.expanded !== undefined ? 30 : 22)
 
 interface KeyCellProps {
   row: Row
+  /** Of the cell, which the keyboard may be at. */
+  id: string
+  className: string
   onCollapse: (hide: boolean) => void
   /** The key itself, as a link. */
   children: ReactNode
+  /** Stands below the key. */
+  below: ReactNode
 }
 
 /** A key where it stands in the tree, and whatever must be known at a glance. */
-export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
-  const { related, level, position, siblings, expanded } = row
+export const KeyCell = ({ row, id, className, onCollapse, children, below }: KeyCellProps) => {
+  const { related, level, position, siblings, expanded, rails } = row
   const { secret, orphaned } = related
+  const depth = depthOf(row)
+  const isOverride = related.target === undefined && !orphaned && related.overridden !== undefined
   return (
-    <div role="gridcell" className="min-w-0 max-sm:row-start-1">
+    <div
+      role="gridcell"
+      id={id}
+      aria-colindex={1}
+      className={`min-w-0 pt-1.5 @min-[840px]/tree:pb-1.5 ${className}`}
+    >
+      <TreeLines
+        depth={depth}
+        rails={rails}
+        isLast={position === siblings}
+        isOverride={isOverride}
+      />
       <div
-        className="flex min-w-0 items-center gap-1.5"
-        // No list is as deep as a hostile one can claim to be.
-        style={{ paddingLeft: (Math.min(level, 6) - 1) * 32 }}
+        className="flex min-h-6 min-w-0 items-start gap-1.5"
+        style={{ paddingLeft: depth * step }}
       >
-        {level > 1 && (
-          <span aria-hidden="true" className="-ml-1 font-mono text-control">
-            {position === siblings ? '└' : '├'}
-          </span>
-        )}
         {expanded === undefined ? (
-          level === 1 && <span className="w-6 shrink-0" />
+          <span
+            className={`inline-flex h-6 shrink-0 items-center justify-center ${level === 1 ? 'w-6' : 'w-4'}`}
+          >
+            {orphaned ? (
+              <Icon name="warning" className="text-warning" />
+            ) : isAlias(secret) ? (
+              <Icon name="alias" className="text-accent" />
+            ) : (
+              isOverride && <Icon name="override" className="text-warning" />
+            )}
+          </span>
         ) : (
           <button
             type="button"
@@ -40,27 +72,20 @@ export const KeyCell = ({ row, onCollapse, children }: KeyCellProps) => {
             <Icon name={expanded ? 'open' : 'closed'} />
           </button>
         )}
-        {orphaned && <Icon name="warning" className="text-warning" />}
-        {children}
-        {orphaned && (
-          <span className="shrink-0 text-warning">
-            <span aria-hidden="true">→ </span>(missing
-            <span className="sr-only"> target</span>)
-          </span>
-        )}
-        {secret.unread !== undefined && (
-          <span
-            className="shrink-0 text-warning"
-            title={`Not as described: ${secret.unread.join(', ')}`}
-          >
-            (partly read)
-          </span>
-        )}
+        <div className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-2">
+          {children}
+          <OverrideBadge related={related} />
+          {secret.unread !== undefined && (
+            <span
+              className="shrink-0 text-warning"
+              title={`Not as described: ${secret.unread.join(', ')}`}
+            >
+              (partly read)
+            </span>
+          )}
+        </div>
       </div>
-      <p translate="no" className="pl-[30px] break-words text-muted sm:hidden">
-        {cut(aboutSecret(secret), 80)}
-        {secret.owned_by && ` · ${cut(secret.owned_by, 40)}`}
-      </p>
+      {below}
     </div>
   )
 }

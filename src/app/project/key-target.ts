@@ -2,31 +2,49 @@ import type { Row } from '../relations/rows'
 
 const page = 10
 
-/** The row that a key moves to from the one at `index`; undefined where it moves to none. Source: WAI-ARIA treegrid. */
+/** Where the keyboard is in a tree of rows: at a row, or at one of its cells. */
+export interface Place {
+  row: number
+  /** Which of the row's cells, from 0; undefined for the row as a whole. */
+  cell: number | undefined
+}
+
+/**
+ * The place that a key moves to; undefined where it moves to none. Source: WAI-ARIA authoring practices, treegrid, where rows
+ * have focus first. Beyond it, the left arrow leads from a row that hides nothing to the one above it, as in a tree.
+ * @param cells how many cells a row shows
+ */
 export const keyTarget = (
-  key: string,
-  index: number,
+  { key, ctrl = false }: { key: string; ctrl?: boolean },
+  { row, cell }: Place,
   rows: readonly Pick<Row, 'level' | 'expanded'>[],
-): number | undefined => {
+  cells: number,
+): Place | undefined => {
   const last = rows.length - 1
-  const at = (to: number) => Math.min(last, Math.max(0, to))
+  const at = (to: number): Place => ({ row: Math.min(last, Math.max(0, to)), cell })
+  const isInRow = cell !== undefined && !ctrl
+  if (ctrl && key !== 'Home' && key !== 'End') return undefined
   switch (key) {
     case 'ArrowDown':
-      return at(index + 1)
+      return at(row + 1)
     case 'ArrowUp':
-      return at(index - 1)
+      return at(row - 1)
     case 'PageDown':
-      return at(index + page)
+      return at(row + page)
     case 'PageUp':
-      return at(index - page)
+      return at(row - page)
     case 'Home':
-      return 0
+      return isInRow ? { row, cell: 0 } : at(0)
     case 'End':
-      return last
+      return isInRow ? { row, cell: cells - 1 } : at(last)
     case 'ArrowRight':
-      return rows[index]?.expanded === true ? at(index + 1) : undefined
-    case 'ArrowLeft':
-      return rows[index]?.expanded === true ? undefined : parentIndex(index, rows)
+      if (cell !== undefined) return { row, cell: Math.min(cells - 1, cell + 1) }
+      return rows[row]?.expanded === false ? undefined : { row, cell: 0 }
+    case 'ArrowLeft': {
+      if (cell !== undefined) return { row, cell: cell === 0 ? undefined : cell - 1 }
+      const parent = rows[row]?.expanded === true ? undefined : parentIndex(row, rows)
+      return parent === undefined ? undefined : { row: parent, cell }
+    }
     default:
       return undefined
   }

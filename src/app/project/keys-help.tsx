@@ -4,8 +4,9 @@ import { Dialog } from '../ui/dialog'
 const keys: [string, string][] = [
   ['↑ ↓', 'one row up or down'],
   ['Page Up, Page Down', 'ten rows'],
-  ['Home, End', 'the first or last row'],
-  ['← →', 'hide or show what stands below a row'],
+  ['Home, End', 'the first or last row; in a row, its first or last cell'],
+  ['Ctrl Home, Ctrl End', 'the first or last row'],
+  ['← →', 'hide or show what is below a row; → goes on into its cells, ← back'],
   ['Enter', 'open the row'],
   ['c', 'create an alias of it'],
   ['Shift F10', 'everything else that can be done with it'],
@@ -15,7 +16,7 @@ const keys: [string, string][] = [
 
 /** What each key does while the list has focus. Elsewhere letters are just letters. */
 export const KeysHelp = ({ onClose }: { onClose: () => void }) => (
-  <Dialog title="Keys of the list" onClose={onClose}>
+  <Dialog title="Shortcuts" onClose={onClose}>
     <p className="text-muted">
       They work while the list has focus: press Tab until it has, or click a row beside its key.
     </p>

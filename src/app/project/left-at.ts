@@ -1,10 +1,15 @@
 import type { OwnerRef } from '../../qovery/owner'
+import * as z from 'zod/mini'
+import { kept } from '../data/site-data'
 import { nothingCollapsed, type Collapsed } from '../relations/collapsed'
+import type { ColumnName } from './columns'
 
 /** A row by its secret's id, since its place changes with the view, and the place where to look first. */
 export interface ChosenRow {
   id: string
   index: number
+  /** The cell of it that the keyboard is at. */
+  cell?: ColumnName | undefined
 }
 
 /** How somebody left a project's list. */
@@ -15,12 +20,26 @@ interface LeftAt {
 
 const lists = new Map<string, LeftAt>()
 
+// In the order of the list nobody collapses so many by hand.
+const ids = z.array(z.string()).check(z.maxLength(5000))
+const record = (id: string) => kept('sessionStorage', `alias-console:collapsed:${id}`)
+
 /** How the list of an owner was left, to be written to while it is used. Kept as long as the page is. */
 export const leftAt = ({ id }: OwnerRef): LeftAt => {
   const known = lists.get(id) ?? {
-    collapsed: nothingCollapsed,
+    collapsed: {
+      ...nothingCollapsed,
+      whole: new Set(z.safeParse(ids, record(id).readJson()).data ?? []),
+    },
     chosen: { id: '', index: 0 },
   }
   lists.set(id, known)
   return known
+}
+
+/** Remembers what is collapsed, also through a reload where nothing is searched for. */
+export const leaveCollapsed = (owner: OwnerRef, collapsed: Collapsed): void => {
+  leftAt(owner).collapsed = collapsed
+  if (collapsed.whole.size === 0) record(owner.id).clear()
+  else record(owner.id).write(JSON.stringify([...collapsed.whole]))
 }

@@ -2,9 +2,11 @@ import { sortings, type Sorting, type View } from '../relations/view'
 
 const labels: Record<Sorting, [ascending: string, descending: string]> = {
   key: ['Key, A to Z', 'Key, Z to A'],
+  target: ['Points at, A to Z', 'Points at, Z to A'],
   type: ['Type, A to Z', 'Type, Z to A'],
   scope: ['Scope, A to Z', 'Scope, Z to A'],
   owner: ['Owner, A to Z', 'Owner, Z to A'],
+  description: ['Description, A to Z', 'Description, Z to A'],
   updated: ['Updated, oldest first', 'Updated, newest first'],
 }
 
@@ -21,7 +23,7 @@ export const Order = ({ sort, descending, onView }: OrderProps) => (
       const chosen = sortings.find((each) => value.endsWith(each))
       if (chosen !== undefined) onView({ sort: chosen, descending: value.startsWith('-') })
     }}
-    className="h-9 max-w-48 rounded-card border border-control bg-surface px-2 text-muted sm:hidden"
+    className="h-9 max-w-48 rounded-card border border-control bg-surface px-2 text-muted @min-[840px]/tree:hidden max-sm:h-10"
   >
     {sortings.flatMap((each) =>
       labels[each].map((label, index) => (

@@ -10,11 +10,13 @@ import type { Relations } from '../relations/relate'
 import { rowsOf } from '../relations/rows'
 import { treeOf } from '../relations/tree'
 import { isNarrowed, wholeList, type View } from '../relations/view'
+import { useToldInPlace } from '../operations/use-told-in-place'
 import { Button } from '../ui/button'
+import { grouped } from '../ui/count'
 import { Filters } from './filters'
 import { Freshness } from './freshness'
 import { KeysHelp } from './keys-help'
-import { leftAt } from './left-at'
+import { leaveCollapsed, leftAt } from './left-at'
 import { RowNote, type Note } from './row-note'
 import type { SearchBoxHandle } from './search-box'
 import { UnreadEntries } from '../page/unread-entries'
@@ -62,9 +64,9 @@ export const ProjectList = (props: ProjectListProps) => {
 
   const hide = useCallback(
     (id: string, hides: boolean) => {
-      const left = leftAt(owner)
-      left.collapsed = collapse(left.collapsed, current(), id, hides)
-      setCollapsed(left.collapsed)
+      const next = collapse(leftAt(owner).collapsed, current(), id, hides)
+      leaveCollapsed(owner, next)
+      setCollapsed(next)
     },
     [owner, current],
   )
@@ -72,6 +74,7 @@ export const ProjectList = (props: ProjectListProps) => {
   const help = useCallback(() => setHelping(true), [])
   const noted = useCallback(() => setNote(undefined), [])
 
+  useToldInPlace(owner)
   const unread = <UnreadEntries entries={list.unreadable} />
   if (list.results.length === 0) {
     return (
@@ -91,7 +94,7 @@ export const ProjectList = (props: ProjectListProps) => {
     )
   }
   return (
-    <>
+    <div data-wide className="@container/tree">
       {unread}
       <Filters
         view={view}
@@ -103,12 +106,13 @@ export const ProjectList = (props: ProjectListProps) => {
       />
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-small text-muted">
         <p role="status" className="tabular-nums">
-          {isNarrowed(shown) && `${matching(shown).length} of ${relations.size} match`}
+          {isNarrowed(shown) &&
+            `${grouped(matching(shown).length)} of ${grouped(relations.size)} match`}
         </p>
         <div className="flex items-center gap-3">
           <Freshness {...props} />
           <button type="button" className="link min-h-6 max-sm:hidden" onClick={help}>
-            Keys
+            Shortcuts
           </button>
         </div>
       </div>
@@ -121,6 +125,7 @@ export const ProjectList = (props: ProjectListProps) => {
         <SecretsTree
           owner={owner}
           rows={rows}
+          search={shown.search}
           sort={sort}
           descending={descending}
           now={updatedAt}
@@ -139,6 +144,6 @@ export const ProjectList = (props: ProjectListProps) => {
         </Link>
       </p>
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
-    </>
+    </div>
   )
 }

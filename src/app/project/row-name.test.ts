@@ -11,12 +11,12 @@ const namesOf = (fields: Partial<Secret>) =>
   )
 
 test('a row is named by its key and its cells', () => {
-  expect(namesOf({})).toEqual(['LOST, VALUE, PROJECT, DOPPLER, updated 2 days ago'])
+  expect(namesOf({})).toEqual(['LOST, Value, Project, Doppler, updated 2 days ago'])
 })
 
 test('an orphan says that its target is missing', () => {
   expect(namesOf({ variable_type: 'ALIAS' })).toEqual([
-    'LOST, missing target, ALIAS, PROJECT, DOPPLER, updated 2 days ago',
+    'LOST, missing target, Alias, Project, Doppler, updated 2 days ago',
   ])
 })
 
@@ -25,6 +25,6 @@ test('what is not known is left out, and what is endless is cut', () => {
     testList([{ ...secret, owned_by: null, variable_type: null, key: 'K'.repeat(999) }]),
   )
   expect([...related.values()].map((each) => rowName(each, undefined))).toEqual([
-    `${'K'.repeat(200)}…, PROJECT`,
+    `${'K'.repeat(200)}…, Project`,
   ])
 })

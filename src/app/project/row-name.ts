@@ -1,17 +1,24 @@
-import type { Related } from '../relations/relate'
+import { isAlias, type Related } from '../relations/relate'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
+import { ownerWord, scopeWord, typeWord } from '../words/api-words'
+import { overrideWords } from './override-words'
 
 /** A row as it is read out: what its cells say, without its buttons. `age` as in "2 days ago", where it is known. */
-export const rowName = ({ secret, orphaned }: Related, age: string | undefined): string => {
-  const { key, variable_type, scope, owned_by, unread } = secret
+export const rowName = (related: Related, age: string | undefined): string => {
+  const { secret, orphaned } = related
+  const { key, variable_type: type, scope, owned_by, unread, aliased_secret: target } = secret
   return [
     nameInText(key),
     orphaned && 'missing target',
+    !orphaned && target !== null && `points at ${nameInText(target.key)}`,
+    overrideWords(related),
     unread !== undefined && 'partly read',
-    cut(variable_type ?? '', 40),
-    cut(scope, 40),
-    cut(owned_by ?? '', 40),
+    type !== null &&
+      !(isAlias(secret) && type === 'ALIAS' && target !== null) &&
+      cut(typeWord(type), 40),
+    type !== scope && cut(scopeWord(scope), 40),
+    cut(ownerWord(owned_by ?? ''), 40),
     age !== undefined && `updated ${age}`,
   ]
     .filter(Boolean)

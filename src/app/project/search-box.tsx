@@ -46,7 +46,7 @@ export const SearchBox = ({ handle, search, onSearch, onDone }: SearchBoxProps) 
         done()
       }}
       {...(search === '' ? {} : { 'data-filled': '' })}
-      className="group relative min-w-0 flex-1 basis-64"
+      className="group relative min-w-0 flex-1 basis-64 max-sm:basis-full"
     >
       <input
         ref={box}

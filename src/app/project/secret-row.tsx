@@ -1,45 +1,77 @@
-import { memo, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import { secretPath } from '../../qovery/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import type { Row } from '../relations/rows'
-import { cut } from '../ui/cut'
+import { whyMatched } from '../relations/why-matched'
 import { Icon } from '../ui/icon'
-import { ago } from '../ui/instant'
+import { exactInstant, when } from '../ui/instant'
 import { Menu, type MenuItem } from '../ui/menu'
-import { columns } from './column-heads'
-import { KeyCell } from './key-cell'
-import { rowName } from './row-name'
 import { Name, nameInText } from '../ui/name'
+import type { ColumnName } from './columns'
+import { columnNumber, columns, facts } from './columns'
+import { FactCells } from './fact-cells'
+import { Found } from './found'
+import { indentOf, KeyCell } from './key-cell'
+import { rowName } from './row-name'
 
 /** The element of a row by its secret's id. */
 export const rowId = (id: string) => `row-${id}`
+/** The element of a cell of it. */
+export const cellId = (id: string, column: ColumnName) => `${rowId(id)}-${column}`
 
 // Characters of a key that is shown whole. What wraps costs nothing to draw; what is clipped does, in every row.
 const longestWhole = 200
+
+interface Indented extends CSSProperties {
+  '--indent': string
+}
 
 interface SecretRowProps extends Row {
   owner: Owner
   index: number
   active: boolean
+  /** The cell of it that the keyboard is at; undefined where that is at the whole row. */
+  activeCell: ColumnName | undefined
+  /** Whether it was changed just now. */
+  changed: boolean
+  /** What is searched for; empty where the row only shows what something stands below. */
+  search: string
   now: number
   actionsOf: (secret: Secret) => MenuItem[]
   onActivate: (id: string, index: number) => void
   onCollapse: (id: string, hide: boolean) => void
+  /** Told that the active row is drawn, and that it is no more. */
+  onDrawn: (isDrawn: boolean) => void
 }
 
-// Re-rendered only where something of it changed: a search leaves most of what it shows as it was.
+const ring =
+  'group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-accent'
+
+// Drawn anew only where something of it changed: a search leaves most of what it shows as it was.
 export const SecretRow = memo((props: SecretRowProps) => {
   const { owner, related, level, position, siblings, expanded, context } = props
-  const { index, active, now } = props
+  const { index, active, activeCell, changed, now, search, onDrawn } = props
   const { secret } = related
   const [open, setOpen] = useState(false)
   const more = useRef<HTMLButtonElement>(null)
-  const updated = secret.updated_at ?? secret.created_at ?? ''
-  const epoch = epochMilliseconds(updated)
-  const age = epoch === undefined ? undefined : ago(Math.min(epoch, now), now)
+  useLayoutEffect(() => {
+    if (!active) return undefined
+    onDrawn(true)
+    return () => onDrawn(false)
+  }, [active, onDrawn])
+  const epoch = epochMilliseconds(secret.updated_at ?? secret.created_at ?? '')
+  const age = epoch === undefined ? undefined : when(Math.min(epoch, now), now)
+  const why = search === '' ? undefined : whyMatched(secret, search)
+  const cellOf = (column: ColumnName) => ({
+    id: cellId(secret.id, column),
+    className: activeCell === column ? ring : '',
+  })
+  // Read by what stands below the key.
+  const style: Indented = { '--indent': `${indentOf(props)}px` }
+  const draw = search === '' ? undefined : (text: string) => <Found text={text} search={search} />
   return (
     <div
       role="row"
@@ -50,30 +82,58 @@ export const SecretRow = memo((props: SecretRowProps) => {
       aria-posinset={position}
       aria-setsize={siblings}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+      {...(changed ? { 'data-changed': '' } : {})}
       onMouseDown={() => props.onActivate(secret.id, index)}
-      className={`list-row min-h-9 border-b border-line hover:bg-sunken max-sm:py-1.5 ${columns} ${context ? 'text-muted' : ''} ${active ? 'group-focus-visible/tree:bg-accent-tint group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-accent' : ''}`}
+      onContextMenu={(event) => {
+        // On a text that was selected, and with a key held, the browser's own menu stays.
+        if (event.shiftKey || event.ctrlKey || getSelection()?.isCollapsed === false) return
+        event.preventDefault()
+        setOpen(true)
+      }}
+      style={style}
+      className={`list-row relative min-h-9 border-b border-line hover:bg-sunken ${columns} ${context ? 'text-muted' : ''} ${changed ? 'bg-ok-tint' : ''} ${active ? `group-focus-visible/tree:bg-accent-tint ${activeCell === undefined ? ring : ''}` : ''}`}
     >
-      <KeyCell row={props} onCollapse={(hide) => props.onCollapse(secret.id, hide)}>
+      <KeyCell
+        row={props}
+        {...cellOf('key')}
+        onCollapse={(hide) => props.onCollapse(secret.id, hide)}
+        below={
+          why !== undefined && (
+            <p
+              className={`pl-(--indent) text-muted wrap-anywhere ${why.field === 'Description' ? '@min-[1360px]/tree:hidden' : ''}`}
+            >
+              {why.field}:{' '}
+              <bdi translate={why.field === 'Description' ? 'yes' : 'no'}>
+                <Found text={why.text} search={search} />
+              </bdi>
+            </p>
+          )
+        }
+      >
         <Link
           href={secretPath(owner, secret.id)}
           tabIndex={-1}
           title={nameInText(secret.key)}
-          className={`min-w-0 rounded-small font-mono hover:underline ${secret.key.length > longestWhole ? 'max-sm:break-all sm:truncate' : 'break-all'}`}
+          className={`min-w-0 rounded-small font-mono decoration-control underline-offset-4 hover:underline ${context ? '' : 'text-accent'} ${secret.key.length > longestWhole ? 'break-all @min-[840px]/tree:truncate' : 'break-all'}`}
         >
-          <Name of={secret.key} className="" />
+          <Name of={secret.key} className="" draw={draw} />
         </Link>
       </KeyCell>
-      <Cell text={secret.variable_type} />
-      <Cell text={secret.scope} />
-      <Cell text={secret.owned_by} />
-      <div role="gridcell" className="text-muted max-sm:hidden">
-        {epoch !== undefined && (
-          <time dateTime={new Date(epoch).toISOString()} title={updated}>
-            {age}
-          </time>
-        )}
+      <div role="none" className={facts}>
+        <FactCells related={related} draw={draw} cellOf={cellOf}>
+          {epoch !== undefined && (
+            <time dateTime={new Date(epoch).toISOString()} title={exactInstant(epoch)}>
+              {age}
+            </time>
+          )}
+        </FactCells>
       </div>
-      <div role="gridcell" className="max-sm:col-start-2 max-sm:row-start-1">
+      <div
+        role="gridcell"
+        aria-colindex={columnNumber('actions')}
+        id={cellId(secret.id, 'actions')}
+        className={`-col-end-1 row-start-1 @max-[840px]/tree:row-span-2 ${activeCell === 'actions' ? ring : ''}`}
+      >
         <button
           ref={more}
           id={`${rowId(secret.id)}-menu`}
@@ -83,7 +143,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
           aria-haspopup="menu"
           aria-expanded={open}
           onClick={() => setOpen(true)}
-          className="inline-flex size-8 items-center justify-center rounded-small text-muted hover:bg-sunken hover:text-ink"
+          className="my-0.5 inline-flex size-8 items-center justify-center rounded-small text-muted hover:bg-sunken hover:text-ink max-sm:size-10"
         >
           <Icon name="more" className="stroke-[2.5]" />
         </button>
@@ -99,9 +159,3 @@ export const SecretRow = memo((props: SecretRowProps) => {
     </div>
   )
 })
-
-const Cell = ({ text }: { text: string | null | undefined }) => (
-  <div role="gridcell" className="py-1 break-words text-muted max-sm:hidden">
-    <bdi translate="no">{cut(text ?? '', 40)}</bdi>
-  </div>
-)

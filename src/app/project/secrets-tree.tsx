@@ -1,19 +1,21 @@
 import { memo, useCallback, useRef, useState } from 'react'
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
 import type { Owner } from '../../qovery/owner'
-import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import type { Row } from '../relations/rows'
 import type { View } from '../relations/view'
 import { ColumnHeads } from './column-heads'
-import { keyTarget } from './key-target'
+import { columnNames, widthOfColumns } from './columns'
 import { leftAt, type ChosenRow } from './left-at'
+import { OffscreenRow } from './offscreen-row'
 import { isInSight, reveal } from './reveal'
 import type { Note } from './row-note'
-import { rowId, SecretRow } from './secret-row'
+import { cellId, rowId, SecretRow } from './secret-row'
+import { useChangedRow } from './use-changed-row'
 import { useRowActions } from './use-row-actions'
+import { useTreeKeys } from './use-tree-keys'
 
-interface SecretsTreeProps extends Pick<View, 'sort' | 'descending'> {
+interface SecretsTreeProps extends Pick<View, 'sort' | 'descending' | 'search'> {
   owner: Owner
   rows: readonly Row[]
   /** What "2 days ago" counts from, in milliseconds since 1970. */
@@ -31,82 +33,63 @@ interface SecretsTreeProps extends Pick<View, 'sort' | 'descending'> {
  * a focused row would take focus along when scrolling removes it.
  */
 export const SecretsTree = memo((props: SecretsTreeProps) => {
-  const { owner, rows, now, onCollapse, onSearch, onHelp } = props
+  const { owner, rows, now, search, onCollapse } = props
   const [chosen, setChosen] = useState(() => leftAt(owner).chosen)
+  const [isActiveDrawn, setActiveDrawn] = useState(false)
+  const grid = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const resumed = useRef(false)
   const list = useRef<WindowVirtualizerHandle>(null)
-  const { actionsOf, open, createAlias } = useRowActions(props)
-  const activeIndex = indexOf(chosen, rows)
-  const active = rows[activeIndex]
+  const actions = useRowActions(props)
 
   const choose = useCallback(
-    (id: string, index: number) => {
-      setChosen((leftAt(owner).chosen = { id, index }))
+    (id: string, index: number, cell?: ChosenRow['cell']) => {
+      setChosen((leftAt(owner).chosen = { id, index, cell }))
     },
     [owner],
   )
-  const activate = (index: number) => {
+  const show = useCallback((index: number) => {
+    if (list.current === null || body.current === null) return
+    if (!isInSight(list.current, body.current, index)) reveal(list.current, body.current, index)
+  }, [])
+  const { changedId, goneId } = useChangedRow({ owner, rows, chosen, choose, show, grid })
+  const activeIndex = indexOf(chosen, rows, goneId)
+  const active = rows[activeIndex]
+  const activeId = active?.related.secret.id
+
+  const activate = (index: number, cell: ChosenRow['cell']) => {
     const row = rows[index]
     if (row === undefined) return
-    choose(row.related.secret.id, index)
+    choose(row.related.secret.id, index, cell)
     if (list.current !== null && body.current !== null) reveal(list.current, body.current, index)
   }
-
-  // When it first has focus: whoever comes back goes on at the row that was left. One that is pressed must not move.
-  const resume = () => {
-    if (resumed.current) return
-    resumed.current = true
-    if (chosen.id === '' || list.current === null || body.current === null) return
-    if (!isInSight(list.current, body.current, activeIndex))
-      reveal(list.current, body.current, activeIndex)
-  }
-
-  const actionOf = (key: string, shift: boolean): ((secret: Secret) => void) | undefined => {
-    if (key === 'Enter') return open
-    if (key === 'c') return createAlias
-    if (key === 'ContextMenu' || (key === 'F10' && shift))
-      return ({ id }) => document.getElementById(`${rowId(id)}-menu`)?.click()
-    return undefined
-  }
-  const press = (key: string, shift: boolean): boolean => {
-    if (active === undefined) return false
-    const { secret } = active.related
-    const { id } = secret
-    const target = keyTarget(key, activeIndex, rows)
-    if (target !== undefined) activate(target)
-    else if (key === 'ArrowLeft' && active.expanded === true) onCollapse(id, true)
-    else if (key === 'ArrowRight' && active.expanded === false) onCollapse(id, false)
-    else if (key === '/') onSearch()
-    else if (key === '?') onHelp()
-    else {
-      const act = actionOf(key, shift)
-      if (act === undefined) return false
-      choose(secret.id, activeIndex)
-      act(secret)
-    }
-    return true
-  }
+  const press = useTreeKeys({ ...props, ...actions, chosen, activeIndex, activate, choose })
 
   return (
     <div
+      ref={grid}
       role="treegrid"
       aria-label="Secrets"
       aria-rowcount={rows.length + 1}
-      aria-colcount={6}
+      aria-colcount={columnNames.length}
       tabIndex={0}
-      {...(active === undefined
+      {...(activeId === undefined
         ? {}
-        : { 'aria-activedescendant': rowId(active.related.secret.id) })}
+        : {
+            'aria-activedescendant':
+              chosen.cell === undefined || !isActiveDrawn
+                ? rowId(activeId)
+                : cellId(activeId, chosen.cell),
+          })}
       {...(chosen.id === '' ? {} : { 'data-left': '' })}
       onFocus={({ target, currentTarget }) => {
-        if (target === currentTarget) resume()
+        // Whoever comes by keyboard goes on at the row that was left. One that is pressed must not move.
+        const isByKeyboard = target === currentTarget && currentTarget.matches(':focus-visible')
+        if (isByKeyboard && chosen.id !== '') show(activeIndex)
       }}
       onKeyDown={(event) => {
         // Keys pressed on a button in a row belong to that button.
-        if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
-          return
-        if (press(event.key, event.shiftKey)) event.preventDefault()
+        if (event.target !== event.currentTarget || event.metaKey || event.altKey) return
+        if (press(event)) event.preventDefault()
       }}
       // A stacking context: a letter in the search paints no row anew.
       className="group/tree isolate panel"
@@ -114,7 +97,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
       <ColumnHeads sort={props.sort} descending={props.descending} onView={props.onView} />
       <div ref={body} role="rowgroup" className="text-small">
         <WindowVirtualizer ref={list} data={rows} itemSize={rowHeight()}>
-          {({ related, level, position, siblings, expanded, context }, index) => (
+          {({ related, level, position, siblings, expanded, context, rails }, index) => (
             <SecretRow
               key={related.secret.id}
               owner={owner}
@@ -124,27 +107,35 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
               siblings={siblings}
               expanded={expanded}
               context={context}
+              rails={rails}
               index={index}
               active={index === activeIndex}
+              activeCell={index === activeIndex ? chosen.cell : undefined}
+              changed={related.secret.id === changedId}
+              search={context ? '' : search}
               now={now}
-              actionsOf={actionsOf}
+              actionsOf={actions.actionsOf}
               onActivate={choose}
               onCollapse={onCollapse}
+              onDrawn={setActiveDrawn}
             />
           )}
         </WindowVirtualizer>
+        {!isActiveDrawn && active !== undefined && (
+          <OffscreenRow row={active} index={activeIndex} now={now} />
+        )}
       </div>
     </div>
   )
 })
 
-// What a row is high whose texts fit into a line each, until it is drawn and measured; on a phone it has two.
-const rowHeight = () => (matchMedia('(width < 40rem)').matches ? 53 : 36)
+// What a row is high whose texts fit into a line each, until it is drawn and measured; with little room it has two.
+const rowHeight = () => (innerWidth < widthOfColumns + 64 ? 57 : 37)
 
-const indexOf = ({ id, index }: ChosenRow, rows: readonly Row[]) =>
-  rows[index]?.related.secret.id === id
-    ? index
-    : Math.max(
-        0,
-        rows.findIndex(({ related }) => related.secret.id === id),
-      )
+/** @param goneId the secret that was deleted just now: what follows it takes its place */
+const indexOf = ({ id, index }: ChosenRow, rows: readonly Row[], goneId: string | undefined) => {
+  if (rows[index]?.related.secret.id === id) return index
+  const found = rows.findIndex(({ related }) => related.secret.id === id)
+  if (found !== -1) return found
+  return id === goneId ? Math.max(0, Math.min(index, rows.length - 1)) : 0
+}

@@ -21,7 +21,7 @@ interface RowActions {
 export const useRowActions = ({ owner, onChange, onNote }: RowActions) => {
   const [, navigate] = useLocation()
   return useMemo(() => {
-    const open = ({ id }: Secret) => navigate(secretPath(owner, id))
+    const open = ({ id }: Pick<Secret, 'id'>) => navigate(secretPath(owner, id))
     const createAlias = (secret: Secret) => {
       const disabledReason = aliasDisabledReason(secret)
       if (disabledReason === undefined) navigate(createIn(owner, secret.id))

@@ -23,17 +23,19 @@ export const createMatching = (tree: Tree): Matching => {
   }
 }
 
-const isFiltered = ({ type, scope, owner, hasAliases, orphaned }: View) =>
-  type !== '' || scope !== '' || owner !== '' || hasAliases || orphaned
+const isFiltered = ({ type, scope, owner, hasAliases, orphaned, overriding }: View) =>
+  type !== '' || scope !== '' || owner !== '' || hasAliases || orphaned || overriding
 
-const fits = (related: Related, { type, scope, owner, hasAliases, orphaned }: View) => {
+const fits = (related: Related, view: View) => {
+  const { type, scope, owner, hasAliases, orphaned, overriding } = view
   const { secret, aliases } = related
   return (
     (type === '' || secret.variable_type === type) &&
     (scope === '' || secret.scope === scope) &&
     (owner === '' || secret.owned_by === owner) &&
     (!hasAliases || aliases.length > 0) &&
-    (!orphaned || related.orphaned)
+    (!orphaned || related.orphaned) &&
+    (!overriding || secret.overridden_secret !== null || related.overrides.length > 0)
   )
 }
 

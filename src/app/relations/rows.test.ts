@@ -131,6 +131,31 @@ test('what is hidden below a collapsed line stays hidden whatever its depth', ()
   expect(lines({}, deep, [id('B')])).toEqual(['A', '-B', 'D'])
 })
 
+test('only what overrides something or is overridden is shown where that is asked for', () => {
+  const region = secret('REGION', { scope: 'BUILT_IN' })
+  const mine = secret('REGION', {
+    id: id('MINE'),
+    overridden_secret: testLink({ id: id('REGION'), key: 'REGION' }),
+  })
+  const unlisted = secret('FAR', { overridden_secret: testLink({ id: id('GONE'), key: 'FAR' }) })
+  expect(lines({ overriding: true }, [secret('OTHER'), region, mine, unlisted])).toEqual([
+    'FAR',
+    'REGION',
+    '-REGION',
+  ])
+})
+
+test('a line goes on past all that stands below a sibling, up to the last one', () => {
+  const deep = [secret('A'), alias('B', 'A'), alias('C', 'B'), alias('D', 'A'), alias('E', 'D')]
+  expect(rows({}, deep).map(({ related, rails }) => `${related.secret.key}${rails}`)).toEqual([
+    'A0',
+    'B1',
+    'C1',
+    'D0',
+    'E0',
+  ])
+})
+
 test('namesakes are lines of their own', () => {
   const twins = [secret('SAME'), secret('SAME', { id: id('OTHER'), scope: 'BUILT_IN' })]
   expect(lines({}, twins)).toEqual(['SAME', 'SAME'])

@@ -13,6 +13,8 @@ export interface Row {
   expanded: boolean | undefined
   /** Shown only because something below it matches. */
   context: boolean
+  /** Levels from 2 on, as bits from the lowest, at which a line goes on past this row to one that follows. */
+  rails: number
 }
 
 /**
@@ -42,6 +44,7 @@ export const rowsOf = (
 
   const rows: Row[] = []
   const positions = new Uint32Array(tree.length + 1)
+  const railsAt = new Uint32Array(tree.length)
   // Everything deeper than this is hidden, until a line comes that is not.
   let deepest = Infinity
   for (const [place, { related, level, parent }] of tree.entries()) {
@@ -50,6 +53,11 @@ export const rowsOf = (
     const at = slot(parent)
     const position = (positions[at] ?? 0) + 1
     positions[at] = position
+    const siblings = below[at] ?? 0
+    const rails =
+      (railsAt[parent] ?? 0) |
+      (level > 1 && level < 32 && position < siblings ? 1 << (level - 2) : 0)
+    railsAt[place] = rails
     const bears = (below[place] ?? 0) > 0
     const hidden = bears && collapsed.size > 0 && collapsed.has(related.secret.id)
     if (hidden) deepest = level
@@ -57,9 +65,10 @@ export const rowsOf = (
       related,
       level,
       position,
-      siblings: below[at] ?? 0,
+      siblings,
       expanded: bears ? !hidden : undefined,
       context: matches[place] === 0,
+      rails,
     })
   }
   return rows

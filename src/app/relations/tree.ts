@@ -47,11 +47,15 @@ export const treeOf = (relations: Relations, sort: Sorting, descending: boolean)
   return tree
 }
 
-const sortValue: Record<Sorting, (secret: Secret) => string | number> = {
+const sortValue: Record<Sorting, (secret: Secret, related: Related) => string | number> = {
   key: ({ key }) => key,
   type: ({ variable_type }) => variable_type ?? '',
+  // What aliases point at stands with them, before what nothing points at.
+  target: ({ key, aliased_secret }, { aliases }) =>
+    aliased_secret?.key ?? (aliases.length > 0 ? key : '\uFFFF'),
   scope: ({ scope }) => scope,
   owner: ({ owned_by }) => owned_by ?? '',
+  description: ({ description }) => description ?? '',
   updated: ({ updated_at, created_at }) => epochMilliseconds(updated_at ?? created_at ?? '') ?? 0,
 }
 
@@ -60,7 +64,7 @@ const ordered = (relations: Relations, sort: Sorting, descending: boolean): Rela
   const value = sortValue[sort]
   const sign = descending ? -1 : 1
   return [...relations.values()]
-    .map((related) => ({ related, value: value(related.secret) }))
+    .map((related) => ({ related, value: value(related.secret, related) }))
     .toSorted(
       (left, right) =>
         sign * compare(left.value, right.value) ||

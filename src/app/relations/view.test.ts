@@ -11,6 +11,7 @@ const view: fc.Arbitrary<View> = fc.record({
   owner: text,
   hasAliases: fc.boolean(),
   orphaned: fc.boolean(),
+  overriding: fc.boolean(),
   sort: fc.constantFrom(...sortings),
   descending: fc.boolean(),
 })

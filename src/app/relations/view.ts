@@ -1,4 +1,12 @@
-export const sortings = ['key', 'type', 'scope', 'owner', 'updated'] as const
+export const sortings = [
+  'key',
+  'target',
+  'type',
+  'scope',
+  'owner',
+  'description',
+  'updated',
+] as const
 export type Sorting = (typeof sortings)[number]
 
 /** What of a project's list is shown, and in which order. An empty text filters nothing. */
@@ -9,6 +17,8 @@ export interface View {
   owner: string
   hasAliases: boolean
   orphaned: boolean
+  /** Only what overrides something, or is overridden. */
+  overriding: boolean
   sort: Sorting
   descending: boolean
 }
@@ -20,14 +30,15 @@ export const wholeList: View = {
   owner: '',
   hasAliases: false,
   orphaned: false,
+  overriding: false,
   sort: 'key',
   descending: false,
 }
 
 const texts = { search: 'q', type: 'type', scope: 'scope', owner: 'owner' } as const
-const switches = { hasAliases: 'aliases', orphaned: 'orphaned' } as const
+const switches = { hasAliases: 'aliases', orphaned: 'orphaned', overriding: 'overrides' } as const
 const textFields = ['search', 'type', 'scope', 'owner'] as const
-const switchFields = ['hasAliases', 'orphaned'] as const
+const switchFields = ['hasAliases', 'orphaned', 'overriding'] as const
 
 /** A view as an address carries it, without a question mark; what is as usual is left out. */
 export const toSearch = (view: View): string => {
@@ -55,6 +66,7 @@ export const fromSearch = (search: string): View => {
     owner: text('owner'),
     hasAliases: params.get(switches.hasAliases) === '1',
     orphaned: params.get(switches.orphaned) === '1',
+    overriding: params.get(switches.overriding) === '1',
     sort: sort ?? wholeList.sort,
     descending: sort !== undefined && order.startsWith('-'),
   }
@@ -62,4 +74,4 @@ export const fromSearch = (search: string): View => {
 
 /** Whether a view leaves anything out. */
 export const isNarrowed = (view: View): boolean =>
-  textFields.some((field) => view[field].trim() !== '') || view.hasAliases || view.orphaned
+  textFields.some((field) => view[field].trim() !== '') || switchFields.some((field) => view[field])

@@ -18,7 +18,7 @@ import { ThemeSwitch } from './theme-switch'
 import { Logo } from '../ui/logo'
 
 export const Layout = ({ children }: { children: ReactNode }) => (
-  <div className="min-h-dvh">
+  <div className="min-h-dvh [--page:1120px] has-data-wide:[--page:1680px]">
     <a
       href="#content"
       className="absolute top-2 left-2 z-20 -translate-y-20 rounded-small bg-accent px-3 py-1.5 font-semibold text-on-accent focus:translate-y-0"
@@ -28,7 +28,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
     {/* Drawn with the page, and alive after the form: a boundary of its own is hydrated later. */}
     <Suspense>
       <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
-        <div className="mx-auto flex min-h-12 max-w-[1120px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
+        <div className="mx-auto flex min-h-12 max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
           <Link href={createPath} className="flex items-center gap-2 rounded-small font-semibold">
             <Logo />
             Alias Console
@@ -47,7 +47,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
         </div>
       </header>
     </Suspense>
-    <main id="content" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 py-6 sm:px-6 sm:py-8">
+    <main id="content" tabIndex={-1} className="mx-auto max-w-(--page) px-4 py-6 sm:px-6 sm:py-8">
       <MissingCode />
       <OperationNotices />
       {children}

@@ -12,6 +12,10 @@ const paths = {
   more: 'M3.5 8v.1M8 8v.1M12.5 8v.1',
   open: 'M4.5 6.5L8 10l3.5-3.5',
   closed: 'M6.5 4.5L10 8l-3.5 3.5',
+  // A second name, and what lies over another.
+  alias:
+    'M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.4-2.4A2.6 2.6 0 0 0 9 3.3l-.9.9M9.4 6.6a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.9-.9',
+  override: 'M8 2.6l5.6 3L8 8.6l-5.6-3zM2.4 9.4L8 12.4l5.6-3',
   arrow: 'M2 8h11M9.5 4.5L13 8l-3.5 3.5',
 } as const
 

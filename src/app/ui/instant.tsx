@@ -9,10 +9,26 @@ interface InstantProps {
 }
 
 // A page's first formatter loads the browser's data of languages, which takes 20 to 30 ms: none before it is needed.
-const local = once(
-  () => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+// In the page's own language, whatever the browser's: digits and months of another one would stand in English sentences.
+const local = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }))
+const date = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium' }))
+const time = once(
+  () => new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 )
-const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' }))
+const exact = once(
+  () =>
+    new Intl.DateTimeFormat('en', {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'shortOffset',
+    }),
+)
+const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }))
 
 /** Makes ready what writes times, where that can be done before anybody waits for it. */
 export const loadFormats = (): void => {
@@ -20,12 +36,17 @@ export const loadFormats = (): void => {
   relative()
 }
 
-/** A time in the reader's zone and words, with the exact instant on hover. */
+/** A time to the second with the zone of the reader, such as "Feb 11, 2025, 09:14:27 UTC+1". */
+export const exactInstant = (epoch: number): string => exact().format(epoch).replace('GMT', 'UTC')
+
+/** The time of the day in hours and minutes. */
+export const timeOfDay = (epoch: number): string => time().format(epoch)
+
+/** A time in the reader's zone, with the second and the zone on hover. */
 export const Instant = ({ text, epoch }: InstantProps) => {
   if (epoch === undefined) return <>{text}</>
-  const exact = new Date(epoch).toISOString()
   return (
-    <time dateTime={exact} title={text}>
+    <time dateTime={new Date(epoch).toISOString()} title={exactInstant(epoch)}>
       {local().format(epoch)}
     </time>
   )
@@ -48,6 +69,13 @@ export const ago = (epoch: number, now: number) => {
     units.find(([, each]) => Math.abs(seconds) >= each) ?? (['second', 1] as const)
   return relative().format(Math.trunc(seconds / size), unit)
 }
+
+// Milliseconds for which "12 days ago" says more than a date.
+const recent = 30 * 86_400_000
+
+/** How long ago, or the date where that is more than 30 days. `now` and `epoch` in milliseconds since 1970. */
+export const when = (epoch: number, now: number): string =>
+  now - epoch > recent ? date().format(epoch) : ago(epoch, now)
 
 const everySecond = (notify: () => void) => {
   const timer = setInterval(notify, 1000)

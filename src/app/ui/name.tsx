@@ -1,5 +1,5 @@
 import { cut } from './cut'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { distinctName, foreignLetters } from './look-alikes'
 import { splitNames } from './split-names'
 
@@ -11,14 +11,17 @@ interface NameProps {
   /** As much of it as is drawn; as much as a sentence takes where absent. */
   shown?: string
   className?: string
+  /** Draws its letters; as they are where absent. */
+  draw?: ((text: string) => ReactNode) | undefined
 }
 
 /** The name of a secret or an alias, wherever it is drawn. No translator takes it for words. */
-export const Name = ({ of, shown, className = 'font-mono break-all' }: NameProps) => {
+export const Name = ({ of, shown, className = 'font-mono break-all', draw }: NameProps) => {
   const letters = foreignLetters(of)
+  const text = shown === undefined ? nameInText(of) : distinctName(shown)
   return (
     <bdi translate="no" className={className}>
-      {shown === undefined ? nameInText(of) : distinctName(shown)}
+      {draw === undefined ? text : draw(text)}
       {letters !== undefined && (
         <span className="font-sans break-normal text-warning" translate="yes">
           {` (with ${letters})`}

@@ -1,0 +1,19 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { partsFound } from './parts-found'
+
+test('words are found wherever they are, the longer of two that begin together', () => {
+  expect(partsFound('PGPASSWORD', 'pass')).toEqual(['PG', 'PASS', 'WORD'])
+  expect(partsFound('PGPASSWORD', 'pg word')).toEqual(['', 'PG', 'PASS', 'WORD', ''])
+  expect(partsFound('AAB', 'a aab')).toEqual(['', 'AAB', ''])
+  expect(partsFound('NOTHING', 'x')).toEqual(['NOTHING'])
+  expect(partsFound('ANY', ' ')).toEqual(['ANY'])
+})
+
+test('no letter is lost or added, whatever is searched for', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (text, search) => {
+      expect(partsFound(text, search).join('')).toBe(text)
+    }),
+  )
+})
