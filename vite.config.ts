@@ -23,10 +23,10 @@ const chunks = [
   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 9 },
   { name: 'form', tags: ['$initial' as const], priority: 8 },
   { name: 'lists', test: /node_modules\/virtua\/|\/qovery\/alias-source\.ts$/, priority: 7 },
-  { name: 'pickers', test: /\/create\/pickers\.ts$/, priority: 6 },
+  { name: 'combobox', test: /\/pick\/combobox\.tsx$/, priority: 6 },
   {
-    name: 'once-begun',
-    test: /\/create\/once-begun\.ts$|\/queries\/api\.ts$|\/sign-in\/other-mode\.tsx$/,
+    name: 'form-runtime',
+    test: /\/create\/form-runtime\.ts$|\/queries\/api\.ts$|\/sign-in\/other-mode\.tsx$/,
     priority: 5,
   },
 ]
@@ -110,26 +110,6 @@ const brotli = (content: Buffer) =>
   brotliCompressSync(content, {
     params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   })
-/**
- * Has Chromium compile all of the form's functions while the rest is still on its way, beside the page and not in its time,
- * instead of each when it is first called. Other browsers read a comment. Source: V8, "Explicit compile hints".
- */
-const compiledAhead = (): Plugin => ({
-  name: 'compiled-ahead',
-  apply: 'build',
-  applyToEnvironment: ({ name }) => name === 'client',
-  // The hint is one only in the first line, and Vite writes its own there last.
-  generateBundle: {
-    order: 'post',
-    handler: (_, bundle) => {
-      const names = new Set(['index', ...chunks.map(({ name }) => name)])
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk' || !names.has(file.name)) continue
-        file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
-      }
-    },
-  },
-})
 
 /** Mounts the console's own server in Vite's. Vite loads it: what this file imports itself is never loaded again. */
 const consoleServer = (): Plugin => {
@@ -162,7 +142,6 @@ export default defineConfig({
     // No text stands beside others: translators may replace any.
     react({ jsxImportSource: '/src/app/jsx' }),
     tailwindcss(),
-    compiledAhead(),
     consoleServer(),
   ],
   builder: { buildApp },

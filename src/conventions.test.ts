@@ -332,15 +332,6 @@ describe('powers stay where they belong', () => {
     expect(users(/^node:(?:child_process|cluster|worker_threads|vm|repl)$/)).toEqual([])
   })
 
-  test('no handler waits for an event that React is kept from hearing', () => {
-    // Those that React makes of key presses, pressed and released pointers, selections and compositions: see unheard.ts.
-    expect(
-      saying(
-        /\bon(?:KeyPress|KeyUp|MouseUp|Pointer(?:Down|Up)|Select|BeforeInput|Composition\w+)(?:Capture)?\b/,
-      ),
-    ).toEqual([])
-  })
-
   test('only one file tells keys of an input method from others', () => {
     expect(saying(/isComposing|keyCode|onKeyDownCapture/)).toEqual([
       'src/app/shell/input-method.ts',

@@ -26,8 +26,12 @@ const chunk = async (name: string) => {
 }
 
 /** The chunk of the two lists, and what it imports beyond what the page has loaded. */
-const pickers = async () => {
-  const [all, page, { file, imports = [] }] = [await manifest(), await form, await chunk('pickers')]
+const lists = async () => {
+  const [all, page, { file, imports = [] }] = [
+    await manifest(),
+    await form,
+    await chunk('combobox'),
+  ]
   const files = [file, ...imports.map((name) => all[name]?.file ?? '')]
   return Promise.all(files.filter((name) => !page.includes(name)).map(read))
 }
@@ -42,16 +46,10 @@ plainTest('the first load is at most 104.6 kB of JavaScript and CSS, compressed'
 })
 
 plainTest('and at most 117.2 kB with the lists of the two comboboxes', async () => {
-  const lists = (await pickers()).map(kilobytes)
-  expect(lists.length).toBeGreaterThan(0)
+  const more = (await lists()).map(kilobytes)
+  expect(more.length).toBeGreaterThan(0)
   const sizes = [await styles(), ...(await scripts())].map(kilobytes)
-  expect(sum([...sizes, ...lists])).toBeLessThanOrEqual(117.2)
-})
-
-plainTest('the form’s code asks in its first line to be compiled while it comes', async () => {
-  for (const name of ['index', 'react', 'lists', 'pickers', 'once-begun']) {
-    expect(await read((await chunk(name)).file)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
-  }
+  expect(sum([...sizes, ...more])).toBeLessThanOrEqual(117.2)
 })
 
 plainTest('the styles in the page lack no class that its scripts and its form name', async () => {
@@ -59,20 +57,20 @@ plainTest('the styles in the page lack no class that its scripts and its form na
     new Set(
       [...css.matchAll(/\.((?:\\.|[\w-])+)/g)].map(([, name = '']) => name.replaceAll('\\', '')),
     )
-  const [sheet = ''] = (await chunk('once-begun')).css ?? []
+  const [sheet = ''] = (await chunk('form-runtime')).css ?? []
   const [all, first] = [names(await read(sheet)), names(await styles())]
   expect(all.size).toBeGreaterThan(first.size)
   const own = (await scripts()).filter(
     (code) => !code.includes('__SECRET_INTERNALS') && !code.includes('react.dev/errors'),
   )
   const page = (await form).replace(/<style>[^]*?<\/style>/, '')
-  const code = [page, ...own, ...(await pickers())].join(' ')
+  const code = [page, ...own, ...(await lists())].join(' ')
   // React's own words aside, class lists, and single classes where they are named as such: any word could be one.
-  const lists = [
+  const named = [
     ...code.matchAll(/class(?:Name:|=)["`]([^"`]*)["`]|["'`]([^"'`<>]* [^"'`<>]*)["'`]/g),
   ]
   const words = new Set(
-    lists.flatMap(([, one = '', more = '']) => `${one} ${more}`.split(/[\s${}]+/)),
+    named.flatMap(([, one = '', more = '']) => `${one} ${more}`.split(/[\s${}]+/)),
   )
   expect(words.size).toBeGreaterThan(100)
   expect([...all].filter((name) => words.has(name) && !first.has(name))).toEqual([])
@@ -97,8 +95,10 @@ test('a first visit fetches six files at most before the form can be sent, and n
   const first: string[] = await page.evaluate(() => Reflect.get(window, 'fetchedFirst'))
   // The page itself is the sixth.
   expect(first.length).toBeLessThanOrEqual(5)
+  expect(first.filter((path) => /form-runtime|combobox|\.css/.test(path))).toEqual([])
   await page.waitForLoadState('networkidle')
-  expect(requests.filter((path) => /page|bulk|dead-end|once-begun|\.css/.test(path))).toEqual([])
+  expect(requests.filter((path) => /page|bulk|dead-end/.test(path))).toEqual([])
+  expect(requests.filter((path) => /form-runtime.*\.js/.test(path))).toHaveLength(1)
 })
 
 plainTest(

@@ -33,7 +33,7 @@ test(
   'without the code that creates, the button says that nothing was sent, and a recovered page creates',
   engines,
   async ({ page }) => {
-    const allow = await refuse(page, /\/assets\/once-begun.*js$/)
+    const allow = await refuse(page, /\/assets\/form-runtime.*js$/)
     await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=LOST_CODE&description=typed`)
     const form = aliasForm(page)
     const posts = countPosts(page)
@@ -53,8 +53,8 @@ test(
 )
 
 for (const [what, files] of Object.entries({
-  'that creates': /\/assets\/once-begun.*js$/,
-  'that lists the choices': /\/assets\/pickers/,
+  'that creates': /\/assets\/form-runtime.*js$/,
+  'that lists the choices': /\/assets\/combobox/,
 })) {
   test(`code ${what}, lost once, is not lost for good`, engines, async ({ page }) => {
     const allow = await refuse(page, files)

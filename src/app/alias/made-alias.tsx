@@ -1,7 +1,6 @@
-import { startTransition, useEffect, useState, type ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import type { LinkedSecret, Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
-import { afterPaint } from '../ui/after-paint'
 import { CopyButton } from '../ui/copy-button'
 import { Icon } from '../ui/icon'
 import { ago, useNow } from '../ui/instant'
@@ -43,13 +42,13 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
         key={alias.id}
         className="flex min-h-6 min-w-60 flex-wrap items-center justify-end gap-x-3 text-small text-muted"
       >
-        <OncePainted>
+        <Afterwards>
           <Age created={alias.created_at} />
           <CopyButton what="link" text={address}>
             Copy link
           </CopyButton>
           {actions}
-        </OncePainted>
+        </Afterwards>
       </div>
     ),
     notice,
@@ -61,7 +60,7 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
       nothingOverridden: 'Overrides nothing.',
     },
     after: (
-      <OncePainted key={alias.id}>
+      <Afterwards key={alias.id}>
         <SecretCard title={isNew ? 'Created alias' : 'Alias'} secret={alias} wide />
         <div className="grid min-w-0 gap-3 sm:grid-cols-2">
           <SecretCard title="Aliased secret" secret={alias.aliased_secret}>
@@ -72,7 +71,7 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
           </SecretCard>
         </div>
         {after}
-      </OncePainted>
+      </Afterwards>
     ),
   }
 }
@@ -89,9 +88,6 @@ const Age = ({ created }: { created: string | null }) => {
   return epoch === undefined ? null : <span>{ago(Math.min(epoch, now), now)}</span>
 }
 
-// What was made is seen first, and what it points at; every field of it, and all that follows, once that is painted.
-const OncePainted = ({ children }: { children: ReactNode }) => {
-  const [isPainted, setPainted] = useState(false)
-  useEffect(() => afterPaint(() => startTransition(() => setPainted(true))), [])
-  return isPainted && children
-}
+// What was made is seen first, and what it points at; every field of it, and all that follows, in a drawing of their own.
+const Afterwards = ({ children }: { children: ReactNode }) =>
+  useDeferredValue(true, false) && children

@@ -6,7 +6,7 @@ import { followChanges } from '../queries/changed'
 import { ignoreDrops } from '../ui/drops'
 import { leaveKeysToInputMethods } from '../shell/input-method'
 import { restoreTheme } from '../shell/theme-switch'
-import { attachWithout } from './unheard'
+import { warmFormats } from './warm-formats'
 
 // What the console's own server serves has the theme in it already, and to ask for a cookie takes a while.
 if (import.meta.env.DEV) restoreTheme()
@@ -14,12 +14,11 @@ followChanges()
 followNavigation()
 leaveKeysToInputMethods()
 ignoreDrops()
+warmFormats()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
 // The form comes drawn in its page; every other page is drawn here.
-attachWithout([root, document], () => {
-  if (root.hasChildNodes()) startTransition(() => void hydrateRoot(root, <App />))
-  else createRoot(root).render(<App />)
-})
+if (root.hasChildNodes()) startTransition(() => void hydrateRoot(root, <App />))
+else createRoot(root).render(<App />)

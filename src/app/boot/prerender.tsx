@@ -1,7 +1,7 @@
 import { prerender } from 'react-dom/static'
 import { Router } from 'wouter'
 import { App } from '../shell/app'
-import { loadLate } from '../create/load-late'
+import { loadRuntime } from '../create/load-runtime'
 import css from '../ui/first.css?inline'
 
 /** The styles that stand in every page. */
@@ -10,7 +10,7 @@ export const styles: string = css
 /** The form's page as HTML, as a browser draws it before it knows anything of its visitor. Runs in the build, and ends it where a part cannot be drawn. */
 export const prerenderForm = async (): Promise<string> => {
   // What a browser fetches later is drawn as well.
-  loadLate()
+  loadRuntime()
   const faults: unknown[] = []
   const { prelude } = await prerender(
     <Router ssrPath="/">

@@ -40,7 +40,6 @@ export const TargetField = ({ id, alias, list, value, problem, onChange }: Targe
       input={input}
       onChange={onChange}
       onBlur={() => undefined}
-      isListed
       isFixed
       picker={(props) => (
         <div className="h-[min(320px,45dvh)]">

@@ -1,74 +1,45 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { projectOwner } from '../../qovery/owner'
+import { Suspense, useState } from 'react'
 import { useMissing } from '../data/lazy-code'
+import { setting } from '../data/setting'
+import { queryClient } from '../queries/queries'
 import { readyToSend, useSession } from '../session/session'
 import { liveSession } from '../sign-in/session-gate'
-import { setting } from '../data/setting'
 import { Button } from '../ui/button'
 import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
 import { usePrerendered } from '../ui/use-prerendered'
 import { useAliasForm } from './alias-form-context'
 import { DescriptionField } from './description-field'
-import { draft } from './draft'
 import { Example } from './example'
-import { toRequest, type FormValues } from './form-values'
+import type { FormValues } from './form-values'
 import { InterpolationSwitch } from './interpolation-switch'
 import { KeyField } from './key-field'
-import { loadLate, onceBegun, onceInUse } from './load-late'
+import { ApplyResult, formRuntime, loadRuntime } from './load-runtime'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
-import { sourceNow } from './use-source'
-
-const FormLanding = lazy(async () => ({ default: (await onceInUse()).FormLanding }))
 
 export const AliasForm = () => {
-  const form = useAliasForm()
+  const { handleSubmit } = useAliasForm()
   const { ready } = useSession()
-  const element = useRef<HTMLFormElement>(null)
-
-  // Whoever drives the page, or measures it, sees from when on the form can be sent.
-  useEffect(() => {
-    const drawn = element.current
-    drawn?.setAttribute('data-ready', '')
-    if (drawn?.contains(document.activeElement) === true) loadLate()
-    drawn?.addEventListener('focusin', loadLate, { once: true })
-    return () => drawn?.removeEventListener('focusin', loadLate)
-  }, [])
-
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ values, type }) => {
-          draft.write(values)
-          // What the form sets itself, as after an alias was created, has no type.
-          if (type === 'change') begin()
-        },
-      }),
-    [form],
-  )
-
+  const isHydrating = usePrerendered()
   const [isCodeMissing, setCodeMissing] = useState(false)
   const { mutate } = useMutation({
     mutationKey: creating,
     mutationFn: async (values: FormValues) => {
-      const { projectId, secretId, source } = sourceNow(values)
-      if (projectId === undefined || secretId === undefined) return
-      const { create } = await onceBegun.get()
-      const request = toRequest(values, source)
-      const why = await create({ owner: projectOwner(projectId), secretId, request })
-      setCodeMissing(why === 'not loaded')
+      const { create } = await formRuntime.get()
+      setCodeMissing((await create(values)) === 'not loaded')
     },
   })
-  const send = form.handleSubmit(async (values) => {
-    if (ready || (await readyToSend())) mutate(values)
+  const send = handleSubmit(async (values) => {
+    if (!ready && !(await readyToSend())) return
+    // Two presses can fall between two drawings.
+    if (queryClient.isMutating({ mutationKey: creating }) === 0) mutate(values)
   })
   const press = async () => {
     setCodeMissing(false)
     try {
-      await onceBegun.soon()
+      await formRuntime.soon()
       if (!ready) await liveSession.soon()
     } catch {
       setCodeMissing(true)
@@ -79,8 +50,10 @@ export const AliasForm = () => {
 
   return (
     <Form
-      ref={element}
+      // Whoever drives the page, or measures it, sees from when on the form can be sent.
+      data-ready={isHydrating ? undefined : ''}
       onSubmit={() => void press()}
+      onFocus={loadRuntime}
       aria-labelledby="create-alias"
       className="grid gap-3"
     >
@@ -93,9 +66,7 @@ export const AliasForm = () => {
           {setting.mode === 'sandbox' && <Example />}
         </p>
       </div>
-      {texts}
-      <InterpolationSwitch onType={begin} />
-      {landing}
+      {fields}
       <div className="flex items-center gap-3">
         <SubmitButton />
         <Shortcut />
@@ -106,9 +77,6 @@ export const AliasForm = () => {
 }
 
 const creating = ['createAlias']
-
-// What was made last makes way for the plan of the next one.
-const begin = () => void onceBegun.get().then((code) => code.begin())
 
 const NotSent = () => {
   const isMissing = useMissing() !== undefined
@@ -131,19 +99,16 @@ const SubmitButton = () => {
   )
 }
 
-// Waits there before anything is sent: what an outcome changes in the form comes with the outcome.
-const landing = (
-  <Suspense>
-    <FormLanding />
-  </Suspense>
-)
-
-// Always the same element: the fields are re-rendered when they change, not with each step of a submission.
-const texts = (
+// Always the same element: each follows its own value, not the steps of a submission.
+const fields = (
   <>
     <ProjectField />
     <SecretField />
     <KeyField />
     <DescriptionField />
+    <InterpolationSwitch />
+    <Suspense>
+      <ApplyResult />
+    </Suspense>
   </>
 )

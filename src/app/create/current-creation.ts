@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
+import { findId } from '../../qovery/console-link'
 import { indexSecrets } from '../../qovery/secret-index'
-import { projectIdOf, type Owner } from '../../qovery/owner'
-import type { CreateAliasRequest } from '../../qovery/schema'
+import { projectOwner } from '../../qovery/owner'
 import { lastProject } from '../queries/last-project'
 import { notCreated } from '../operations/create-words'
 import { operations } from '../operations/in-browser'
@@ -14,6 +14,7 @@ import { dismissOver, useStatuses } from '../operations/use-operations'
 import { queryClient, secretsQuery } from '../queries/queries'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
+import { findSource, toRequest, type FormValues } from './form-values'
 
 /** A creation, as the form shows it. */
 export type Creation = Status & { operation: CreateOperation }
@@ -25,25 +26,14 @@ const isOwn = (status: Status): status is Creation =>
 export const useCreation = (): Creation | undefined => useStatuses().findLast(isOwn)
 const current = () => operations.read().findLast(isOwn)
 
-/** What the form asks for. */
-export interface Asked {
-  owner: Owner
-  secretId: string
-  request: CreateAliasRequest
-}
-
-let isUnderWay = false
-
-/** Creates an alias. Two presses can fall between two drawings: while one is under way, another one does nothing. */
-export const create = async ({
-  owner,
-  secretId,
-  request,
-}: Asked): Promise<NotStarted | undefined> => {
-  if (isUnderWay) return undefined
-  isUnderWay = true
+/** Creates the alias that a judged form asks for. @returns why nothing was sent, where nothing was */
+export const create = async (values: FormValues): Promise<NotStarted | undefined> => {
+  const projectId = findId(values.project, 'project')
+  const secretId = findId(values.secret, 'secret')
+  if (projectId === undefined || secretId === undefined) return undefined
   dismissOver('all')
   const before = operations.read().filter(isOwn)
+  const owner = projectOwner(projectId)
   const list = queryClient.getQueryData(secretsQuery(owner).queryKey)
   const id = crypto.randomUUID()
   const started = operations.start({
@@ -52,19 +42,18 @@ export const create = async ({
     owner,
     agreedAt: Date.now(),
     secretId,
-    request,
+    request: toRequest(values, findSource(list, secretId)),
     existingBefore:
       list === undefined
         ? null
-        : existingOf(request.key, indexSecrets(list), owner).map((each) => each.id),
+        : existingOf(values.key, indexSecrets(list), owner).map((each) => each.id),
   })
   // What came of the one before makes way; what is not certain of it stays.
   for (const { operation, result } of before)
     if (result !== undefined && !isOpen(result)) void operations.forget(operation.id)
   const why = await started
-  isUnderWay = false
   const ended = operations.read().find(({ operation }) => operation.id === id)
-  if (ended?.result?.kind === 'done') lastProject.write(projectIdOf(owner))
+  if (ended?.result?.kind === 'done') lastProject.write(projectId)
   return why
 }
 
@@ -75,7 +64,7 @@ export const begin = (): void => {
 }
 
 /** Where the form says that nothing was created, and in which words; undefined where the panel beside it says what came of it. */
-export const useLanding = () => {
+export const useRefusal = () => {
   const creation = useCreation()
   const { operation, result } = creation ?? {}
   return useMemo(() => {

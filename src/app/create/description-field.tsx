@@ -1,31 +1,44 @@
+import { useDeferredValue } from 'react'
+import { useFormState, useWatch } from 'react-hook-form'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { Field } from '../ui/field'
-import { useFormText } from './use-form-text'
+import { isLeft } from '../ui/move-focus'
+import { useAliasForm } from './alias-form-context'
 
 export const DescriptionField = () => {
-  const { value, error, attributes } = useFormText<HTMLTextAreaElement>('description')
-  const length = codePoints(value)
+  const { control, register } = useAliasForm()
+  const { errors } = useFormState({ control, name: 'description' })
+  const { onBlur, ...description } = register('description')
   return (
     <Field
       id="description"
       label="Description"
-      aside={
-        <span
-          className={`text-small digits ${length > descriptionMaxLength ? 'text-danger' : 'text-muted'}`}
-        >
-          {length}/{descriptionMaxLength}
-        </span>
-      }
+      aside={<Length />}
       hint="Optional. Who needs this name, and what for."
-      problem={error?.message}
+      problem={errors.description?.message}
       control={(field) => (
         <textarea
           {...field}
-          {...attributes}
+          {...description}
+          onBlur={(event) => {
+            if (isLeft(event)) void onBlur(event)
+          }}
           rows={2}
           className="field-box grows-with-text max-h-40 min-h-14 py-1.5"
         />
       )}
     />
+  )
+}
+
+const Length = () => {
+  const { control } = useAliasForm()
+  const length = codePoints(useDeferredValue(useWatch({ control, name: 'description' })))
+  return (
+    <span
+      className={`text-small digits ${length > descriptionMaxLength ? 'text-danger' : 'text-muted'}`}
+    >
+      {length}/{descriptionMaxLength}
+    </span>
   )
 }

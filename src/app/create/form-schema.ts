@@ -1,10 +1,14 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { keyProblems } from '../../qovery/alias-key-problems'
 import { aliasDisabledReason } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
+import { projectOwner } from '../../qovery/owner'
 import { createAliasRequest, type Secret, type SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
+import { queryClient, secretsQuery } from '../queries/queries'
 import { findSource, type FormValues } from './form-values'
 
 const shape = z.object({
@@ -44,6 +48,13 @@ export const formSchema = (listOf: (projectId: string) => SecretList | undefined
       )
     }
   })
+
+/** Judges the form by what has been read so far: the schema stays the same, lists are looked up as it judges. */
+export const resolver: Resolver<FormValues> = zodResolver(
+  formSchema((projectId) =>
+    queryClient.getQueryData(secretsQuery(projectOwner(projectId)).queryKey),
+  ),
+)
 
 const idProblem = (text: string, kind: 'project' | 'secret') =>
   text.trim() === ''

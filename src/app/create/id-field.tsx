@@ -1,8 +1,9 @@
-import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useImperativeHandle, useRef, type ReactNode } from 'react'
+import { useController } from 'react-hook-form'
 import { PickField, type PickerProps } from '../pick/pick-field'
-import { whenPickersAreThere } from './load-late'
+import { isLeft } from '../ui/move-focus'
+import { useAliasForm } from './alias-form-context'
 import { Problem } from './problem'
-import { useFormField } from './use-form-field'
 
 interface IdFieldProps {
   field: 'project' | 'secret'
@@ -16,20 +17,21 @@ interface IdFieldProps {
 
 /** A box of the form that holds an id. */
 export const IdField = ({ field: id, ...rest }: IdFieldProps) => {
+  const { control } = useAliasForm()
+  const { field, fieldState } = useController({ control, name: id })
   const input = useRef<HTMLInputElement>(null)
-  const { value, error, change, leave } = useFormField(id, input)
-  const [isListed, setListed] = useState(false)
-  useEffect(() => whenPickersAreThere(() => startTransition(() => setListed(true))), [])
+  useImperativeHandle(field.ref, () => input.current)
   return (
     <PickField
       {...rest}
-      isListed={isListed}
       id={id}
       input={input}
-      value={value}
-      onChange={change}
-      onBlur={leave}
-      problem={error && <Problem error={error} />}
+      value={field.value}
+      onChange={field.onChange}
+      onBlur={(event) => {
+        if (isLeft(event)) field.onBlur()
+      }}
+      problem={fieldState.error && <Problem error={fieldState.error} />}
     />
   )
 }

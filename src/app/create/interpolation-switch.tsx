@@ -1,29 +1,28 @@
+import { useEffect, useRef } from 'react'
+import { useController } from 'react-hook-form'
 import { interpolates } from '../../qovery/interpolates'
-import { useLayoutEffect, useRef } from 'react'
 import { cut } from '../ui/cut'
 import { Switch } from '../ui/switch'
-import { useAliasForm, useFormValue } from './alias-form-context'
+import { useAliasForm } from './alias-form-context'
 import { useSource } from './use-source'
 
-export const InterpolationSwitch = ({ onType }: { onType: () => void }) => {
+export const InterpolationSwitch = () => {
+  const { control } = useAliasForm()
+  const { field } = useController({ control, name: 'interpolation' })
   const { source } = useSource()
-  const { setValue } = useAliasForm()
-  const interpolation = useFormValue('interpolation')
   const box = useRef<HTMLInputElement>(null)
+  const { onChange } = field
   // Pressed before this code was there: that counts.
-  useLayoutEffect(() => {
-    if (box.current?.checked === true) setValue('interpolation', true)
-  }, [setValue])
+  useEffect(() => {
+    if (box.current?.checked === true) onChange(true)
+  }, [onChange])
   return (
     <Switch
       id="interpolation"
       box={box}
       label="Enable interpolation in file"
-      checked={interpolates({ interpolation }, source)}
-      onChange={(checked) => {
-        setValue('interpolation', checked, { shouldDirty: true })
-        onType()
-      }}
+      checked={interpolates({ interpolation: field.value }, source)}
+      onChange={onChange}
       hint={
         source === undefined || source.variable_type === 'FILE' ? (
           'Only matters for a file: {{VAR}} in it is replaced at deployment.'

@@ -1,20 +1,20 @@
 import '../ui/app.css'
+import { useDeferredValue } from 'react'
+import { useWatch } from 'react-hook-form'
 import { adviseKey } from '../../qovery/alias-key'
 import type { KeyAdvice } from '../../qovery/alias-key-problems'
 import { indexSecrets } from '../../qovery/secret-index'
 import { Icon } from '../ui/icon'
-import { useAliasForm, useFormValue } from './alias-form-context'
+import { useAliasForm } from './alias-form-context'
 import { useSource } from './use-source'
 import { Name } from '../ui/name'
 
 /** Warnings below the key, and the box to tick where a name is only used on purpose. */
-export const KeyCautions = ({ value }: { value: string }) => {
-  const { setValue } = useAliasForm()
-  const agreed = useFormValue('agreedKey')
-  const { source, list } = useSource()
-  if (value === '') return null
-  const advice = adviseKey(value, { sourceKey: source?.key, taken: list && indexSecrets(list) })
-  if (advice.some(({ level }) => level === 'block')) return null
+export const KeyCautions = () => {
+  const { control, setValue } = useAliasForm()
+  const agreed = useWatch({ control, name: 'agreedKey' })
+  const { key, advice } = useAdvice()
+  if (key === '' || advice.some(({ level }) => level === 'block')) return null
   const doubts = advice.filter(({ level }) => level === 'confirm')
   return (
     <>
@@ -26,15 +26,15 @@ export const KeyCautions = ({ value }: { value: string }) => {
             <input
               type="checkbox"
               className="size-4 accent-accent"
-              checked={agreed === value}
+              checked={agreed === key}
               onChange={(event) => {
-                setValue('agreedKey', event.target.checked ? value : '')
+                setValue('agreedKey', event.target.checked ? key : '')
                 // Judged again at once: agreeing is the answer to the error above.
-                setValue('key', value, { shouldValidate: true })
+                setValue('key', key, { shouldValidate: true })
               }}
             />
             <span>
-              Use <Name of={value} /> anyway
+              Use <Name of={key} /> anyway
             </span>
           </label>
         </div>
@@ -47,10 +47,8 @@ export const KeyCautions = ({ value }: { value: string }) => {
  * Says while a key is typed whether it is free, and what forbids it; only leaving the field makes that an error.
  * Words that stay the same are read out once, however many letters follow.
  */
-export const KeyHint = ({ value }: { value: string }) => {
-  const { source, list } = useSource()
-  const taken = list && indexSecrets(list)
-  const advice = adviseKey(value, { sourceKey: source?.key, taken })
+export const KeyHint = () => {
+  const { advice, taken } = useAdvice()
   const blocked = advice.find(({ level }) => level === 'block')
   const isFree = taken !== undefined && advice.length === 0
   return (
@@ -69,6 +67,15 @@ export const KeyHint = ({ value }: { value: string }) => {
       )}
     </span>
   )
+}
+
+/** What can be said of the key, as far as it is typed. The letter is painted first. */
+const useAdvice = () => {
+  const { control } = useAliasForm()
+  const key = useDeferredValue(useWatch({ control, name: 'key' }))
+  const { source, list } = useSource()
+  const taken = list && indexSecrets(list)
+  return { key, taken, advice: adviseKey(key, { sourceKey: source?.key, taken }) }
 }
 
 const Cautions = ({ advice }: { advice: KeyAdvice[] }) =>

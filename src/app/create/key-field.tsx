@@ -1,21 +1,18 @@
 import { Suspense, useState, type ClipboardEvent } from 'react'
-import { lazyPart } from '../data/lazy-code'
+import { useFormState, useWatch } from 'react-hook-form'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { isLeft } from '../ui/move-focus'
 import { useAliasForm } from './alias-form-context'
-import { onceBegun } from './load-late'
+import { beginNext, KeyCautions, KeyHint } from './load-runtime'
 import { Problem } from './problem'
-import { useFormText } from './use-form-text'
-
-const KeyCautions = lazyPart(onceBegun, (code) => code.KeyCautions)
-const KeyHint = lazyPart(onceBegun, (code) => code.KeyHint)
 
 export const KeyField = () => {
-  const { trigger } = useAliasForm()
+  const { control, register, setValue } = useAliasForm()
+  const isEmpty = useWatch({ control, name: 'key', compute: (key) => key === '' })
+  const { errors } = useFormState({ control, name: 'key' })
   const [pasteNote, setPasteNote] = useState('')
-  const { value, error, hear, attributes } = useFormText<HTMLInputElement>('key', () =>
-    setPasteNote(''),
-  )
+  const { onBlur, ...key } = register('key', { onChange: () => setPasteNote('') })
 
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text')
@@ -25,30 +22,33 @@ export const KeyField = () => {
     const { note, text } = withoutLineBreaks(pasted)
     const input = event.currentTarget
     input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
-    hear()
+    setValue('key', input.value, { shouldValidate: true })
+    beginNext()
     setPasteNote(note)
-    void trigger('key')
   }
 
   return (
     <Field
       id="key"
       label="Key"
-      problem={error && <Problem error={error} />}
+      problem={errors.key && <Problem error={errors.key} />}
       hint={
         pasteNote ||
-        (value === '' ? (
+        (isEmpty ? (
           'The second name. Case matters.'
         ) : (
           <Suspense>
-            <KeyHint value={value} />
+            <KeyHint />
           </Suspense>
         ))
       }
       control={(field) => (
         <input
           {...field}
-          {...attributes}
+          {...key}
+          onBlur={(event) => {
+            if (isLeft(event)) void onBlur(event)
+          }}
           onPaste={paste}
           type="text"
           {...exactText}
@@ -56,9 +56,9 @@ export const KeyField = () => {
         />
       )}
     >
-      {value !== '' && (
+      {!isEmpty && (
         <Suspense>
-          <KeyCautions value={value} />
+          <KeyCautions />
         </Suspense>
       )}
     </Field>

@@ -7,7 +7,6 @@ import { operations } from '../operations/in-browser'
 import { useSeen } from '../operations/use-operations'
 import { AliasPanel, type AliasPanelProps } from '../alias/alias-panel'
 import { useSession } from '../session/session'
-import { afterPaint } from '../ui/after-paint'
 import { moveFocus } from '../ui/move-focus'
 import { Name } from '../ui/name'
 import { AfterSending } from './after-sending'
@@ -72,10 +71,9 @@ const useFocusOnResult = (creation: Creation | undefined) => {
   const [openedWith] = useState(result)
   const focused = useRef(openedWith)
   useEffect(() => {
-    if (result === undefined || result === focused.current) return undefined
+    if (result === undefined || result === focused.current) return
     focused.current = result
-    // Focus scrolls, and so lays the page out: the result is seen first.
-    return afterPaint(() => moveFocus(heading.current))
+    moveFocus(heading.current)
   }, [result])
   return heading
 }

@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react'
+import { useWatch } from 'react-hook-form'
 import { routePath, routes } from '../../qovery/routes'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
@@ -5,18 +7,20 @@ import { aboutSecret } from '../alias/about-secret'
 import type { AliasPanelProps } from '../alias/alias-panel'
 import { setting } from '../data/setting'
 import { shortenLines } from '../ui/long-text'
-import { useFormValue } from './alias-form-context'
-import { toRequest, type RequestedValues } from './form-values'
+import { usePrerendered } from '../ui/use-prerendered'
+import { useAliasForm } from './alias-form-context'
+import { emptyForm, toRequest, type RequestedValues } from './form-values'
 import { useSource } from './use-source'
 
 /** What the form will make and what it will send, as it stands now. Worked out only where it is shown. */
 export const usePlannedAlias = (): (() => AliasPanelProps) => {
-  const values = {
-    key: useFormValue('key'),
-    description: useFormValue('description'),
-    interpolation: useFormValue('interpolation'),
-  }
-  const { projectId, secretId, source, list } = useSource()
+  const { control } = useAliasForm()
+  const [key, description, interpolation] = useDeferredValue(
+    useWatch({ control, name: ['key', 'description', 'interpolation'] }),
+  )
+  const now = { values: { key, description, interpolation }, ...useSource() }
+  // Hydrated as it was prerendered, and that was with an empty form.
+  const { values, projectId, secretId, source, list } = usePrerendered() ? prerendered : now
   return () => {
     const index = list && indexSecrets(list)
     const overridden = index?.byKey.get(values.key)?.find(({ scope }) => scope === 'BUILT_IN')
@@ -55,6 +59,14 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
       ),
     }
   }
+}
+
+const prerendered = {
+  values: emptyForm,
+  projectId: undefined,
+  secretId: undefined,
+  source: undefined,
+  list: undefined,
 }
 
 const requestText = (

@@ -1,21 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { lazyPart } from '../data/lazy-code'
 import { projectQuery } from '../queries/queries'
 import { useSession } from '../session/session'
-import { useRead } from '../queries/use-read'
 import { IdField } from './id-field'
-import { pickers } from './load-late'
+import { ProjectPicker } from './load-runtime'
 import { useSource } from './use-source'
-
-const ProjectPicker = lazyPart(pickers, (code) => code.ProjectPicker)
 
 export const ProjectField = () => {
   const { projectId } = useSource()
   const { ready } = useSession()
-  const { data: project, isLoading } = useRead(
-    projectQuery(projectId ?? ''),
-    ready && projectId !== undefined,
-  )
+  const { data, isLoading } = useQuery({
+    ...projectQuery(projectId ?? ''),
+    enabled: ready && projectId !== undefined,
+  })
+  const project = ready ? data : undefined
   const hint =
     projectId === undefined
       ? 'Choose one, or paste its ID or its link in Qovery.'

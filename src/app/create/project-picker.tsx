@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Project } from '../../qovery/schema'
 import { Combobox } from '../pick/combobox'
@@ -5,14 +6,16 @@ import type { PickerProps } from '../pick/pick-field'
 import { projectOptions } from '../pick/project-options'
 import { everyProjectQuery, projectQuery, queryClient } from '../queries/queries'
 import { useSession } from '../session/session'
-import { useRead } from '../queries/use-read'
 
 const none: Project[] = []
 
 /** Every project that the token may see, asked for when somebody first enters the box. */
 export const ProjectPicker = (props: PickerProps) => {
   const { ready } = useSession()
-  const { data, isLoading, isError } = useRead(everyProjectQuery, ready && props.entered)
+  const { data, isLoading, isError } = useQuery({
+    ...everyProjectQuery,
+    enabled: ready && props.entered,
+  })
   const projects = data?.projects ?? none
   const options = useMemo(
     () => (data === undefined ? [] : projectOptions(data.projects, data.organizations)),

@@ -1,13 +1,9 @@
 import { Suspense, useMemo } from 'react'
 import { indexSecrets } from '../../qovery/secret-index'
-import { lazyPart } from '../data/lazy-code'
 import { nameAndFacts } from '../pick/secret-facts'
 import { IdField } from './id-field'
-import { onceBegun, pickers } from './load-late'
+import { ListFreshness, SecretPicker } from './load-runtime'
 import { useSource } from './use-source'
-
-const SecretPicker = lazyPart(pickers, (code) => code.SecretPicker)
-const ListFreshness = lazyPart(onceBegun, (code) => code.ListFreshness)
 
 export const SecretField = () => {
   const { projectId, secretId, list, source, isLoading } = useSource()

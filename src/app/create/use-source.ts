@@ -1,30 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
 import { findId } from '../../qovery/console-link'
 import { projectOwner } from '../../qovery/owner'
-import { queryClient, secretsQuery } from '../queries/queries'
+import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
-import { useRead } from '../queries/use-read'
-import { useFormValue } from './alias-form-context'
-import { findSource, type FormValues } from './form-values'
+import { useAliasForm } from './alias-form-context'
+import { findSource } from './form-values'
 
-/** What the form's two ids lead to, asked for as soon as the project's is known. */
+const projectIn = (text: string) => findId(text, 'project')
+const secretIn = (text: string) => findId(text, 'secret')
+
+/** What the form's two ids lead to, asked for as soon as the project's is known. Letters that make no id draw nothing. */
 export const useSource = () => {
+  const { control } = useAliasForm()
   const { ready } = useSession()
-  const projectId = findId(useFormValue('project'), 'project')
-  const secretId = findId(useFormValue('secret'), 'secret')
-  const { data: list, isLoading } = useRead(
-    secretsQuery(projectOwner(projectId ?? '')),
-    ready && projectId !== undefined,
-  )
+  const projectId = useWatch({ control, name: 'project', compute: projectIn })
+  const secretId = useWatch({ control, name: 'secret', compute: secretIn })
+  const { data, isLoading } = useQuery({
+    ...secretsQuery(projectOwner(projectId ?? '')),
+    enabled: ready && projectId !== undefined,
+    // A refusal is shown, not asked about again by each part of the form that comes to need the list.
+    retryOnMount: false,
+  })
+  const list = ready ? data : undefined
   return { projectId, secretId, list, isLoading, source: findSource(list, secretId) }
-}
-
-/** The same at one moment, for an event that needs it once. */
-export const sourceNow = ({ project, secret }: FormValues) => {
-  const projectId = findId(project, 'project')
-  const secretId = findId(secret, 'secret')
-  const list =
-    projectId === undefined
-      ? undefined
-      : queryClient.getQueryData(secretsQuery(projectOwner(projectId)).queryKey)
-  return { projectId, secretId, source: findSource(list, secretId) }
 }

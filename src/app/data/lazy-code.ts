@@ -86,7 +86,7 @@ export const lazyCode = <Code>(load: () => Promise<Code>): LazyCode<Code> => {
 
 /** A component out of such code, drawn once that is there. */
 export const lazyPart = <Code, Props>(
-  { get }: LazyCode<Code>,
+  { get }: Pick<LazyCode<Code>, 'get'>,
   choose: (code: Code) => ComponentType<Props>,
 ) => lazy(async () => ({ default: choose(await get()) }))
 

@@ -4,7 +4,6 @@ import { setting } from '../data/setting'
 import { isLocked, kept, withLock } from '../data/site-data'
 import { secretsChanged } from '../queries/changed'
 import { lazyOwnerApi, queryClient, secretsQuery } from '../queries/queries'
-import { afterPaint } from '../ui/after-paint'
 import { openLedger } from './ledger'
 import { moveEarlier } from './migrate'
 import { needNotices } from './use-needed'
@@ -59,8 +58,7 @@ export const operations = createOperations({
         (list) =>
           list && { ...list, results: list.results.filter(({ id }) => id !== operation.seen.id) },
       )
-    // The result is seen first: reading the list again draws all that shows it anew.
-    afterPaint(() => void secretsChanged(owner))
+    void secretsChanged(owner)
   },
 })
 

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { onceSeen } from '../data/once-seen'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
-import { afterPaint } from '../ui/after-paint'
 import { operations } from './in-browser'
 import type { Operation } from './operation'
 import type { NotStarted } from './operations'
@@ -28,13 +27,11 @@ export const useSeen = (status: Status | undefined): void => {
   const { operation, result, isPast } = status ?? {}
   const id = result === undefined || isOpen(result) || isPast ? undefined : operation?.id
   useEffect(() => {
-    if (id === undefined || seen.has(id)) return undefined
-    return afterPaint(() =>
-      onceSeen(() => {
-        seen.add(id)
-        void operations.seen(id)
-      }),
-    )
+    if (id === undefined || seen.has(id)) return
+    onceSeen(() => {
+      seen.add(id)
+      void operations.seen(id)
+    })
   }, [id])
 }
 

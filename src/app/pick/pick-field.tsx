@@ -1,5 +1,6 @@
 import {
-  useLayoutEffect,
+  useEffect,
+  useEffectEvent,
   useRef,
   useState,
   type FocusEvent,
@@ -9,11 +10,10 @@ import {
   type Ref,
   type RefObject,
 } from 'react'
-import { flushSync } from 'react-dom'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { isSending } from '../ui/form'
-import { useLateText } from '../ui/use-late-text'
+import { usePrerendered } from '../ui/use-prerendered'
 
 /** What a combobox adds to the box, once its code is there. */
 export interface Behaviour {
@@ -58,12 +58,10 @@ interface PickFieldProps {
   name: string | undefined
   input: RefObject<HTMLInputElement | null>
   onChange: (value: string) => void
-  onBlur: () => void
-  /** Whether the list can be drawn before the box was entered: it is at hand. */
-  isListed: boolean
+  onBlur: (event: FocusEvent<HTMLInputElement>) => void
   /** Whether the list stands below the box's message all the time, instead of opening over it. */
   isFixed?: boolean
-  /** Draws the list once the box was entered. It may come late, or never: the box takes an id or a link without it. */
+  /** Draws the list. It may come late, or never: the box takes an id or a link without it. */
   picker: (props: PickerProps) => ReactNode
 }
 
@@ -79,40 +77,34 @@ export const PickField = (props: PickFieldProps) => {
   const [opening, setOpening] = useState<'press' | 'arrow'>()
   const [popup, setPopup] = useState(closed)
   const behaviour = useRef<Behaviour>(null)
-  // The same as `typed`, for the moment of leaving, when the last letters are not drawn yet.
-  const latest = useRef<string>(undefined)
-  const type = (text: string | undefined) => {
-    latest.current = text
-    setTyped(text)
+  const isHydrating = usePrerendered()
+
+  const shown = typed ?? name ?? value
+  const change = (text: string) => {
+    // What was typed and left before this code was there is a value like any other.
+    if (document.activeElement === input.current) setTyped(text)
+    onChange(text)
+    behaviour.current?.onText(text)
   }
-  const hear = useLateText({
-    boxRef: input,
-    text: typed ?? name ?? value,
-    onText: (text) => {
-      // What was typed and left before this code was there is a value like any other.
-      if (entered || document.activeElement === input.current) type(text)
-      onChange(text)
-      behaviour.current?.onText(text)
-    },
+  const takeEarly = useEffectEvent(() => {
+    setEntered(document.activeElement === input.current)
+    const early = input.current?.value ?? ''
+    if (early !== shown) change(early)
   })
-  useLayoutEffect(() => setEntered(document.activeElement === input.current), [input])
+  useEffect(() => takeEarly(), [])
 
   const pick = (picked: string) => {
-    type(undefined)
+    setTyped(undefined)
     onChange(picked)
   }
   /** The id of what was typed out by its name. */
-  const named = () => {
-    const text = latest.current
-    return text === undefined ? undefined : behaviour.current?.idOf(text)
-  }
+  const named = () => (typed === undefined ? undefined : behaviour.current?.idOf(typed))
   const leave = (event: FocusEvent<HTMLInputElement>) => {
-    hear()
     const found = named()
     behaviour.current?.onBlur(event)
     if (found !== undefined) onChange(found)
-    type(undefined)
-    onBlur()
+    setTyped(undefined)
+    onBlur(event)
   }
   // What is sent from here is what stands in the box, whatever its list is at.
   const beforeSending = () => {
@@ -122,7 +114,8 @@ export const PickField = (props: PickFieldProps) => {
     pick(found)
   }
 
-  const choices = (entered || props.isListed) && (
+  // Not prerendered: what is hydrated may not change before its code is there.
+  const choices = !isHydrating && (
     <Choices
       picker={props.picker}
       id={id}
@@ -149,6 +142,8 @@ export const PickField = (props: PickFieldProps) => {
           <input
             {...attributes}
             ref={input}
+            value={shown}
+            onChange={(event) => change(event.target.value)}
             type="text"
             role="combobox"
             aria-autocomplete="list"
@@ -156,9 +151,6 @@ export const PickField = (props: PickFieldProps) => {
             aria-controls={popup.isOpen ? popupId(id) : undefined}
             aria-activedescendant={popup.active}
             onKeyDown={(event) => {
-              // A letter is the box's own. A key that acts on the list acts on the list of all letters before it.
-              if (event.key.length === 1) return
-              flushSync(hear)
               if (isSending(event)) beforeSending()
               else if (behaviour.current !== null) behaviour.current.onKeyDown(event)
               else if (/^Arrow(?:Up|Down)$/.test(event.key)) {

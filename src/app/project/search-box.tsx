@@ -1,7 +1,6 @@
 import { useId, useImperativeHandle, useRef, type Ref } from 'react'
 import { exactText } from '../ui/exact-text'
 import { Icon } from '../ui/icon'
-import { useLateText } from '../ui/use-late-text'
 
 /** What others can do with the box. */
 export interface SearchBoxHandle {
@@ -12,7 +11,7 @@ interface SearchBoxProps {
   handle: Ref<SearchBoxHandle>
   /** What is searched for. */
   search: string
-  /** Told each letter, once it is painted. */
+  /** Told each letter. */
   onSearch: (search: string) => void
   /** Told that nothing more is typed for now. */
   onDone: () => void
@@ -22,19 +21,12 @@ interface SearchBoxProps {
 export const SearchBox = ({ handle, search, onSearch, onDone }: SearchBoxProps) => {
   const box = useRef<HTMLInputElement>(null)
   const hint = useId()
-  const hear = useLateText({ boxRef: box, text: search, onText: onSearch })
   useImperativeHandle(handle, () => ({ focus: () => box.current?.focus() }), [])
 
-  const done = () => {
-    hear()
-    onDone()
-  }
   const clear = () => {
-    if (box.current === null) return
-    box.current.value = ''
-    markFilled(box.current)
-    done()
-    box.current.focus()
+    onSearch('')
+    onDone()
+    box.current?.focus()
   }
 
   // What Chromium does at each letter: outside a form it looks through the page for the next field, and it styles anew
@@ -43,7 +35,7 @@ export const SearchBox = ({ handle, search, onSearch, onDone }: SearchBoxProps) 
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        done()
+        onDone()
       }}
       {...(search === '' ? {} : { 'data-filled': '' })}
       className="group relative min-w-0 flex-1 basis-64 max-sm:basis-full"
@@ -56,8 +48,9 @@ export const SearchBox = ({ handle, search, onSearch, onDone }: SearchBoxProps) 
         aria-label="Search"
         aria-describedby={hint}
         {...exactText}
-        onInput={(event) => markFilled(event.currentTarget)}
-        onBlur={done}
+        value={search}
+        onChange={(event) => onSearch(event.target.value)}
+        onBlur={onDone}
         onKeyDown={({ key }) => {
           if (key === 'Escape') clear()
         }}
@@ -81,7 +74,3 @@ export const SearchBox = ({ handle, search, onSearch, onDone }: SearchBoxProps) 
     </form>
   )
 }
-
-// By hand and at once, so that no frame shows the hint below a letter.
-const markFilled = ({ parentElement, value }: HTMLInputElement) =>
-  parentElement?.toggleAttribute('data-filled', value !== '')

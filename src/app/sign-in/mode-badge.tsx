@@ -1,6 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { organizationsQuery, queryClient } from '../queries/queries'
 import { Button } from '../ui/button'
-import { useRead } from '../queries/use-read'
 import { holdsToken, signOut, useSession } from '../session/session'
 import { setting } from '../data/setting'
 
@@ -23,7 +23,7 @@ export const endSession = (): void => {
 
 const LiveBadge = () => {
   const { ready } = useSession()
-  const { data } = useRead(organizationsQuery, ready)
+  const { data } = useQuery({ ...organizationsQuery, enabled: ready })
   const names = ready
     ? data?.results
         .map(({ name }) => name)

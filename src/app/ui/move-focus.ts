@@ -1,3 +1,5 @@
+import type { FocusEvent } from 'react'
+
 let isMoving = false
 
 /** Takes focus somewhere that nobody asked for: what loses it was not left by anybody, and is not judged for that. */
@@ -10,5 +12,9 @@ export const moveFocus = (to: HTMLElement | null | undefined, options?: FocusOpt
   }
 }
 
-/** Whether what loses focus right now loses it to {@link moveFocus}. */
-export const isFocusMoved = (): boolean => isMoving
+/**
+ * Whether a field that loses focus was left by somebody who is done with it. Not where the page itself took focus away, nor
+ * for the button that is being pressed, which judges every field: a message now would move it from below the pointer.
+ */
+export const isLeft = ({ currentTarget }: FocusEvent): boolean =>
+  !isMoving && !currentTarget.closest('form')?.querySelector('[type=submit]:active')

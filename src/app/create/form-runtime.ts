@@ -1,9 +1,10 @@
-// One chunk: what the form needs once somebody has begun to fill it in.
+// One chunk: see load-runtime.ts.
 export { ListFreshness } from '../pick/list-freshness'
 export { loadFormats } from '../ui/instant'
+export { ApplyResult, FromServer } from './apply-result'
 export { begin, create } from './current-creation'
-export { FormLanding } from './form-landing'
-export { judge } from './form-rules'
-export { FromServer } from './from-server'
+export { resolver } from './form-schema'
 export { KeyCautions, KeyHint } from './key-advice'
 export { OutcomePanel } from './outcome-panel'
+export { ProjectPicker } from './project-picker'
+export { SecretPicker } from './secret-picker'

@@ -1,17 +1,17 @@
 import type { Manifest } from 'vite'
 
-/** Paths of the files that only the pickers need: their own chunk, and what it imports beyond the page's entry. */
-export const pickerFiles = (manifest: Manifest): Set<string> => {
-  const named = (wanted: (chunk: Manifest[string]) => boolean) =>
+/** Paths of the files that a chunk needs beyond the page's entry: its own, and what it imports. */
+export const lateFiles = (manifest: Manifest, chunk: 'combobox' | 'form-runtime'): Set<string> => {
+  const named = (wanted: (each: Manifest[string]) => boolean) =>
     filesOf(
       manifest,
       Object.keys(manifest).filter((name) => {
-        const chunk = manifest[name]
-        return chunk !== undefined && wanted(chunk)
+        const each = manifest[name]
+        return each !== undefined && wanted(each)
       }),
     )
   const entry = named(({ isEntry }) => isEntry === true)
-  const own = named(({ name }) => name === 'pickers')
+  const own = named(({ name }) => name === chunk)
   return new Set([...own].filter((file) => !entry.has(file)).map((file) => `/${file}`))
 }
 

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import { secretPath } from '../../qovery/page-paths'
 import type { CreateAliasRequest } from '../../qovery/schema'
-import { operations } from '../operations/in-browser'
 import { namesOf } from '../operations/operation'
 import { useStatuses } from '../operations/use-operations'
 import { ServerWords } from '../alias/server-words'
 import { askForToken, holdsToken } from '../session/session'
-import { afterPaint } from '../ui/after-paint'
 import { moveFocus } from '../ui/move-focus'
 import { NamedText, nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { useAliasForm } from './alias-form-context'
-import { useCreation, useLanding } from './current-creation'
+import { useCreation, useRefusal } from './current-creation'
 
 // Without it the form forgets its fields, and a field hears of nothing until it is re-rendered: what was typed into one that
 // had been empty before would be left out.
@@ -23,9 +23,9 @@ const applied = new WeakSet<object>()
  * Brings a result to the form, once: a refusal to its field or to the notice drawn here, after a created alias an empty key,
  * and after an undo what was typed for it. What was typed meanwhile for the next alias stays.
  */
-export const FormLanding = () => {
+export const ApplyResult = () => {
   const creation = useCreation()
-  const landing = useLanding()
+  const refusal = useRefusal()
   const { setError, reset, getValues } = useAliasForm()
   const heading = useRef<HTMLHeadingElement>(null)
   const undone = useUndone()
@@ -35,28 +35,22 @@ export const FormLanding = () => {
     if (operation === undefined || result === undefined || isPast || applied.has(result)) return
     applied.add(result)
     if (result.kind === 'done') {
-      // The alias is seen first. Not taken back when this is re-rendered: it is applied once.
-      afterPaint(() => {
-        // Undone meanwhile, it gives back what was typed for it.
-        const isStill = operations.read().some((each) => each.operation.id === operation.id)
-        if (!isStill) return
-        const values = getValues()
-        if (values.key === operation.request.key)
-          reset(
-            { ...values, key: '', agreedKey: '', description: '', interpolation: null },
-            keepFields,
-          )
-      })
+      const values = getValues()
+      if (values.key === operation.request.key)
+        reset(
+          { ...values, key: '', agreedKey: '', description: '', interpolation: null },
+          keepFields,
+        )
       return
     }
     const isTokenRefused =
-      landing?.place === 'session' ||
+      refusal?.place === 'session' ||
       (result.kind === 'unconfirmed' && result.failure?.status === 401)
     if (isTokenRefused && holdsToken) askForToken('refused')
-    else if (landing?.place === 'form' || landing?.place === 'session') moveFocus(heading.current)
-    else if (landing !== undefined)
-      setError(landing.place, { type: 'server', message: landing.message }, { shouldFocus: true })
-  }, [operation, result, isPast, landing, getValues, reset, setError])
+    else if (refusal?.place === 'form' || refusal?.place === 'session') moveFocus(heading.current)
+    else if (refusal !== undefined)
+      setError(refusal.place, { type: 'server', message: refusal.message }, { shouldFocus: true })
+  }, [operation, result, isPast, refusal, getValues, reset, setError])
 
   useEffect(() => {
     if (undone === undefined || applied.has(undone)) return
@@ -76,18 +70,18 @@ export const FormLanding = () => {
     )
   }, [undone, getValues, reset])
 
-  if (landing?.place !== 'form' && landing?.place !== 'session') return null
+  if (refusal?.place !== 'form' && refusal?.place !== 'session') return null
   return (
     <Notice
       tone="danger"
-      title={`${nameInText(landing.operation.request.key)} was not created`}
-      names={namesOf(landing.operation)}
+      title={`${nameInText(refusal.operation.request.key)} was not created`}
+      names={namesOf(refusal.operation)}
       headingRef={heading}
     >
       <p>
-        <NamedText text={landing.message} names={namesOf(landing.operation)} />
+        <NamedText text={refusal.message} names={namesOf(refusal.operation)} />
       </p>
-      {landing.failure !== null && <ServerWords error={landing.failure} />}
+      {refusal.failure !== null && <ServerWords error={refusal.failure} />}
     </Notice>
   )
 }
@@ -98,4 +92,24 @@ const useUndone = (): CreateAliasRequest | undefined => {
     ({ operation, result }) => operation.kind === 'delete' && result?.kind === 'done',
   )?.operation
   return undo?.kind === 'delete' ? undo.undoes : undefined
+}
+
+/** What a server's refusal adds to a field's message: who has the key, and the server's own words. */
+export const FromServer = () => {
+  const refusal = useRefusal()
+  if (refusal === undefined) return null
+  const { existing, failure, operation } = refusal
+  return (
+    <>
+      {existing !== null && (
+        <>
+          {' '}
+          <Link className="link" href={secretPath(operation.owner, existing.id)}>
+            Open {existing.key}
+          </Link>
+        </>
+      )}
+      {failure !== null && <ServerWords error={failure} />}
+    </>
+  )
 }

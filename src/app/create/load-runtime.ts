@@ -1,0 +1,29 @@
+import { lazyCode, lazyPart } from '../data/lazy-code'
+
+/** All that the form needs beyond its fields, in one chunk: lists of choices, rules, preview and result. */
+export const formRuntime = lazyCode(() => import('./form-runtime'))
+
+let want: () => void
+const wanted = new Promise<void>((resolve) => {
+  want = resolve
+})
+
+/** To be called once the page is idle or the form is touched: until then nothing competes with the form itself. */
+export const loadRuntime = (): void => {
+  want()
+  void formRuntime.get()
+}
+
+/** To be called when something is typed: what was created last makes way for the plan of the next one. */
+export const beginNext = (): void => void formRuntime.get().then(({ begin }) => begin())
+
+const onceWanted = { get: () => wanted.then(formRuntime.get) }
+
+export const ApplyResult = lazyPart(onceWanted, (code) => code.ApplyResult)
+export const FromServer = lazyPart(onceWanted, (code) => code.FromServer)
+export const KeyCautions = lazyPart(onceWanted, (code) => code.KeyCautions)
+export const KeyHint = lazyPart(onceWanted, (code) => code.KeyHint)
+export const ListFreshness = lazyPart(onceWanted, (code) => code.ListFreshness)
+export const OutcomePanel = lazyPart(onceWanted, (code) => code.OutcomePanel)
+export const ProjectPicker = lazyPart(onceWanted, (code) => code.ProjectPicker)
+export const SecretPicker = lazyPart(onceWanted, (code) => code.SecretPicker)
