@@ -21,7 +21,10 @@ const themeOf = (text: string | undefined): Theme =>
   themes.find(({ value }) => value === text)?.value ?? 'system'
 
 const prerendered = (): Theme => 'system'
-const store = createStore(prerendered())
+// The page comes with the theme of the last visit in it.
+const store = createStore(
+  import.meta.env.SSR ? prerendered() : themeOf(document.documentElement.dataset['theme']),
+)
 
 const apply = (theme: Theme) => {
   store.write(theme)
