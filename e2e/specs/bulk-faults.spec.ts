@@ -170,7 +170,7 @@ test('a token that is refused half way pauses the job once, and another one lets
   await expect(page.getByRole('heading', { name: 'The job waits for a token' })).toBeVisible()
   await expect(page.getByLabel('API token')).toBeFocused()
   await enterToken(page)
-  await expect(page.getByRole('heading', { name: '30 created, 0 already there' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '30 created', exact: true })).toBeVisible()
   expect(live.upstream.aliases()).toHaveLength(30)
   expect(postsOf(live)).toBe(33)
 })
@@ -187,7 +187,7 @@ const startShortJob = async (page: Page, { server, upstream }: Testbed) => {
 }
 
 const expectSixtyOnce = async (page: Page, { upstream }: Testbed) => {
-  await expect(page.getByRole('heading', { name: '60 created, 0 already there' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: '60 created', exact: true })).toBeVisible({
     timeout: 100_000,
   })
   const made = upstream.aliases().map(({ key }) => key)
@@ -254,7 +254,7 @@ test('refused rows are told why, and can be sent again alone and at once', async
   await expect(rowOf(page, 'FAULTY_2')).toContainText('knows no such secret')
   expect(postsOf(held)).toBe(3)
   await bulk.button('Retry 2 rows').click()
-  await expect(page.getByRole('heading', { name: '3 created, 0 already there' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '3 created', exact: true })).toBeVisible()
   expect(postsOf(held)).toBe(5)
 })
 
@@ -278,7 +278,7 @@ test('an undo whose outcome is not known is gone on with, and makes nothing agai
   await bulk.button('Delete them').click()
   await expect(bulk.report).toBeHidden()
   await runToReport(page)
-  await expect(page.getByRole('heading', { name: '2 deleted again' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '2 deleted', exact: true })).toBeVisible()
   await expect(page.getByText('its alias may or may not exist')).toBeVisible()
   await expect(bulk.button(/^Retry/)).toHaveCount(0)
   expect(held.upstream.aliases()).toHaveLength(1)
@@ -286,7 +286,7 @@ test('an undo whose outcome is not known is gone on with, and makes nothing agai
   await bulk.button('Go on with the undo').click()
   await expect(bulk.report).toBeHidden()
   await runToReport(page)
-  await expect(page.getByRole('heading', { name: '3 deleted again' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '3 deleted', exact: true })).toBeVisible()
   await expect(page.getByText('None of this job’s aliases is left.')).toBeVisible()
   expect(held.upstream.aliases()).toEqual([])
   expect(postsOf(held)).toBe(3)
@@ -321,11 +321,11 @@ test('an undo that was interrupted reads the list before it deletes', async ({
   await other.goto(address)
   await expect(other.getByRole('heading', { name: 'This undo was interrupted' })).toBeVisible()
   await bulkPage(other).button('Go on with the undo').click()
-  await expect(other.getByRole('heading', { name: '59 deleted again' })).toBeVisible({
+  await expect(other.getByRole('heading', { name: '59 deleted', exact: true })).toBeVisible({
     timeout: 100_000,
   })
   await other.getByLabel('Rows of Results').focus()
   await other.keyboard.press('End')
-  await expect(rowOf(other, last.key)).toContainText('Not deleted: somebody changed it since.')
+  await expect(rowOf(other, last.key)).toContainText('not deletedSomebody changed it since')
   expect(upstream.aliases().map(({ key }) => key)).toEqual([last.key])
 })

@@ -12,7 +12,7 @@ import { lastProject } from '../queries/last-project'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { Planning } from './planning'
 import { useBulkJob } from './run/bulk-job'
-import { recallJob } from './run/job-actions'
+import { restoreJob } from './run/job-actions'
 import { RunStep } from './run-step'
 
 /** Many aliases of one project: what is wanted, what will become of it, and what became of it. */
@@ -28,7 +28,7 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
   useEffect(() => {
     if (!wellFormed) return
     lastProject.write(projectId)
-    void recallJob(projectId)
+    void restoreJob(projectId)
   }, [projectId, wellFormed])
 
   if (!wellFormed) return <NoProject />

@@ -3,7 +3,7 @@ import type { SecretList } from '../../qovery/schema'
 import { RuleInput } from './rule-input'
 import { Step } from './step'
 import { TextInput } from './text-input'
-import { useLeftPlanning, type Given } from './left-planning'
+import { usePlanInput, type Given } from './plan-input'
 
 interface InputStepProps {
   headingRef: Ref<HTMLHeadingElement>
@@ -19,7 +19,7 @@ const ways = [
 ] as const
 
 export const InputStep = ({ headingRef, list, ...rest }: InputStepProps) => {
-  const [way, setWay] = useLeftPlanning(rest.projectId, 'way')
+  const [way, setWay] = usePlanInput(rest.projectId, 'way')
   const [hasRule, setHasRule] = useState(way === 'rule')
   return (
     <Step number={1} title="Input" headingRef={headingRef}>

@@ -6,14 +6,12 @@ import { Notice } from '../ui/notice'
 import { JobQuestion } from './job-question'
 import { ReportDownloads } from './report-downloads'
 import type { JobView } from './run/bulk-job'
-import { canRetry } from './run/can-retry'
-import { countUnderWay } from './run/job'
 import {
   cancelJob,
   closeJob,
   goOn,
   pauseJob,
-  recallJob,
+  restoreJob,
   resumeJob,
   retryFailed,
   undoJob,
@@ -23,7 +21,7 @@ import { useTokenResumes } from './use-token-resumes'
 
 /** What can be done with a job, as it stands. */
 export const JobActions = ({ view }: { view: JobView }) => {
-  const { phase, job, rows, counts, projectId } = view
+  const { phase, job, counts, projectId } = view
   const [asks, setAsks] = useState<'undo' | 'close'>()
   const [problem, setProblem] = useState('')
   const { ready } = useSession()
@@ -66,7 +64,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
   if (phase.kind === 'elsewhere') {
     return (
       <Bar>
-        <Button onClick={() => void recallJob(projectId)}>Look again</Button>
+        <Button onClick={() => void restoreJob(projectId)}>Look again</Button>
       </Bar>
     )
   }
@@ -81,7 +79,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
       <p>{problem}</p>
     </Notice>
   )
-  if (phase.kind === 'recalled' || phase.kind === 'broken') {
+  if (phase.kind === 'interrupted' || phase.kind === 'broken') {
     return (
       <>
         {notDone}
@@ -92,26 +90,29 @@ export const JobActions = ({ view }: { view: JobView }) => {
       </>
     )
   }
-  const failed = rows.filter((row) => canRetry(row, job?.task)).length
   return (
     <>
       {notDone}
       <Bar>
-        {failed > 0 && (
+        {!undoes && counts.retriable > 0 && (
           <Button kind="primary" busy={acting} onClick={() => send(retryFailed)}>
-            Retry {counted(failed, 'row')}
+            Retry {counted(counts.retriable, 'row')}
           </Button>
         )}
-        {undoes && countUnderWay(counts) > 0 && goOnButton}
+        {undoes && counts.retriable > 0 && (
+          <Button kind="primary" busy={acting} onClick={() => send(retryFailed)}>
+            Go on with the undo
+          </Button>
+        )}
         {ready && <ReportDownloads view={view} />}
-        {counts.created > 0 && (
+        {counts.made > 0 && (
           <Button busy={acting} onClick={() => setAsks('undo')}>
             Undo this job
           </Button>
         )}
         <Button
           onClick={() => {
-            if (counts.created > 0) setAsks('close')
+            if (counts.made > 0) setAsks('close')
             else void act(closeJob)
           }}
         >
@@ -120,7 +121,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
       </Bar>
       {asks === 'undo' && (
         <JobQuestion
-          title={`Delete ${counted(counts.created, 'alias', 'aliases')}?`}
+          title={`Delete ${counted(counts.made, 'alias', 'aliases')}?`}
           yes="Delete them"
           no="Keep them"
           onYes={() => send(undoJob)}

@@ -19,19 +19,19 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
     case 'loading':
     case 'none':
       return null
-    case 'recalled':
+    case 'interrupted':
       return view.job?.task === 'undo' ? (
         <Notice tone="warning" title="This undo was interrupted" live>
           <p>
-            Nothing is being deleted. Going on reads the project’s list first: it settles lost
-            answers, and what somebody changed meanwhile is left alone.
+            Nothing is being deleted. Going on reads the project’s list first: it finds out what
+            became of lost answers, and what somebody changed meanwhile is left alone.
           </p>
         </Notice>
       ) : (
         <Notice tone="warning" title="This job was interrupted" live>
           <p>
             Nothing is being sent. What was sent is in the journal of this browser: going on reads
-            the project’s list first, settles lost answers, and sends no row twice.
+            the project’s list first, finds out what became of lost answers, and sends no row twice.
           </p>
         </Notice>
       )
@@ -99,7 +99,8 @@ const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running'
       return checking ? (
         <Notice tone="wait" title="Reading the project’s list" live>
           <p>
-            It shows what others did meanwhile, and settles lost answers. Nothing is sent meanwhile.
+            It shows what others did meanwhile, and what became of lost answers. Nothing is sent
+            meanwhile.
           </p>
         </Notice>
       ) : null

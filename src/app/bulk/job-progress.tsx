@@ -1,15 +1,14 @@
 import { grouped } from '../ui/count'
 import { callsAnHour, sayDuration } from './plan/estimate'
 import type { JobView } from './run/bulk-job'
-import { countUnderWay } from './run/job'
 
 /** How far a running job is, and about how long it will take. */
 export const JobProgress = ({ view }: { view: JobView }) => {
   const { counts, rows, pace, phase } = view
-  const left = countUnderWay(counts)
-  const settled = rows.length - left
-  const share = rows.length === 0 ? 0 : Math.floor((settled / rows.length) * 100)
-  const words = `${grouped(settled)} of ${grouped(rows.length)} rows settled`
+  const left = counts.underWay
+  const done = rows.length - left
+  const share = rows.length === 0 ? 0 : Math.floor((done / rows.length) * 100)
+  const words = `${grouped(done)} of ${grouped(rows.length)} rows done`
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap justify-between gap-x-4 text-small tabular-nums">
@@ -22,7 +21,7 @@ export const JobProgress = ({ view }: { view: JobView }) => {
       </div>
       <div
         role="progressbar"
-        aria-label="Rows settled"
+        aria-label="Rows done"
         aria-valuenow={share}
         aria-valuemin={0}
         aria-valuemax={100}

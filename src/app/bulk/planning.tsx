@@ -12,12 +12,12 @@ import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { yielder } from './yield-to-main'
 import { InputStep } from './input-step'
-import { useLeftPlanning, type Given } from './left-planning'
+import { usePlanInput, type Given } from './plan-input'
 import { PlanStep } from './plan-step'
 import { carryEdits, editsOf } from './plan/carry-edits'
 import { leaveOutValues } from './plan/leave-out-values'
 import { makePlan, type Plan } from './plan/plan'
-import { keptEdits } from './kept-edits'
+import { storedEdits } from './stored-edits'
 import { Step } from './step'
 
 const unreadNote = (list: SecretList | undefined) =>
@@ -32,11 +32,11 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   const { ready } = useSession()
   const queries = useQueryClient()
   const secrets = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: ready })
-  const [made, setMade] = useLeftPlanning(projectId, 'made')
-  const [changing, setChanging] = useLeftPlanning(projectId, 'changing')
+  const [made, setMade] = usePlanInput(projectId, 'made')
+  const [changing, setChanging] = usePlanInput(projectId, 'changing')
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [record] = useState(() => keptEdits(projectId))
+  const [record] = useState(() => storedEdits(projectId))
   const shown = changing ? undefined : made
   useFocusKept(() => heading.current, shown === undefined ? 'input' : 'plan')
 

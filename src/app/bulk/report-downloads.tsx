@@ -1,3 +1,4 @@
+import { asked } from '../operations/use-operations'
 import { Button } from '../ui/button'
 import { writeCsv, writeJson, writeMarkdown } from './report/write-report'
 import type { JobView } from './run/bulk-job'
@@ -12,10 +13,11 @@ const forms = [
 export const ReportDownloads = ({ view: { job, rows } }: { view: JobView }) => {
   if (job === undefined) return null
   const save = ({ ending, type }: (typeof forms)[number]) => {
+    const report = { job, rows, asked: asked() }
     const text = {
-      csv: () => writeCsv(rows, listSeparator()),
-      json: () => writeJson(job, rows),
-      md: () => writeMarkdown(job, rows),
+      csv: () => writeCsv(report, listSeparator()),
+      json: () => writeJson(report),
+      md: () => writeMarkdown(report),
     }[ending]()
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([text], { type }))

@@ -8,7 +8,7 @@ import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
-import { useLeftPlanning, type Given } from './left-planning'
+import { usePlanInput, type Given } from './plan-input'
 import { nameByRule, rowsByRule } from './plan/naming-rule'
 import { Name } from '../ui/name'
 
@@ -28,9 +28,9 @@ const parts = [
 
 /** Many secrets picked from the list, and their aliases named by one rule. */
 export const RuleInput = ({ projectId, list, busy, onGiven }: RuleInputProps) => {
-  const [rule, setRule] = useLeftPlanning(projectId, 'rule')
+  const [rule, setRule] = usePlanInput(projectId, 'rule')
   const [search, setSearch] = useState('')
-  const [picked, setPicked] = useLeftPlanning(projectId, 'picked')
+  const [picked, setPicked] = usePlanInput(projectId, 'picked')
   const [problem, setProblem] = useState('')
 
   const usable = useMemo(

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { asked } from '../operations/use-operations'
 import { cut } from '../ui/cut'
 import { OnceSignedIn } from '../sign-in/once-signed-in'
 import { counted, grouped } from '../ui/count'
@@ -8,29 +9,27 @@ import { CountFilters } from './count-filters'
 import { JobActions } from './job-actions-bar'
 import { JobNotice } from './job-notice'
 import { JobProgress } from './job-progress'
-import { resultWords } from './report/result-words'
+import { outcomeOf } from './report/count-rows'
+import { wordsOfRow } from './report/row-words'
 import { Cell, RowTable } from './row-table'
 import { UnattendedNote } from './unattended-note'
 import type { JobView } from './run/bulk-job'
-import { rowStates, type RowState } from './run/job'
+import type { Job, JobRow } from './run/job'
 import { Step } from './step'
 
 const columns = ['Row', 'Alias', 'Source', 'Result', 'Reason']
 
-const tones: Partial<Record<RowState, string>> = {
-  created: 'text-ok',
-  taken: 'text-danger',
-  refused: 'text-danger',
-  absent: 'text-danger',
-  disappeared: 'text-danger',
-  unknown: 'text-warning',
-  claimed: 'text-warning',
+const tones = {
+  ok: 'text-ok',
+  info: 'text-muted',
+  warning: 'text-warning',
+  danger: 'text-danger',
 }
 
 /** A job while it runs, and its report when it has ended. */
 export const RunStep = ({ view }: { view: JobView }) => {
   const { rows, phase, counts, job } = view
-  const [chosen, setChosen] = useState<RowState>()
+  const [chosen, setChosen] = useState<string>()
   // Focus follows what somebody just did, not a report or a job that was there when the page was opened.
   const [openedWith] = useState(phase.kind)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -39,8 +38,9 @@ export const RunStep = ({ view }: { view: JobView }) => {
   }, [openedWith])
   useFocusKept(() => heading.current, phase.kind)
   const ended = phase.kind === 'ended'
-  const places = [...rows.keys()].filter(
-    (place) => chosen === undefined || rows[place]?.state === chosen,
+  const leftOut = counts.outcomes.find(({ name }) => name === 'left out')?.count ?? 0
+  const places = [...rows.entries()].flatMap(([place, row]) =>
+    chosen === undefined || outcomeOf(row) === chosen ? [place] : [],
   )
   return (
     <>
@@ -48,7 +48,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
       <Step
         number={2}
         title="Plan"
-        summary={`${counted(rows.length - counts.left, 'row')} of the plan, ${grouped(counts.left)} left out`}
+        summary={`${counted(rows.length - leftOut, 'row')}${leftOut === 0 ? '' : `, and ${grouped(leftOut)} left out`}`}
       />
       <Step
         number={3}
@@ -61,35 +61,37 @@ export const RunStep = ({ view }: { view: JobView }) => {
         {phase.kind === 'running' && <UnattendedNote />}
         <CountFilters
           label="Results"
-          counts={rowStates.map((name) => ({
-            name,
-            label: resultWords[name],
-            count: counts[name],
-          }))}
+          counts={counts.outcomes.map(({ name, count }) => ({ name, label: name, count }))}
           chosen={chosen}
           onChoose={setChosen}
         />
         <JobActions view={view} />
         <OnceSignedIn what="The rows of this job">
           <RowTable label="Results" columns={columns} places={places} rows={rows}>
-            {({ at, key, source, sourceKey, state, reason }) => (
-              <>
-                <span role="cell" className="text-muted tabular-nums">
-                  {at}
-                </span>
-                <Cell mono>{key}</Cell>
-                <Cell mono>{sourceKey ?? source}</Cell>
-                <span role="cell" className={`font-semibold ${tones[state] ?? 'text-muted'}`}>
-                  {resultWords[state]}
-                </span>
-                <span role="cell" className="min-w-0 py-1 break-words text-muted">
-                  <NamedText text={cut(reason, 500)} names={[key, source, sourceKey ?? '']} />
-                </span>
-              </>
-            )}
+            {(row) => job !== undefined && <ResultRow job={job} row={row} />}
           </RowTable>
         </OnceSignedIn>
       </Step>
+    </>
+  )
+}
+
+const ResultRow = ({ job, row }: { job: Job; row: JobRow }) => {
+  const { at, key, source, sourceKey } = row
+  const { tone, text } = wordsOfRow(job, row, asked())
+  return (
+    <>
+      <span role="cell" className="text-muted tabular-nums">
+        {at}
+      </span>
+      <Cell mono>{key}</Cell>
+      <Cell mono>{sourceKey ?? source}</Cell>
+      <span role="cell" className={`font-semibold ${tones[tone]}`}>
+        {outcomeOf(row)}
+      </span>
+      <span role="cell" className="min-w-0 py-1 break-words text-muted">
+        <NamedText text={cut(text, 500)} names={[key, source, sourceKey ?? '']} />
+      </span>
     </>
   )
 }

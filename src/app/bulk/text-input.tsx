@@ -10,8 +10,8 @@ import { yielder } from './yield-to-main'
 import { FileInput } from './file-input'
 import type { Format } from './input/input-row'
 import { openFiles, readFiles, type TextFile } from './input/text-files'
-import { useLeftPlanning, type Given } from './left-planning'
-import { useKeptText } from './use-kept-text'
+import { usePlanInput, type Given } from './plan-input'
+import { useStoredText } from './use-stored-text'
 import { useReplaced } from './use-replaced'
 
 interface TextInputProps {
@@ -35,10 +35,10 @@ const formatNames: Record<Format, string> = {
 const isFormat = (text: string): text is Format => Object.hasOwn(formatNames, text)
 
 export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) => {
-  const { first, keep, isKept } = useKeptText(projectId, list)
+  const { first, store, isStored } = useStoredText(projectId, list)
   const [text, setText] = useState(first)
-  const [files, setFiles] = useLeftPlanning(projectId, 'files')
-  const [replaced, setReplaced] = useReplaced(projectId, isKept)
+  const [files, setFiles] = usePlanInput(projectId, 'files')
+  const [replaced, setReplaced] = useReplaced(projectId, isStored)
   const [filledIn, setFilledIn] = useState<string>()
   const [format, setFormat] = useState<Format>()
   const [reading, setReading] = useState(false)
@@ -51,7 +51,7 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
     if (taken.length > longestShown) return setFiles([{ name, text: taken }])
     setFiles([])
     setText(taken)
-    keep(taken)
+    store(taken)
   }
 
   const takeInPlace = (taken: readonly TextFile[]) => {
@@ -183,7 +183,7 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
         <Shortcut />
         <span className="text-small text-muted">
           Nothing is sent yet.
-          {!isKept && ' It may hold values of secrets, so a reload forgets this text.'}
+          {!isStored && ' It may hold values of secrets, so a reload forgets this text.'}
         </span>
         <label className="ml-auto flex items-center gap-2 text-small text-muted">
           Read as

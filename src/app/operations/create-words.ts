@@ -5,7 +5,7 @@ import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
 import { ownerWord } from '../words/owner-word'
-import { lostText } from './failure-text'
+import { lostText, unreadFirstText } from './failure-text'
 import type { CreateOperation } from './operation'
 import type { Of, Result } from './result'
 import type { Asked, Words } from './words'
@@ -26,7 +26,7 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
         text:
           result.by === 'list'
             ? `The ${ownerWord(operation.owner)}’s list has it, and it points where it was to point.`
-            : 'It takes effect at the next deployment.',
+            : `${otherKey(operation, result)}It takes effect at the next deployment.`,
         ...(result.secret === null ? {} : { link: linkTo(result.secret.id) }),
       }
     case 'refused':
@@ -55,6 +55,15 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
         failure: result.failure,
       }
     case 'stale':
+      return {
+        tone: 'warning',
+        title: `${key} was not created`,
+        text:
+          result.why === 'unread'
+            ? unreadFirstText(result.failure, apiName, 'Nothing was created')
+            : `An entry of the ${ownerWord(operation.owner)}’s list that cannot be read has the name ${key}, or may have it. Nothing was created.`,
+        failure: result.failure,
+      }
     case 'cancelled':
       return {
         tone: 'info',
@@ -63,6 +72,11 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
       }
   }
 }
+
+const otherKey = ({ request }: CreateOperation, { secret }: Of<'done'>) =>
+  secret === null || secret.key === request.key
+    ? ''
+    : `The server chose another key: ${nameInText(secret.key)}. `
 
 /** Where the form says that nothing was created, and in which words. */
 export const notCreated = (
@@ -85,17 +99,24 @@ const conflictText = (
   const key = nameInText(request.key)
   if (isSame)
     return `${key} existed already and points at this very secret. Nothing was created, and nothing needs to be.`
-  const isRefused = failure === null || (failure.kind === 'http' && (failure.status ?? 500) < 500)
+  // Then it was not sent: the list said so before.
+  if (failure === null) return takenText(key, existing)
+  const isRefused = failure.kind === 'http' && (failure.status ?? 500) < 500
   // The answer was lost, and may have said anything: the list alone speaks.
   if (!isRefused && existing !== null && existing !== 'unreadable')
     return `${lostText(failure, apiName)}, and ${key} is another secret, at ${cut(existing.scope)} scope${targetText(existing)}: this alias is not there. Open that one, or choose another key.`
   const refused = `${apiName} refused the name: ${key} exists already`
   if (existing === null || existing === 'unreadable') {
-    const scope = failure?.existing?.scope
+    const scope = failure.existing?.scope
     return `${refused}${scope ? `, at ${cut(scope)} scope` : ''}, outside this ${ownerWord(owner)}’s list. Nothing was created. Choose another key.`
   }
   return `${refused}, at ${cut(existing.scope)} scope${targetText(existing)}. Nothing was created. Open it, or choose another key.`
 }
+
+const takenText = (key: string, existing: Of<'conflict'>['existing']) =>
+  existing === null || existing === 'unreadable'
+    ? `${key} exists already. Nothing was created. Choose another key.`
+    : `${key} exists already, at ${cut(existing.scope)} scope${targetText(existing)}. Nothing was created. Open it, or choose another key.`
 
 const unconfirmedText = (
   operation: CreateOperation,

@@ -4,7 +4,7 @@ import { indexSecrets } from '../../qovery/secret-index'
 import type { Found, Kind } from './kind'
 import { matchAlias } from './match-alias'
 import type { CreateOperation } from './operation'
-import { unknown, type Result } from './result'
+import { stale, unknown, type Result } from './result'
 
 const find = (operation: CreateOperation, list: SecretList, failure: ApiError): Found => {
   const { owner, request, secretId, existingBefore, agreedAt } = operation
@@ -40,6 +40,24 @@ const conflict = (
   return { kind: 'conflict', existing: null, isSame: false, failure }
 }
 
+/** What a list says of it that is read before it is sent: whoever has the key, has it. */
+const judge = (operation: CreateOperation, list: SecretList): Result | undefined => {
+  const { owner, request, secretId } = operation
+  // Whoever created it, and whenever.
+  const sought = { owner, key: request.key, secretId, existingBefore: null, askedAt: 0 }
+  const match = matchAlias(sought, indexSecrets(list))
+  switch (match.kind) {
+    case 'absent':
+      return undefined
+    case 'unreadable':
+      return stale('unreadable')
+    case 'taken':
+      return { kind: 'conflict', existing: match.secret, isSame: false, failure: null }
+    default:
+      return { kind: 'conflict', existing: match.secret, isSame: true, failure: null }
+  }
+}
+
 export const creation: Kind<CreateOperation> = {
   send: ({ id, owner, secretId, request }, client) =>
     client.createSecretAlias({ owner, secretId }, request, { idempotencyKey: id }),
@@ -48,3 +66,6 @@ export const creation: Kind<CreateOperation> = {
   conflict,
   find: (operation, list, _mark, failure) => find(operation, list, failure),
 }
+
+/** One of many, whose list is read before any of them is sent. */
+export const creationOfMany: Kind<CreateOperation> = { ...creation, judge }

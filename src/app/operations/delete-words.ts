@@ -65,7 +65,11 @@ const alongText = ({ dependents, unreadDependents }: DeleteOperation) => {
 const lostText = ({ by }: Of<'done'>) =>
   by === 'list' ? ' The answer was lost, and the list no longer shows it.' : ''
 
-const staleWords = ({ seen }: DeleteOperation, result: Of<'stale'>, apiName: string): Words => {
+const staleWords = (
+  { seen, undoes }: DeleteOperation,
+  result: Of<'stale'>,
+  apiName: string,
+): Words => {
   const key = nameInText(seen.key)
   switch (result.why) {
     case 'gone':
@@ -80,7 +84,10 @@ const staleWords = ({ seen }: DeleteOperation, result: Of<'stale'>, apiName: str
       return {
         tone: 'warning',
         title: `${key} changed meanwhile`,
-        text: 'Its name or what it points at is another one than you saw. Nothing was deleted, and the list was read again.',
+        text:
+          undoes === undefined
+            ? 'Its name or what it points at is another one than you saw. Nothing was deleted, and the list was read again.'
+            : 'Somebody changed it since it was created. Nothing was deleted, and the list was read again.',
       }
     case 'more dependents':
       return {

@@ -1,8 +1,9 @@
+import { indexSecrets } from '../../qovery/secret-index'
 import { alongUnread, find, relate, takenAlong } from '../relations/relate'
 import type { Kind } from './kind'
 import type { DeleteOperation } from './operation'
 import { stale } from './result'
-import { findById, isUnchanged } from './same-secret'
+import { findById, isUnchanged, textOf } from './same-secret'
 
 /** @param others how many entries of the list without an id are known to be something else */
 export const deletion = (others = 0): Kind<DeleteOperation> => ({
@@ -28,3 +29,27 @@ export const deletion = (others = 0): Kind<DeleteOperation> => ({
     return found === undefined ? { kind: 'done', by: 'list', secret: null } : 'not shown'
   },
 })
+
+const single = deletion()
+
+/** Of what a job made: whatever somebody changed since is theirs. */
+export const undoing: Kind<DeleteOperation> = {
+  ...single,
+  judge: (operation, list) => {
+    const why = single.judge?.(operation, list)
+    const { key, id } = operation.seen
+    // Of what has its name and cannot be read it is not certain that it is another one.
+    const isDoubtful = why?.kind === 'stale' && why.why === 'gone'
+    if (isDoubtful && indexSecrets(list).unreadableKeys.has(key)) return stale('unreadable')
+    const now = findById(id, list)
+    if (why !== undefined || now === undefined || now === 'unreadable') return why
+    const { unread = [] } = now
+    // What tells that somebody changed it.
+    if (unread.includes('description') || unread.includes('updated_at')) return stale('unreadable')
+    const { updated_at: stamp } = operation.seen
+    const isAsMade =
+      textOf(now) === textOf(operation.seen) &&
+      (stamp === null || now.updated_at === null || now.updated_at === stamp)
+    return isAsMade ? undefined : stale('changed', { now })
+  },
+}

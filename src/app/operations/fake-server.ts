@@ -1,44 +1,9 @@
-import type { OwnerRef } from '../../qovery/owner'
 import { testId } from '../../qovery/test-secrets'
 import { sentAs, type Entry, type Oddity } from './fake-entry'
+import type { Scenario } from './fake-scenario'
 import { testCalls } from './test-operations'
 
 // A server that knows what it really did, whatever it answers: for tests of what is told.
-
-/** What becomes of a write. */
-export interface Fate {
-  /** late: it takes effect after the list was read twice more. */
-  commits: 'at once' | 'late' | 'never'
-  /** proper: as it was · twice: the browser sends it a second time by itself, and the second answer counts. */
-  answer: 'proper' | 'twice' | 'lost' | 'broken' | 'odd' | 'error' | 'refused' | 'unsent'
-}
-
-/** What becomes of a look at the list. */
-export type Look = 'read' | 'unread' | 'broken'
-
-/** What somebody else does between two calls; never to what these calls have made. */
-export type Meddling =
-  | 'nothing'
-  | 'rename'
-  | 'describe'
-  | 'delete'
-  | 'take the key'
-  | 'make the same'
-  | 'make the same further out'
-  | 'add a dependent'
-  | 'delete the target'
-
-interface Scenario {
-  /** Who owns what is made. */
-  owner: OwnerRef
-  entries: Entry[]
-  fates: Fate[]
-  looks: Look[]
-  meddling: Meddling[]
-  oddities: Oddity[]
-  /** What the operation is about, for whoever meddles. */
-  subject: { id: string; key: string; targetId: string }
-}
 
 export type FakeServer = ReturnType<typeof fakeServer>
 
@@ -60,6 +25,8 @@ export const fakeServer = ({
     sent: [] as string[],
     /** As the last list that could be read had it. */
     lastRead: undefined as Entry[] | undefined,
+    /** As all lists had it that could be read. */
+    everRead: [] as Entry[],
     /** Whether something is still to take effect. */
     pending: 0,
   }
@@ -167,6 +134,8 @@ export const fakeServer = ({
     state.sent.push(method)
     // What is refused or never left did nothing, or the server would lie.
     if (answer === 'refused') return new Response('{"detail":"no"}', { status: 403 })
+    if (answer === 'busy') return new Response('', { status: 429, headers: { 'retry-after': '2' } })
+    if (answer === 'token') return new Response('', { status: 401 })
     if (answer === 'unsent')
       return new Response('', { status: 502, headers: { 'x-console-sent': 'no' } })
     if (commits === 'late' && answer !== 'proper' && answer !== 'twice') {
@@ -207,6 +176,7 @@ export const fakeServer = ({
     if (fate === 'unread') throw new TypeError('Failed to fetch')
     if (fate === 'broken') return new Response('[]')
     state.lastRead = state.entries.map((entry) => ({ ...entry }))
+    state.everRead.push(...state.lastRead)
     return new Response(JSON.stringify({ results: state.entries.map(raw) }))
   }
 

@@ -10,7 +10,13 @@ const doing = {
   delete: 'Deleting',
   repoint: 'Re-pointing',
 }
-const done = { create: 'created', edit: 'saved', delete: 'deleted', repoint: 're-pointed' }
+/** That an operation has done what it was for, in a word. */
+export const doneWords = {
+  create: 'created',
+  edit: 'saved',
+  delete: 'deleted',
+  repoint: 're-pointed',
+}
 
 /** What an operation under way waits for. */
 export const underWayWords = (operation: Operation, progress: Progress) => {
@@ -19,7 +25,7 @@ export const underWayWords = (operation: Operation, progress: Progress) => {
     title: `${doing[operation.kind]} ${key}`,
     text:
       progress.kind === 'confirming'
-        ? `Whether ${key} was ${done[operation.kind]} is not known yet. The ${ownerWord(operation.owner)}’s list is being read: look ${progress.attempt} of ${progress.attempts}. Nothing is sent twice.`
+        ? `Whether ${key} was ${doneWords[operation.kind]} is not known yet. The ${ownerWord(operation.owner)}’s list is being read: look ${progress.attempt} of ${progress.attempts}. Nothing is sent twice.`
         : 'It goes on while other pages are open.',
   }
 }
@@ -40,7 +46,7 @@ export const interruptedWords = (operation: Operation, mark: Mark | undefined): 
       operation.kind === 'create'
         ? 'An earlier submission was cut off'
         : `${doing[operation.kind]} ${key} was cut off`,
-    text: `Whether ${key} was ${done[operation.kind]} is not known yet. Checking reads the ${ownerWord(operation.owner)}’s list and sends nothing.`,
+    text: `Whether ${key} was ${doneWords[operation.kind]} is not known yet. Checking reads the ${ownerWord(operation.owner)}’s list and sends nothing.`,
   }
 }
 

@@ -3,7 +3,7 @@ import { committed, openDatabase, promised } from '../data/database'
 import { openChannel } from '../data/site-data'
 import { ledgerHint } from './use-needed'
 import { mark, operation } from './operation'
-import { result } from './result'
+import { asStored, result } from './result'
 
 /** An operation of which something was sent, and what is known of it: it outlives a reload and a crash. */
 const entry = z.object({
@@ -80,7 +80,7 @@ export const openLedger = (upstream: string) => {
     },
     /** Resolves once it is stored, or cannot be. */
     put: async (put: Omit<Entry, 'upstream'>): Promise<void> => {
-      const stored: unknown = JSON.parse(JSON.stringify({ ...put, upstream }, withoutServerWords))
+      const stored = asStored({ ...put, upstream })
       await use((store) => promised(store.put(stored)), 'readwrite')
       if (isKept && !isHinted) ledgerHint.write('1')
       isHinted = isKept
@@ -105,6 +105,3 @@ export const openLedger = (upstream: string) => {
 }
 
 type Mode = 'readonly' | 'readwrite'
-
-// They may repeat anything.
-const withoutServerWords = (key: string, value: unknown) => (key === 'detail' ? undefined : value)

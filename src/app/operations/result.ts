@@ -108,6 +108,10 @@ export const unknown = (
   stage: Of<'unknown'>['stage'] = null,
 ): Of<'unknown'> => ({ kind: 'unknown', why, failure, stage })
 
+/** What is stored of something that holds results, without the words of a server: they may repeat anything. */
+export const asStored = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'detail' ? undefined : part)))
+
 /** Whether it is still open what became of an operation, or there is something left to go on with. */
 export const isOpen = (of: Result): boolean =>
   of.kind === 'unconfirmed' ||

@@ -1,7 +1,6 @@
 import { ApiError } from '../../qovery/errors'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
-import { classify } from './classify'
 import { lostCall as lost } from './failure-text'
 import { creation } from './create'
 import { deletion } from './delete'
@@ -10,6 +9,7 @@ import type { Kind, Running } from './kind'
 import type { Mark, Operation } from './operation'
 import { attempt, poll, pollDelays } from './poll'
 import { refused, stale, unknown, type Result } from './result'
+import { stepsOf, type Lost } from './steps'
 
 const kinds = { create: creation, edit, delete: deletion() }
 
@@ -63,6 +63,7 @@ export const send = async <Kinded extends Operation>(
   { known, sent }: Before = {},
 ): Promise<Result> => {
   const { client, clock, cancel, save, onProgress, isReached } = running
+  const steps = stepsOf(kind, operation)
   const list = () => client.listSecrets(operation.owner)
   let before = known
   if (kind.judge !== undefined) {
@@ -70,13 +71,7 @@ export const send = async <Kinded extends Operation>(
     const read = known ?? (await attempt(list))
     if (read instanceof ApiError)
       return sent === undefined ? stale('unread', { failure: read }) : unknown('list', lost)
-    const found = sent && kind.find(operation, read, sent, lost)
-    if (found !== undefined && found !== 'not shown')
-      return found === 'unreadable' ? unknown('entry', lost) : found
-    const why = kind.judge(operation, read)
-    // What was sent before may have happened, before it became another one.
-    if (sent !== undefined && why?.kind === 'stale')
-      return { kind: 'unconfirmed', failure: lost, keyless: 0, because: why }
+    const why = steps.judge(read, sent)
     if (why !== undefined) return why
     before = read
   }
@@ -95,19 +90,16 @@ export const send = async <Kinded extends Operation>(
   for (let retries = 0; ; retries += 1) {
     onProgress({ kind: 'sending' })
     // One at a time: a second call may only follow when the first certainly did nothing.
-    const answer = await attempt(() => kind.send(operation, client, before))
-    if (!(answer instanceof ApiError)) return { kind: 'done', by: 'answer', secret: answer }
-    const failure = answer
-    const isNotFound = failure.sent && failure.kind === 'http' && failure.status === 404
-    if (isNotFound && kind.notFound !== undefined) return kind.notFound
-    const verdict = classify(failure, clock.now())
-    if (verdict.kind === 'unknown') return confirm(kind, operation, { mark, failure }, running)
-    if (verdict.kind === 'conflict' && kind.conflict !== undefined) {
+    const heard = steps.hear(await steps.send(client, before), clock.now())
+    if (heard.kind === 'ended') return heard.result
+    const { failure } = heard
+    if (heard.kind === 'lost') return confirm(kind, operation, { mark, failure }, running)
+    if (heard.kind === 'conflict') {
       onProgress({ kind: 'confirming', attempt: 1, attempts: 1, failure })
       const read = await attempt(list)
-      return kind.conflict(operation, read instanceof ApiError ? undefined : read, failure)
+      return steps.conflict(read instanceof ApiError ? undefined : read, failure)
     }
-    const retryIn = verdict.kind === 'not-created' ? verdict.retryIn : undefined
+    const { retryIn } = heard
     if (retryIn === undefined || retries >= kind.retries) return notDone(failure)
     onProgress({ kind: 'waiting', until: clock.now() + retryIn, failure })
     await clock.sleep(retryIn, cancel)
@@ -118,11 +110,12 @@ export const send = async <Kinded extends Operation>(
 const confirm = async <Kinded extends Operation>(
   kind: Kind<Kinded>,
   operation: Kinded,
-  { mark, failure }: { mark: Mark; failure: ApiError },
+  was: Lost,
   { client, clock, onProgress }: Running,
 ): Promise<Result> => {
   const attempts = pollDelays.length
-  const findIn = (list: SecretList) => kind.find(operation, list, mark, failure)
+  const { find, lastWord } = stepsOf(kind, operation)
+  const { failure } = was
   const polled = await poll(
     {
       list: () => client.listSecrets(operation.owner),
@@ -130,13 +123,10 @@ const confirm = async <Kinded extends Operation>(
       onLook: (count) => onProgress({ kind: 'confirming', attempt: count, attempts, failure }),
     },
     (list) => {
-      const found = findIn(list)
+      const found = find(list, was)
       return typeof found === 'object' ? found : undefined
     },
   )
   if (polled.kind === 'found') return polled.found
-  if (polled.kind === 'unread') return unknown('list', failure)
-  if (findIn(polled.last) === 'unreadable') return unknown('entry', failure)
-  const { keyless } = indexSecrets(polled.last)
-  return { kind: 'unconfirmed', failure, keyless, because: null }
+  return lastWord(polled.kind === 'unread' ? undefined : polled.last, was)
 }

@@ -1,111 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { environmentOwner, serviceOwner, type Owner } from '../../qovery/owner'
-import { linkTo, testId, testSecret } from '../../qovery/test-secrets'
-import type { Entry, Oddity } from './fake-entry'
-import { fakeServer, type FakeServer, type Fate, type Look, type Meddling } from './fake-server'
 import type { Mark, Operation, RepointOperation } from './operation'
 import { runRepoint } from './repoint'
 import { isOpen, type Result } from './result'
-import { confirmSingle, runSingle, type Single } from './run'
+import { confirmSingle, runSingle } from './run'
+import { testRunning } from './test-operations'
 import {
-  testAlias,
-  testCreate,
-  testDelete,
-  testEdit,
-  testRepoint,
-  testRunning,
-} from './test-operations'
-
-// Whatever the server really does, whatever it answers, whatever its list shows and whatever others do meanwhile: what is
-// told of an operation is held against what the server knows to be so.
-
-const [db, other] = [
-  testSecret({ id: testId(1), key: 'DB' }),
-  testSecret({ id: testId(2), key: 'OTHER' }),
-]
-const alias = testAlias({ aliased_secret: linkTo(db) })
-const entryOf = ({ id, key, description }: typeof db, target: string | null = null): Entry => ({
-  id,
-  key,
-  description,
-  target,
-  made: 'before',
-})
-const entries = [entryOf(db), entryOf(other), entryOf(alias, db.id)]
-
-const operations = {
-  create: testCreate({ request: { key: 'FRESH', description: 'new' }, existingBefore: [] }),
-  edit: testEdit({ seen: alias, key: 'RENAMED', description: 'new' }),
-  delete: testDelete({ seen: alias }),
-  repoint: testRepoint({ seen: alias }),
-}
-const environment = environmentOwner(testId(90), testId(91))
-const owners: Owner[] = [
-  operations.create.owner,
-  environment,
-  serviceOwner(environment, { kind: 'job', id: testId(92) }),
-  serviceOwner(environment, { kind: 'helm', id: testId(93) }),
-]
-/** An operation of one kind, in whatever owns secrets. */
-const operationOf = <Kind extends Operation['kind']>(kind: Kind, { owner }: Drawn) => ({
-  ...operations[kind],
-  owner,
-})
-const keyOf = (of: Operation) =>
-  of.kind === 'create' ? of.request.key : of.kind === 'edit' ? of.key : of.seen.key
-
-const fate: fc.Arbitrary<Fate> = fc.record({
-  commits: fc.constantFrom('at once', 'late', 'never'),
-  answer: fc.constantFrom('proper', 'twice', 'lost', 'broken', 'odd', 'error', 'refused', 'unsent'),
-})
-const look: fc.Arbitrary<Look> = fc.constantFrom('read', 'read', 'read', 'unread', 'broken')
-const meddling: fc.Arbitrary<Meddling> = fc.constantFrom(
-  'nothing',
-  'nothing',
-  'nothing',
-  'rename',
-  'describe',
-  'delete',
-  'take the key',
-  'make the same',
-  'make the same further out',
-  'add a dependent',
-  'delete the target',
-)
-const oddity: fc.Arbitrary<Oddity> = fc.constantFrom(
-  'none',
-  'none',
-  'none',
-  'described by a number',
-  'scopeless',
-  'idless',
-  'keyless',
-  'null',
-)
-const scenario = fc.record({
-  owner: fc.constantFrom(...owners),
-  fates: fc.array(fate, { maxLength: 3 }),
-  looks: fc.oneof(
-    { weight: 4, arbitrary: fc.array(look, { maxLength: 8 }) },
-    // Read once, and then never again.
-    fc.constant<Look[]>(['read', ...Array.from({ length: 20 }, () => 'unread' as const)]),
-  ),
-  meddling: fc.array(meddling, { maxLength: 8 }),
-  oddities: fc.array(oddity, { maxLength: 6 }),
-})
-type Drawn = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never
-
-const serverFor = (operation: Operation, drawn: Drawn) =>
-  fakeServer({
-    ...drawn,
-    entries,
-    subject: {
-      id: operation.kind === 'create' ? db.id : operation.seen.id,
-      key: keyOf(operation),
-      targetId: operation.kind === 'create' ? operation.secretId : other.id,
-    },
-  })
+  isNew,
+  lie,
+  operationOf,
+  operations,
+  scenario,
+  serverFor,
+  type Drawn,
+  type State,
+} from './test-truth'
 
 const execute = async (operation: Operation, drawn: Drawn) => {
   const server = serverFor(operation, drawn)
@@ -158,58 +67,6 @@ const dieAndConfirm = async (operation: Operation, drawn: Drawn, calls: number) 
     ? runRepoint(operation, next, mark)
     : confirmSingle(operation, mark, next))
   return { result, state: server.state }
-}
-
-type State = FakeServer['state']
-/** Why what is told of a call is not so; undefined where it is. */
-const lie = (operation: Single, result: Result, state: State): string | undefined => {
-  const { committed, sent, pending, lastRead = [] } = state
-  const shown = lastRead.find((entry) => isWanted(operation, entry))
-  switch (result.kind) {
-    case 'done':
-      if (result.by === 'answer') return committed.length === 0 ? 'nothing was done' : undefined
-      return operation.kind === 'delete'
-        ? lastRead.some(({ id }) => id === operation.seen.id)
-          ? 'it was there'
-          : undefined
-        : shown === undefined
-          ? 'the list had nothing of the kind'
-          : undefined
-    case 'refused':
-    case 'cancelled':
-      return committed.length + pending > 0 ? 'it was done' : undefined
-    case 'conflict':
-      if (operation.kind === 'create' && result.failure?.status !== 409)
-        return shown !== undefined && shown.made !== 'before' ? 'it was there' : undefined
-      return committed.length + pending > 0 ? 'it was done' : undefined
-    case 'stale':
-      if (result.sent) {
-        const { id } = operation.kind === 'create' ? db : operation.seen
-        return state.entries.some((entry) => entry.id === id) ? 'it was there' : undefined
-      }
-      return sent.length > 0 ? 'something was sent' : undefined
-    case 'unconfirmed':
-      if (operation.kind === 'delete')
-        return lastRead.some(({ id }) => id === operation.seen.id) ? undefined : 'it was gone'
-      return shown !== undefined && result.keyless === 0 ? 'it was there' : undefined
-    case 'unknown':
-      return undefined
-  }
-}
-
-const isNew = (made: Entry['made']) => made === 'by us' || made === 'by others'
-
-const isWanted = (operation: Single, { id, key, description, target, made }: Entry) => {
-  switch (operation.kind) {
-    case 'create':
-      return key === operation.request.key && target === operation.secretId && isNew(made)
-    case 'edit':
-      return (
-        id === operation.seen.id && key === operation.key && description === operation.description
-      )
-    case 'delete':
-      return false
-  }
 }
 
 /** The same of a re-pointing. */

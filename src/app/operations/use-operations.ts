@@ -7,7 +7,7 @@ import type { Operation } from './operation'
 import type { NotStarted } from './operations'
 import type { Status } from './statuses'
 import { isOpen, type Result } from './result'
-import type { Words } from './words'
+import type { Asked, Words } from './words'
 import { wordsOf } from './words-of'
 
 // What is prerendered knows of none.
@@ -16,9 +16,12 @@ const none: readonly Status[] = []
 export const useStatuses = (): readonly Status[] =>
   useSyncExternalStore(operations.subscribe, operations.read, () => none)
 
+/** Who was asked, and whether the token was accepted so far. */
+export const asked = (): Asked => ({ apiName, tokenWorked: currentSession().tokenWorked })
+
 /** Says what became of an operation that this page knows of. */
 export const wordsFor = (operation: Operation, result: Result): Words =>
-  wordsOf(operation, result, { apiName, tokenWorked: currentSession().tokenWorked })
+  wordsOf(operation, result, asked())
 
 const seen = new Set<string>()
 

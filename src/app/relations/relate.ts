@@ -27,7 +27,16 @@ export const isAlias = ({ variable_type, aliased_secret }: Secret): boolean =>
  * Ties a list's secrets together by id, never by key: keys repeat, and an alias whose target is not in the list is
  * kept. An id that the list names twice is one secret.
  */
-export const relate = ({ results }: SecretList): Relations => {
+export const relate = (list: SecretList): Relations => {
+  const relations = known.get(list) ?? relateAnew(list)
+  known.set(list, relations)
+  return relations
+}
+
+// Many deletions are judged by the same list.
+const known = new WeakMap<SecretList, Relations>()
+
+const relateAnew = ({ results }: SecretList): Relations => {
   const relations = new Map<string, Related>()
   for (const secret of results) {
     if (relations.has(secret.id)) continue

@@ -1,6 +1,10 @@
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Job } from '../run/job'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ApiError } from '../../../qovery/errors'
+import { committed, promised } from '../../data/database'
+import { refused } from '../../operations/result'
+import { outcomeOf } from '../report/count-rows'
+import { canRetry, isMade, type Job } from '../run/job'
 import { sampleRow } from '../run/sample-row'
 import { openJournal, type Journal } from './journal'
 
@@ -24,7 +28,7 @@ const rowsOf = (number: number, count: number) =>
       place,
       at: place + 1,
       key: `ALIAS_${place}`,
-      submissionId: idOf(place),
+      operationId: idOf(place),
     }),
   )
 
@@ -51,9 +55,29 @@ test('a row that was being sent when the page died has an unknown outcome', asyn
   await journal.begin(jobOf(1), rows)
   const sending = { state: 'sending', sentAt: 1_000_000 }
   await journal.save(rows.slice(1, 2).map((row) => Object.assign(row, sending)))
-  const recalled = await journal.restore(projectId, upstream, atOnce)
-  expect(recalled?.rows.map(({ state }) => state)).toEqual(['waiting', 'unknown', 'waiting'])
-  expect(recalled?.rows.map(({ sentAt }) => sentAt)).toEqual([undefined, 1_000_000, undefined])
+  const restored = await journal.restore(projectId, upstream, atOnce)
+  expect(restored?.rows.map(({ state }) => state)).toEqual(['waiting', 'open', 'waiting'])
+  expect(restored?.rows[1]?.result).toMatchObject({ kind: 'unknown', why: 'list' })
+  expect(restored?.rows.map(({ sentAt }) => sentAt)).toEqual([undefined, 1_000_000, undefined])
+})
+
+test('why a row was refused is there again, without the words of the server', async () => {
+  const failure = new ApiError({
+    kind: 'http',
+    sent: true,
+    status: 403,
+    requestId: 'r-1',
+    detail: 'no, qov_secret',
+  })
+  const rows = rowsOf(1, 1).map((row) =>
+    Object.assign(row, { state: 'ended', result: refused(failure) }),
+  )
+  await journal.begin(jobOf(1), rows)
+  const restored = await journal.restore(projectId, upstream, atOnce)
+  expect(restored?.rows[0]?.result).toMatchObject({
+    kind: 'refused',
+    failure: { status: 403, sent: true, requestId: 'r-1', detail: undefined },
+  })
 })
 
 test('a job of the sandbox is never taken for one of the real thing', async () => {
@@ -70,6 +94,83 @@ test('a new job takes the place of the last one, rows and all', async () => {
   })
   await journal.remove(idOf(2))
   expect(await journal.restore(projectId, upstream, atOnce)).toBeUndefined()
+})
+
+describe('a job that an earlier version of the console left', () => {
+  const earlier = {
+    jobId: idOf(1),
+    at: 1,
+    source: 'DB',
+    secretId: idOf(5),
+    sourceKey: 'DB',
+    description: null,
+    interpolation: false,
+    submissionId: idOf(6),
+    tries: 1,
+    aliasId: null,
+    stamp: null,
+    reason: '',
+    requestId: null,
+  }
+  const made = { aliasId: idOf(9), stamp: '2026-03-01T12:00:01Z' }
+  const states = [
+    ['waiting', {}, 'waiting'],
+    ['sending', { sentAt: 1000 }, 'being confirmed'],
+    ['unknown', { sentAt: 1000 }, 'being confirmed'],
+    ['claimed', { sentAt: 1000 }, 'being confirmed'],
+    ['created', made, 'created'],
+    ['existed', { aliasId: idOf(8) }, 'already there'],
+    ['taken', {}, 'conflict'],
+    ['refused', {}, 'refused'],
+    ['absent', { sentAt: 1000 }, 'not confirmed'],
+    ['cancelled', {}, 'not sent'],
+    ['left', { reason: 'Its name is no name.' }, 'left out'],
+    ['disappeared', made, 'gone since'],
+    ['undone', made, 'deleted'],
+  ] as const
+  const restore = async (task: Job['task'], stands: Job['state'] = 'running') => {
+    const rows = states.map(([state, fields], place) => ({
+      ...earlier,
+      place,
+      key: `ALIAS_${place}`,
+      state,
+      ...fields,
+    }))
+    await journal.begin({ ...jobOf(1), task, state: stands }, [])
+    const database = await promised(indexedDB.open('alias-console-bulk'))
+    const transaction = database.transaction('rows', 'readwrite')
+    for (const row of rows) transaction.objectStore('rows').put(row)
+    await committed(transaction)
+    database.close()
+    return (await journal.restore(projectId, upstream, atOnce))?.rows ?? []
+  }
+
+  test('is there with every row, as far as it came', async () => {
+    const rows = await restore('create')
+    expect(rows.map(outcomeOf)).toEqual(states.map(([, , outcome]) => outcome))
+    expect(rows.map(({ operationId }) => operationId)).toEqual(states.map(() => idOf(6)))
+    expect(rows[10]?.note).toBe('Its name is no name.')
+    expect(rows[4]).toMatchObject({ kind: 'create', ...made })
+    // What is retried, looked for and undone is what that version would have.
+    expect(rows.filter((row) => canRetry(row, 'create')).map(({ place }) => place)).toEqual([
+      7, 8, 9,
+    ])
+    expect(rows.filter(isMade).map(({ place }) => place)).toEqual([4])
+  })
+
+  test('has ended where it had, with rows of which nothing is known', async () => {
+    const rows = await restore('create', 'ended')
+    expect(rows.slice(2, 4).map(outcomeOf)).toEqual(['outcome unknown', 'outcome unknown'])
+    expect(rows.slice(2, 4).every((row) => canRetry(row, 'create'))).toBe(true)
+  })
+
+  test('goes on with its undo where that was under way', async () => {
+    const undoing = { aliasId: idOf(9) }
+    const rows = await restore('undo')
+    expect(rows[12]).toMatchObject({ kind: 'delete', state: 'ended', result: { kind: 'done' } })
+    expect(rows[4]).toMatchObject({ kind: 'create', ...undoing })
+    expect(isMade(rows[4] ?? sampleRow())).toBe(true)
+  })
 })
 
 /** Closes the connection, as Safari does to a page in the background; what opened it before is told by its next call only. */
@@ -91,7 +192,7 @@ test('a connection that was closed under a running job is opened again, once for
   const rows = rowsOf(1, 4)
   await closed.begin(jobOf(1), rows)
   close()
-  for (const row of rows) row.state = 'created'
+  for (const row of rows) row.state = 'open'
   await Promise.all(rows.map((row) => closed.save([row])))
   expect(opened).toHaveLength(2)
   close()

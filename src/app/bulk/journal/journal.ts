@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import type { YieldToMain } from '../yield-to-main'
+import { readEarlierRow } from './earlier-row'
 import { job, jobRow, recover, type Job, type JobRow } from '../run/job'
 import { committed, openDatabase, promised } from '../../data/database'
+import { asStored } from '../../operations/result'
 
 export type Journal = Awaited<ReturnType<typeof openJournal>>
 
@@ -9,8 +11,9 @@ export type Journal = Awaited<ReturnType<typeof openJournal>>
 const batch = 2000
 
 /**
- * Opens the record of bulk jobs in this browser: what was asked, and how far it came. It holds no token. Each row is a
- * record of its own, so that a step costs the same however long the job is.
+ * Opens the record of bulk jobs in this browser: what was asked, and how far it came. It holds no token. It is beside the
+ * ledger of operations only since a job can have 100,000 of them: each row is a small record of its own, which an operation
+ * is made of anew, so that a step costs the same however long the job is, and memory stays small.
  * @throws a StorageError where the browser does not take or give it, as all that can be done with it does
  */
 export const openJournal = async () => {
@@ -24,7 +27,8 @@ export const openJournal = async () => {
       await database.use((opened) => {
         const transaction = opened.transaction('rows', 'readwrite')
         const store = transaction.objectStore('rows')
-        for (const row of rows.slice(start, start + batch)) store.put(row)
+        for (const row of rows.slice(start, start + batch))
+          store.put(isPlain(row) ? row : asStored(row))
         return committed(transaction)
       })
     }
@@ -81,8 +85,8 @@ export const openJournal = async () => {
       for (const each of stored as unknown[]) {
         const rest = yieldToMain()
         if (rest !== undefined) await rest
-        const parsed = z.safeParse(jobRow, each)
-        if (parsed.success) rows.push(recover(parsed.data))
+        const row = z.safeParse(jobRow, each).data ?? readEarlierRow(each, found)
+        if (row !== undefined) rows.push(recover(row))
       }
       return { job: found, rows }
     },
@@ -90,5 +94,8 @@ export const openJournal = async () => {
     close: database.close,
   }
 }
+
+// Most rows: what failed in no way holds nothing that a browser cannot store as it is.
+const isPlain = ({ result }: JobRow) => result === null || result.kind === 'done'
 
 const rangeOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])

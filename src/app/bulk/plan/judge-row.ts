@@ -103,7 +103,7 @@ const judgeKey = (
   return { verdict: 'create', reason: saying('warn') }
 }
 
-/** What the list says of the key, by the same rule that settles a lost answer. */
+/** What the list says of the key, by the same rule that confirms a lost answer. */
 const existingFor = (key: string, target: Secret, index: SecretIndex): Judgement | undefined => {
   const match = matchAlias(
     { owner: { kind: 'project' }, key, secretId: target.id, existingBefore: null, askedAt: 0 },

@@ -1,50 +1,66 @@
 import { counted, grouped } from '../../ui/count'
-import type { JobView } from '../run/bulk-job'
-import { canRetry } from '../run/can-retry'
-import { countUnderWay } from '../run/job'
+import type { Job } from '../run/job'
+import type { RowCounts } from './count-rows'
 
 interface EndWords {
-  tone: 'ok' | 'warning'
+  tone: 'ok' | 'info' | 'warning'
   title: string
   text: string
 }
 
 /** How a job ended: what happened, what exists, and what to do next. */
-export const endWords = (view: Pick<JobView, 'job' | 'rows' | 'counts'>): EndWords =>
-  view.job?.task === 'undo' ? undoWords(view) : createWords(view)
+export const endWords = (task: Job['task'], counts: RowCounts): EndWords =>
+  task === 'undo' ? undoWords(counts) : createWords(counts)
 
-const createWords = ({ job, rows, counts }: Pick<JobView, 'job' | 'rows' | 'counts'>): EndWords => {
-  const unsure = countUnderWay(counts)
-  const failed = rows.filter((row) => canRetry(row, job?.task)).length - unsure
-  const bad = failed + counts.taken + counts.disappeared
+const createWords = (counts: RowCounts): EndWords => {
+  const { unsure } = counts
+  const isCancelled = countOf(counts, 'not sent') > 0
+  const bad = counts.outcomes.filter(({ name }) => !told.has(name))
+  const isOnlyLeftOut = bad.every(({ name }) => name === 'left out')
   return {
-    tone: bad + unsure > 0 ? 'warning' : 'ok',
-    title: `${grouped(counts.created)} created, ${grouped(counts.existed)} already there`,
+    tone: unsure > 0 || !isOnlyLeftOut ? 'warning' : bad.length > 0 ? 'info' : 'ok',
+    title: `${isCancelled ? 'Cancelled: ' : ''}${said(counts, ['created', 'already there'])}`,
     text: joined(
-      bad > 0 &&
-        `${grouped(failed)} did not come to be, ${grouped(counts.taken)} met a taken key, ${grouped(counts.disappeared)} disappeared meanwhile. The table says why.`,
+      bad.length > 0 && `${listed(bad)}. The table says why.`,
       unsure > 0 && `${doubtOf(unsure)} Retry to find out; what exists is not sent again.`,
-      bad + unsure === 0 && 'The project’s list shows every alias of the plan.',
+      bad.length + unsure === 0 && 'The list shows every alias of the plan.',
     ),
   }
 }
 
-const undoWords = ({ counts }: Pick<JobView, 'counts'>): EndWords => {
-  const unsure = countUnderWay(counts)
-  const { created } = counts
+// What the title says, or a sentence of its own.
+const told = new Set(['created', 'already there', 'not confirmed', 'outcome unknown'])
+
+const undoWords = (counts: RowCounts): EndWords => {
+  const { made, unsure } = counts
+  const left = made - Math.min(made, countOf(counts, 'outcome unknown'))
   return {
-    tone: created + unsure > 0 ? 'warning' : 'ok',
-    title: `${grouped(counts.undone)} deleted again`,
+    tone: left + unsure > 0 ? 'warning' : 'ok',
+    title: said(counts, ['deleted', 'gone already']),
     text: joined(
-      created > 0 && `${grouped(created)} of this job’s aliases still exist; the table says why.`,
+      left > 0 && `${grouped(left)} of this job’s aliases still exist; the table says why.`,
       unsure > 0 && `${doubtOf(unsure)} Go on with the undo to find out.`,
-      created + unsure === 0 && 'None of this job’s aliases is left.',
+      left + unsure === 0 && 'None of this job’s aliases is left.',
     ),
   }
 }
+
+const countOf = ({ outcomes }: RowCounts, sought: string) =>
+  outcomes.find(({ name }) => name === sought)?.count ?? 0
+
+/** “5 created, 2 already there”; the first of the names also where there is none of it. */
+const said = (counts: RowCounts, names: readonly string[]) =>
+  names
+    .map((name, at) => ({ name, count: countOf(counts, name), at }))
+    .filter(({ count, at }) => count > 0 || at === 0)
+    .map(({ name, count }) => `${grouped(count)} ${name}`)
+    .join(', ')
+
+const listed = (outcomes: RowCounts['outcomes']) =>
+  outcomes.map(({ name, count }) => `${grouped(count)} ${name}`).join(', ')
 
 const doubtOf = (unsure: number) =>
-  `The answer for ${counted(unsure, 'row')} was lost, and the project’s list could not be read, or not in full: ${unsure === 1 ? 'its alias' : 'their aliases'} may or may not exist.`
+  `The answer for ${counted(unsure, 'row')} was lost, and the list does not show what became of ${unsure === 1 ? 'it' : 'them'}, or could not be read: ${unsure === 1 ? 'its alias' : 'their aliases'} may or may not exist.`
 
 const joined = (...sentences: (string | false)[]) =>
   sentences.filter((sentence) => sentence !== false).join(' ')

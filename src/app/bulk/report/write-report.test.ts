@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeText } from '../input/decode-text'
 import { readInput } from '../input/read-input'
-import { rowStates, type Job, type JobRow } from '../run/job'
+import { ApiError } from '../../../qovery/errors'
+import { lostCall } from '../../operations/failure-text'
+import { refused, stale, unknown, type Result } from '../../operations/result'
+import type { Job, JobRow } from '../run/job'
 import { sampleRow } from '../run/sample-row'
 import { writeCsv, writeJson, writeMarkdown } from './write-report'
 
@@ -16,6 +19,21 @@ const job: Job = {
   state: 'ended',
 }
 
+const asked = { apiName: 'Qovery', tokenWorked: true }
+const report = (rows: JobRow[]) => ({ job, rows, asked })
+
+const results: Result[] = [
+  { kind: 'done', by: 'answer', secret: null },
+  { kind: 'done', by: 'list', secret: null },
+  refused(new ApiError({ kind: 'http', sent: true, status: 400, detail: 'a,b|c;"d"\n=e' })),
+  { kind: 'conflict', existing: null, isSame: true, failure: null },
+  { kind: 'conflict', existing: null, isSame: false, failure: null },
+  stale('unread'),
+  { kind: 'unconfirmed', failure: lostCall, keyless: 0, because: null },
+  unknown('list', lostCall),
+  { kind: 'cancelled' },
+]
+
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
 // White space around a key or a source is none of it, wherever it was read.
 const name = text.filter((each) => each.trim() === each)
@@ -25,8 +43,10 @@ const jobRow: fc.Arbitrary<JobRow> = fc
     source: name,
     description: fc.option(text),
     interpolation: fc.option(fc.boolean()),
-    state: fc.constantFrom(...rowStates),
-    reason: fc.string(),
+    state: fc.constantFrom('skipped', 'waiting', 'sending', 'open', 'ended'),
+    kind: fc.constantFrom('create', 'delete'),
+    result: fc.constantFrom(...results),
+    note: fc.string(),
   })
   .map((told) => sampleRow({ ...told, aliasId: id }))
 const rowsWith = (fields: Partial<JobRow>): JobRow[] =>
@@ -34,9 +54,9 @@ const rowsWith = (fields: Partial<JobRow>): JobRow[] =>
 
 describe('a report that is read in again says the same', () => {
   test.each([
-    ['CSV', (rows: JobRow[]) => writeCsv(rows)],
-    ['CSV with semicolons', (rows: JobRow[]) => writeCsv(rows, ';')],
-    ['JSON', (rows: JobRow[]) => writeJson(job, rows)],
+    ['CSV', (rows: JobRow[]) => writeCsv(report(rows))],
+    ['CSV with semicolons', (rows: JobRow[]) => writeCsv(report(rows), ';')],
+    ['JSON', (rows: JobRow[]) => writeJson(report(rows))],
   ])('as %s', async (_, write) => {
     await fc.assert(
       fc.asyncProperty(fc.array(jobRow, { minLength: 1, maxLength: 8 }), async (rows) => {
@@ -53,7 +73,7 @@ describe('a report that is read in again says the same', () => {
 test('a report in Markdown that is read in again says the same, its sources by their keys', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(jobRow, { minLength: 1, maxLength: 8 }), async (rows) => {
-      const written = writeMarkdown(job, rows)
+      const written = writeMarkdown(report(rows))
       const { rows: read, format } = await readInput(written, () => undefined)
       expect(format).toBe('markdown')
       expect(read.map((row) => [row.key, row.target, row.description, row.interpolation])).toEqual(
@@ -65,7 +85,9 @@ test('a report in Markdown that is read in again says the same, its sources by t
 })
 
 test('a table tells Excel that it is UTF-8', () => {
-  const bytes = new TextEncoder().encode(writeCsv(rowsWith({ description: 'clé d’équipe' })))
+  const bytes = new TextEncoder().encode(
+    writeCsv(report(rowsWith({ description: 'clé d’équipe' }))),
+  )
   expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
   expect(decodeText(bytes)).toContain(',clé d’équipe,')
 })
@@ -73,7 +95,7 @@ test('a table tells Excel that it is UTF-8', () => {
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '\r=1'])(
   'no cell that begins like %j is run by a spreadsheet',
   (hostile) => {
-    const csv = writeCsv(rowsWith({ key: hostile, reason: hostile }))
+    const csv = writeCsv(report(rowsWith({ key: hostile, state: 'skipped', note: hostile })))
     const [, row = ''] = csv.split('\r\n')
     expect(row).toMatch(/^"?'/)
   },
@@ -81,7 +103,9 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '\r=1'])(
 
 test('no key or reason breaks out of its cell in Markdown', () => {
   const hostile = 'a|b\n<img src=x> [c](d) `e`'
-  const lines = writeMarkdown(job, rowsWith({ key: hostile, reason: hostile })).split('\n')
+  const lines = writeMarkdown(
+    report(rowsWith({ key: hostile, state: 'skipped', note: hostile })),
+  ).split('\n')
   expect(lines[6]).toMatch(/^\| a\\\|b&#10;\\<img src=x\\> \\\[c\\\]\(d\) \\`e\\` \|/)
   expect(lines).toHaveLength(8)
 })

@@ -1,8 +1,11 @@
 import Papa from 'papaparse'
 import { writeCell } from '../input/read-markdown'
 import { guardCell } from '../input/read-table'
-import { countStates, rowStates, type Job, type JobRow } from '../run/job'
-import { resultWords } from './result-words'
+import type { Asked } from '../../operations/words'
+import type { Job, JobRow } from '../run/job'
+import { failureOf } from '../run/row-steps'
+import { countRows, outcomeOf } from './count-rows'
+import { wordsOfRow } from './row-words'
 
 const columns = [
   'alias',
@@ -15,15 +18,26 @@ const columns = [
   'request_id',
 ] as const
 
-const fieldsOf = (row: JobRow): Record<(typeof columns)[number], string | boolean | null> => ({
+/** What a report is of. */
+interface Reported {
+  job: Job
+  rows: readonly JobRow[]
+  /** Who was asked, for the words. */
+  asked: Asked
+}
+
+const fieldsOf = (
+  { job, asked }: Reported,
+  row: JobRow,
+): Record<(typeof columns)[number], string | boolean | null> => ({
   alias: row.key,
   source: row.source,
   description: row.description,
   enable_interpolation_in_file: row.interpolation,
-  result: resultWords[row.state],
-  reason: row.reason,
+  result: outcomeOf(row),
+  reason: wordsOfRow(job, row, asked).text,
   id: row.aliasId,
-  request_id: row.requestId,
+  request_id: failureOf(row.result)?.requestId ?? null,
 })
 
 /**
@@ -31,13 +45,13 @@ const fieldsOf = (row: JobRow): Record<(typeof columns)[number], string | boolea
  * mark before it alone, and divides cells only where the language of its system does: at a comma, or at a semicolon where
  * the comma is in numbers.
  */
-export const writeCsv = (rows: readonly JobRow[], delimiter: ',' | ';' = ',') =>
+export const writeCsv = (report: Reported, delimiter: ',' | ';' = ',') =>
   byteOrderMark +
   Papa.unparse(
     {
       fields: [...columns],
-      data: rows.map((row) =>
-        Object.values(fieldsOf(row)).map((value) => guardCell(String(value ?? ''))),
+      data: report.rows.map((row) =>
+        Object.values(fieldsOf(report, row)).map((value) => guardCell(String(value ?? ''))),
       ),
     },
     // What stands around a cell without quotes is none of it.
@@ -47,19 +61,23 @@ export const writeCsv = (rows: readonly JobRow[], delimiter: ',' | ';' = ',') =>
 const byteOrderMark = '\uFEFF'
 
 /** The same for programs. It can be read in again as input. */
-export const writeJson = ({ projectId, startedAt }: Job, rows: readonly JobRow[]) =>
-  JSON.stringify(
-    { project: projectId, started_at: new Date(startedAt).toISOString(), rows: rows.map(fieldsOf) },
+export const writeJson = (report: Reported) => {
+  const { projectId, startedAt } = report.job
+  return JSON.stringify(
+    {
+      project: projectId,
+      started_at: new Date(startedAt).toISOString(),
+      rows: report.rows.map((row) => fieldsOf(report, row)),
+    },
     null,
     2,
   )
+}
 
 /** The same for people: the counts, and a table, as a change ticket takes it. It can be read in again as input. */
-export const writeMarkdown = ({ projectId, startedAt }: Job, rows: readonly JobRow[]) => {
-  const counts = countStates(rows)
-  const said = rowStates
-    .filter((state) => counts[state] > 0)
-    .map((state) => `${counts[state]} ${resultWords[state]}`)
+export const writeMarkdown = ({ job, rows, asked }: Reported) => {
+  const { projectId, startedAt, task } = job
+  const said = countRows(rows, task).outcomes.map(({ name, count }) => `${count} ${name}`)
   return [
     '# Secret aliases in Qovery',
     '',
@@ -73,8 +91,8 @@ export const writeMarkdown = ({ projectId, startedAt }: Job, rows: readonly JobR
         writeCell(row.sourceKey ?? row.source),
         writeCell(row.description ?? ''),
         String(row.interpolation ?? ''),
-        resultWords[row.state],
-        writeCell(row.reason),
+        outcomeOf(row),
+        writeCell(wordsOfRow(job, row, asked).text),
         row.aliasId ?? '',
       ]),
     ),

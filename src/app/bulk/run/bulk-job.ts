@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react'
-import { countStates, type Job, type JobRow, type RowState } from './job'
+import { countRows, type RowCounts } from '../report/count-rows'
 import type { Hold } from './control'
+import type { Job, JobRow } from './job'
 
 /**
- * none: no job of this project · recalled: the journal has one that did not end · elsewhere: another tab runs it ·
+ * none: no job of this project · interrupted: the journal has one that did not end · elsewhere: another tab runs it ·
  * broken: the browser's storage failed, or a fault of ours stopped it, as `cause` tells.
  */
 export type Phase =
-  | { kind: 'loading' | 'none' | 'recalled' | 'elsewhere' | 'ended' }
+  | { kind: 'loading' | 'none' | 'interrupted' | 'elsewhere' | 'ended' }
   | { kind: 'broken'; cause: unknown }
   | { kind: 'running'; hold: Hold | undefined; checking: boolean; cancelling: boolean }
 
@@ -17,7 +18,7 @@ export interface JobView {
   job: Job | undefined
   /** Changed in place while the job runs; a new view says that they changed. */
   rows: readonly JobRow[]
-  counts: Record<RowState, number>
+  counts: RowCounts
   /** Calls that were answered a second of sending, over this run; 0 until that can be told. */
   pace: number
 }
@@ -27,7 +28,7 @@ const nothing: JobView = {
   phase: { kind: 'loading' },
   job: undefined,
   rows: [],
-  counts: countStates([]),
+  counts: countRows([], undefined),
   pace: 0,
 }
 
@@ -41,7 +42,7 @@ export const currentJob = () => view
 export const showJob = (projectId: string, change: Partial<Omit<JobView, 'projectId'>>) => {
   if (view.projectId !== projectId) return
   view = { ...view, ...change }
-  view.counts = countStates(view.rows)
+  view.counts = countRows(view.rows, view.job?.task)
   for (const notify of listeners) notify()
 }
 

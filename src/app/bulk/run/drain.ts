@@ -1,10 +1,9 @@
 import { ApiError } from '../../../qovery/errors'
-import { classify } from '../../operations/classify'
-import { attempt } from '../../operations/poll'
+import { refused, unknown } from '../../operations/result'
 import type { JobRow } from './job'
 import { unnamedWait } from './look'
+import { ended, stepsOfRow, type Change } from './row-steps'
 import type { Running } from './running'
-import type { Ending } from './task'
 
 /** Calls under way at the same time. */
 const mostAtOnce = 4
@@ -22,30 +21,54 @@ interface Sending {
  * @returns true where it stopped because nobody answers any more
  */
 export const drain = async (running: Running, until: number): Promise<boolean> => {
-  const { rows, task, save, clock, control, onChange } = running
+  const { job, rows, client, save, clock, control, onChange, onAnswer } = running
   const queue = rows.filter(({ state }) => state === 'waiting')
   let next = 0
   let unanswered = 0
 
   /** What a refusal makes of a row; a row that waits again is sent later, in its turn. */
-  const afterFailure = (row: JobRow, error: ApiError, { epoch, sentBefore }: Sending): Ending => {
-    const { status, sent } = error
-    const verdict = classify(error, clock.now())
-    const unreachable = !sent && (status ?? 500) >= 500
-    unanswered = status === undefined || unreachable ? unanswered + 1 : 0
-    if (verdict.kind === 'unknown') return { state: 'unknown' }
-    if (verdict.kind === 'conflict') return { state: 'claimed' }
+  const afterRefusal = (
+    row: JobRow,
+    { failure, retryIn }: { failure: ApiError; retryIn: number | undefined },
+    { epoch, sentBefore }: Sending,
+  ): Change => {
+    const { status } = failure
     // A sure no is one to this call: an earlier one may have been heard all the same.
     row.sentAt = sentBefore
-    const busy = status === 429 || status === 503
-    if (busy) control.waitFor('busy', verdict.retryIn ?? unnamedWait)
+    const isBusy = status === 429 || status === 503
+    if (isBusy) control.waitFor('busy', retryIn ?? unnamedWait)
     if (status === 401) control.refuseToken(epoch)
-    return busy || status === 401 || unreachable ? { state: 'waiting' } : task.refused(row, error)
+    if (isBusy || status === 401 || isUnreachable(failure)) return { state: 'waiting' }
+    if (sentBefore === undefined) return ended(row, refused(failure))
+    // The list tells of the earlier one.
+    return {
+      state: 'open',
+      result: { kind: 'unconfirmed', failure, keyless: 0, because: refused(failure) },
+    }
+  }
+
+  const send = async (row: JobRow, sending: Sending): Promise<Change> => {
+    const steps = stepsOfRow(job, row)
+    const answer = await steps.send(client)
+    const isLost =
+      answer instanceof ApiError && (answer.status === undefined || isUnreachable(answer))
+    unanswered = isLost ? unanswered + 1 : 0
+    if (!isLost) onAnswer()
+    const heard = steps.hear(answer, clock.now())
+    switch (heard.kind) {
+      case 'ended':
+        return ended(row, heard.result)
+      case 'lost':
+      case 'conflict':
+        return { state: 'open', result: unknown('list', heard.failure) }
+      case 'refused':
+        return afterRefusal(row, heard, sending)
+    }
   }
 
   const work = async () => {
     // An end is written together with the next beginning. What a crash takes is a row that seems to be under way, and
-    // that the list will settle.
+    // that the list will tell of.
     let unsaved: JobRow[] = []
     const saveWith = async (more: JobRow[]) => {
       const together = [...unsaved, ...more]
@@ -67,14 +90,9 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
       onChange()
       // Written before it is sent: after a crash the list is asked about it, instead of sending blindly.
       await saveWith([row])
-      const answer = await attempt(() => task.call(row))
-      if (!(answer instanceof ApiError)) unanswered = 0
-      const ending =
-        answer instanceof ApiError
-          ? afterFailure(row, answer, { epoch, sentBefore })
-          : task.done(row, answer)
-      Object.assign(row, ending)
-      if (ending.state === 'waiting') queue.push(row)
+      const change = await send(row, { epoch, sentBefore })
+      Object.assign(row, change)
+      if (change.state === 'waiting') queue.push(row)
       unsaved.push(row)
       onChange()
     }
@@ -82,3 +100,6 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
   await Promise.all(Array.from({ length: mostAtOnce }, work))
   return unanswered >= deadLine
 }
+
+// Nothing was sent then, as the console's own server says.
+const isUnreachable = ({ sent, status }: ApiError) => !sent && (status ?? 500) >= 500

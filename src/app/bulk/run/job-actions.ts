@@ -1,38 +1,33 @@
 import { projectOwner } from '../../../qovery/owner'
-import { indexSecrets } from '../../../qovery/secret-index'
-import { client } from '../../queries/api'
 import { kept } from '../../data/site-data'
 import { queryClient, secretsQuery } from '../../queries/queries'
 import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
 import type { PlannedRow } from '../plan/plan'
 import { currentJob, forgetJob, showJob } from './bulk-job'
-import { readyToCreate } from './create-task'
 import type { Job } from './job'
 import { isRunning, upstream, whileNobodyRuns } from './job-lock'
-import { retryRows } from './retry-rows'
-import { rowsOfPlan } from './rows-of-plan'
+import { retryRows, rowsOfPlan, undoRows } from './prepare-rows'
 import { controlOf, runHere, showRunning, type Prepared } from './run-here'
 import { StaleJob } from './stale-job'
-import { undoRows } from './undo-rows'
 
 // This tab was running a job when it was reloaded: then it goes on by itself.
 const runningHere = kept('sessionStorage', 'alias-console:bulk-running')
 
 /** Shows the project's last job, and goes on with it where this very tab was running it. */
-export const recallJob = async (projectId: string) => {
+export const restoreJob = async (projectId: string) => {
   const { projectId: shown, phase } = currentJob()
   if (shown === projectId && phase.kind !== 'loading' && phase.kind !== 'elsewhere') return
   forgetJob(projectId)
   if (showRunning(projectId)) return
   try {
     const journal = await openJournal()
-    const recalled = await journal.restore(projectId, upstream, yielder())
+    const restored = await journal.restore(projectId, upstream, yielder())
     journal.close()
-    if (recalled === undefined) return showJob(projectId, { phase: { kind: 'none' } })
-    const { state, id } = recalled.job
-    const kind = state !== 'ended' && (await isRunning(projectId)) ? 'elsewhere' : asLeft(recalled)
-    showJob(projectId, { ...recalled, phase: { kind } })
+    if (restored === undefined) return showJob(projectId, { phase: { kind: 'none' } })
+    const { state, id } = restored.job
+    const kind = state !== 'ended' && (await isRunning(projectId)) ? 'elsewhere' : asLeft(restored)
+    showJob(projectId, { ...restored, phase: { kind } })
     if (currentJob().projectId !== projectId) return
     if (state === 'running' && runningHere.read() === id) await goOn()
   } catch (error) {
@@ -43,7 +38,7 @@ export const recallJob = async (projectId: string) => {
   }
 }
 
-const asLeft = ({ job }: Recorded) => (job.state === 'ended' ? 'ended' : 'recalled')
+const asLeft = ({ job }: Recorded) => (job.state === 'ended' ? 'ended' : 'interrupted')
 
 const run = async (projectId: string, prepare: (journal: Journal) => Promise<Prepared>) => {
   await runHere(projectId, async (journal) => {
@@ -61,16 +56,16 @@ type Recorded = Pick<Prepared, 'job' | 'rows'>
 const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared>) => {
   const { projectId, job: shown } = currentJob()
   await run(projectId, async (journal) => {
-    const recalled = await journal.restore(projectId, upstream, yielder())
-    if (recalled === undefined) throw new StaleJob('Another tab forgot this job.')
-    if (recalled.job.id !== shown?.id) {
-      showJob(projectId, { ...recalled, phase: { kind: asLeft(recalled) } })
+    const restored = await journal.restore(projectId, upstream, yielder())
+    if (restored === undefined) throw new StaleJob('Another tab forgot this job.')
+    if (restored.job.id !== shown?.id) {
+      showJob(projectId, { ...restored, phase: { kind: asLeft(restored) } })
       throw new StaleJob('Another tab began a later job of this project, which is shown now.')
     }
-    const prepared = await change(recalled)
+    const prepared = await change(restored)
     // First, so that no row of an undo is ever there as one of the creation: it would be made again.
     await journal.put(prepared.job)
-    if (prepared.rows !== recalled.rows) await journal.save(prepared.rows)
+    if (prepared.rows !== restored.rows) await journal.save(prepared.rows)
     return prepared
   })
 }
@@ -79,54 +74,37 @@ const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared
 const goingOn = ({ job, rows }: Recorded): Prepared => ({
   job: { ...job, state: 'running' },
   rows,
-  listedAt: 0,
 })
 
 /** Goes on with the job that is shown, from where its journal says it is. */
 export const goOn = () => rerun(goingOn)
 
-/** Starts what was planned. The list is read once more, so that nothing made meanwhile is taken for the job's own. */
+/** Starts what was planned. */
 export const startJob = (projectId: string, planned: readonly PlannedRow[], onBegun: () => void) =>
   run(projectId, async (journal) => {
     const id = crypto.randomUUID()
-    const fresh = indexSecrets(await client.listSecrets(projectOwner(projectId)))
     const rows = rowsOfPlan(id, planned)
-    for (const row of rows)
-      if (row.state === 'waiting') Object.assign(row, readyToCreate(row, fresh))
     const startedAt = Date.now()
     const job: Job = { id, projectId, upstream, startedAt, task: 'create', state: 'running' }
     await journal.begin(job, rows)
     onBegun()
-    return { job, rows, listedAt: startedAt }
+    return { job, rows }
   })
 
-/** Sends those again that did not come to be, and that nobody else made since. */
+/** Sends those again that did not come to be, and looks for those of which nothing is known. */
 export const retryFailed = () =>
-  rerun(async (recorded) => {
-    const { job, rows } = recorded
-    // Another tab may have begun to undo it since it was shown here: nothing of it is made again.
-    if (job.task === 'undo') return goingOn(recorded)
-    const listed = await listOf(job)
-    return {
-      job: { ...job, state: 'running' },
-      rows: retryRows(rows, listed),
-      listedAt: Date.now(),
-    }
-  })
+  rerun(({ job, rows }) => ({
+    job: { ...job, state: 'running' },
+    // Another tab may have begun to undo it since it was shown here: then nothing of it is created again.
+    rows: retryRows(job.task, rows),
+  }))
 
 /** Deletes what the job made and what nobody changed since. */
 export const undoJob = () =>
-  rerun(async ({ job, rows }) => {
-    const listed = await listOf(job)
-    return {
-      job: { ...job, task: 'undo', state: 'running' },
-      rows: undoRows(job.task, rows, listed),
-      listedAt: Date.now(),
-    }
-  })
-
-const listOf = async ({ projectId }: Job) =>
-  indexSecrets(await client.listSecrets(projectOwner(projectId)))
+  rerun(({ job, rows }) => ({
+    job: { ...job, task: 'undo', state: 'running' },
+    rows: undoRows(rows),
+  }))
 
 /** Forgets the job that is shown. What it made stays. */
 export const closeJob = async () => {
@@ -144,7 +122,7 @@ export const closeJob = async () => {
   if (currentJob().projectId !== projectId) return
   // Another tab may have begun a later one since: its report is not to be planned over unseen.
   forgetJob(projectId)
-  await recallJob(projectId)
+  await restoreJob(projectId)
 }
 
 /** A paused job stays paused through a reload: the journal offers it instead of going on. */

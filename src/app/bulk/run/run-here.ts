@@ -1,20 +1,13 @@
-import { client } from '../../queries/api'
-import type { ApiError } from '../../../qovery/errors'
-import { projectOwner } from '../../../qovery/owner'
-import { placeError } from '../../words/place-error'
+import { secretCalls } from '../../queries/owner-api'
 import { askForToken, currentSession } from '../../session/session'
-import { apiName } from '../../data/setting'
 import { keepingToken } from '../../session/token-use'
 import { browserClock } from '../../data/clock'
 import { openJournal, type Journal } from '../journal/journal'
 import { showJob } from './bulk-job'
 import { createControl, type Control } from './control'
-import { createTask } from './create-task'
 import type { Job, JobRow } from './job'
 import { whileNobodyRuns } from './job-lock'
 import { runJob } from './run-job'
-import type { Task } from './task'
-import { undoTask } from './undo-task'
 
 /** The jobs that this tab runs, by project: somebody may go on to another project while one runs. */
 const runs = new Map<string, { control: Control; draw: () => void }>()
@@ -32,8 +25,6 @@ const drawEvery = 200
 export interface Prepared {
   job: Job
   rows: readonly JobRow[]
-  /** As {@link runJob} takes it. */
-  listedAt: number
 }
 
 /**
@@ -63,7 +54,7 @@ export const runHere = async (
   if (!ran) showJob(projectId, { phase: { kind: 'elsewhere' } })
 }
 
-const drive = async (journal: Journal, { job, rows, listedAt }: Prepared) => {
+const drive = async (journal: Journal, { job, rows }: Prepared) => {
   let checking = false
   let asked = 0
   let drawn: ReturnType<typeof setTimeout> | undefined
@@ -87,10 +78,9 @@ const drive = async (journal: Journal, { job, rows, listedAt }: Prepared) => {
   const isSending = () => !isHeldByPeople(steering)
   await keepingToken(isSending, () =>
     runJob({
+      job,
       rows,
-      task: taskOf(job, pace.count),
-      listedAt,
-      list: () => client.listSecrets(projectOwner(job.projectId)),
+      client: secretCalls,
       save: journal.save,
       clock: browserClock,
       control: steering,
@@ -99,6 +89,7 @@ const drive = async (journal: Journal, { job, rows, listedAt }: Prepared) => {
         checking = now
         drawSoon()
       },
+      onAnswer: pace.count,
     }),
   )
   clearTimeout(drawn)
@@ -110,27 +101,6 @@ const drive = async (journal: Journal, { job, rows, listedAt }: Prepared) => {
 const isHeldByPeople = (control: Control) => {
   const kind = control.hold()?.kind
   return kind === 'paused' || kind === 'token'
-}
-
-const say = (error: ApiError) =>
-  placeError(error, { apiName, tokenWorked: currentSession().tokenWorked }).message
-
-const taskOf = ({ projectId, task }: Job, counted: () => void): Task => {
-  const owner = projectOwner(projectId)
-  if (task === 'undo') {
-    return undoTask(async ({ aliasId }) => {
-      await client.deleteSecret({ owner, secretId: aliasId ?? '' })
-      counted()
-      return undefined
-    }, say)
-  }
-  return createTask(async ({ secretId, key, description, interpolation, submissionId }) => {
-    const body = { key, description, enable_interpolation_in_file: interpolation }
-    const params = { owner, secretId: secretId ?? '' }
-    const alias = await client.createSecretAlias(params, body, { idempotencyKey: submissionId })
-    counted()
-    return alias
-  }, say)
 }
 
 /** How fast answers come while they come: over the last fifty, so that a wait of an hour does not count. */

@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { ApiError, type ApiErrorFields } from '../../../qovery/errors'
 import type { Unreadable } from '../../../qovery/list'
 import type { Secret, SecretList } from '../../../qovery/schema'
-import { indexSecrets } from '../../../qovery/secret-index'
 import { testLink, testList, testSecret } from '../../../qovery/test-secrets'
 import type { Clock } from '../../data/clock'
+import { asStored } from '../../operations/result'
+import type { SecretCalls } from '../../../qovery/secret-calls'
+import { outcomeOf } from '../report/count-rows'
+import { wordsOfRow } from '../report/row-words'
 import { createControl, type Control } from './control'
-import { createTask } from './create-task'
-import { recover, type JobRow } from './job'
+import { jobRow, recover, type Job, type JobRow } from './job'
+import { retryRows, undoRows } from './prepare-rows'
 import { sampleRow } from './sample-row'
 import { runJob } from './run-job'
-import { undoRows } from './undo-rows'
-import { undoTask } from './undo-task'
 
 const idOf = (kind: string, number: number) =>
   `${kind.padEnd(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -98,9 +100,9 @@ const createProject = (clock: Clock, faults: (Fault | undefined)[] = [], latency
       underWay -= 1
     }
   }
-  const create = ({ key, submissionId }: JobRow) => {
+  const create = (key: string, idempotencyKey = '') => {
     posts.push(key)
-    idempotencyKeys.set(key, (idempotencyKeys.get(key) ?? new Set()).add(submissionId))
+    idempotencyKeys.set(key, (idempotencyKeys.get(key) ?? new Set()).add(idempotencyKey))
     return answer(() => {
       if (secrets.some((secret) => secret.key === key))
         throw new ApiError({ kind: 'http', sent: true, status: 409 })
@@ -124,27 +126,30 @@ const createProject = (clock: Clock, faults: (Fault | undefined)[] = [], latency
     set secrets(next) {
       secrets = next
     },
-    create: async (row: JobRow) => {
-      const alias = await create(row)
-      if (alias === undefined) throw new Error('The script made nothing.')
-      return alias
-    },
-    remove: async ({ aliasId }: JobRow): Promise<undefined> => {
-      deletes.push(aliasId ?? '')
-      await answer(() => {
-        secrets = secrets.filter(({ id }) => id !== aliasId)
-        return undefined
-      })
-    },
-    list: async () => {
-      calls.lists += 1
-      await clock.sleep(latency())
-      // What cannot be read is there all the same: its key is taken.
-      return testList(
-        secrets.filter(({ key }) => !oddKeys.has(key)),
-        [...oddKeys].map((key) => unlike({ name: key, id: idOf('d', 1) })).concat(nameless),
-      )
-    },
+    client: {
+      createSecretAlias: async (_, { key }, options) => {
+        const alias = await create(key, options?.idempotencyKey)
+        if (alias === undefined) throw new Error('The script made nothing.')
+        return alias
+      },
+      deleteSecret: async ({ secretId }) => {
+        deletes.push(secretId)
+        await answer(() => {
+          secrets = secrets.filter(({ id }) => id !== secretId)
+          return undefined
+        })
+      },
+      listSecrets: async () => {
+        calls.lists += 1
+        await clock.sleep(latency())
+        // What cannot be read is there all the same: its key is taken.
+        return testList(
+          secrets.filter(({ key }) => !oddKeys.has(key)),
+          [...oddKeys].map((key) => unlike({ name: key, id: idOf('d', 1) })).concat(nameless),
+        )
+      },
+      editSecret: () => Promise.reject(new Error('A job edits nothing.')),
+    } satisfies SecretCalls,
   }
 }
 
@@ -163,16 +168,24 @@ const rowsOf = (count: number) =>
       at: place + 1,
       key: `ALIAS_${place}`,
       secretId: sourceId,
-      submissionId: idOf('b', place),
+      operationId: idOf('b', place),
     }),
   )
 
 type Project = ReturnType<typeof createProject>
 
+const asked = { apiName: 'Qovery', tokenWorked: true }
+const testJob: Job = {
+  id: idOf('e', 1),
+  projectId: idOf('f', 1),
+  upstream: '',
+  startedAt: 0,
+  task: 'create',
+  state: 'running',
+}
+
 interface Start {
-  undo?: boolean
-  /** When the list was read that the rows were held against: 0 for rows as a journal has them. */
-  listedAt?: number
+  task?: Job['task']
   list?: () => Promise<SecretList>
   onChange?: (control: Control) => void
 }
@@ -181,25 +194,24 @@ const start = (
   rows: JobRow[],
   project: Project,
   clock: Clock,
-  { undo = false, listedAt = clock.now(), list = project.list, onChange = () => {} }: Start = {},
+  { task = 'create', list = project.client.listSecrets, onChange = () => {} }: Start = {},
 ) => {
   const control = createControl(clock, () => {})
-  const journal = new Map(rows.map((row) => [row.place, structuredClone(row)]))
+  const journal = new Map(rows.map((row) => [row.place, z.parse(jobRow, asStored(row))]))
   let ended = false
-  const say = () => 'Refused.'
   const running = runJob({
+    job: { ...testJob, task },
     rows,
-    task: undo ? undoTask(project.remove, say) : createTask(project.create, say),
-    listedAt,
-    list,
+    client: { ...project.client, listSecrets: list },
     save: async (saved) => {
-      for (const row of saved) journal.set(row.place, structuredClone(row))
+      for (const row of saved) journal.set(row.place, z.parse(jobRow, asStored(row)))
       await Promise.resolve()
     },
     clock,
     control,
     onChange: () => onChange(control),
     onCheck: () => {},
+    onAnswer: () => {},
   }).finally(() => {
     ended = true
   })
@@ -226,16 +238,17 @@ const cancelOnceLost = (rows: readonly JobRow[], then: () => void = () => {}) =>
   return { onChange }
 }
 
-const statesOf = (rows: readonly JobRow[]) => rows.map(({ state }) => state)
+const outcomesOf = (rows: readonly JobRow[]) => rows.map(outcomeOf)
+const textOf = (row: JobRow | undefined) => row && wordsOfRow(testJob, row, asked).text
 const idsOf = (rows: readonly JobRow[]) => rows.map(({ aliasId }) => aliasId ?? '').toSorted()
 const keysOf = ({ secrets }: Project) => secrets.map(({ key }) => key).toSorted()
 
 describe('a job', () => {
-  test('sends each row once, at most four at a time, and asks the list once', async () => {
+  test('sends each row once, at most four at a time, and reads the list before and after', async () => {
     const { rows, project } = await run(30, [])
-    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(new Set(outcomesOf(rows))).toEqual(new Set(['created']))
     expect(project.posts).toHaveLength(30)
-    expect(project.calls).toEqual({ lists: 1, most: 4 })
+    expect(project.calls).toEqual({ lists: 2, most: 4 })
   })
 
   test('finds by one list call what was committed although its answers were lost', async () => {
@@ -243,15 +256,15 @@ describe('a job', () => {
       8,
       Array.from({ length: 3 }, () => 'committed' as const),
     )
-    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(new Set(outcomesOf(rows))).toEqual(new Set(['created']))
     expect(project.posts).toHaveLength(8)
-    expect(project.calls.lists).toBe(2)
+    expect(project.calls.lists).toBe(3)
     expect(idsOf(rows)).toEqual(project.secrets.map(({ id }) => id).toSorted())
   })
 
   test('sends again what the list does not show, under the same idempotency key', async () => {
     const { rows, project } = await run(8, ['lost', undefined, 'lost'])
-    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(new Set(outcomesOf(rows))).toEqual(new Set(['created']))
     expect(project.posts).toHaveLength(10)
     for (const keys of project.idempotencyKeys.values()) expect(keys.size).toBe(1)
   })
@@ -261,19 +274,19 @@ describe('a job', () => {
       ...Array.from({ length: 20 }, () => undefined),
       'busy',
     ])
-    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(new Set(outcomesOf(rows))).toEqual(new Set(['created']))
     expect(project.posts).toHaveLength(41)
     expect(clock.now()).toBeGreaterThan(1_900_000)
   })
 
   test('pauses once for a refused token, though four calls were refused', async () => {
     const { rows, project, job, passUntil } = await run(12, ['token', 'token', 'token', 'token'])
-    await passUntil(() => statesOf(rows).every((state) => state === 'waiting'))
+    await passUntil(() => outcomesOf(rows).every((state) => state === 'waiting'))
     expect(job.control.hold()).toEqual({ kind: 'token' })
     expect(project.posts).toHaveLength(4)
     job.control.resume()
     await passUntil(job.ended)
-    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(new Set(outcomesOf(rows))).toEqual(new Set(['created']))
     expect(project.posts).toHaveLength(16)
   })
 
@@ -282,43 +295,46 @@ describe('a job', () => {
       20,
       Array.from({ length: 8 }, () => 'unreachable' as const),
     )
-    expect(new Set(statesOf(rows))).toEqual(new Set(['created']))
+    expect(new Set(outcomesOf(rows))).toEqual(new Set(['created']))
     expect(project.posts).toHaveLength(28)
-    expect(project.calls.lists).toBe(2)
+    expect(project.calls.lists).toBe(3)
   })
 
   test('says of a refused row why, and goes on with the others', async () => {
     const { rows } = await run(3, [undefined, 'refused'])
-    expect(statesOf(rows)).toEqual(['created', 'refused', 'created'])
-    expect(rows[1]?.reason).toBe('Refused.')
+    expect(outcomesOf(rows)).toEqual(['created', 'refused', 'created'])
+    expect(textOf(rows[1])).toMatch(/^Qovery refused: .* Nothing was created\./)
   })
 
   test('calls no row refused of which an earlier answer was lost', async () => {
     const { rows, project } = await run(1, ['lost', 'refused'])
     expect(project.posts).toHaveLength(2)
-    expect(rows[0]).toMatchObject({
-      state: 'absent',
-      reason: 'The answer was lost, and the list has no such alias. Sent again: Refused.',
+    expect(rows[0]?.result).toMatchObject({
+      kind: 'unconfirmed',
+      because: { kind: 'refused', failure: { status: 403 } },
     })
+    expect(textOf(rows[0])).toMatch(
+      /^The first answer was lost, and ALIAS_0 was not in the project’s list\. It was sent again: Qovery refused: /,
+    )
   })
 
   test('settles by the list what the server keeps for another token', async () => {
     const { rows, project } = await run(1, ['lost', 'foreign'])
-    expect(statesOf(rows)).toEqual(['created'])
+    expect(outcomesOf(rows)).toEqual(['created'])
     expect(project.posts).toHaveLength(3)
   })
 
   test('gives up a row after three tries, and never calls it failed before it looked', async () => {
     const { rows, project } = await run(1, ['lost', 'lost', 'lost'])
-    expect(statesOf(rows)).toEqual(['absent'])
+    expect(outcomesOf(rows)).toEqual(['not confirmed'])
     expect(project.posts).toHaveLength(3)
   })
 
   test('notes when a row was first sent, and forgets it where the answer was a sure no', async () => {
     const { rows } = await run(3, ['lost', 'busy', 'refused'])
-    expect(statesOf(rows)).toEqual(['created', 'created', 'refused'])
+    expect(outcomesOf(rows)).toEqual(['created', 'created', 'refused'])
     const [lost, busy, refused] = rows.map(({ sentAt }) => sentAt)
-    expect([lost, refused]).toEqual([1_000_000, undefined])
+    expect([lost, refused]).toEqual([1_000_050, undefined])
     expect(busy).toBeGreaterThan(1_900_000)
   })
 
@@ -331,9 +347,9 @@ describe('a job', () => {
     job.control.cancel()
     await passUntil(job.ended)
     expect(project.posts).toHaveLength(4)
-    expect(statesOf(rows).slice(0, 5)).toEqual([
+    expect(outcomesOf(rows).slice(0, 5)).toEqual([
       ...Array.from({ length: 4 }, () => 'created'),
-      'cancelled',
+      'not sent',
     ])
   })
 
@@ -344,10 +360,10 @@ describe('a job', () => {
     const job = start(rows, project, clock, cancelOnceLost(rows))
     await passUntil(job.ended)
     expect(project.posts).toHaveLength(1)
-    expect(rows[0]).toMatchObject({
-      state: 'absent',
-      reason: 'The answer was lost, and the list has no such alias.',
-    })
+    expect(outcomesOf(rows)).toEqual(['not confirmed'])
+    expect(textOf(rows[0])).toBe(
+      'The answer was lost, and ALIAS_0 is not in the project’s list: nothing was created so far.',
+    )
   })
 
   test('that is cancelled still finds what a lost call made late', async () => {
@@ -360,7 +376,8 @@ describe('a job', () => {
     const job = start(rows, project, clock, cancelOnceLost(rows, commit))
     await passUntil(job.ended)
     expect(project.posts).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ state: 'created', aliasId: idOf('c', 1) })
+    expect(outcomesOf(rows)).toEqual(['created'])
+    expect(idsOf(rows)).toEqual([idOf('c', 1)])
   })
 
   test('that is paused sends nothing until it is resumed', async () => {
@@ -370,7 +387,7 @@ describe('a job', () => {
     const job = start(rows, project, clock)
     await passUntil(() => project.posts.length === 4)
     job.control.pause()
-    await passUntil(() => statesOf(rows).every((state) => state !== 'sending'))
+    await passUntil(() => outcomesOf(rows).every((state) => state !== 'sending'))
     expect(project.posts).toHaveLength(4)
     job.control.resume()
     await passUntil(job.ended)
@@ -382,9 +399,9 @@ describe('a job', () => {
     const project = createProject(clock)
     project.secrets = [aliasOf('ALIAS_0'), aliasOf('ALIAS_1', { aliased_secret: elsewhere })]
     const rows = rowsOf(3)
-    const job = start(rows, project, clock, { listedAt: 0 })
+    const job = start(rows, project, clock)
     await passUntil(job.ended)
-    expect(statesOf(rows)).toEqual(['existed', 'left', 'created'])
+    expect(outcomesOf(rows)).toEqual(['already there', 'conflict', 'created'])
     expect(project.posts).toEqual(['ALIAS_2'])
   })
 
@@ -397,11 +414,11 @@ describe('a job', () => {
       aliasOf(`ALIAS_${place}`, { id: ids[place] ?? '', created_at }),
     )
     const sent = { tries: 1, sentAt: clock.now() }
-    const states = ['waiting', 'waiting', 'unknown', 'unknown'] as const
+    const states = ['waiting', 'waiting', 'open', 'open'] as const
     const rows = rowsOf(4).map((row, place) => Object.assign(row, sent, { state: states[place] }))
-    const job = start(rows, project, clock, { listedAt: 0 })
+    const job = start(rows, project, clock)
     await passUntil(job.ended)
-    expect(statesOf(rows)).toEqual(['created', 'existed', 'created', 'existed'])
+    expect(outcomesOf(rows)).toEqual(['created', 'already there', 'created', 'already there'])
     expect(rows.map(({ aliasId }) => aliasId)).toEqual(ids)
     expect(project.posts).toEqual([])
   })
@@ -413,8 +430,8 @@ describe('a job', () => {
     const rows = rowsOf(2)
     const job = start(rows, project, clock)
     await passUntil(job.ended)
-    expect(statesOf(rows)).toEqual(['existed', 'created'])
-    expect(rows[0]?.reason).toBe('It was there before.')
+    expect(outcomesOf(rows)).toEqual(['already there', 'created'])
+    expect(rows[0]?.result).toMatchObject({ kind: 'conflict', isSame: true })
   })
 
   test('says what disappeared meanwhile', async () => {
@@ -425,9 +442,9 @@ describe('a job', () => {
     await passUntil(() => project.secrets.length === 3)
     project.secrets = project.secrets.slice(1)
     await passUntil(job.ended)
-    expect(statesOf(rows).toSorted()).toEqual([
+    expect(outcomesOf(rows).toSorted()).toEqual([
       ...Array.from({ length: 5 }, () => 'created'),
-      'disappeared',
+      'gone since',
     ])
   })
 })
@@ -443,7 +460,7 @@ describe('a job beside entries that cannot be read', () => {
     const rows = rowsOf(4)
     const job = start(rows, project, clock)
     await passUntil(job.ended)
-    expect(statesOf(rows)).toEqual(['created', 'created', 'created', 'created'])
+    expect(outcomesOf(rows)).toEqual(['created', 'created', 'created', 'created'])
     expect(project.posts).toHaveLength(5)
   })
 
@@ -451,12 +468,15 @@ describe('a job beside entries that cannot be read', () => {
     'never says of a row whose key they have what became of it (%s)',
     async (fault) => {
       const project = prepared([fault])
-      project.oddKeys.add('ALIAS_0')
       const rows = rowsOf(2)
       const job = start(rows, project, clock)
+      await passUntil(() => project.posts.length > 0)
+      project.oddKeys.add('ALIAS_0')
       await passUntil(job.ended)
-      expect(statesOf(rows)).toEqual(['unknown', 'created'])
-      expect(rows[0]?.reason).toMatch(/that may be it cannot be read/)
+      expect(outcomesOf(rows)).toEqual(['outcome unknown', 'created'])
+      expect(textOf(rows[0])).toMatch(
+        /the entry of the project’s list that may be it cannot be read/,
+      )
       // What the list does not show is sent again; this it may show.
       expect(project.posts.filter((key) => key === 'ALIAS_0')).toHaveLength(1)
     },
@@ -468,19 +488,18 @@ describe('a job beside entries that cannot be read', () => {
     const rows = rowsOf(1)
     const job = start(rows, project, clock)
     await passUntil(job.ended)
-    expect(rows[0]).toMatchObject({
-      state: 'absent',
-      reason: expect.stringMatching(/as far as it can be read/),
-    })
+    expect(outcomesOf(rows)).toEqual(['not confirmed'])
+    expect(textOf(rows[0])).toMatch(/as far as it can be read: 1 entry that cannot may be it/)
   })
 
   test('sends nothing that goes on under a key that they have', async () => {
     const project = prepared()
     project.oddKeys.add('ALIAS_0')
     const rows = rowsOf(2)
-    const job = start(rows, project, clock, { listedAt: 0 })
+    const job = start(rows, project, clock)
     await passUntil(job.ended)
-    expect(statesOf(rows)).toEqual(['left', 'created'])
+    expect(outcomesOf(rows)).toEqual(['not created', 'created'])
+    expect(textOf(rows[0])).toMatch(/cannot be read has the name ALIAS_0/)
     expect(project.posts).toEqual(['ALIAS_1'])
   })
 
@@ -491,34 +510,23 @@ describe('a job beside entries that cannot be read', () => {
     await passUntil(() => project.secrets.length === 2)
     project.oddKeys.add('ALIAS_0')
     await passUntil(job.ended)
-    expect(statesOf(rows)).toEqual(['created', 'created'])
-    expect(rows[0]?.reason).toMatch(/cannot be read/)
-    const listed = indexSecrets(await settled(project.list(), passUntil))
-    const [odd, sound] = undoRows('create', rows, listed)
-    expect(odd).toMatchObject({ state: 'created', reason: expect.stringMatching(/^Not deleted/) })
-    expect(sound).toMatchObject({ state: 'waiting' })
+    expect(outcomesOf(rows)).toEqual(['created', 'created'])
+    expect(textOf(rows[0])).toMatch(/cannot be read/)
+    const undoing = undoRows(rows)
+    const undo = start(undoing, project, clock, { task: 'undo' })
+    await passUntil(undo.ended)
+    expect(outcomesOf(undoing)).toEqual(['not deleted', 'deleted'])
+    expect(textOf(undoing[0])).toMatch(/could not be read, so it is not certain/)
+    expect(project.deletes).toHaveLength(1)
   })
 })
-
-const settled = async <Value>(
-  promise: Promise<Value>,
-  passUntil: (done: () => boolean) => Promise<void>,
-) => {
-  let done = false
-  void promise.finally(() => {
-    done = true
-  })
-  await passUntil(() => done)
-  return promise
-}
 
 /** A job whose aliases are all there, with its rows as an undo of it begins; `faults` are those of its calls. */
 const beginUndo = async (count: number, ...faults: Fault[]) => {
   const planned: Fault[] = []
   const { rows, project, clock, passUntil } = await run(count, planned)
   planned.push(...faults)
-  const listed = indexSecrets(testList(project.secrets))
-  const undoing = undoRows('create', rows, listed)
+  const undoing = undoRows(rows)
   const idsOfRows = (places: number[]) => new Set(places.map((place) => undoing[place]?.aliasId))
   /** Somebody edits the aliases of some rows. */
   const edit = (...places: number[]) => {
@@ -535,47 +543,47 @@ const beginUndo = async (count: number, ...faults: Fault[]) => {
   }
   return { undoing, project, clock, passUntil, edit, remove }
 }
-const leftAlone = { state: 'created', reason: 'Not deleted: somebody changed it since.' }
+const leftAlone = { kind: 'delete', result: { kind: 'stale', why: 'changed', sent: false } }
 
 describe('an undo', () => {
   test('that goes on leaves alone what somebody changed since', async () => {
     const { undoing, project, clock, passUntil, edit } = await beginUndo(3)
     edit(1)
-    const job = start(undoing, project, clock, { undo: true, listedAt: 0 })
+    const job = start(undoing, project, clock, { task: 'undo' })
     await passUntil(job.ended)
-    expect(statesOf(undoing)).toEqual(['undone', 'created', 'undone'])
+    expect(outcomesOf(undoing)).toEqual(['deleted', 'not deleted', 'deleted'])
     expect(undoing[1]).toMatchObject(leftAlone)
     expect(project.deletes).toHaveLength(2)
   })
 
   test('that goes on tells what it deleted without an answer from what others deleted', async () => {
     const { undoing, project, clock, passUntil, remove } = await beginUndo(4)
-    Object.assign(undoing[0] ?? {}, { state: 'unknown', tries: 1, sentAt: clock.now() })
+    Object.assign(undoing[0] ?? {}, { state: 'open', tries: 1, sentAt: clock.now() })
     Object.assign(undoing[1] ?? {}, { tries: 1, sentAt: clock.now() })
     remove(0, 1, 2)
-    const job = start(undoing, project, clock, { undo: true, listedAt: 0 })
+    const job = start(undoing, project, clock, { task: 'undo' })
     await passUntil(job.ended)
-    expect(statesOf(undoing)).toEqual(['undone', 'undone', 'disappeared', 'undone'])
+    expect(outcomesOf(undoing)).toEqual(['deleted', 'deleted', 'gone already', 'deleted'])
     expect(project.deletes).toHaveLength(1)
   })
 
   test('that goes on deletes nothing where the list cannot be read, and says so', async () => {
     const { undoing, project, clock, passUntil } = await beginUndo(2)
     const list = () => Promise.reject(new ApiError(failures.refused))
-    const job = start(undoing, project, clock, { undo: true, listedAt: 0, list })
+    const job = start(undoing, project, clock, { task: 'undo', list })
     await passUntil(job.ended)
     expect(project.deletes).toEqual([])
     for (const row of undoing) {
-      expect(row).toMatchObject({
-        state: 'created',
-        reason: 'Not deleted: the project’s list could not be read.',
-      })
+      expect(outcomeOf(row)).toBe('not deleted')
+      expect(textOf(row)).toMatch(
+        /^The list could not be read first\. Qovery refused.*Nothing was deleted/,
+      )
     }
   })
 
   test('that was held up for long looks again before it deletes', async () => {
     const { undoing, project, clock, passUntil, edit } = await beginUndo(8, 'busy')
-    const job = start(undoing, project, clock, { undo: true })
+    const job = start(undoing, project, clock, { task: 'undo' })
     await passUntil(() => job.control.hold() !== undefined && project.secrets.length === 5)
     edit(4, 5, 6, 7)
     await passUntil(job.ended)
@@ -585,53 +593,53 @@ describe('an undo', () => {
 
   test('does not send again what was changed since it was sent', async () => {
     const { undoing, project, clock, passUntil, edit } = await beginUndo(1, 'lost')
-    const job = start(undoing, project, clock, { undo: true })
-    await passUntil(() => statesOf(undoing)[0] === 'unknown')
+    const job = start(undoing, project, clock, { task: 'undo' })
+    await passUntil(() => undoing[0]?.state === 'open')
     edit(0)
     await passUntil(job.ended)
     expect(project.deletes).toHaveLength(1)
-    expect(undoing[0]).toMatchObject(leftAlone)
+    // The lost call may have been heard, before somebody changed it.
+    expect(undoing[0]?.result).toMatchObject({ kind: 'unconfirmed', because: leftAlone.result })
   })
 
   test('that is cancelled says of the rest that it was not deleted', async () => {
     const { undoing, project, clock, passUntil } = await beginUndo(6)
-    const job = start(undoing, project, clock, { undo: true })
+    const job = start(undoing, project, clock, { task: 'undo' })
     await passUntil(() => project.deletes.length === 4)
     job.control.cancel()
     await passUntil(job.ended)
-    expect(undoing[5]).toMatchObject({
-      state: 'created',
-      reason: 'Not deleted: the undo was cancelled.',
-    })
+    expect(undoing[5]).toMatchObject({ kind: 'delete', result: { kind: 'cancelled' } })
+    expect(textOf(undoing[5])).toBe('ALIAS_5 is still there.')
   })
 
   test('that is cancelled still finds what a lost call deleted late', async () => {
     const { undoing, project, clock, passUntil, remove } = await beginUndo(1, 'lost')
     const cancel = cancelOnceLost(undoing, () => remove(0))
-    const job = start(undoing, project, clock, { undo: true, ...cancel })
+    const job = start(undoing, project, clock, { task: 'undo', ...cancel })
     await passUntil(job.ended)
     expect(project.deletes).toHaveLength(1)
-    expect(statesOf(undoing)).toEqual(['undone'])
+    expect(outcomesOf(undoing)).toEqual(['deleted'])
   })
 
-  test('does not call deleted what the creation left open', async () => {
+  test('deletes what the creation left open where it is there, and calls nothing else deleted', async () => {
     const { undoing, project, clock, passUntil } = await beginUndo(2)
     for (const row of undoing)
-      Object.assign(row, { state: 'unknown', sentAt: clock.now(), aliasId: null })
+      Object.assign(row, { kind: 'create', state: 'open', sentAt: clock.now(), aliasId: null })
     project.secrets = project.secrets.filter(({ key }) => key === undoing[1]?.key)
-    const job = start(undoing, project, clock, { undo: true, listedAt: 0 })
+    const job = start(undoing, project, clock, { task: 'undo' })
     await passUntil(job.ended)
-    expect(statesOf(undoing)).toEqual(['absent', 'created'])
-    expect(project.deletes).toEqual([])
+    expect(outcomesOf(undoing)).toEqual(['not confirmed', 'deleted'])
+    expect(project.deletes).toHaveLength(1)
+    expect(project.posts).toHaveLength(2)
   })
 
   test('that is done once more leaves alone what the first one left', async () => {
     const { undoing, project, clock, passUntil, edit } = await beginUndo(1)
     edit(0)
-    const first = start(undoing, project, clock, { undo: true, listedAt: 0 })
+    const first = start(undoing, project, clock, { task: 'undo' })
     await passUntil(first.ended)
-    const again = undoRows('undo', undoing, indexSecrets(testList(project.secrets)))
-    const second = start(again, project, clock, { undo: true })
+    const again = undoRows(undoing)
+    const second = start(again, project, clock, { task: 'undo' })
     await passUntil(second.ended)
     expect(again[0]).toMatchObject(leftAlone)
     expect(project.deletes).toEqual([])
@@ -644,28 +652,23 @@ describe('an undo', () => {
       secret === first ? { ...secret, description: 'mine now' } : secret,
     )
     project.secrets = project.secrets.filter((secret) => secret !== second)
-    const listed = indexSecrets(testList(project.secrets))
-    const undoing = undoRows('create', rows, listed)
-    const job = start(undoing, project, clock, { undo: true })
+    const undoing = undoRows(rows)
+    const job = start(undoing, project, clock, { task: 'undo' })
     await passUntil(job.ended)
     expect(project.deletes).toHaveLength(3)
     expect(keysOf(project)).toEqual([first?.key])
-    expect(undoing.filter(({ state }) => state === 'undone')).toHaveLength(3)
-    expect(undoing.find(({ key }) => key === first?.key)).toMatchObject({
-      state: 'created',
-      reason: 'Not deleted: somebody changed it since.',
-    })
+    expect(outcomesOf(undoing).filter((outcome) => outcome === 'deleted')).toHaveLength(3)
+    expect(undoing.find(({ key }) => key === first?.key)).toMatchObject(leftAlone)
   })
 
   test('settles lost answers by the list, too', async () => {
     const { rows, project, clock, passUntil } = await run(4, [])
-    const listed = indexSecrets(testList(project.secrets))
-    const undoing = undoRows('create', rows, listed)
+    const undoing = undoRows(rows)
     const faulty = Object.assign(createProject(clock, ['lost', 'committed']), {})
     faulty.secrets = project.secrets
-    const job = start(undoing, faulty, clock, { undo: true })
+    const job = start(undoing, faulty, clock, { task: 'undo' })
     await passUntil(job.ended)
-    expect(new Set(statesOf(undoing))).toEqual(new Set(['undone']))
+    expect(new Set(outcomesOf(undoing))).toEqual(new Set(['deleted']))
     expect(faulty.secrets).toEqual([])
     expect(faulty.deletes).toHaveLength(5)
   })
@@ -688,18 +691,18 @@ test('whatever fails, and wherever it crashes, each alias exists once under its 
         const project = createProject(clock, [...faults], () => delays[(turn += 1) % 7] ?? 1)
         let rows = rowsOf(12)
         for (const posts of crashes) {
-          const job = start(rows, project, clock, { listedAt: 0 })
+          const job = start(rows, project, clock)
           const before = project.posts.length
           await passUntil(() => job.ended() || project.posts.length >= before + posts)
           // A crash: its calls may still arrive, nothing more is sent, and only the journal is known.
           job.control.pause()
           rows = [...job.journal.values()].map(recover)
         }
-        const last = start(rows, project, clock, { listedAt: 0 })
+        const last = start(rows, project, clock)
         await passUntil(last.ended)
-        for (let more = 0; more < 3 && rows.some(({ state }) => state === 'absent'); more += 1) {
-          for (const row of rows) if (row.state === 'absent') row.state = 'waiting'
-          const again = start(rows, project, clock, { listedAt: 0 })
+        for (let more = 0; more < 3 && outcomesOf(rows).includes('not confirmed'); more += 1) {
+          rows = retryRows('create', rows)
+          const again = start(rows, project, clock)
           await passUntil(again.ended)
         }
         expect(keysOf(project)).toEqual(rows.map(({ key }) => key).toSorted())

@@ -1,12 +1,12 @@
+import { ApiError } from '../../../qovery/errors'
 import type { SecretList } from '../../../qovery/schema'
-import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
+import { confirmRows } from './confirm-rows'
 import { drain } from './drain'
-import { isUnderWay, type JobRow } from './job'
-import { createLook } from './look'
-import { refreshRows } from './refresh-rows'
-import { settleRows } from './settle-rows'
+import { isUnderWay, ownerOf, type JobRow } from './job'
+import { look, lookAgain } from './look'
+import { stale, type Result } from '../../operations/result'
+import { conclusion, judged, reviewed } from './row-steps'
 import type { Running } from './running'
-import type { Ending } from './task'
 
 /** Milliseconds until a dead line is tried again. */
 const deadLinePause = 2000
@@ -15,72 +15,87 @@ const listLifetime = 5 * 60_000
 
 /**
  * Runs a job to its end, however often it is held up: at most four calls at a time, each row under its own idempotency
- * key. A lost answer is settled by the list, together with all others of its round; only what the list does not show
- * is sent again. That is safe beyond the key: a project takes a name once.
+ * key. A lost answer is confirmed by the list, together with all others of its round; only what the list does not show
+ * is sent again. That is safe beyond the key: an owner takes a name once. Owners are taken one after the other, so that
+ * each one's list is fresh, and that one whose list is refused takes no other along.
  */
 export const runJob = async (running: Running): Promise<void> => {
-  const { rows, clock, control, onCheck } = running
-  const end = async (ends: readonly (readonly [JobRow, Ending])[]) => {
-    for (const [row, ending] of ends) Object.assign(row, ending)
-    await running.save(ends.map(([row]) => row))
-    running.onChange()
+  for (const rows of byOwner(running)) await runRows({ ...running, rows })
+}
+
+/** The rows of each owner that has something to be done, in the order of the job. */
+const byOwner = ({ job, rows }: Pick<Running, 'job' | 'rows'>): JobRow[][] => {
+  const groups = new Map<string, JobRow[]>()
+  for (const row of rows) {
+    if (row.state === 'skipped') continue
+    const { kind, id } = ownerOf(job, row)
+    const group = groups.get(`${kind} ${id}`)
+    if (group === undefined) groups.set(`${kind} ${id}`, [row])
+    else group.push(row)
   }
-  const settling = { ...running, look: createLook(running), end }
+  return [...groups.values()].filter((group) => group.some(isUnderWay))
+}
+
+/** The same for the rows of one owner. */
+const runRows = async (running: Running): Promise<void> => {
+  const { job, rows, clock, control, save, onCheck, onChange } = running
+  const [first] = rows
+  if (first === undefined) return
+  const owner = ownerOf(job, first)
   const waits = () => rows.some(({ state }) => state === 'waiting')
-  let { listedAt } = running
+  const check = async (read: typeof look) => {
+    onCheck(true)
+    const answer = await read(running, owner)
+    onCheck(false)
+    return answer
+  }
+  let listedAt = 0
   while (!control.cancelled) {
     if (waits() && clock.now() - listedAt > listLifetime) {
-      if (!(await refreshRows(settling))) return conclude(running, undefined)
+      const list = await check(lookAgain)
+      if (list instanceof ApiError) return conclude(running, list)
+      const changed: JobRow[] = []
+      for (const row of rows) {
+        if (row.state !== 'waiting') continue
+        const change = judged(job, row, list)
+        if (change.state !== row.state || change.idless !== row.idless) changed.push(row)
+        Object.assign(row, change)
+      }
+      await save(changed)
+      onChange()
       listedAt = clock.now()
     }
-    const lostTouch = await drain(running, listedAt + listLifetime)
-    if (lostTouch) {
+    const isLineDead = await drain(running, listedAt + listLifetime)
+    if (isLineDead) {
       control.waitFor('offline', deadLinePause)
       // The list is asked before anything else is sent into the void.
       listedAt = 0
     }
-    const open = rows.filter(({ state }) => state === 'unknown' || state === 'claimed')
-    if (open.length > 0) await settleRows({ ...settling, rows: open })
+    const open = rows.filter(({ state }) => state === 'open')
+    if (open.length > 0) await confirmRows({ ...running, rows: open }, owner)
     if (!waits()) break
   }
-  onCheck(true)
-  const listed = await settling.look()
-  onCheck(false)
-  await conclude(running, listed)
+  await conclude(running, await check(look))
 }
 
 /** The list has the last word. Without it, what is not known stays so. */
-const conclude = async (running: Running, list: SecretList | undefined) => {
-  const { rows, task, save, onChange } = running
-  const listed = list === undefined ? undefined : indexSecrets(list)
+const conclude = async (running: Running, answer: SecretList | ApiError) => {
+  const { rows, job, control, save, onChange } = running
+  const [list, failure] = answer instanceof ApiError ? [undefined, answer] : [answer, null]
+  const why: Result = control.cancelled ? { kind: 'cancelled' } : stale('unread', { failure })
   const changed: JobRow[] = []
   for (const row of rows) {
     const before = { ...row }
-    if (isUnderWay(row)) Object.assign(row, endOf(row, listed, running))
-    const ending = listed === undefined || isUnderWay(row) ? undefined : task.compare(row, listed)
-    if (ending !== undefined) Object.assign(row, ending)
+    if (isUnderWay(row)) Object.assign(row, conclusion(job, row, { list, why }))
+    if (list !== undefined) Object.assign(row, reviewed(job, row, list))
     if (differ(before, row)) changed.push(row)
   }
   await save(changed)
   onChange()
 }
 
-const endOf = (
-  row: JobRow,
-  listed: SecretIndex | undefined,
-  { task, control }: Running,
-): Ending | undefined => {
-  if (row.state === 'waiting' && row.sentAt === undefined)
-    return task.unsent(row, control.cancelled ? 'cancelled' : 'unread')
-  // It was sent, and nobody said no: not to send it again does not undo that.
-  if (listed === undefined) return row.state === 'waiting' ? { state: 'unknown' } : undefined
-  return task.match(row, listed) ?? task.absent(row, listed)
-}
-
-/** Whether an end has changed anything of a row. */
 const differ = (one: JobRow, other: JobRow) =>
   one.state !== other.state ||
-  one.aliasId !== other.aliasId ||
+  one.result !== other.result ||
   one.stamp !== other.stamp ||
-  one.reason !== other.reason ||
-  one.requestId !== other.requestId
+  one.unlisted !== other.unlisted

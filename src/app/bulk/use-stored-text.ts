@@ -8,23 +8,23 @@ import { yielder } from './yield-to-main'
 
 const unread: SecretList = { results: [], unreadable: [] }
 
-interface KeptText {
+interface StoredText {
   /** What was typed before a reload. */
   first: string
   /** To be called at each change of the text. */
-  keep: (text: string) => void
+  store: (text: string) => void
   /** Whether the text outlives a reload; it does not where it may hold values of secrets. */
-  isKept: boolean
+  isStored: boolean
 }
 
 /**
  * Keeps a project's text for Bulk through a reload, unless it may hold values of secrets instead of their names: of that
  * nothing is stored.
  */
-export const useKeptText = (projectId: string, list: SecretList = unread): KeptText => {
+export const useStoredText = (projectId: string, list: SecretList = unread): StoredText => {
   const [record] = useState(() => kept('sessionStorage', `alias-console:bulk-draft:${projectId}`))
   const [first] = useState(() => record.read() ?? '')
-  const [isKept, setKept] = useState(true)
+  const [isStored, setStored] = useState(true)
   const latest = useRef(first)
 
   const judge = useCallback(async () => {
@@ -37,16 +37,16 @@ export const useKeptText = (projectId: string, list: SecretList = unread): KeptT
     if (text !== latest.current) return
     if (mayHold) record.clear()
     else record.write(text)
-    setKept(!mayHold)
+    setStored(!mayHold)
   }, [list, record])
   // The list says which names there are: what it shows to be names is kept from then on.
   useEffect(() => void judge(), [judge])
   return {
     first,
-    keep: (text) => {
+    store: (text) => {
       latest.current = text
       void judge()
     },
-    isKept,
+    isStored,
   }
 }

@@ -9,7 +9,7 @@ import type { PlannedRow } from './plan/plan'
 const mostRows = 10_000
 
 /** What was changed in a project's plan, kept through a reload as the text is that it was made of. */
-export const keptEdits = (projectId: string) => {
+export const storedEdits = (projectId: string) => {
   const record = kept('sessionStorage', `alias-console:bulk-edits:${projectId}`)
   return {
     read: (): Edit[] => z.safeParse(edits, record.readJson()).data ?? [],

@@ -20,8 +20,8 @@ export interface TextGiven {
   files: readonly TextFile[]
 }
 
-/** How somebody left the planning of a project. */
-interface LeftPlanning {
+/** What somebody gave for a plan of a project, and how far its planning is. */
+interface PlanInput {
   way: 'text' | 'rule'
   files: TextGiven['files']
   /** What a file took the place of. */
@@ -33,7 +33,7 @@ interface LeftPlanning {
   changing: boolean
 }
 
-const atFirst: LeftPlanning = {
+const atFirst: PlanInput = {
   way: 'text',
   files: [],
   replaced: undefined,
@@ -43,19 +43,19 @@ const atFirst: LeftPlanning = {
   changing: false,
 }
 
-const left = new Map<string, LeftPlanning>()
+const inputs = new Map<string, PlanInput>()
 
 /** A part of a project's planning, as it was left. Kept as long as the page is: a walk elsewhere loses nothing. */
-export const useLeftPlanning = <Part extends keyof LeftPlanning>(
+export const usePlanInput = <Part extends keyof PlanInput>(
   projectId: string,
   part: Part,
-): [LeftPlanning[Part], (value: LeftPlanning[Part]) => void] => {
-  const known = () => left.get(projectId) ?? atFirst
+): [PlanInput[Part], (value: PlanInput[Part]) => void] => {
+  const known = () => inputs.get(projectId) ?? atFirst
   const [value, setValue] = useState(() => known()[part])
   return [
     value,
     (next) => {
-      left.set(projectId, { ...known(), [part]: next })
+      inputs.set(projectId, { ...known(), [part]: next })
       setValue(() => next)
     },
   ]

@@ -1,0 +1,73 @@
+import { labelOf } from '../../operations/labels'
+import { isMade, isUnderWay, isUnsure, canRetry, type Job, type JobRow } from '../run/job'
+
+// In the order in which they are counted.
+const order = [
+  'waiting',
+  'sending',
+  'being confirmed',
+  'created',
+  'deleted',
+  'already there',
+  'gone already',
+  'conflict',
+  'refused',
+  'not confirmed',
+  'outcome unknown',
+  'not sent',
+  'not created',
+  'not deleted',
+  'gone since',
+  'left out',
+]
+
+/** Where a row stands or what became of it, in a word or two, as the page and every report say it. */
+export const outcomeOf = ({ kind, state, result, unlisted }: JobRow): string => {
+  switch (state) {
+    case 'skipped':
+      return 'left out'
+    case 'waiting':
+    case 'sending':
+      return state
+    case 'open':
+      return 'being confirmed'
+    case 'ended':
+      if (result === null) return 'outcome unknown'
+      return unlisted === 'missing' && kind === 'create' ? 'gone since' : labelOf({ kind }, result)
+  }
+}
+
+/** How many rows of a job stand where. */
+export interface RowCounts {
+  /** By {@link outcomeOf}, in the order in which they are shown; none of zero. */
+  outcomes: readonly { name: string; count: number }[]
+  underWay: number
+  /** Rows whose alias is there, as far as is known, and was made by the job. */
+  made: number
+  /** Rows that may be sent again, those of which nothing is known among them. */
+  retriable: number
+  unsure: number
+}
+
+export const countRows = (rows: readonly JobRow[], task: Job['task'] | undefined): RowCounts => {
+  const outcomes = new Map<string, number>()
+  let [underWay, made, retriable, unsure] = [0, 0, 0, 0]
+  for (const row of rows) {
+    const outcome = outcomeOf(row)
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+    if (isUnderWay(row)) underWay += 1
+    else if (isUnsure(row)) unsure += 1
+    if (isMade(row)) made += 1
+    if (canRetry(row, task)) retriable += 1
+  }
+  return {
+    outcomes: order.flatMap((name) => {
+      const count = outcomes.get(name)
+      return count === undefined ? [] : [{ name, count }]
+    }),
+    underWay,
+    made,
+    retriable,
+    unsure,
+  }
+}
