@@ -80,10 +80,13 @@ const rooms = new Map<string, readonly string[]>([
   ],
   ['app/secret', 'ui relations session queries alias page as-code operations change'.split(' ')],
   ['app/bulk', 'ui data words session queries page sign-in operations choose-project'.split(' ')],
+  ['app/history', ['ui', 'session', 'queries', 'page', 'operations']],
   ['app/palette', ['ui', 'data', 'search', 'session', 'queries', 'alias', 'change']],
   [
     'app/shell',
-    'ui data session queries page sign-in operations create project secret bulk palette'.split(' '),
+    'ui data session queries page sign-in operations create project secret bulk history palette'.split(
+      ' ',
+    ),
   ],
   ['app/boot', ['ui', 'queries', 'create', 'shell']],
   ['server/settings', []],

@@ -17,6 +17,9 @@ export const createPath = '/'
 export const projectsPath = '/project'
 export const chooseBulkPath = '/bulk'
 
+/** What this browser did. */
+export const historyPath = '/history'
+
 const ownerTemplates = {
   project: '/project/{projectId}',
   environment: '/project/{projectId}/environment/{environmentId}',
@@ -62,7 +65,7 @@ export const createIn = (owner: Owner, secretId?: string): string => {
 
 /** What an address of the console shows. Ids are in lower case, and may be none. */
 export type Page =
-  | { name: 'create' | 'choose project' | 'choose project for bulk' }
+  | { name: 'create' | 'choose project' | 'choose project for bulk' | 'history' }
   | { name: 'secrets' | 'bulk'; owner: Owner }
   | { name: 'secret'; owner: Owner; secretId: string }
 
@@ -74,6 +77,7 @@ const single = new Map<string, Page>([
   [createPath, { name: 'create' }],
   [projectsPath, { name: 'choose project' }],
   [chooseBulkPath, { name: 'choose project for bulk' }],
+  [historyPath, { name: 'history' }],
 ])
 
 /** Reads the path of an address; undefined where the console has no such page. */

@@ -7,7 +7,7 @@ import { ReportNotice } from '../operations/report-notice'
 import { isAsWanted } from '../operations/result'
 import { useRun, wordsFor } from '../operations/use-operations'
 import { secretsQuery } from '../queries/queries'
-import { alongUnread, find, relate, takenAlong } from '../relations/relate'
+import { alongUnread, find, isAlias, relate, takenAlong } from '../relations/relate'
 import { Button } from '../ui/button'
 import { Name, nameInText } from '../ui/name'
 import { Dialog } from '../ui/dialog'
@@ -82,6 +82,7 @@ export const DeleteDialog = ({ owner, seen, onClose }: DeleteDialogProps) => {
     >
       <Form onSubmit={submit} className="grid gap-3">
         <GoesAlong
+          canUndo={isAlias(seen) && seen.aliased_secret !== null}
           state={list.isError ? 'unread' : isRead ? 'read' : 'reading'}
           along={along}
           unread={unread}

@@ -8,6 +8,8 @@ import { cut } from '../ui/cut'
 import { Name } from '../ui/name'
 
 interface GoesAlongProps {
+  /** Whether it can be made again where nothing goes with it. */
+  canUndo: boolean
   state: 'reading' | 'read' | 'unread'
   along: Secret[]
   /** Entries of the list that could not be read and say that they depend on it, and how many others there are. */
@@ -16,7 +18,7 @@ interface GoesAlongProps {
 }
 
 /** Exactly what a deletion takes along. */
-export const GoesAlong = ({ state, along, unread, others }: GoesAlongProps) => {
+export const GoesAlong = ({ canUndo, state, along, unread, others }: GoesAlongProps) => {
   if (state === 'reading') return <p role="status">Reading what goes with it…</p>
   if (state === 'unread') {
     return (
@@ -35,7 +37,10 @@ export const GoesAlong = ({ state, along, unread, others }: GoesAlongProps) => {
   if (along.length === 0 && unread.length === 0)
     return (
       <div>
-        <p>Nothing else{others > 0 && ' that can be read'} goes with it. It cannot be undone.</p>
+        <p>
+          Nothing else{others > 0 && ' that can be read'} goes with it.{' '}
+          {canUndo ? 'It can be made again by Undo, with another ID.' : 'It cannot be undone.'}
+        </p>
         {doubt}
       </div>
     )

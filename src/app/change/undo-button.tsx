@@ -37,6 +37,7 @@ export const UndoButton = ({ operation: creation, alias }: UndoButtonProps) => {
               dependents: [],
               unreadDependents: 0,
               undoes: request,
+              undoesId: creation.id,
             })
         }}
         className="min-h-6 rounded-small hover:text-ink"

@@ -4,6 +4,7 @@ import { setting } from '../data/setting'
 import { isLocked, kept, withLock } from '../data/site-data'
 import { secretsChanged } from '../queries/changed'
 import { lazyOwnerApi, queryClient, secretsQuery } from '../queries/queries'
+import { openHistory } from './history'
 import { openLedger } from './ledger'
 import { moveEarlier } from './migrate'
 import { needNotices } from './use-needed'
@@ -22,6 +23,8 @@ tabRecord.write(tab)
 const lockOf = (subject: string) => `alias-console:operation:${upstream}:${subject}`
 
 export const ledger = openLedger(upstream)
+
+export const history = openHistory(upstream, browserClock.now)
 
 /** The operations of this tab. */
 export const operations = createOperations({
@@ -51,6 +54,7 @@ export const operations = createOperations({
   tab,
   onChange: (operation, result) => {
     const { owner, kind } = operation
+    void history.add(operation, result)
     // The list as it will be read: until then the key would be called taken.
     if (kind === 'delete' && isAsWanted(result, operation))
       queryClient.setQueryData(

@@ -11,12 +11,13 @@ import { useFocusKept } from '../ui/use-focus-kept'
 import { operations } from './in-browser'
 import { interruptedWords, underWayWords } from './interrupted-words'
 import { notForgottenText, notStartedWords } from './not-started'
-import { keyOf, namesOf } from './operation'
+import { keyOf, namesOf, type Operation } from './operation'
 import type { Status } from './statuses'
 import { rememberedText } from './remembered'
 import { RepointSteps } from './repoint-steps'
-import { isOpen } from './result'
-import { attendByNotice, takesFocus, useSeen, wordsFor } from './use-operations'
+import { isOpen, type Result } from './result'
+import { undoOf } from './undo'
+import { attendByNotice, startUndo, takesFocus, useSeen, wordsFor } from './use-operations'
 import type { Words } from './words'
 
 interface OperationNoticeProps {
@@ -64,6 +65,14 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
   const forget = async () => {
     setNotDone('')
     if (!(await operations.forget(id))) setNotDone(notForgottenText)
+  }
+  const undo = result && offeredUndo(operation, result)
+  const takeBack = async () => {
+    if (undo === undefined) return
+    setNotDone('')
+    const why = await startUndo(undo)
+    if (why === undefined) void operations.forget(id)
+    else setNotDone(notStartedWords[why].text)
   }
   const goOn = (act: typeof operations.resume) => async () => {
     setNotDone('')
@@ -126,6 +135,11 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
             <NamedText text={words.link.label} names={names} />
           </Link>
         )}
+        {undo !== undefined && (
+          <Button busy={!ready} onClick={() => void takeBack()}>
+            Undo
+          </Button>
+        )}
         {!isUnsettled && <Button onClick={() => void forget()}>Dismiss</Button>}
         {isUnsettled && operation.kind === 'repoint' && (
           <Button kind="primary" onClick={() => void goOn(operations.resume)()}>
@@ -148,6 +162,13 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
       </Actions>
     </Notice>
   )
+}
+
+/** What takes back what was just done; an undo is not taken back in turn. */
+const offeredUndo = (operation: Operation, result: Result): Operation | undefined => {
+  if (operation.undoesId !== undefined) return undefined
+  const undo = undoOf({ operation, result }, operation.id, operation.agreedAt)
+  return 'operation' in undo ? undo.operation : undefined
 }
 
 const wordsHere = ({ operation, mark, result }: Status): Words => {

@@ -7,6 +7,8 @@ const shared = {
   owner,
   /** When somebody agreed to it, in epoch milliseconds. */
   agreedAt: z.number(),
+  /** The id of the operation that this one takes back, where it takes one back. */
+  undoesId: z.optional(id),
 }
 const named = z.object({ id, key: z.string() })
 

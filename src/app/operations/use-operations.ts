@@ -69,6 +69,17 @@ export const takesFocus = (id: string): boolean => {
   return true
 }
 
+/**
+ * Starts what takes an operation back, as one of its own from now on; a notice says what came of it.
+ * @returns why nothing was sent, where nothing was
+ */
+export const startUndo = async (undo: Operation): Promise<NotStarted | undefined> => {
+  const operation = { ...undo, id: crypto.randomUUID(), agreedAt: Date.now() }
+  toBeFocused = operation.id
+  lastAsked = operation.id
+  return operations.start(operation)
+}
+
 interface Attending {
   /** Whether the dialog says a result itself; any other is told by a notice once the dialog has gone. */
   says: (result: Result, operation: Operation) => boolean

@@ -12,6 +12,7 @@ const everyPage: Record<Page['name'], true> = {
   create: true,
   'choose project': true,
   'choose project for bulk': true,
+  history: true,
   secrets: true,
   bulk: true,
   secret: true,

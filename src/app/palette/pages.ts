@@ -1,4 +1,4 @@
-import { chooseBulkPath, createPath, projectsPath } from '../../qovery/page-paths'
+import { chooseBulkPath, createPath, historyPath, projectsPath } from '../../qovery/page-paths'
 import type { Entry } from './entry'
 
 /** Something that the frame around the pages offers. */
@@ -11,6 +11,7 @@ export interface Command {
 const pages = [
   { label: 'Create alias', facts: 'The form', href: createPath },
   { label: 'Choose a project', facts: 'Its secrets', href: projectsPath },
+  { label: 'History', facts: 'What this browser did, and Undo', href: historyPath },
   { label: 'Bulk', facts: 'Many aliases at once', href: chooseBulkPath },
 ]
 

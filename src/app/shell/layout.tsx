@@ -5,6 +5,7 @@ import {
   bulkPath,
   chooseBulkPath,
   createPath,
+  historyPath,
   ownerPath,
   projectsPath,
   readPath,
@@ -73,6 +74,7 @@ const Pages = () => {
         label="Bulk"
         here={page === 'choose project for bulk' || page === 'bulk'}
       />
+      <Page href={historyPath} label="History" here={page === 'history'} />
     </>
   )
 }

@@ -27,6 +27,10 @@ const ChooseProjectPage = lazyPart(
   lazyCode(() => import('../bulk/choose-project-page')),
   (code) => code.ChooseProjectPage,
 )
+const HistoryPage = lazyPart(
+  lazyCode(() => import('../history/history-page')),
+  (code) => code.HistoryPage,
+)
 const NotFoundPage = lazyPart(
   lazyCode(() => import('./not-found-page')),
   (code) => code.NotFoundPage,
@@ -53,6 +57,8 @@ const OtherPage = () => {
       return <ProjectsPage />
     case 'choose project for bulk':
       return <ChooseProjectPage />
+    case 'history':
+      return <HistoryPage />
     case 'secrets':
       return <ProjectPage key={page.owner.id} owner={page.owner} />
     case 'secret':

@@ -1,0 +1,120 @@
+import { expect, type Page } from 'playwright/test'
+import { createAlias, exampleId } from '../pages/alias-form'
+import { expectNoAxeViolations } from '../pages/axe'
+import { sideways } from '../pages/sideways'
+import { test } from '../servers/console'
+
+const projectPath = `/project/${exampleId}`
+const heading = (page: Page, name: string) => page.getByRole('main').getByRole('heading', { name })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const entries = (page: Page) =>
+  page.getByRole('list', { name: 'Operations of this browser' }).getByRole('article')
+const undo = (page: Page, key: string) =>
+  page.getByRole('article').getByRole('button', { name: `Undo: ${key}` })
+
+/** Opens the page of a secret from its project's list. */
+const openSecret = async (page: Page, key: string) => {
+  await page.goto(`${projectPath}?q=${key}`)
+  await page.getByRole('treegrid').getByRole('link', { name: key, exact: true }).click()
+  await expect(page).toHaveURL(/\/secret\//)
+}
+
+test('an edit, a re-pointing and a deletion of an alias are taken back from where they are told', async ({
+  page,
+}) => {
+  await openSecret(page, 'PGPASSWORD')
+  await button(page, 'Edit').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Key' }).fill('PG_RENAMED')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(heading(page, 'PG_RENAMED was saved')).toBeFocused()
+  await button(page, 'Undo').click()
+  await expect(heading(page, 'PGPASSWORD was saved')).toBeFocused()
+  await expect(heading(page, 'PG_RENAMED was saved')).toHaveCount(0)
+  await expect(button(page, 'Undo')).toHaveCount(0)
+  await button(page, 'Re-point').click()
+  await dialog.getByRole('combobox', { name: 'New target' }).fill('SENTRY_DSN')
+  await dialog.getByRole('button', { name: 'Re-point' }).click()
+  await expect(heading(page, 'PGPASSWORD points at SENTRY_DSN')).toBeFocused()
+  await button(page, 'Undo').click()
+  await expect(heading(page, 'PGPASSWORD points at DB_MASTER_PASSWORD')).toBeFocused()
+  await page.getByRole('link', { name: 'Open PGPASSWORD' }).click()
+  await button(page, 'Delete').click()
+  await expect(dialog).toContainText('It can be made again by Undo, with another ID.')
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(heading(page, 'PGPASSWORD was deleted')).toBeVisible()
+  await button(page, 'Undo').click()
+  await expect(heading(page, 'PGPASSWORD was created')).toBeVisible()
+  await page.goto(`${projectPath}?q=PGPASSWORD`)
+  await expect(page.getByRole('treegrid').getByRole('link', { name: 'PGPASSWORD' })).toBeVisible()
+})
+
+test('what was done is listed with the newest first, in every tab and after a reload, and taken back from there', async ({
+  page,
+  context,
+}) => {
+  const form = await createAlias(page, 'LISTED_ONE')
+  await expect(form.created).toContainText('LISTED_ONE')
+  await openSecret(page, 'SENTRY_DSN')
+  await button(page, 'Edit').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Description' }).fill('listed two')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(heading(page, 'SENTRY_DSN was saved')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'History' }).click()
+  const names = () => entries(page).getByRole('heading').allInnerTexts()
+  const both = ['SENTRY_DSN was saved', 'LISTED_ONE was created']
+  await expect.poll(names).toEqual(both)
+  await expect(entries(page).first()).toContainText('payments')
+  await page.reload()
+  await expect.poll(names).toEqual(both)
+  const other = await context.newPage()
+  await other.goto('/history')
+  await expect(entries(other)).toHaveCount(2)
+  await undo(page, 'LISTED_ONE').click()
+  await expect(heading(page, 'LISTED_ONE was deleted again').first()).toBeVisible()
+  await expect(entries(page).filter({ hasText: 'LISTED_ONE was created' })).toContainText('Undone')
+  await undo(page, 'SENTRY_DSN').click()
+  await expect.poll(names).toHaveLength(4)
+  // The other tab is told as well, and offers neither a second time.
+  await expect(entries(other)).toHaveCount(4)
+  await expect(other.getByText('Undone', { exact: true })).toHaveCount(2)
+  await expect(other.getByRole('button', { name: /^Undo:/ })).toHaveCount(0)
+  await other.close()
+})
+
+test('a deleted secret is listed with the reason why nobody can make it again', async ({
+  page,
+}) => {
+  await openSecret(page, 'WEBHOOK_SIGNING_SECRET')
+  await button(page, 'Delete').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(heading(page, 'WEBHOOK_SIGNING_SECRET was deleted')).toBeVisible()
+  await expect(button(page, 'Undo')).toHaveCount(0)
+  await page.goto('/history')
+  await expect(entries(page)).toContainText('No undo: Its value was never given out')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the history is in nobody’s way, and cleared only after a question, in the ${colorScheme} theme`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/history')
+    await expect(page.getByText('Nothing was sent from this browser so far.')).toBeVisible()
+    await expectNoAxeViolations(page)
+    const form = await createAlias(page, 'LISTED')
+    await expect(form.created).toContainText('LISTED')
+    await page.goto('/history')
+    await expect(entries(page)).toHaveCount(1)
+    await expectNoAxeViolations(page)
+    await page.setViewportSize({ width: 320, height: 568 })
+    expect(await sideways(page)).toBe(0)
+    await button(page, 'Clear history').click()
+    const dialog = page.getByRole('dialog', { name: 'Clear the history of this browser?' })
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await expectNoAxeViolations(page)
+    await dialog.getByRole('button', { name: 'Clear history' }).click()
+    await expect(page.getByText('Nothing was sent from this browser so far.')).toBeVisible()
+  })
+}

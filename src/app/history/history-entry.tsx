@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { projectIdOf } from '../../qovery/owner'
+import { ownerPath } from '../../qovery/page-paths'
+import type { Past } from '../operations/history'
+import { notStartedWords } from '../operations/not-started'
+import { keyOf, namesOf } from '../operations/operation'
+import { isOpen } from '../operations/result'
+import { undoOf } from '../operations/undo'
+import { startUndo, useStatuses, wordsFor } from '../operations/use-operations'
+import { projectQuery } from '../queries/queries'
+import { Button } from '../ui/button'
+import { Icon, type IconName } from '../ui/icon'
+import { Instant } from '../ui/instant'
+import { NamedText, nameInText } from '../ui/name'
+
+const marks = {
+  ok: { icon: 'check', className: 'text-ok' },
+  info: { icon: 'info', className: 'text-muted' },
+  warning: { icon: 'warning', className: 'text-warning' },
+  danger: { icon: 'problem', className: 'text-danger' },
+} as const satisfies Record<string, { icon: IconName; className: string }>
+
+interface HistoryEntryProps {
+  past: Past
+  /** Whether a later one took it back. */
+  isUndone: boolean
+}
+
+/** One operation: what it was, where and when, what came of it, and its undo. */
+export const HistoryEntry = ({ past, isUndone }: HistoryEntryProps) => {
+  const { operation, result, endedAt } = past
+  const { owner } = operation
+  const { title, text, tone, link } = wordsFor(operation, result)
+  const names = namesOf(operation)
+  const project = useQuery(projectQuery(projectIdOf(owner)))
+  const { icon, className } = marks[tone]
+  return (
+    <article className="flex gap-3 px-4 py-3">
+      <Icon name={icon} className={`mt-0.5 ${className}`} />
+      <div className="grid min-w-0 flex-1 gap-0.5 wrap-anywhere">
+        <h2 className="font-semibold">
+          <NamedText text={title} names={names} />
+        </h2>
+        <p className="text-muted">
+          <NamedText text={text} names={names} />
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-small text-muted">
+          <Instant text={new Date(endedAt).toISOString()} epoch={endedAt} />
+          <Link className="link" href={ownerPath(owner)}>
+            <bdi translate="no">{nameInText(project.data?.name ?? 'Its project')}</bdi>
+          </Link>
+          {link !== undefined && !isUndone && (
+            <Link className="link" href={link.href}>
+              <NamedText text={link.label} names={names} />
+            </Link>
+          )}
+          {operation.undoesId !== undefined && <span>An undo</span>}
+        </p>
+      </div>
+      <Undoing past={past} isUndone={isUndone} />
+    </article>
+  )
+}
+
+const Undoing = ({ past, isUndone }: HistoryEntryProps) => {
+  const { operation, result } = past
+  const [notDone, setNotDone] = useState('')
+  const isBusy = useStatuses().some(
+    ({ operation: { undoesId }, progress }) => undoesId === operation.id && progress !== undefined,
+  )
+  if (isUndone) return <p className="shrink-0 text-muted">Undone</p>
+  // What is not settled is asked for again above the page; an undo is not taken back in turn.
+  if (isOpen(result) || result.kind !== 'done' || operation.undoesId !== undefined) return null
+  const undo = undoOf(past, operation.id, operation.agreedAt)
+  if (!('operation' in undo))
+    return <p className="max-w-56 text-small text-muted">No undo: {undo.why}</p>
+  const takeBack = async () => {
+    setNotDone('')
+    const why = await startUndo(undo.operation)
+    if (why !== undefined) setNotDone(notStartedWords[why].text)
+  }
+  return (
+    <div className="shrink-0">
+      <Button
+        busy={isBusy}
+        aria-label={`${isBusy ? 'Undoing…' : 'Undo'}: ${nameInText(keyOf(operation))}`}
+        onClick={() => void takeBack()}
+      >
+        {isBusy ? 'Undoing…' : 'Undo'}
+      </Button>
+      {notDone !== '' && (
+        <p role="alert" className="mt-1 max-w-56 text-small">
+          {notDone}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { testId, testSecret } from '../../qovery/test-secrets'
+import { operation as shape, type Operation } from './operation'
+import { refused, type Result } from './result'
+import { testAlias, testCreate, testDelete, testEdit, testRepoint } from './test-operations'
+import { undoOf } from './undo'
+
+const done = (secret = testSecret()): Result => ({ kind: 'done', by: 'answer', secret })
+const gone: Result = { kind: 'done', by: 'answer', secret: null }
+const undo = (operation: Operation, result: Result) => {
+  const found = undoOf({ operation, result }, testId(99), 5)
+  if ('operation' in found) expect(shape.parse(found.operation)).toEqual(found.operation)
+  return found
+}
+const shared = { id: testId(99), agreedAt: 5, undoesId: testId(80) }
+
+describe('what was done is taken back by an operation', () => {
+  test('a created alias is deleted, as it was made', () => {
+    const alias = testAlias()
+    expect(undo(testCreate(), done(alias))).toEqual({
+      operation: expect.objectContaining({
+        ...shared,
+        kind: 'delete',
+        seen: alias,
+        dependents: [],
+      }),
+    })
+  })
+
+  test('an edit gets back the fields that it changed, and never a value', () => {
+    const seen = testSecret({ key: 'BEFORE', description: 'as it was' })
+    const now = testSecret({ key: 'RENAMED', description: null })
+    expect(undo(testEdit({ seen }), done(now))).toEqual({
+      operation: expect.objectContaining({
+        ...shared,
+        kind: 'edit',
+        seen: now,
+        key: 'BEFORE',
+        description: 'as it was',
+      }),
+    })
+    expect(undo(testEdit({ seen: testSecret({ description: '' }) }), done())).toMatchObject({
+      operation: { description: null },
+    })
+  })
+
+  test('an alias points back at what it pointed at', () => {
+    const now = testAlias({ id: testId(7) })
+    expect(undo(testRepoint(), done(now))).toMatchObject({
+      operation: {
+        ...shared,
+        kind: 'repoint',
+        seen: now,
+        from: { key: 'OTHER' },
+        to: { key: 'DB' },
+      },
+    })
+  })
+
+  test('a deleted alias is made again with all that it had', () => {
+    const seen = testAlias({ description: 'second name', enable_interpolation_in_file: true })
+    expect(undo(testDelete({ seen }), gone)).toMatchObject({
+      operation: {
+        ...shared,
+        kind: 'create',
+        secretId: testId(1),
+        request: { key: 'ALIAS', description: 'second name', enable_interpolation_in_file: true },
+      },
+    })
+  })
+})
+
+test.each<[string, Operation, Result]>([
+  ['a secret that was deleted', testDelete(), gone],
+  [
+    'an alias whose target is not known',
+    testDelete({ seen: testAlias({ aliased_secret: null }) }),
+    gone,
+  ],
+  [
+    'an alias that took others along',
+    testDelete({ seen: testAlias(), dependents: [testId(5)] }),
+    gone,
+  ],
+  ['what did not happen', testEdit(), refused(null)],
+  ['what the answer did not show', testCreate(), gone],
+])('nothing takes back %s, and that is said', (_, operation, result) => {
+  expect(undo(operation, result)).toEqual({ why: expect.stringMatching(/^[A-Z].+\.$/) })
+})

@@ -1,0 +1,88 @@
+import { isWhole, type Secret } from '../../qovery/schema'
+import { isAlias } from '../relations/relate'
+import type { Operation } from './operation'
+import type { Result } from './result'
+import { textOf } from './same-secret'
+
+/** An operation that takes another one back, or why there is none. */
+export type Undo = { operation: Operation } | { why: string }
+
+interface Done {
+  operation: Operation
+  result: Result
+}
+
+/**
+ * What takes an operation back that was done. It is an operation like any other: judged by a list that is read just before,
+ * sent once and remembered. No value is ever part of it.
+ * @param agreedAt epoch milliseconds
+ */
+export const undoOf = ({ operation, result }: Done, id: string, agreedAt: number): Undo => {
+  if (result.kind !== 'done') return { why: 'Nothing was changed.' }
+  const { owner } = operation
+  const shared = { id, owner, agreedAt, undoesId: operation.id }
+  switch (operation.kind) {
+    case 'create':
+      return result.secret === null
+        ? unknown
+        : {
+            operation: {
+              ...shared,
+              kind: 'delete',
+              seen: result.secret,
+              dependents: [],
+              unreadDependents: 0,
+              undoes: operation.request,
+            },
+          }
+    case 'edit': {
+      if (result.secret === null) return unknown
+      const { seen } = operation
+      return {
+        operation: {
+          ...shared,
+          kind: 'edit',
+          seen: result.secret,
+          key: seen.key,
+          description: textOf(seen) === '' ? null : textOf(seen),
+        },
+      }
+    }
+    case 'repoint':
+      return result.secret === null
+        ? unknown
+        : {
+            operation: {
+              ...shared,
+              kind: 'repoint',
+              seen: result.secret,
+              from: operation.to,
+              to: operation.from,
+            },
+          }
+    case 'delete':
+      return undoOfDeletion(operation.seen, operation.dependents.length, shared)
+  }
+}
+
+type Shared = Pick<Operation, 'id' | 'owner' | 'agreedAt' | 'undoesId'>
+
+const undoOfDeletion = (seen: Secret, dependents: number, shared: Shared): Undo => {
+  const { key, description, enable_interpolation_in_file, aliased_secret: target } = seen
+  if (!isAlias(seen))
+    return { why: 'Its value was never given out, so nobody but its owner can make it again.' }
+  if (target === null || !isWhole(seen))
+    return { why: 'Not all of it could be read, so it could not be made again as it was.' }
+  if (dependents > 0) return { why: 'What went with it could not be brought back.' }
+  return {
+    operation: {
+      ...shared,
+      kind: 'create',
+      secretId: target.id,
+      request: { key, description, enable_interpolation_in_file },
+      existingBefore: null,
+    },
+  }
+}
+
+const unknown = { why: 'What came of it is not known in full.' }
