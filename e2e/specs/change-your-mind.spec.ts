@@ -276,7 +276,7 @@ test('an alias is re-pointed, with its name and description', async ({ page, con
     page.getByRole('heading', { name: 'PGPASSWORD points at TLS_BUNDLE now' }),
   ).toBeVisible()
   // It has another ID now, and so another address, which takes the place of the old one.
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alias')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('PGPASSWORD')
   await expect(page).not.toHaveURL(pathOf(aliasId))
   await expect(page.getByText('No such secret')).toHaveCount(0)
   const now = await byKey(consoleServer, 'PGPASSWORD')

@@ -136,7 +136,7 @@ test('what no tool can make is said on its page, and left out of the project’s
     'No tool can make it again: what it points at is not known.',
   )
   await expectNoAxeViolations(page)
-  await page.getByRole('link', { name: /^All secrets of/ }).click()
+  await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link').last().click()
   const all = codePanel(page, 'All aliases as code')
   expect(readHcl(await all.read('Terraform'))).toMatchObject({
     resource: { qovery_project: { payments: [{ secret_aliases: [{ key: 'GOOD' }] }] } },

@@ -119,7 +119,7 @@ test('the box shows what the address asks for, whichever way it got there', asyn
   await searchBox(page).fill('stripe')
   await expect(row(page, 'TLS_BUNDLE')).toHaveCount(0)
   await row(page, 'STRIPE_API_KEY').getByRole('link').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alias')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('STRIPE_API_KEY')
   await page.goBack()
   await expect(page).toHaveURL(`${projectPath}?q=stripe`)
   await expect(searchBox(page)).toHaveValue('stripe')

@@ -1,5 +1,6 @@
 import { unfitCharacter } from './alias-key-characters'
 import { codePoints } from './limits'
+import type { OwnerRef } from './owner'
 import type { SecretIndex } from './secret-index'
 
 export interface KeyAdvice {
@@ -19,7 +20,9 @@ export const builtIn = 'BUILT_IN'
 export interface KeyContext {
   /** Key of the secret that the alias will point at. */
   sourceKey?: string | undefined
-  /** What is in the project's list, as far as that is known. */
+  /** Who is to own what has it; a project where absent. */
+  owner?: Pick<OwnerRef, 'kind'> | undefined
+  /** What is in the owner's list, as far as that is known. */
   taken?: SecretIndex | undefined
   /** Id of the secret that is to have the key: what it is called now is not in its way. */
   except?: string | undefined
@@ -50,8 +53,10 @@ const blocking = (key: string, context: KeyContext): KeyAdvice[] => {
   // Source: Qovery's naming rules keep the prefix for its built-in variables.
   if (/^QOVERY_/i.test(key))
     block('reserved-prefix', 'Qovery keeps names that start with QOVERY_ for itself.')
-  // A key can stand there twice, as a built-in and as what overrides it: the latter is what takes it.
-  const existing = othersWith(key, context).find(({ scope }) => scope !== builtIn)
+  // A key can stand there twice, as a built-in and as what overrides it: the latter is what takes it. Below a project
+  // whatever can be seen takes it.
+  const overrides = (context.owner?.kind ?? 'project') === 'project'
+  const existing = othersWith(key, context).find(({ scope }) => !overrides || scope !== builtIn)
   if (key !== '' && key === context.sourceKey)
     block('same-as-source', 'This is the key of the secret itself: an alias needs another name.')
   else if (existing !== undefined)

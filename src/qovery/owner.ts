@@ -95,3 +95,9 @@ export const rankOfScope = (scope: string): 0 | 1 | 2 | 3 | undefined => {
 /** Whether what an owner's list shows of that scope is surely no row of its own: of what is around it, or Qovery's. */
 export const isInherited = (scope: string, owner: Pick<OwnerRef, 'kind'>): boolean =>
   (rankOfScope(scope) ?? Infinity) < rankOf(owner)
+
+/** Whether a scope is surely that of something further in than an owner, or of another service. */
+export const isNarrower = (scope: string, owner: Pick<OwnerRef, 'kind'>): boolean => {
+  const rank = rankOfScope(scope) ?? 0
+  return rank > rankOf(owner) || (rank === 3 && scope !== scopeOf(owner))
+}

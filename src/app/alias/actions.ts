@@ -1,4 +1,5 @@
 import { aliasDisabledReason } from '../../qovery/alias-source'
+import type { OwnerRef } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
 import { deleteDisabledReason, editDisabledReason, repointDisabledReason } from './disabled-reasons'
@@ -23,25 +24,34 @@ export interface SecretAction {
   disabledReason: string | undefined
 }
 
+type Kind = Pick<OwnerRef, 'kind'>
+
 const always = () => undefined
-const disabledReasons: Record<ActionKind, (secret: Secret) => string | undefined> = {
+const disabledReasons: Record<
+  ActionKind,
+  (secret: Secret, at: Kind, heldBy: Kind) => string | undefined
+> = {
   createAlias: aliasDisabledReason,
   open: always,
   copyId: always,
   copyKey: always,
-  edit: editDisabledReason,
-  repoint: repointDisabledReason,
-  delete: deleteDisabledReason,
+  edit: (secret, _, heldBy) => editDisabledReason(secret, heldBy),
+  repoint: (secret, _, heldBy) => repointDisabledReason(secret, heldBy),
+  delete: (secret, _, heldBy) => deleteDisabledReason(secret, heldBy),
 }
 
 const kinds = ['createAlias', 'open', 'copyId', 'copyKey', 'edit', 'repoint', 'delete'] as const
 
-/** All that can be done with a secret, in the order in which it is offered. */
-export const actionsOf = (secret: Secret): SecretAction[] =>
+/**
+ * All that can be done with a secret, in the order in which it is offered.
+ * @param at where it was seen, and an alias of it would be made
+ * @param heldBy whose it is, and so through whom it is changed
+ */
+export const actionsOf = (secret: Secret, at: Kind, heldBy: Kind): SecretAction[] =>
   kinds
     .filter((kind) => kind !== 'repoint' || isAlias(secret))
     .map((kind) => ({
       kind,
       label: actionLabels[kind],
-      disabledReason: disabledReasons[kind](secret),
+      disabledReason: disabledReasons[kind](secret, at, heldBy),
     }))

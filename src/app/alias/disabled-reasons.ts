@@ -1,22 +1,29 @@
+import { scopeOf, type OwnerRef } from '../../qovery/owner'
 import { isWhole, type Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
 import { cut } from '../ui/cut'
 
-/** Why a secret cannot be deleted here; undefined where it can. */
-export const deleteDisabledReason = ({ scope, variable_type }: Secret): string | undefined => {
+type Kind = Pick<OwnerRef, 'kind'>
+
+/** Why a secret cannot be deleted through an owner; undefined where it can. */
+export const deleteDisabledReason = (
+  { scope, variable_type }: Secret,
+  owner: Kind,
+): string | undefined => {
   if (scope === 'BUILT_IN' || variable_type === 'BUILT_IN')
     return 'Qovery made it, and keeps it as it is.'
-  if (scope !== 'PROJECT') return `Its scope is ${cut(scope)}: it is changed where it was made.`
+  if (scope !== scopeOf(owner))
+    return `Its scope is ${cut(scope)}: it is changed where it was made.`
   return undefined
 }
 
-/** Why it cannot be edited here; undefined where it can. What cannot be read would be lost when the rest is sent. */
-export const editDisabledReason = (secret: Secret): string | undefined =>
-  deleteDisabledReason(secret) ??
+/** Why it cannot be edited through it; undefined where it can. What cannot be read would be lost when the rest is sent. */
+export const editDisabledReason = (secret: Secret, owner: Kind): string | undefined =>
+  deleteDisabledReason(secret, owner) ??
   (isWhole(secret)
     ? undefined
     : 'Not all that Qovery says of it could be read, and to save the rest could lose it.')
 
 /** Why it cannot be pointed at another secret; undefined where it can. */
-export const repointDisabledReason = (secret: Secret): string | undefined =>
-  isAlias(secret) ? editDisabledReason(secret) : 'Only an alias points at something.'
+export const repointDisabledReason = (secret: Secret, owner: Kind): string | undefined =>
+  isAlias(secret) ? editDisabledReason(secret, owner) : 'Only an alias points at something.'

@@ -26,14 +26,15 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
   const { alias, address, isNew = false, actions, headingRef, notice, after } = made
   return {
     label: isNew ? 'Result' : 'Alias',
-    heading: (
+    heading: isNew ? (
       <>
         <Icon name="check" className="mt-1 text-ok" />
         <span className="min-w-0">
-          <Name of={alias.key} />
-          {isNew && ' created'}
+          <Name of={alias.key} /> created
         </span>
       </>
+    ) : (
+      'What it points at'
     ),
     headingRef,
     aside: (

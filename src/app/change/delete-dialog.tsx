@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { projectIdOf, type Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
 import { notStartedWords } from '../operations/not-started'
@@ -20,11 +20,13 @@ import { MakeAgain } from './make-again'
 interface DeleteDialogProps {
   owner: Owner
   seen: Secret
+  /** Says whose it is, where it was seen from further in. */
+  note: ReactNode
   onClose: () => void
 }
 
 /** Asks before a secret goes, with everything that goes with it by a list read just now. */
-export const DeleteDialog = ({ owner, seen, onClose }: DeleteDialogProps) => {
+export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) => {
   const field = useId()
   const cancel = useRef<HTMLButtonElement>(null)
   const [typed, setTyped] = useState('')
@@ -81,6 +83,7 @@ export const DeleteDialog = ({ owner, seen, onClose }: DeleteDialogProps) => {
       first={cancel}
     >
       <Form onSubmit={submit} className="grid gap-3">
+        {note}
         <GoesAlong
           canUndo={isAlias(seen) && seen.aliased_secret !== null}
           state={list.isError ? 'unread' : isRead ? 'read' : 'reading'}

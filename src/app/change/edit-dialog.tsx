@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { adviseKey } from '../../qovery/alias-key'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import type { Owner } from '../../qovery/owner'
@@ -22,11 +22,13 @@ interface EditDialogProps {
   owner: Owner
   seen: Secret
   list: SecretList
+  /** Says whose it is, where it was seen from further in. */
+  note: ReactNode
   onClose: () => void
 }
 
 /** Another key or description for a secret. Its value is neither shown nor sent. */
-export const EditDialog = ({ owner, seen, list, onClose }: EditDialogProps) => {
+export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps) => {
   const id = useId()
   const [record] = useState(() => keptEdit(seen.id))
   const [draft, setDraft] = useState(() => {
@@ -63,6 +65,7 @@ export const EditDialog = ({ owner, seen, list, onClose }: EditDialogProps) => {
     sourceKey: seen.aliased_secret?.key,
     taken: indexSecrets(list),
     except: seen.id,
+    owner,
   }
   const advice = key === seen.key ? [] : adviseKey(key, context)
   const doubts = advice.filter(({ level }) => level === 'confirm')
@@ -110,6 +113,7 @@ export const EditDialog = ({ owner, seen, list, onClose }: EditDialogProps) => {
       onClose={onClose}
     >
       <Form onSubmit={submit} className="grid gap-3">
+        {note}
         <Field
           id={`${id}-key`}
           label="Key"

@@ -12,7 +12,8 @@ const aliasOf = (last: number, target: Secret) =>
 const [old, fresh, narrow] = [secret(1), secret(2), secret(3, { scope: 'ENVIRONMENT' })]
 const [alias, other] = [aliasOf(4, old), aliasOf(5, fresh)]
 const secrets = [old, fresh, narrow, alias, other]
-const find = (typed: string, list = secrets) => findTarget(typed, testList(list), alias)
+const owner = { kind: 'project' } as const
+const find = (typed: string, list = secrets) => findTarget(typed, testList(list), alias, owner)
 
 test.each([
   ['its key', fresh.key],
@@ -53,7 +54,7 @@ test('two secrets with the same key are told apart by the person, or by an id', 
 test('what cannot be read is no target, by its key or its id', () => {
   const unlike = { why: 'unlike', id: id(7), name: 'ODD', tiedTo: [] } as const
   for (const typed of ['ODD', id(7)])
-    expect(findTarget(typed, testList(secrets, [unlike]), alias)).toEqual({
+    expect(findTarget(typed, testList(secrets, [unlike]), alias, owner)).toEqual({
       problem: expect.stringMatching(/could not be read/),
     })
 })

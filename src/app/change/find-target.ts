@@ -1,5 +1,6 @@
 import { aliasDisabledReason } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
+import type { OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 
@@ -8,28 +9,33 @@ export const findTarget = (
   typed: string,
   list: SecretList,
   alias: Secret,
+  owner: Pick<OwnerRef, 'kind'>,
 ): { secret: Secret } | { problem: string } => {
   const id = findId(typed, 'secret')
   const text = typed.trim()
   if (text === '') return { problem: 'Say what it is to point at.' }
   const { byId, byKey, unreadableIds, unreadableKeys } = indexSecrets(list)
   if (id === undefined ? unreadableKeys.has(text) : unreadableIds.has(id))
-    return { problem: 'What the project’s list says of it could not be read. Choose another one.' }
+    return { problem: 'What the list says of it could not be read. Choose another one.' }
   const meant =
     id === undefined ? (byKey.get(text) ?? []) : [byId.get(id)].filter((each) => each !== undefined)
-  const fit = meant.filter((each) => targetDisabledReason(each, alias) === undefined)
+  const fit = meant.filter((each) => targetDisabledReason(each, alias, owner) === undefined)
   const [only, ...more] = fit
   if (more.length > 0)
     return { problem: `${fit.length} secrets have this key. Choose the one you mean.` }
   if (only !== undefined) return { secret: only }
   const [unfit] = meant
-  const why = unfit && targetDisabledReason(unfit, alias)
+  const why = unfit && targetDisabledReason(unfit, alias, owner)
   return { problem: why ?? 'No secret here has this key or ID.' }
 }
 
 /** Why an alias cannot be pointed at a secret; undefined where it can. */
-export const targetDisabledReason = (target: Secret, alias: Secret): string | undefined => {
+export const targetDisabledReason = (
+  target: Secret,
+  alias: Secret,
+  owner: Pick<OwnerRef, 'kind'>,
+): string | undefined => {
   if (target.id === alias.id) return 'This is the alias itself.'
   if (target.id === alias.aliased_secret?.id) return 'The alias points at this one already.'
-  return aliasDisabledReason(target)
+  return aliasDisabledReason(target, owner)
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
@@ -18,11 +18,13 @@ interface RepointDialogProps {
   owner: Owner
   alias: Secret
   list: SecretList
+  /** Says whose it is, where it was seen from further in. */
+  note: ReactNode
   onClose: () => void
 }
 
 /** Points an alias at another secret, and says at each step where it stands. */
-export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProps) => {
+export const RepointDialog = ({ owner, alias, list, note, onClose }: RepointDialogProps) => {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState('')
@@ -49,7 +51,7 @@ export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProp
   const shownProblem = notStarted === undefined ? problem : notStartedWords[notStarted].text
   const submit = () => {
     if (progress !== undefined || from === null) return
-    const target = findTarget(typed, list, alias)
+    const target = findTarget(typed, list, alias, owner)
     if ('problem' in target) {
       setProblem(target.problem)
       document.getElementById(id)?.focus()
@@ -87,6 +89,7 @@ export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProp
         </>
       ) : (
         <Form onSubmit={submit} className="grid gap-3">
+          {note}
           <p>
             It points at <Name of={from.key} />. {apiName} cannot move an alias, so it is deleted
             and made again; for a moment it does not exist. If it cannot be made again, the old one
@@ -102,6 +105,7 @@ export const RepointDialog = ({ owner, alias, list, onClose }: RepointDialogProp
             <TargetField
               id={id}
               alias={alias}
+              owner={owner}
               list={list}
               value={typed}
               problem={shownProblem}

@@ -1,5 +1,6 @@
 import { Suspense, useMemo, useRef } from 'react'
 import { findId } from '../../qovery/console-link'
+import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { lazyCode, lazyPart } from '../data/lazy-code'
@@ -14,7 +15,8 @@ const TargetList = lazyPart(
 interface TargetFieldProps {
   id: string
   alias: Secret
-  /** The project's, the alias among them. */
+  owner: Owner
+  /** The owner's, the alias among them. */
   list: SecretList
   /** An id, or whatever was typed or pasted instead of one. */
   value: string
@@ -22,8 +24,16 @@ interface TargetFieldProps {
   onChange: (value: string) => void
 }
 
-/** Takes what an alias is to point at: chosen from the project's secrets, typed, or pasted. */
-export const TargetField = ({ id, alias, list, value, problem, onChange }: TargetFieldProps) => {
+/** Takes what an alias is to point at: chosen from what can be seen at its owner, typed, or pasted. */
+export const TargetField = ({
+  id,
+  alias,
+  owner,
+  list,
+  value,
+  problem,
+  onChange,
+}: TargetFieldProps) => {
   const input = useRef<HTMLInputElement>(null)
   const about = useMemo(() => {
     const chosen = indexSecrets(list).byId.get(findId(value, 'secret') ?? '')
@@ -44,7 +54,7 @@ export const TargetField = ({ id, alias, list, value, problem, onChange }: Targe
       picker={(props) => (
         <div className="h-[min(320px,45dvh)]">
           <Suspense fallback={<p className="text-muted">The list is loading.</p>}>
-            <TargetList {...props} alias={alias} list={list} />
+            <TargetList {...props} alias={alias} owner={owner} list={list} />
           </Suspense>
         </div>
       )}

@@ -9,14 +9,14 @@ export const Breadcrumbs = ({ chain }: { chain: readonly NamedOwner[] }) => (
   <nav aria-label="Breadcrumbs">
     <ol className="flex flex-wrap gap-x-2 text-small text-muted">
       <li>
-        <Link className="link" href={projectsPath}>
+        <Link className="link inline-block min-h-6" href={projectsPath}>
           Projects
         </Link>
       </li>
       {chain.map(({ owner, name }) => (
         <li key={owner.id} className="flex min-w-0 gap-x-2">
           <span aria-hidden="true">/</span>
-          <Link className="link wrap-anywhere" href={ownerPath(owner)}>
+          <Link className="link inline-block min-h-6 wrap-anywhere" href={ownerPath(owner)}>
             {name === null ? `this ${ownerWord(owner)}` : <bdi translate="no">{cut(name)}</bdi>}
           </Link>
         </li>

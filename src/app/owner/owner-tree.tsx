@@ -20,7 +20,7 @@ export const OwnerTree = ({ tree }: { tree: ProjectTree }) => {
       ))}
       {expiring.length > 0 && (
         <details className="pt-1">
-          <summary className="w-fit rounded-small text-muted">
+          <summary className="min-h-6 w-fit rounded-small text-muted">
             {counted(expiring.length, 'throwaway clone', 'throwaway clones')}
           </summary>
           <p className="py-1 text-small text-muted">
@@ -40,7 +40,10 @@ const Environment = ({ node, isOpen }: { node: EnvironmentNode; isOpen: boolean 
   return (
     <div className="border-t border-line py-1.5 first:border-0">
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <Link href={ownerPath(owner)} className="link font-semibold wrap-anywhere">
+        <Link
+          href={ownerPath(owner)}
+          className="link inline-block min-h-6 font-semibold wrap-anywhere"
+        >
           {name === null ? 'An environment without a name' : <bdi translate="no">{cut(name)}</bdi>}
         </Link>
         {mode !== null && (
@@ -51,7 +54,7 @@ const Environment = ({ node, isOpen }: { node: EnvironmentNode; isOpen: boolean 
       </p>
       {services.length > 0 && (
         <details open={isOpen} className="pl-4">
-          <summary className="w-fit rounded-small text-small text-muted">
+          <summary className="min-h-6 w-fit rounded-small text-small text-muted">
             {counted(services.length, 'service')}
           </summary>
           <ServiceList services={services} />
@@ -77,7 +80,7 @@ export const ServiceList = ({ services }: { services: readonly ServiceNode[] }) 
           </>
         ) : (
           <>
-            <Link href={ownerPath(node.owner)} className="link wrap-anywhere">
+            <Link href={ownerPath(node.owner)} className="link inline-block min-h-6 wrap-anywhere">
               <bdi translate="no">{cut(node.service.name)}</bdi>
             </Link>{' '}
             <span className="text-small text-muted">{typeText(node)}</span>

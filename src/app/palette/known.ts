@@ -120,7 +120,7 @@ const secretSubject = (
     words: `${key}\n${description ?? ''}\n${target?.key ?? ''}\n${project}\n${id}`.toLowerCase(),
     href: secretPath(owner, id),
     actions: () =>
-      actionsOf(secret).map(({ kind, label, disabledReason }) => ({
+      actionsOf(secret, owner, owner).map(({ kind, label, disabledReason }) => ({
         label,
         disabledReason,
         act: secretAct[kind](owner, secret),

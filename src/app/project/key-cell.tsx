@@ -13,6 +13,7 @@ const depthOf = ({ level }: Pick<Row, 'level'>) => Math.min(level, deepest) - 1
 /** Pixels between the edge of a row and its key. */
 export const indentOf = (row: Pick<Row, 'level' | 'expanded'>): number =>
   depthOf(row) * step + (row.level === 1 || row.expanded !== undefined ? 30 : 22)
+import { KeyStatusMark } from './key-status'
 
 interface KeyCellProps {
   row: Row
@@ -75,6 +76,7 @@ export const KeyCell = ({ row, id, className, onCollapse, children, below }: Key
         <div className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-2">
           {children}
           <OverrideBadge related={related} />
+          <KeyStatusMark related={related} />
           {secret.unread !== undefined && (
             <span
               className="shrink-0 text-warning"

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
+import type { Secret } from '../../qovery/schema'
 import { createIn } from '../../qovery/page-paths'
 import { cut } from '../ui/cut'
 import { countsOf, type Relations } from '../relations/relate'
@@ -11,12 +12,20 @@ interface ProjectHeadingProps {
   name: string
   /** Undefined while the list is being read; the line for the counts is there from the start. */
   relations: Relations | undefined
+  /** Tells what is counted; all of them where absent. */
+  isCounted: ((secret: Secret) => boolean) | undefined
   /** How many entries of the list could not be read. */
   unread: number
 }
 
-export const ProjectHeading = ({ owner, name, relations, unread }: ProjectHeadingProps) => {
-  const counts = useMemo(() => relations && countsOf(relations), [relations])
+export const ProjectHeading = ({
+  owner,
+  name,
+  relations,
+  isCounted,
+  unread,
+}: ProjectHeadingProps) => {
+  const counts = useMemo(() => relations && countsOf(relations, isCounted), [relations, isCounted])
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <div className="flex min-w-0 flex-wrap items-end gap-x-4">

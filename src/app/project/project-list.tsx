@@ -2,12 +2,12 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import { projectsPath } from '../../qovery/page-paths'
-import type { SecretList } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { collapse, collapsedIn } from '../relations/collapsed'
 import { createMatching } from '../relations/matching'
 import type { Relations } from '../relations/relate'
 import { rowsOf } from '../relations/rows'
+import type { SeenList } from '../relations/seen-list'
 import { treeOf } from '../relations/tree'
 import { isNarrowed, wholeList, type View } from '../relations/view'
 import { useToldInPlace } from '../operations/use-told-in-place'
@@ -15,6 +15,7 @@ import { Button } from '../ui/button'
 import { grouped } from '../ui/count'
 import { Filters } from './filters'
 import { Freshness } from './freshness'
+import { InheritedSwitch } from './inherited-switch'
 import { KeysHelp } from './keys-help'
 import { leaveCollapsed, leftAt } from './left-at'
 import { RowNote, type Note } from './row-note'
@@ -22,10 +23,11 @@ import type { SearchBoxHandle } from './search-box'
 import { UnreadEntries } from '../page/unread-entries'
 import { SecretsTree } from './secrets-tree'
 import { useView } from './use-view'
+import { ownerWord } from '../words/owner-word'
 
 interface ProjectListProps {
   owner: Owner
-  list: SecretList
+  seen: SeenList
   relations: Relations
   /** When the list was read, in milliseconds since 1970. */
   updatedAt: number
@@ -36,9 +38,13 @@ interface ProjectListProps {
   onChange: (change: Change) => void
 }
 
+/** The same view with nothing left out. */
+const showing = ({ inherited }: View): View => ({ ...wholeList, inherited })
+
 /** The tree, and what is asked of it. */
 export const ProjectList = (props: ProjectListProps) => {
-  const { owner, list, relations, updatedAt } = props
+  const { owner, seen, relations, updatedAt } = props
+  const { list } = seen
   const asked = useView()
   const [collapsed, setCollapsed] = useState(() => leftAt(owner).collapsed)
   const [helping, setHelping] = useState(false)
@@ -58,7 +64,7 @@ export const ProjectList = (props: ProjectListProps) => {
   const shown = useDeferredValue(view)
   const { sort, descending } = shown
   const tree = useMemo(() => treeOf(relations, sort, descending), [relations, sort, descending])
-  const matching = useMemo(() => createMatching(tree), [tree])
+  const matching = useMemo(() => createMatching(tree, seen.isOwn), [tree, seen])
   const hidden = collapsedIn(collapsed, shown)
   const rows = useMemo(() => rowsOf(tree, matching(shown), hidden), [tree, matching, shown, hidden])
 
@@ -83,8 +89,8 @@ export const ProjectList = (props: ProjectListProps) => {
         <div className="panel p-6 text-muted">
           <p>
             {list.unreadable.length === 0
-              ? 'This project has no secrets yet, so there is nothing to give a second name.'
-              : 'Nothing else is in the list of this project.'}
+              ? `This ${ownerWord(owner)} has no secrets yet, so there is nothing to give a second name.`
+              : `Nothing else is in the list of this ${ownerWord(owner)}.`}
           </p>
           <p className="mt-2">
             Make one in Qovery’s console, then <Freshness {...props} />
@@ -96,6 +102,13 @@ export const ProjectList = (props: ProjectListProps) => {
   return (
     <div data-wide className="@container/tree">
       {unread}
+      {owner.kind !== 'project' && (
+        <InheritedSwitch
+          seen={seen}
+          checked={view.inherited}
+          onChange={(inherited) => show({ inherited })}
+        />
+      )}
       <Filters
         view={view}
         onView={show}
@@ -107,7 +120,7 @@ export const ProjectList = (props: ProjectListProps) => {
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-small text-muted">
         <p role="status" className="tabular-nums">
           {isNarrowed(shown) &&
-            `${grouped(matching(shown).length)} of ${grouped(relations.size)} match`}
+            `${grouped(matching(shown).length)} of ${grouped(matching(showing(shown)).length)} match`}
         </p>
         <div className="flex items-center gap-3">
           <Freshness {...props} />
@@ -118,12 +131,19 @@ export const ProjectList = (props: ProjectListProps) => {
       </div>
       {rows.length === 0 ? (
         <div className="panel grid justify-items-start gap-3 p-6 text-muted">
-          <p>No secret of this project matches.</p>
-          <Button onClick={() => show({ ...wholeList, sort })}>Show all</Button>
+          <p>
+            {isNarrowed(shown)
+              ? `No secret of this ${ownerWord(owner)} matches.`
+              : `This ${ownerWord(owner)} owns no secrets. It sees those of what is around it.`}
+          </p>
+          <Button onClick={() => show({ ...wholeList, inherited: !isNarrowed(shown), sort })}>
+            Show all
+          </Button>
         </div>
       ) : (
         <SecretsTree
           owner={owner}
+          seen={seen}
           rows={rows}
           search={shown.search}
           sort={sort}

@@ -1,6 +1,6 @@
 import '../ui/app.css'
-import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo } from 'react'
+import { useSearch } from 'wouter'
 import { projectIdOf, type Owner } from '../../qovery/owner'
 import { isWellFormed, projectsPath } from '../../qovery/page-paths'
 import { Changes } from '../change/changes'
@@ -9,10 +9,12 @@ import { lazyCode, lazyPart } from '../data/lazy-code'
 import { lastProject } from '../queries/last-project'
 import { Breadcrumbs } from '../owner/breadcrumbs'
 import { useOwnerChain } from '../owner/owner-chain'
+import { UnreadAround } from '../owner/unread-around'
+import { useSeenList } from '../owner/use-seen-list'
 import { OwnersBelow } from '../owner/owners-below'
 import { PageTitle } from '../page/page-title'
-import { secretsQuery } from '../queries/queries'
 import { relate } from '../relations/relate'
+import { fromSearch } from '../relations/view'
 import { useSession } from '../session/session'
 import { UnreadList } from '../page/unread-list'
 import { ownerWord } from '../words/owner-word'
@@ -24,6 +26,11 @@ const ProjectAsTerraform = lazyPart(
   (code) => code.ProjectAsTerraform,
 )
 
+const wordWithArticle = {
+  project: 'a project',
+  environment: 'an environment',
+  service: 'a service',
+}
 const titles = { project: 'Project', environment: 'Environment', service: 'Service' }
 const another = { href: projectsPath, label: 'Choose a project' }
 
@@ -34,10 +41,15 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
   const { ready } = useSession()
   const enabled = ready && wellFormed
   const chain = useOwnerChain(owner)
-  const list = useQuery({ ...secretsQuery(owner), enabled })
+  const { inherited } = fromSearch(useSearch())
+  const { seen, list, unread } = useSeenList(owner, { enabled, wider: inherited })
 
-  const relations = useMemo(() => list.data && relate(list.data), [list.data])
-  const found = list.data !== undefined
+  // In a project a key is there twice only where an alias overrides what Qovery made, which is said as such.
+  const relations = useMemo(
+    () => seen && relate(seen.list, owner.kind === 'project' ? undefined : seen),
+    [seen, owner.kind],
+  )
+  const found = seen !== undefined
   useEffect(() => {
     // A project that shows its list is worth coming back to; a mistyped one is not.
     if (found) lastProject.write(projectId)
@@ -45,8 +57,8 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
 
   if (!wellFormed) {
     return (
-      <DeadEnd title="Not a project’s address" way={another}>
-        The address must hold the project’s ID. Check that it was copied whole.
+      <DeadEnd title={`Not ${wordWithArticle[ownerWord(owner)]}’s address`} way={another}>
+        The address must hold the {ownerWord(owner)}’s ID. Check that it was copied whole.
       </DeadEnd>
     )
   }
@@ -69,21 +81,23 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
         owner={owner}
         name={name}
         relations={relations}
-        unread={list.data?.unreadable.length ?? 0}
+        isCounted={seen?.isOwn}
+        unread={seen?.list.unreadable.length ?? 0}
       />
       <OwnersBelow owner={owner} />
-      {list.data === undefined || relations === undefined ? (
+      <UnreadAround unread={unread} contrary={seen?.contrary.size ?? 0} />
+      {seen === undefined || relations === undefined ? (
         <p role="status" className="text-muted">
           {ready
             ? `Reading the ${ownerWord(owner)}’s list…`
             : 'It is shown once Qovery can be asked.'}
         </p>
       ) : (
-        <Changes owner={owner} list={list.data}>
+        <Changes seen={seen}>
           {(change) => (
             <ProjectList
               owner={owner}
-              list={list.data}
+              seen={seen}
               relations={relations}
               updatedAt={list.dataUpdatedAt}
               refreshing={list.isFetching}
@@ -94,10 +108,10 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
           )}
         </Changes>
       )}
-      {list.data !== undefined && (
+      {owner.kind === 'project' && seen !== undefined && (
         <Suspense>
           <div className="mt-6">
-            <ProjectAsTerraform projectId={projectId} list={list.data} />
+            <ProjectAsTerraform projectId={projectId} list={seen.list} />
           </div>
         </Suspense>
       )}

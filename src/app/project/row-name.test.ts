@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
-import { testList, testSecret } from '../../qovery/test-secrets'
+import { environmentOwner } from '../../qovery/owner'
+import { testId, testList, testSecret } from '../../qovery/test-secrets'
 import { relate } from '../relations/relate'
+import { mergeLists } from '../relations/seen-list'
 import { rowName } from './row-name'
 
 const secret = testSecret({ key: 'LOST', owned_by: 'DOPPLER' })
@@ -27,4 +29,22 @@ test('what is not known is left out, and what is endless is cut', () => {
   expect([...related.values()].map((each) => rowName(each, undefined))).toEqual([
     `${'K'.repeat(200)}…, Project`,
   ])
+})
+
+test('of equal keys a row says which of them has effect', () => {
+  const owner = environmentOwner(testId(90), testId(91))
+  const seen = mergeLists(owner, [
+    {
+      owner,
+      list: testList([
+        { ...secret, id: testId(5), scope: 'ENVIRONMENT' },
+        { ...secret, id: testId(6) },
+        { ...secret, id: testId(7), scope: 'BUILT_IN', variable_type: 'BUILT_IN' },
+      ]),
+    },
+  ])
+  const names = [...relate(seen.list, seen).values()].map((each) => rowName(each, undefined))
+  expect(names[0]).toContain('hides the project’s and the built-in one')
+  expect(names[1]).toContain('hidden by the environment’s')
+  expect(names[2]).toContain('hidden by the environment’s')
 })

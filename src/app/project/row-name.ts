@@ -2,6 +2,7 @@ import { isAlias, type Related } from '../relations/relate'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
 import { ownerWord, scopeWord, typeWord } from '../words/api-words'
+import { keyStatusWords } from './key-status'
 import { overrideWords } from './override-words'
 
 /** A row as it is read out: what its cells say, without its buttons. `age` as in "2 days ago", where it is known. */
@@ -13,6 +14,7 @@ export const rowName = (related: Related, age: string | undefined): string => {
     orphaned && 'missing target',
     !orphaned && target !== null && `points at ${nameInText(target.key)}`,
     overrideWords(related),
+    keyStatusWords(related),
     unread !== undefined && 'partly read',
     type !== null &&
       !(isAlias(secret) && type === 'ALIAS' && target !== null) &&

@@ -3,6 +3,7 @@ import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua'
 import type { Owner } from '../../qovery/owner'
 import type { Change } from '../change/changes'
 import type { Row } from '../relations/rows'
+import type { SeenList } from '../relations/seen-list'
 import type { View } from '../relations/view'
 import { ColumnHeads } from './column-heads'
 import { columnNames, widthOfColumns } from './columns'
@@ -17,6 +18,7 @@ import { useTreeKeys } from './use-tree-keys'
 
 interface SecretsTreeProps extends Pick<View, 'sort' | 'descending' | 'search'> {
   owner: Owner
+  seen: SeenList
   rows: readonly Row[]
   /** What "2 days ago" counts from, in milliseconds since 1970. */
   now: number

@@ -6,24 +6,26 @@ import { createIn, secretPath } from '../../qovery/page-paths'
 import type { Secret } from '../../qovery/schema'
 import type { Change } from '../change/changes'
 import { actionsOf, type ActionKind } from '../alias/actions'
+import type { SeenList } from '../relations/seen-list'
 import type { MenuItem } from '../ui/menu'
 import type { Note } from './row-note'
 import { nameInText } from '../ui/name'
 
 interface RowActions {
   owner: Owner
+  seen: SeenList
   onChange: (change: Change) => void
   /** Says something of a secret in passing, such as why a key did nothing. */
   onNote: (note: Note) => void
 }
 
 /** What can be done with a row, by its menu or by a key: the same functions as long as nothing else is asked of them. */
-export const useRowActions = ({ owner, onChange, onNote }: RowActions) => {
+export const useRowActions = ({ owner, seen, onChange, onNote }: RowActions) => {
   const [, navigate] = useLocation()
   return useMemo(() => {
     const open = ({ id }: Pick<Secret, 'id'>) => navigate(secretPath(owner, id))
     const createAlias = (secret: Secret) => {
-      const disabledReason = aliasDisabledReason(secret)
+      const disabledReason = aliasDisabledReason(secret, owner)
       if (disabledReason === undefined) navigate(createIn(owner, secret.id))
       else
         onNote({
@@ -53,11 +55,11 @@ export const useRowActions = ({ owner, onChange, onNote }: RowActions) => {
       delete: (secret) => onChange({ kind: 'delete', secret }),
     }
     const itemsOf = (secret: Secret): MenuItem[] =>
-      actionsOf(secret).map(({ kind, label, disabledReason }) => ({
+      actionsOf(secret, owner, seen.ownerOf(secret)).map(({ kind, label, disabledReason }) => ({
         label,
         disabledReason,
         onChoose: () => act[kind](secret),
       }))
     return { actionsOf: itemsOf, open, createAlias }
-  }, [owner, navigate, onChange, onNote])
+  }, [owner, seen, navigate, onChange, onNote])
 }

@@ -7,14 +7,27 @@ import type { View } from './view'
 /** Answers with the places of the tree that a view asks for, in order. */
 export type Matching = (view: View) => readonly number[]
 
-/** Makes the search of one tree. It reads the secrets' words at the first query, once however many follow. */
-export const createMatching = (tree: Tree): Matching => {
+/**
+ * Makes the search of one tree. It reads the secrets' words at the first query, once however many follow.
+ * @param isOwn tells what is shown by itself; the rest is where a view asks for what is inherited
+ */
+export const createMatching = (
+  tree: Tree,
+  isOwn: (secret: Secret) => boolean = () => true,
+): Matching => {
   let search: Search | undefined
+  const isAtOwner = tree.map(({ related }) => isOwn(related.secret))
   const everything = [...tree.keys()]
+  const owned = everything.filter((index) => isAtOwner[index])
   return (view) => {
     const words = wordsOf(view.search)
     if (words.length > 0) search ??= createSearch(tree.map(({ related }) => textOf(related.secret)))
-    const found = words.length === 0 ? everything : (search?.(words) ?? [])
+    const all = words.length === 0 ? everything : (search?.(words) ?? [])
+    const found = view.inherited
+      ? all
+      : words.length === 0
+        ? owned
+        : all.filter((index) => isAtOwner[index])
     if (!isFiltered(view)) return found
     return found.filter((place) => {
       const related = tree[place]?.related

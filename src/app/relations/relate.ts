@@ -1,4 +1,5 @@
 import type { Unreadable } from '../../qovery/list'
+import type { KeyStatus, SeenList } from './seen-list'
 import type { Secret, SecretList } from '../../qovery/schema'
 
 /** A secret among the others of its project. */
@@ -14,6 +15,8 @@ export interface Related {
   overridden: Related | undefined
   /** An alias whose target is null or not in the list. */
   orphaned: boolean
+  /** Where other secrets have its key: what of them has effect. */
+  equal: KeyStatus | undefined
 }
 
 /** A project's secrets by id, in the list's order. */
@@ -26,9 +29,10 @@ export const isAlias = ({ variable_type, aliased_secret }: Secret): boolean =>
 /**
  * Ties a list's secrets together by id, never by key: keys repeat, and an alias whose target is not in the list is
  * kept. An id that the list names twice is one secret.
+ * @param seen what the list is of, where it is to be told which of equal keys has effect
  */
-export const relate = (list: SecretList): Relations => {
-  const relations = known.get(list) ?? relateAnew(list)
+export const relate = (list: SecretList, seen?: SeenList): Relations => {
+  const relations = known.get(list) ?? relateAnew(list, seen)
   known.set(list, relations)
   return relations
 }
@@ -36,7 +40,7 @@ export const relate = (list: SecretList): Relations => {
 // Many deletions are judged by the same list.
 const known = new WeakMap<SecretList, Relations>()
 
-const relateAnew = ({ results }: SecretList): Relations => {
+const relateAnew = ({ results }: SecretList, seen: SeenList | undefined): Relations => {
   const relations = new Map<string, Related>()
   for (const secret of results) {
     if (relations.has(secret.id)) continue
@@ -47,6 +51,7 @@ const relateAnew = ({ results }: SecretList): Relations => {
       target: undefined,
       overridden: undefined,
       orphaned: false,
+      equal: seen?.statusOf(secret),
     })
   }
   for (const related of relations.values()) {
@@ -100,12 +105,18 @@ export const alongUnread = (related: Related, { unreadable }: SecretList): Unrea
 }
 
 /** How many of a list are aliases, orphans, and neither. */
-export const countsOf = (relations: Relations) => {
+export const countsOf = (
+  relations: Relations,
+  isCounted: (secret: Secret) => boolean = () => true,
+) => {
   let aliases = 0
   let orphans = 0
+  let secrets = 0
   for (const { secret, orphaned } of relations.values()) {
+    if (!isCounted(secret)) continue
     if (isAlias(secret)) aliases += 1
+    else secrets += 1
     if (orphaned) orphans += 1
   }
-  return { secrets: relations.size - aliases, aliases, orphans }
+  return { secrets, aliases, orphans }
 }

@@ -21,6 +21,8 @@ export interface SeenList {
   owner: Owner
   /** Each secret once, as its own owner's list has it. */
   list: SecretList
+  /** What the owner's own list has. */
+  ownList: SecretList
   /** Whose a secret is, and so through whom it is edited and deleted. */
   ownerOf: (secret: Secret) => Owner
   isOwn: (secret: Secret) => boolean
@@ -31,12 +33,14 @@ export interface SeenList {
 }
 
 /** A secret among those of its key. */
-interface KeyStatus {
+export interface KeyStatus {
   /** Null where two of them are equally narrow, or a scope is not known: then nobody can tell. */
   isEffective: boolean | null
   /** The others, the narrowest first. */
   others: readonly Secret[]
 }
+
+const nothing: SecretList = { results: [], unreadable: [] }
 
 /**
  * Puts the lists of an owner and of what is around it together, by id: that a narrower list has all of a wider one is not
@@ -66,6 +70,7 @@ export const mergeLists = (owner: Owner, lists: readonly OwnedList[]): SeenList 
   const statuses = statusesOf(merged)
   return {
     owner,
+    ownList: lists.find((one) => isSameOwner(one.owner, owner))?.list ?? nothing,
     list: { results: merged, unreadable: unreadableOf(inOrder, results) },
     ownerOf,
     isOwn: ({ scope }) => owner.kind === 'project' || !isInherited(scope, owner),

@@ -12,6 +12,7 @@ const view: fc.Arbitrary<View> = fc.record({
   hasAliases: fc.boolean(),
   orphaned: fc.boolean(),
   overriding: fc.boolean(),
+  inherited: fc.boolean(),
   sort: fc.constantFrom(...sortings),
   descending: fc.boolean(),
 })

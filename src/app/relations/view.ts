@@ -19,6 +19,8 @@ export interface View {
   orphaned: boolean
   /** Only what overrides something, or is overridden. */
   overriding: boolean
+  /** Whether what belongs to what is around the owner is shown too. */
+  inherited: boolean
   sort: Sorting
   descending: boolean
 }
@@ -31,14 +33,20 @@ export const wholeList: View = {
   hasAliases: false,
   orphaned: false,
   overriding: false,
+  inherited: false,
   sort: 'key',
   descending: false,
 }
 
 const texts = { search: 'q', type: 'type', scope: 'scope', owner: 'owner' } as const
-const switches = { hasAliases: 'aliases', orphaned: 'orphaned', overriding: 'overrides' } as const
+const switches = {
+  hasAliases: 'aliases',
+  orphaned: 'orphaned',
+  overriding: 'overrides',
+  inherited: 'inherited',
+} as const
 const textFields = ['search', 'type', 'scope', 'owner'] as const
-const switchFields = ['hasAliases', 'orphaned', 'overriding'] as const
+const switchFields = ['hasAliases', 'orphaned', 'overriding', 'inherited'] as const
 
 /** A view as an address carries it, without a question mark; what is as usual is left out. */
 export const toSearch = (view: View): string => {
@@ -67,11 +75,13 @@ export const fromSearch = (search: string): View => {
     hasAliases: params.get(switches.hasAliases) === '1',
     orphaned: params.get(switches.orphaned) === '1',
     overriding: params.get(switches.overriding) === '1',
+    inherited: params.get(switches.inherited) === '1',
     sort: sort ?? wholeList.sort,
     descending: sort !== undefined && order.startsWith('-'),
   }
 }
 
-/** Whether a view leaves anything out. */
+/** Whether a view leaves anything out of what is the owner's. */
 export const isNarrowed = (view: View): boolean =>
-  textFields.some((field) => view[field].trim() !== '') || switchFields.some((field) => view[field])
+  textFields.some((field) => view[field].trim() !== '') ||
+  switchFields.some((field) => field !== 'inherited' && view[field])

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import { secretPath } from '../../qovery/page-paths'
 import type { Related } from '../relations/relate'
+import { ownerWord } from '../words/owner-word'
 import { aboutSecret } from '../alias/about-secret'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
@@ -13,7 +14,7 @@ const most = 50
 interface NeighboursProps {
   owner: Owner
   related: Related
-  /** How many entries of the project's list could not be read. */
+  /** How many entries of the list could not be read. */
   unread: number
 }
 
@@ -36,8 +37,8 @@ export const Neighbours = ({ owner, related, unread }: NeighboursProps) => {
       )}
       {unread > 0 && (
         <p className="text-small text-muted">
-          {counted(unread, 'entry', 'entries')} of the project’s list could not be read: what{' '}
-          {unread === 1 ? 'it is' : 'they are'} tied to is not shown.
+          {counted(unread, 'entry', 'entries')} of the {ownerWord(owner)}’s list could not be read:
+          what {unread === 1 ? 'it is' : 'they are'} tied to is not shown.
         </p>
       )}
       {tied.map(([title, members]) => (

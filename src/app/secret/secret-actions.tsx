@@ -14,32 +14,38 @@ import {
 
 interface SecretActionsProps {
   owner: Owner
+  /** Whose it is, and so through whom it is changed. */
+  heldBy: Owner
   secret: Secret
   onChange: (change: Change) => void
 }
 
 /** What can be done with a secret. What cannot stays where it is, and says why. */
-export const SecretActions = ({ owner, secret, onChange }: SecretActionsProps) => {
+export const SecretActions = ({ owner, heldBy, secret, onChange }: SecretActionsProps) => {
   const [, navigate] = useLocation()
   const id = useId()
   const change = (kind: Change['kind']) => () => onChange({ kind, secret })
   const actions = [
     {
       name: 'Create alias',
-      disabledReason: aliasDisabledReason(secret),
+      disabledReason: aliasDisabledReason(secret, owner),
       onPress: () => navigate(createIn(owner, secret.id)),
     },
-    { name: 'Edit', disabledReason: editDisabledReason(secret), onPress: change('edit') },
+    { name: 'Edit', disabledReason: editDisabledReason(secret, heldBy), onPress: change('edit') },
     ...(isAlias(secret)
       ? [
           {
             name: 'Re-point',
-            disabledReason: repointDisabledReason(secret),
+            disabledReason: repointDisabledReason(secret, heldBy),
             onPress: change('repoint'),
           },
         ]
       : []),
-    { name: 'Delete', disabledReason: deleteDisabledReason(secret), onPress: change('delete') },
+    {
+      name: 'Delete',
+      disabledReason: deleteDisabledReason(secret, heldBy),
+      onPress: change('delete'),
+    },
   ]
   const reasons = [...new Set(actions.map(({ disabledReason }) => disabledReason))].filter(
     (disabledReason) => disabledReason !== undefined,

@@ -1,0 +1,149 @@
+import { expect, type Page } from 'playwright/test'
+import { expectNoAxeViolations } from '../pages/axe'
+import { exampleId } from '../pages/alias-form'
+import { sideways } from '../pages/sideways'
+import { test } from '../servers/console'
+
+// Environments and services of the sandbox: what they own is seen and changed as a project's secrets are.
+
+const production = '6513270e-269e-4d37-b2a7-4de452e6b438'
+const services = {
+  application: 'b6c5678e-4134-4919-8087-afb7a341039f',
+  container: '67372389-b00f-4b84-86eb-90fe96649e58',
+  job: 'a71d9293-8bb4-4b6d-8129-68f007e5ef8f',
+  helm: 'c3141213-5bd6-4420-8db5-43cecb3cc959',
+  terraform: '03629be1-a09a-4821-ba2c-d03fd52d25c9',
+  agentic_workflow: '5b067970-8cd7-45ac-a71f-2027746ee14f',
+}
+const project = `/project/${exampleId}`
+const environment = `${project}/environment/${production}`
+const owners = [
+  { kind: 'environment', path: environment, api: `/api/environment/${production}/secret` },
+  ...Object.entries(services).map(([kind, id]) => ({
+    kind,
+    path: `${environment}/${kind}/${id}`,
+    api: ['application', 'container', 'job'].includes(kind)
+      ? `/api/${kind}/${id}/secret`
+      : `/api/variable?parent_id=${id}&scope=${kind.toUpperCase()}`,
+  })),
+]
+
+const tree = (page: Page) => page.getByRole('treegrid', { name: 'Secrets' })
+const row = (page: Page, key: string) =>
+  tree(page).getByRole('row', { name: new RegExp(`^${key},`) })
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const crumbs = (page: Page) => page.getByRole('navigation', { name: 'Breadcrumbs' })
+
+/** Makes an alias of the example by the console's own API. @returns its id */
+const makeAlias = async (page: Page, { kind, api }: (typeof owners)[number], key: string) => {
+  const [, id] = /\/api\/\w+\/([^/]+)\/secret/.exec(api) ?? /parent_id=([^&]+)/.exec(api) ?? []
+  const isDedicated = !api.includes('/variable')
+  const answer = await page.request.post(
+    isDedicated ? `${api}/${exampleId}/alias` : `/api/variable/${exampleId}/alias`,
+    {
+      headers: { authorization: 'Token qov_sandbox', 'idempotency-key': crypto.randomUUID() },
+      data: {
+        key,
+        ...(isDedicated ? {} : { alias_scope: kind.toUpperCase(), alias_parent_id: id }),
+      },
+    },
+  )
+  expect(answer.status()).toBe(201)
+  const made: { id: string } = await answer.json()
+  return made.id
+}
+
+test('the way leads from a project to its environments and services, and back', async ({
+  page,
+}) => {
+  await page.goto(project)
+  await page.getByText('Environments and services').click()
+  await expect(page.getByText('PRODUCTION', { exact: true })).toBeVisible()
+  await expect(page.getByText(/A database owns no variables/).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'refund-agent-run-4821' })).toBeHidden()
+  await page.getByText('1 throwaway clone').click()
+  await expect(page.getByRole('link', { name: 'refund-agent-run-4821' })).toBeVisible()
+  await page.getByRole('link', { name: 'ingress' }).click()
+  await expect(page).toHaveURL(`${environment}/helm/${services.helm}`)
+  await expect(heading(page)).toHaveText('ingress')
+  await crumbs(page).getByRole('link', { name: 'production' }).click()
+  await expect(heading(page)).toHaveText('production')
+  await crumbs(page).getByRole('link', { name: 'payments' }).click()
+  await expect(heading(page)).toHaveText('payments')
+})
+
+for (const owner of owners) {
+  test(`what an owner of kind ${owner.kind} owns is seen, edited, re-pointed and deleted`, async ({
+    page,
+  }) => {
+    const id = await makeAlias(page, owner, 'FRESH_ALIAS')
+    await page.goto(owner.path)
+    await expect(row(page, 'FRESH_ALIAS')).toBeVisible()
+    await page.goto(`${owner.path}/secret/${id}`)
+    await expect(heading(page)).toHaveText('FRESH_ALIAS')
+
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Key').fill('RENAMED_ALIAS')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(heading(page)).toHaveText('RENAMED_ALIAS')
+
+    await page.getByRole('button', { name: 'Re-point', exact: true }).click()
+    await dialog.getByRole('combobox').fill('CARD_GATEWAY_API_KEY')
+    await dialog.getByRole('combobox').press('Enter')
+    await dialog.getByRole('button', { name: 'Re-point' }).click()
+    await expect(
+      page.getByRole('heading', { name: 'RENAMED_ALIAS points at CARD_GATEWAY_API_KEY now' }),
+    ).toBeVisible()
+
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Delete' }).click()
+    await expect(page.getByRole('heading', { name: 'RENAMED_ALIAS was deleted' })).toBeVisible()
+    const left = await page.request.get(owner.api, {
+      headers: { authorization: 'Token qov_sandbox' },
+    })
+    expect(await left.text()).not.toContain('RENAMED_ALIAS')
+  })
+}
+
+test('what is inherited is shown where somebody wants to see it, and changed through its owner', async ({
+  page,
+}) => {
+  await page.goto(environment)
+  await expect(row(page, 'CARD_GATEWAY_API_KEY')).toHaveCount(0)
+  await page.getByRole('switch', { name: /Show inherited/ }).check()
+  await expect(page).toHaveURL(`${environment}?inherited=1`)
+  await row(page, 'WEBHOOK_SIGNING_SECRET')
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('It belongs to the project payments')
+  await dialog.getByLabel('Description').fill('Edited from further in')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('CARD_GATEWAY_API_KEY was saved')).toBeVisible()
+  const list = await page.request.get(`/api/project/${exampleId}/secret`, {
+    headers: { authorization: 'Token qov_sandbox' },
+  })
+  expect(await list.text()).toContain('Edited from further in')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the pages of environments and services, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(project)
+    await page.getByText('Environments and services').click()
+    await page.getByText('1 throwaway clone').click()
+    await expectNoAxeViolations(page)
+    for (const width of [320, 768, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(`${environment}?inherited=1`)
+      await page.getByText(/^Services/).click()
+      await expect(row(page, 'CARD_GATEWAY_API_KEY')).toBeAttached()
+      await expectNoAxeViolations(page)
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    }
+  })
+}

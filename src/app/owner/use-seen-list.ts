@@ -1,0 +1,34 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { chainOf, type Owner } from '../../qovery/owner'
+import { secretsQuery } from '../queries/queries'
+import { mergeLists } from '../relations/seen-list'
+
+interface Reading {
+  enabled: boolean
+  /** Whether the lists of what is around the owner are read too; what is known of them counts in any case. */
+  wider: boolean
+}
+
+/** What can be seen at an owner. `list` is the question for its own list; `unread` are those around it that were refused. */
+export const useSeenList = (owner: Owner, { enabled, wider }: Reading) => {
+  const list = useQuery({ ...secretsQuery(owner), enabled })
+  const around = chainOf(owner).slice(0, -1)
+  const lists = useQueries({
+    queries: around.map((each) => ({ ...secretsQuery(each), enabled: enabled && wider })),
+  })
+  const [first, second] = lists
+  const seen = useMemo(() => {
+    if (list.data === undefined) return undefined
+    const known = [first?.data, second?.data].flatMap((data, index) => {
+      const each = chainOf(owner)[index]
+      return data === undefined || each === undefined ? [] : { owner: each, list: data }
+    })
+    return mergeLists(owner, [...known, { owner, list: list.data }])
+  }, [owner, list.data, first?.data, second?.data])
+  const unread = around.flatMap((each, index) => {
+    const error = lists[index]?.error
+    return wider && error ? { owner: each, error } : []
+  })
+  return { seen, list, unread }
+}
