@@ -56,6 +56,7 @@ const rooms = new Map<string, readonly string[]>([
   ['app/data', []],
   ['app/search', []],
   ['app/relations', ['search']],
+  ['app/suggest', []],
   ['app/words', ['ui']],
   ['app/session', ['data', 'words']],
   ['app/queries', ['data', 'session']],
@@ -84,7 +85,7 @@ const rooms = new Map<string, readonly string[]>([
   ],
   [
     'app/create',
-    'ui data session queries alias page as-code sign-in operations pick change'.split(' '),
+    'ui data session queries alias page as-code sign-in operations pick change suggest'.split(' '),
   ],
   [
     'app/project',

@@ -4,12 +4,13 @@ import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { isLeft } from '../ui/move-focus'
 import { useAliasForm } from './alias-form-context'
-import { beginNext, KeyCautions, KeyHint } from './load-runtime'
+import { beginNext, KeyCautions, KeyExamples, KeyHint } from './load-runtime'
 import { Problem } from './problem'
 
 export const KeyField = () => {
   const { control, register, setValue } = useAliasForm()
   const isEmpty = useWatch({ control, name: 'key', compute: (key) => key === '' })
+  const hasSecret = useWatch({ control, name: 'secret', compute: (secret) => secret !== '' })
   const { errors } = useFormState({ control, name: 'key' })
   const [pasteNote, setPasteNote] = useState('')
   const { onBlur, ...key } = register('key', { onChange: () => setPasteNote('') })
@@ -34,8 +35,12 @@ export const KeyField = () => {
       problem={errors.key && <Problem error={errors.key} />}
       hint={
         pasteNote ||
-        (isEmpty ? (
-          'The second name. Case matters.'
+        (isEmpty && !hasSecret ? (
+          usualHint
+        ) : isEmpty ? (
+          <Suspense fallback={usualHint}>
+            <KeyExamples otherwise={usualHint} />
+          </Suspense>
         ) : (
           <Suspense>
             <KeyHint />
@@ -64,6 +69,8 @@ export const KeyField = () => {
     </Field>
   )
 }
+
+const usualHint = 'The second name. Case matters.'
 
 const withoutLineBreaks = (pasted: string) => {
   const text = pasted.replace(/[\r\n]+$/, '')

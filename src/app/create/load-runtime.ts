@@ -22,6 +22,7 @@ const onceWanted = { get: () => wanted.then(formRuntime.get) }
 export const ApplyResult = lazyPart(onceWanted, (code) => code.ApplyResult)
 export const FromServer = lazyPart(onceWanted, (code) => code.FromServer)
 export const KeyCautions = lazyPart(onceWanted, (code) => code.KeyCautions)
+export const KeyExamples = lazyPart(onceWanted, (code) => code.KeyExamples)
 export const KeyHint = lazyPart(onceWanted, (code) => code.KeyHint)
 export const ListFreshness = lazyPart(onceWanted, (code) => code.ListFreshness)
 export const OutcomePanel = lazyPart(onceWanted, (code) => code.OutcomePanel)

@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react'
+import { indexSecrets } from '../../qovery/secret-index'
+import { suggestNames, type Suggestion } from '../suggest/suggest-names'
+import { Menu } from '../ui/menu'
+import { useAliasForm } from './alias-form-context'
+import { beginNext } from './load-runtime'
+import { useSource } from './use-source'
+
+/** Letters of names that fit into the line below a key, on a phone as well. */
+const room = 22
+
+interface KeyExamplesProps {
+  /** What stands there where nothing is known of the target. */
+  otherwise: string
+}
+
+/** Names that clients look for what the chosen secret holds, as its key tells: a press fills in the key. */
+export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
+  const { setValue, setFocus } = useAliasForm()
+  const { source, list } = useSource()
+  const more = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  if (source === undefined || list === undefined) return otherwise
+  const { byKey } = indexSecrets(list)
+  const all = suggestNames(source.key, (name) => byKey.has(name))
+  const shown = shortest(all)
+  if (shown.length === 0) return otherwise
+  const fill = (name: string) => {
+    setValue('key', name, { shouldValidate: true, shouldDirty: true })
+    beginNext()
+    setFocus('key')
+  }
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      <span>Such as</span>
+      {shown.map(({ name, client }) => (
+        <button
+          key={name}
+          type="button"
+          translate="no"
+          title={`Read by ${client}`}
+          className="link font-mono"
+          onClick={() => fill(name)}
+        >
+          {name}
+        </button>
+      ))}
+      <button
+        ref={more}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        className="link"
+        onClick={() => setOpen(true)}
+      >
+        Why, and others
+      </button>
+      {isOpen && (
+        <Menu
+          label="Names that clients look for"
+          anchor={more}
+          onClose={() => setOpen(false)}
+          items={all.map(({ name, client }) => ({
+            label: `${name}: ${client}`,
+            onChoose: () => fill(name),
+          }))}
+        />
+      )}
+    </span>
+  )
+}
+
+/** As many of the first names as fit into a line. */
+const shortest = (all: readonly Suggestion[]) => {
+  let letters = 0
+  return all.filter(({ name }, index) => {
+    letters += name.length
+    return index === 0 || letters <= room
+  })
+}

@@ -1,0 +1,74 @@
+import { clientNames, type Part, type System } from './client-names'
+
+/** A name for an alias, and which client looks for its value there. */
+export interface Suggestion {
+  name: string
+  client: string
+}
+
+interface KeyMeaning {
+  system: System
+  part: Part
+}
+
+const systems: readonly [System, RegExp][] = [
+  ['postgresql', /^(?:POSTGRES(?:QL)?|PG|PGSQL|PSQL)$/],
+  ['mysql', /^(?:MYSQL|MARIADB)$/],
+  ['redis', /^(?:REDIS|VALKEY)$/],
+  ['mongodb', /^MONGO(?:DB)?$/],
+  ['s3', /^(?:S3|AWS|MINIO)$/],
+  ['database', /^(?:DB|DATABASE|RDS|SQL|JDBC)$/],
+  ['tls', /^(?:TLS|SSL|CA)$/],
+]
+
+// The longest that fits is meant. Those of a database are how Qovery names its built-in variables.
+const endings: readonly [Part, readonly string[]][] = [
+  ['host', ['HOST_INTERNAL', 'HOST', 'HOSTNAME', 'ENDPOINT', 'ENDPOINT_URL']],
+  ['port', ['PORT']],
+  ['user', ['LOGIN', 'USER', 'USERNAME', 'USER_NAME']],
+  ['password', ['PASSWORD', 'PASSWD', 'PASS', 'PWD', 'PW', 'AUTH']],
+  ['database', ['DEFAULT_DATABASE_NAME', 'DATABASE_NAME', 'DB_NAME', 'DBNAME', 'DATABASE', 'NAME']],
+  ['url', ['DATABASE_URL_INTERNAL', 'DATABASE_URL', 'URL', 'URI', 'DSN', 'CONNECTION_STRING']],
+  ['jdbc', ['JDBC_URL', 'JDBC']],
+  ['access key', ['ACCESS_KEY_ID', 'ACCESS_KEY']],
+  ['secret key', ['SECRET_ACCESS_KEY', 'SECRET_KEY']],
+  ['session token', ['SESSION_TOKEN']],
+  ['region', ['REGION', 'DEFAULT_REGION']],
+  ['bucket', ['BUCKET', 'BUCKET_NAME']],
+  ['file', ['BUNDLE', 'CA_BUNDLE', 'CERT', 'CA_CERT', 'CERT_FILE', 'CERTIFICATE', 'CA']],
+]
+
+/** Reads what a key is about, as people and Qovery name things; undefined where it does not say. */
+const meaningOf = (key: string): KeyMeaning | undefined => {
+  const text = key.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')
+  let part: Part | undefined
+  let ending = ''
+  for (const [each, names] of endings)
+    for (const name of names)
+      if ((text === name || text.endsWith(`_${name}`)) && name.length > ending.length)
+        [part, ending] = [each, name]
+  const words = text.split('_')
+  const system = systems.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0]
+  return part && system && { part, system }
+}
+
+/** How many names are suggested at most: whoever needs another one knows it. */
+const most = 5
+
+/**
+ * Names under which clients look for what a secret holds, as its key tells; none where it tells nothing.
+ * @param isTaken whether a key cannot be had, or what it would override is not to be
+ */
+export const suggestNames = (
+  targetKey: string,
+  isTaken: (name: string) => boolean,
+): Suggestion[] => {
+  const meaning = meaningOf(targetKey)
+  if (meaning === undefined) return []
+  return clientNames[meaning.system]
+    .flatMap(({ client, names }) => {
+      const name = names[meaning.part]
+      return name === undefined || name === targetKey || isTaken(name) ? [] : [{ name, client }]
+    })
+    .slice(0, most)
+}
