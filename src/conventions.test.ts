@@ -68,6 +68,7 @@ const rooms = new Map<string, readonly string[]>([
   ['app/pick', ['ui', 'data', 'search', 'session', 'queries']],
   ['app/choose-project', ['ui', 'data', 'session', 'queries', 'page']],
   ['app/owner', ['ui', 'data', 'words', 'relations', 'session', 'queries', 'page']],
+  ['app/lineage', ['ui', 'data', 'words', 'relations', 'session', 'queries']],
   [
     'app/change',
     [
@@ -80,6 +81,7 @@ const rooms = new Map<string, readonly string[]>([
       'operations',
       'pick',
       'owner',
+      'lineage',
       'words',
     ],
   ],
@@ -95,7 +97,9 @@ const rooms = new Map<string, readonly string[]>([
   ],
   [
     'app/secret',
-    'ui words relations session queries alias page as-code operations owner change'.split(' '),
+    'ui data words relations session queries alias page as-code operations owner lineage change'.split(
+      ' ',
+    ),
   ],
   ['app/bulk', 'ui data words session queries page sign-in operations choose-project'.split(' ')],
   ['app/history', ['ui', 'session', 'queries', 'page', 'operations']],

@@ -113,7 +113,7 @@ test('what is inherited is shown where somebody wants to see it, and changed thr
   await expect(row(page, 'CARD_GATEWAY_API_KEY')).toHaveCount(0)
   await page.getByRole('switch', { name: /Show inherited/ }).check()
   await expect(page).toHaveURL(`${environment}?inherited=1`)
-  await row(page, 'WEBHOOK_SIGNING_SECRET')
+  await row(page, 'CARD_GATEWAY_API_KEY')
     .getByRole('button', { name: /^Actions/ })
     .click()
   await page.getByRole('menuitem', { name: 'Edit' }).click()

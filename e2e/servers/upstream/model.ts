@@ -9,7 +9,7 @@ export const fileSecretId = '0a1b2c3d-0000-4000-8000-000000000102'
 export const builtInSecretId = '0a1b2c3d-0000-4000-8000-000000000103'
 export const environmentSecretId = '0a1b2c3d-0000-4000-8000-000000000104'
 
-const productionId = '0a1b2c3d-0000-4000-8000-000000000021'
+export const productionId = '0a1b2c3d-0000-4000-8000-000000000021'
 const stagingId = '0a1b2c3d-0000-4000-8000-000000000022'
 /** A service of each type, all in production. */
 const serviceIds = {

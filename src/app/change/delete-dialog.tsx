@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import { projectIdOf, type Owner } from '../../qovery/owner'
+import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import type { Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
+import { lazyCode, lazyPart } from '../data/lazy-code'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
 import { isAsWanted } from '../operations/result'
@@ -16,6 +17,11 @@ import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { GoesAlong } from './goes-along'
 import { MakeAgain } from './make-again'
+
+const Lineage = lazyPart(
+  lazyCode(() => import('../lineage/lineage')),
+  (code) => code.Lineage,
+)
 
 interface DeleteDialogProps {
   owner: Owner
@@ -98,7 +104,16 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
               : 'The list no longer has it, as far as that can be read.'}
           </p>
         )}
-        {isRead && <MakeAgain projectId={projectIdOf(owner)} seen={seen} along={along} />}
+        {(owner.kind === 'project' || owner.kind === 'environment') && (
+          <section aria-label="Further in">
+            <Suspense fallback={null}>
+              <Lineage owner={owner} secret={seen} />
+            </Suspense>
+          </section>
+        )}
+        {isRead && owner.kind === 'project' && (
+          <MakeAgain projectId={owner.id} seen={seen} along={along} />
+        )}
         {asks && (
           <Field
             id={field}

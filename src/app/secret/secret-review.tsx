@@ -1,8 +1,10 @@
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { isSameOwner } from '../../qovery/owner'
 import { secretPath } from '../../qovery/page-paths'
 import { AliasAsCode } from '../as-code/alias-as-code'
 import type { Change } from '../change/changes'
+import { lazyCode, lazyPart } from '../data/lazy-code'
 import { Breadcrumbs } from '../owner/breadcrumbs'
 import { useOwnerChain } from '../owner/owner-chain'
 import { isAlias, type Related } from '../relations/relate'
@@ -18,6 +20,11 @@ import { Neighbours } from './neighbours'
 import { SecretActions } from './secret-actions'
 import { SourceDrawing } from './source-drawing'
 import { Name } from '../ui/name'
+
+const Lineage = lazyPart(
+  lazyCode(() => import('../lineage/lineage')),
+  (code) => code.Lineage,
+)
 
 interface SecretReviewProps {
   seen: SeenList
@@ -85,12 +92,23 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
       ) : (
         <section aria-label="Secret" className="grid min-w-0 gap-3">
           <div className="panel grid gap-3 p-4">
+            <h2 className="text-lead font-semibold">What points at it</h2>
             <SourceDrawing owner={owner} related={related} />
           </div>
           <SecretCard title="Fields" secret={secret} wide />
         </section>
       )}
       <Neighbours owner={owner} related={related} unread={unread} />
+      {(heldBy.kind === 'project' || heldBy.kind === 'environment') && (
+        <section aria-labelledby="further-in" className="panel grid gap-2 p-4">
+          <h2 id="further-in" className="font-semibold">
+            Where it is used
+          </h2>
+          <Suspense fallback={<p className="text-muted">The page is loading.</p>}>
+            <Lineage owner={heldBy} secret={secret} />
+          </Suspense>
+        </section>
+      )}
       {isAlias(secret) && owner.kind === 'project' && (
         <AliasAsCode projectId={owner.id} alias={secret} level={2} />
       )}

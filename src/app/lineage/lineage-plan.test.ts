@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { environmentOwner, projectOwner, serviceOwner } from '../../qovery/owner'
+import { linkTo, testId, testList, testSecret } from '../../qovery/test-secrets'
+import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
+import { findDependents, planLineage } from './lineage-plan'
+
+const project = projectOwner(testId(90))
+const node = (last: number, fields: Partial<EnvironmentNode> = {}): EnvironmentNode => {
+  const owner = environmentOwner(project.id, testId(last))
+  const service = (name: string, id: number, service_type: string) => ({
+    service: {
+      id: testId(id),
+      created_at: null,
+      name,
+      service_type,
+      job_type: null,
+      environment_id: owner.id,
+      environment_name: null,
+      project_id: project.id,
+    },
+    owner:
+      service_type === 'DATABASE'
+        ? undefined
+        : serviceOwner(owner, { kind: 'application', id: testId(id) }),
+    disabledReason: undefined,
+  })
+  return {
+    owner,
+    name: `environment-${last}`,
+    mode: 'PRODUCTION',
+    expires: false,
+    services: [
+      service('web', last * 100 + 1, 'APPLICATION'),
+      service('db', last * 100 + 2, 'DATABASE'),
+    ],
+    ...fields,
+  }
+}
+const tree: ProjectTree = {
+  environments: [node(1), node(2, { mode: 'PREVIEW' }), node(3, { expires: true })],
+  unreadable: [],
+  environmentsError: null,
+  servicesError: null,
+}
+
+test('previews and what expires are left out and counted, until somebody wants them', () => {
+  const few = planLineage(tree, project, { previews: false, expiring: false })
+  expect(few).toMatchObject({ environments: 1, services: 1, previewsLeft: 1, expiringLeft: 1 })
+  expect(few.below.map(({ names }) => names)).toEqual([['environment-1'], ['environment-1', 'web']])
+  const all = planLineage(tree, project, { previews: true, expiring: true })
+  expect(all).toMatchObject({ environments: 3, services: 3, previewsLeft: 0, expiringLeft: 0 })
+})
+
+test('of an environment only its services are read, even where it is a preview', () => {
+  const preview = environmentOwner(project.id, testId(2))
+  const plan = planLineage(tree, preview, { previews: false, expiring: false })
+  expect(plan).toMatchObject({ environments: 0, services: 1, previewsLeft: 0 })
+})
+
+test('what depends on a secret is found with whose it is, and what depends on that', () => {
+  const environment = environmentOwner(project.id, testId(1))
+  const service = serviceOwner(environment, { kind: 'helm', id: testId(5) })
+  const source = testSecret({ id: testId(10) })
+  const override = testSecret({
+    id: testId(11),
+    scope: 'ENVIRONMENT',
+    overridden_secret: linkTo(source),
+  })
+  const alias = testSecret({
+    id: testId(12),
+    key: 'ALIAS',
+    scope: 'HELM',
+    aliased_secret: linkTo(override),
+  })
+  const other = testSecret({ id: testId(13), key: 'OTHER', scope: 'HELM' })
+  expect(
+    findDependents(source.id, [
+      { owner: environment, list: testList([override, source]) },
+      { owner: service, list: testList([alias, override, other, source]) },
+    ]),
+  ).toEqual([
+    { owner: environment, secrets: [override] },
+    { owner: service, secrets: [alias] },
+  ])
+})

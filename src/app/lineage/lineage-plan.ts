@@ -1,0 +1,82 @@
+import type { Owner } from '../../qovery/owner'
+import type { Secret } from '../../qovery/schema'
+import { isInherited, isSameOwner } from '../../qovery/owner'
+import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
+import type { OwnedList } from '../relations/seen-list'
+
+/** What else than lasting environments is looked into. */
+export interface Wanted {
+  previews: boolean
+  expiring: boolean
+}
+
+/** An owner whose list may show what depends on a secret. */
+export interface Below {
+  owner: Owner
+  /** Its environment's name, and its own where it is a service; null where it is not known. */
+  names: readonly (string | null)[]
+}
+
+export interface LineagePlan {
+  below: readonly Below[]
+  environments: number
+  services: number
+  /** How many environments are left out since nobody wanted them. */
+  previewsLeft: number
+  expiringLeft: number
+}
+
+/** Whose lists are to be read to find what depends on an owner's secrets: those of all that lies within it. */
+export const planLineage = (tree: ProjectTree, owner: Owner, wanted: Wanted): LineagePlan => {
+  const within = tree.environments.filter(
+    (node) => owner.kind === 'project' || isSameOwner(node.owner, owner),
+  )
+  // Whoever looks from a preview wants to see into it.
+  const isWanted = ({ mode, expires }: EnvironmentNode) =>
+    owner.kind === 'environment' ||
+    ((wanted.expiring || !expires) && (wanted.previews || expires || mode !== 'PREVIEW'))
+  const nodes = within.filter(isWanted)
+  const left = within.filter((node) => !isWanted(node))
+  const services = nodes.flatMap((node) =>
+    node.services.flatMap(({ owner: each, service }): Below[] =>
+      each === undefined ? [] : [{ owner: each, names: [node.name, service.name] }],
+    ),
+  )
+  const environments = owner.kind === 'project' ? nodes : []
+  return {
+    below: [
+      ...environments.map((node): Below => ({ owner: node.owner, names: [node.name] })),
+      ...services,
+    ],
+    environments: environments.length,
+    services: services.length,
+    previewsLeft: left.filter(({ expires }) => !expires).length,
+    expiringLeft: left.filter(({ expires }) => expires).length,
+  }
+}
+
+/** What depends on a secret further in, by whose it is, in the order of the lists. */
+export interface Dependents {
+  owner: Owner
+  secrets: readonly Secret[]
+}
+
+/** Everything in some lists that points at a secret or overrides it, and what depends on that in turn. */
+export const findDependents = (secretId: string, lists: readonly OwnedList[]): Dependents[] => {
+  const own = lists.map(({ owner, list }) => ({
+    owner,
+    secrets: list.results.filter(({ scope }) => !isInherited(scope, owner)),
+  }))
+  const rows = own.flatMap(({ secrets }) => secrets)
+  const gone = new Set([secretId])
+  // A set grows while it is walked; links that lead in a circle end there.
+  for (const id of gone)
+    for (const secret of rows)
+      if (secret.aliased_secret?.id === id || secret.overridden_secret?.id === id)
+        gone.add(secret.id)
+  gone.delete(secretId)
+  return own.flatMap(({ owner, secrets }) => {
+    const dependents = secrets.filter(({ id }) => gone.has(id))
+    return dependents.length === 0 ? [] : [{ owner, secrets: dependents }]
+  })
+}

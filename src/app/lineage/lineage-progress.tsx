@@ -1,0 +1,59 @@
+import { apiName } from '../data/setting'
+import { useStore } from '../data/use-store'
+import { Button } from '../ui/button'
+import { counted, grouped } from '../ui/count'
+import type { LineageReading } from './lineage-readings'
+import type { Outcome, Reading } from './read-lists'
+
+const countOf = ({ outcomes }: Reading, wanted: Outcome) =>
+  [...outcomes.values()].filter((outcome) => outcome === wanted).length
+
+/** How many of the lists were read, and what can be done about the rest. */
+export const LineageProgress = ({ plan, reader }: LineageReading) => {
+  const reading = useStore(reader.store)
+  const { status, isLimited, total, outcomes } = reading
+  const [read, refused, failed] = [
+    countOf(reading, 'read'),
+    countOf(reading, 'refused'),
+    countOf(reading, 'failed'),
+  ]
+  const left = plan.previewsLeft + plan.expiringLeft
+  return (
+    <div className="grid gap-2">
+      <p role="status" className="tabular-nums">
+        {status === 'done'
+          ? `${grouped(read)} of ${counted(total, 'list')} could be read.`
+          : `${grouped(outcomes.size)} of ${counted(total, 'list')}${status === 'cancelled' ? ', then it was cancelled.' : ''}`}
+        {refused > 0 && ` ${grouped(refused)} this token may not read.`}
+        {failed > 0 && ` ${grouped(failed)} failed.`}
+        {status === 'paused' && isLimited && ` ${apiName} asks to wait: too many requests.`}
+        {status === 'paused' && !isLimited && ' Paused.'}
+        {status === 'done' &&
+          left > 0 &&
+          ` ${counted(left, 'environment')} that come and go were left out.`}
+      </p>
+      {status !== 'done' && (
+        <progress
+          aria-label="Lists read"
+          max={total}
+          value={outcomes.size}
+          className="h-2 w-full accent-accent"
+        />
+      )}
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {status === 'running' && <Button onClick={reader.pause}>Pause</Button>}
+        {status === 'paused' && (
+          <Button kind="primary" onClick={reader.resume}>
+            Go on
+          </Button>
+        )}
+        {(status === 'running' || status === 'paused') && (
+          <Button onClick={reader.cancel}>Cancel</Button>
+        )}
+        {status === 'done' && failed > 0 && (
+          <Button onClick={reader.retry}>Read those that failed again</Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { createStore } from '../data/store'
+import { queryClient, secretsQuery } from '../queries/queries'
+import type { OwnedList } from '../relations/seen-list'
+import type { Below, LineagePlan } from './lineage-plan'
+import { readLists, type ListReader } from './read-lists'
+
+/** Milliseconds for which a list that was read counts, and for which it is kept. */
+const fresh = 10 * 60_000
+const kept = 30 * 60_000
+
+export interface LineageReading {
+  plan: LineagePlan
+  reader: ListReader
+}
+
+// By whose secrets it is about. It goes on while other pages are open.
+const readings = createStore<ReadonlyMap<string, LineageReading>>(new Map())
+
+export const lineageReadings = readings
+
+/** How many lists of a plan would have to be asked for. */
+export const requestsOf = ({ below }: LineagePlan): number => {
+  const now = Date.now()
+  return below.filter(({ owner }) => {
+    const state = queryClient.getQueryState(secretsQuery(owner).queryKey)
+    return state?.data === undefined || state.isInvalidated || now - state.dataUpdatedAt > fresh
+  }).length
+}
+
+/** Reads all lists of a plan; what is known counts. @param ownerId whose secrets it is about */
+export const startLineage = (ownerId: string, plan: LineagePlan): void => {
+  const reader = readLists(
+    plan.below.map(({ owner }) => owner),
+    async (owner, signal) => {
+      const query = secretsQuery(owner)
+      const cancel = () => void queryClient.cancelQueries({ queryKey: query.queryKey, exact: true })
+      signal.addEventListener('abort', cancel)
+      try {
+        // Once: a list that fails is told, and asked for again where somebody wants it.
+        await queryClient.fetchQuery({ ...query, staleTime: fresh, gcTime: kept, retry: false })
+      } finally {
+        signal.removeEventListener('abort', cancel)
+      }
+    },
+  )
+  readings.write(new Map(readings.read()).set(ownerId, { plan, reader }))
+}
+
+/** The lists of a plan that were read. */
+export const listsRead = (below: readonly Below[]): OwnedList[] =>
+  below.flatMap(({ owner }) => {
+    const list = queryClient.getQueryData(secretsQuery(owner).queryKey)
+    return list === undefined ? [] : { owner, list }
+  })
