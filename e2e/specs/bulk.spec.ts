@@ -47,7 +47,7 @@ test(
       `${lines(3)}\nBULK_0=DB_MASTER_PASSWORD\n2ND=DB_MASTER_PASSWORD\nBAD KEY=DB_MASTER_PASSWORD\njunk`,
     )
     await expect(bulk.verdicts).toHaveText(/3 create.*1 duplicate.*1 to confirm.*2 invalid/)
-    await bulk.button('Use 2ND anyway').click()
+    await bulk.button('Use anyway: 2ND').click()
     await bulk.button('Edit row 6').click()
     await page.getByLabel('Alias of row 6').fill('GOOD_KEY')
     await page.keyboard.press('Enter')
@@ -107,10 +107,10 @@ test('a row’s description is shortened and its interpolation switched in the p
 test('whoever agrees to names by keyboard keeps a place to go on from', async ({ page }) => {
   const source = 'DB_MASTER_PASSWORD'
   const bulk = await planBulk(page, address, `1ST=${source}\n2ND=${source}\n3RD=${source}`)
-  await bulk.button('Use 2ND anyway').press('Enter')
+  await bulk.button('Use anyway: 2ND').press('Enter')
   await expect(bulk.button('Edit row 2')).toBeFocused()
   await bulk.button(/to confirm$/).click()
-  await bulk.button('Use 1ST anyway').press('Enter')
+  await bulk.button('Use anyway: 1ST').press('Enter')
   await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
   await bulk.button('Use them anyway').press('Enter')
   await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
@@ -237,7 +237,7 @@ test('what was changed in a plan outlives a walk elsewhere, a change of the inpu
   await bulk.button('Edit row 1').click()
   await page.getByLabel('Alias of row 1').fill('FIRST')
   await page.keyboard.press('Enter')
-  await bulk.button('Use 2ND anyway').click()
+  await bulk.button('Use anyway: 2ND').click()
   await page.getByRole('navigation').getByRole('link', { name: 'Create' }).click()
   await page.goBack()
   await expect(bulk.verdicts).toHaveText('2 create')
@@ -455,6 +455,69 @@ test(
     expect(new Set(made).size).toBe(250)
   },
 )
+
+test('a running job is seen from every page, and its end is told there', async ({ page }) => {
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  const nav = page.getByRole('navigation', { name: 'Pages' })
+  await nav.getByRole('link', { name: 'Secrets' }).click()
+  await expect(nav.getByRole('link', { name: /^Bulk \d+ %$/ })).toBeVisible()
+  await expect(page).toHaveTitle(/^Bulk \d+ % · /)
+  await nav.getByRole('link', { name: /^Bulk/ }).click()
+  await bulk.button('Resume').click()
+  await nav.getByRole('link', { name: 'Create' }).click()
+  await expect(page.getByRole('heading', { name: 'Bulk job ended: 250 created' })).toBeVisible({
+    timeout: 30_000,
+  })
+  await expect(page).not.toHaveTitle(/^Bulk/)
+  await expect(nav.getByRole('link', { name: 'Bulk', exact: true })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('link', { name: 'See the report' }).click()
+  await expect(bulk.report).toBeVisible()
+  await nav.getByRole('link', { name: 'Create' }).click()
+  await expect(page.getByText('Bulk job ended')).toHaveCount(0)
+})
+
+test('a job that was interrupted is forgotten only once somebody has said so', async ({ page }) => {
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  await page.reload()
+  await bulk.button('Forget this job').click()
+  const dialog = page.getByRole('dialog', { name: 'Forget this job?' })
+  await expect(dialog).toContainText('would never be found out')
+  await expect(bulk.button('Keep it')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(bulk.button('Forget this job')).toBeFocused()
+  await page.reload()
+  await bulk.button('Forget this job').click()
+  await bulk.button('Forget it').click()
+  await expect(bulk.aliases).toBeVisible()
+})
+
+test('after a job the input is empty, and what it was is at hand', async ({ page }) => {
+  const bulk = await planBulk(page, address, lines(2))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  await bulk.button('Start another').click()
+  await bulk.button('Forget it').click()
+  await expect(bulk.aliases).toHaveValue('')
+  await bulk.button('Use the last input').click()
+  await expect(bulk.aliases).toHaveValue(lines(2))
+  await expect(bulk.button('Use the last input')).toHaveCount(0)
+})
+
+for (const width of [640, 768, 890]) {
+  test(`a plan’s reasons have room at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await planBulk(page, address, 'a-b=SENTRY_DSN')
+    const reason = rowOf(page, 'a-b').getByRole('cell').last()
+    const box = await reason.boundingBox()
+    expect(box?.width).toBeGreaterThan(400)
+    await expect(reason.getByRole('button', { name: 'Edit row 1' })).toBeVisible()
+  })
+}
 
 test('a walk to another project and back leaves a running job in its place', async ({ page }) => {
   const bulk = await planBulk(page, address, lines(250))

@@ -25,7 +25,7 @@ const besideOthers = (page: Page) =>
 
 test('no text stands beside another element, on any page', async ({ page }) => {
   await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=1ST`)
-  await page.getByText('Use 1ST anyway').waitFor()
+  await page.getByText('Use anyway: 1ST').waitFor()
   expect(await besideOthers(page)).toEqual([])
   await aliasForm(page).key.fill('BESIDE')
   await aliasForm(page).create.click()
@@ -68,9 +68,9 @@ test.describe('translated', () => {
     await form.secret.fill('MASTER')
     await page.getByRole('option', { name: /^DB_MASTER_PASSWORD/ }).click()
     await form.key.fill('1ST')
-    await expect(page.getByText('Use 1ST anyway')).toBeVisible()
+    await expect(page.getByText('Use anyway: 1ST')).toBeVisible()
     await form.key.fill('TRANSLATED')
-    await expect(page.getByText('Use 1ST anyway')).toHaveCount(0)
+    await expect(page.getByText('Use anyway: 1ST')).toHaveCount(0)
     await form.description.fill('words')
     await expect(page.getByText('5/255')).toBeVisible()
     await form.create.click()
@@ -118,7 +118,7 @@ test.describe('translated', () => {
       'ONE=DB_MASTER_PASSWORD\n2ND=DB_MASTER_PASSWORD\njunk',
     )
     await expect(bulk.verdicts).toHaveText(/1 create.*1 to confirm.*1 invalid/)
-    await bulk.button('Use 2ND anyway').click()
+    await bulk.button('Use anyway: 2ND').click()
     await expect(bulk.verdicts).toHaveText(/2 create.*1 invalid/)
     await bulk.button('Edit row 1').click()
     await page.getByLabel('Alias of row 1').fill('FIRST')

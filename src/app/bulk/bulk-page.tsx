@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { cut } from '../ui/cut'
 import { findId } from '../../qovery/console-link'
 import { chooseOtherBulkPath } from '../../qovery/page-paths'
+import { forgetProgress } from '../data/job-progress'
 import { PageTitle } from '../page/page-title'
 import { projectQuery } from '../queries/queries'
 import { useSession } from '../session/session'
@@ -30,6 +31,10 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
     lastProject.write(projectId)
     void restoreJob(projectId)
   }, [projectId, wellFormed])
+
+  useEffect(() => {
+    if (shown === 'ended') forgetProgress(projectId)
+  }, [projectId, shown])
 
   if (!wellFormed) return <NoProject />
   const hasJob = shown !== 'loading' && shown !== 'none'

@@ -17,7 +17,7 @@ export const ChooseProjectPage = () => {
   return (
     <ChooseProject
       title="Choose a project"
-      purpose="Many aliases are made in it at once. Nothing is sent before you have seen the plan."
+      purpose="Create many aliases in it at once. Nothing is sent before you have seen the plan."
       hrefOf={hrefOf}
     />
   )

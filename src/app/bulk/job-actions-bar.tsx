@@ -5,6 +5,7 @@ import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
 import { JobQuestion } from './job-question'
 import { ReportDownloads } from './report-downloads'
+import type { RowCounts } from './report/count-rows'
 import type { JobView } from './run/bulk-job'
 import {
   cancelJob,
@@ -85,8 +86,19 @@ export const JobActions = ({ view }: { view: JobView }) => {
         {notDone}
         <Bar>
           {goOnButton}
-          <Button onClick={() => void act(closeJob)}>Forget this job</Button>
+          <Button onClick={() => setAsks('close')}>Forget this job</Button>
         </Bar>
+        {asks === 'close' && (
+          <JobQuestion
+            title="Forget this job?"
+            yes="Forget it"
+            no="Keep it"
+            onYes={() => void act(closeJob)}
+            onNo={() => setAsks(undefined)}
+          >
+            {lossOf(counts)}
+          </JobQuestion>
+        )}
       </>
     )
   }
@@ -146,6 +158,17 @@ export const JobActions = ({ view }: { view: JobView }) => {
     </>
   )
 }
+
+/** What is lost with a job that has not ended. */
+const lossOf = ({ made, underWay, unsure }: RowCounts) =>
+  [
+    made > 0 &&
+      `${counted(made, 'alias', 'aliases')} that it created ${made === 1 ? 'stays' : 'stay'}.`,
+    `What became of ${counted(underWay + unsure, 'row')} would never be found out: some of it may exist.`,
+    'There would be no report, no retry and no undo: all of that is kept in this browser only.',
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ')
 
 const Bar = ({ children }: { children: ReactNode }) => (
   <div className="flex flex-wrap items-center gap-2">{children}</div>

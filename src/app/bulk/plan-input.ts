@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { kept } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import type { TextFile } from './input/text-files'
 import { emptyRule, type NamingRule } from './plan/naming-rule'
@@ -24,6 +25,8 @@ export interface TextGiven {
 interface PlanInput {
   way: 'text' | 'rule'
   files: TextGiven['files']
+  /** What the last job was made of. */
+  lastInput: TextGiven | undefined
   /** What a file took the place of. */
   replaced: TextGiven | undefined
   rule: NamingRule
@@ -36,12 +39,17 @@ interface PlanInput {
 const atFirst: PlanInput = {
   way: 'text',
   files: [],
+  lastInput: undefined,
   replaced: undefined,
   rule: emptyRule,
   picked: new Set(),
   made: undefined,
   changing: false,
 }
+
+/** A project's text for Bulk, kept through a reload. */
+export const storedText = (projectId: string) =>
+  kept('sessionStorage', `alias-console:bulk-draft:${projectId}`)
 
 const inputs = new Map<string, PlanInput>()
 
@@ -59,4 +67,13 @@ export const usePlanInput = <Part extends keyof PlanInput>(
       setValue(() => next)
     },
   ]
+}
+
+/** Begins anew once a job is made of what was given: that is still at hand, and not in the way. */
+export const passInput = (projectId: string): void => {
+  const record = storedText(projectId)
+  const { files, ...known } = inputs.get(projectId) ?? atFirst
+  const lastInput = { text: record.read() ?? '', files }
+  record.clear()
+  inputs.set(projectId, { ...atFirst, way: known.way, rule: known.rule, lastInput })
 }

@@ -57,7 +57,7 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
           {row.verdict === 'create' && <Sent row={row} />}
         </span>
         {row.verdict === 'confirm' && (
-          <RowButton label={`Use ${row.key} anyway`} onClick={() => onChange({ agreed: true })}>
+          <RowButton label={`Use anyway: ${row.key}`} onClick={() => onChange({ agreed: true })}>
             Use anyway
           </RowButton>
         )}

@@ -85,14 +85,14 @@ export const PlanStep = (props: PlanStepProps) => {
       {notes.length > 0 && <p className="text-small text-muted">{notes.join(' ')}</p>}
       {counts.confirm > 0 && (
         <p className="flex flex-wrap items-center gap-3 text-small">
-          {counted(counts.confirm, 'name')} advised against.
+          {counted(counts.confirm, 'name')} {counts.confirm === 1 ? 'is' : 'are'} advised against.
           <Button
             onClick={() => {
               touched.current = ''
               onChange(agreeToAll(plan))
             }}
           >
-            Use them anyway
+            Use {counts.confirm === 1 ? 'it' : 'them'} anyway
           </Button>
         </p>
       )}

@@ -12,7 +12,7 @@ import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { yielder } from './yield-to-main'
 import { InputStep } from './input-step'
-import { usePlanInput, type Given } from './plan-input'
+import { passInput, usePlanInput, type Given } from './plan-input'
 import { PlanStep } from './plan-step'
 import { carryEdits, editsOf } from './plan/carry-edits'
 import { leaveOutValues } from './plan/leave-out-values'
@@ -108,7 +108,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
             onChange={(next) => change(shown.given, next)}
             onBegun={() => {
               record.clear()
-              setMade(undefined)
+              passInput(projectId)
             }}
           />
         </>

@@ -26,11 +26,16 @@ export const ReportDownloads = ({ view: { job, rows } }: { view: JobView }) => {
     // Not at once: the browser reads it after this task.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   }
-  return forms.map((form) => (
-    <Button key={form.ending} aria-label={`Report as ${form.label}`} onClick={() => save(form)}>
-      {form.label}
-    </Button>
-  ))
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      Download
+      {forms.map((form) => (
+        <Button key={form.ending} aria-label={`Report as ${form.label}`} onClick={() => save(form)}>
+          {form.label}
+        </Button>
+      ))}
+    </span>
+  )
 }
 
 // As Windows has it: what divides a list where a comma divides a number is a semicolon.

@@ -15,9 +15,9 @@ interface RowTableProps<Row> {
 // As high as its rows are, up to a height that leaves room for what is done with them.
 const listHeight = { height: 'auto', maxHeight: 432, contain: 'content' }
 
-// On a phone the cells of a row stand below each other.
+// Where a reason would have no room, the cells of a row stand below each other.
 const grid =
-  'grid gap-x-3 px-3 sm:grid-cols-[48px_minmax(0,5fr)_minmax(0,4fr)_104px_minmax(0,6fr)] sm:items-center'
+  'grid gap-x-3 px-3 min-[900px]:grid-cols-[48px_minmax(0,5fr)_minmax(0,4fr)_104px_minmax(0,6fr)] min-[900px]:items-center'
 
 /** A table of very many rows, of which only those in sight are drawn. */
 export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTableProps<Row>) => (
@@ -27,7 +27,7 @@ export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTa
     aria-rowcount={places.length + 1}
     className="overflow-hidden rounded-card border border-line"
   >
-    <div role="rowgroup" className="hidden border-b border-line bg-sunken sm:block">
+    <div role="rowgroup" className="hidden border-b border-line bg-sunken min-[900px]:block">
       <div role="row" aria-rowindex={1} className={`${grid} h-8 text-small text-muted`}>
         {columns.map((column) => (
           <span key={column} role="columnheader">
@@ -50,7 +50,7 @@ export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTa
             key={place}
             role="row"
             aria-rowindex={index + 2}
-            className={`list-row ${grid} min-h-9 border-b border-line py-1.5 text-small sm:py-0`}
+            className={`list-row ${grid} min-h-9 border-b border-line py-1.5 text-small min-[900px]:py-0`}
           >
             {row !== undefined && children(row, place)}
           </div>

@@ -97,10 +97,14 @@ export const RuleInput = ({ projectId, list, busy, onGiven }: RuleInputProps) =>
           />
         )}
       />
+      {shown.length === 0 && list !== undefined && (
+        <p className="text-small text-muted">No secret matches.</p>
+      )}
       <label className="flex min-h-6 items-center gap-2">
         <input
           type="checkbox"
           className="size-4 accent-accent"
+          disabled={shown.length === 0}
           checked={allPicked}
           onChange={({ target }) =>
             pick(

@@ -39,6 +39,7 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
   const [text, setText] = useState(first)
   const [files, setFiles] = usePlanInput(projectId, 'files')
   const [replaced, setReplaced] = useReplaced(projectId, isStored)
+  const [lastInput] = usePlanInput(projectId, 'lastInput')
   const [filledIn, setFilledIn] = useState<string>()
   const [format, setFormat] = useState<Format>()
   const [reading, setReading] = useState(false)
@@ -164,6 +165,16 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
         />
       </FileInput>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small empty:hidden">
+        {lastInput !== undefined && text === '' && files.length === 0 && (
+          <Button
+            onClick={() => {
+              take(lastInput.text, '')
+              setFiles(lastInput.files)
+            }}
+          >
+            Use the last input
+          </Button>
+        )}
         {replaced !== undefined && (
           <>
             <span>What was there gave way to a file.</span>
@@ -186,13 +197,13 @@ export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) =>
           {!isStored && ' It may hold values of secrets, so a reload forgets this text.'}
         </span>
         <label className="ml-auto flex items-center gap-2 text-small text-muted">
-          Read as
+          Format
           <select
             value={format ?? ''}
             onChange={({ target }) => setFormat(isFormat(target.value) ? target.value : undefined)}
             className="min-h-8 rounded-small border border-control bg-surface px-2 text-ink"
           >
-            <option value="">what it looks like</option>
+            <option value="">detect</option>
             {Object.entries(formatNames).map(([value, name]) => (
               <option key={value} value={value}>
                 {name}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
-import { kept } from '../data/site-data'
+import { storedText } from './plan-input'
 import { readInput } from './input/read-input'
 import { mayHoldValues } from './plan/leave-out-values'
 import { yielder } from './yield-to-main'
@@ -22,7 +22,7 @@ interface StoredText {
  * nothing is stored.
  */
 export const useStoredText = (projectId: string, list: SecretList = unread): StoredText => {
-  const [record] = useState(() => kept('sessionStorage', `alias-console:bulk-draft:${projectId}`))
+  const [record] = useState(() => storedText(projectId))
   const [first] = useState(() => record.read() ?? '')
   const [isStored, setStored] = useState(true)
   const latest = useRef(first)

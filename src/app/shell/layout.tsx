@@ -10,6 +10,8 @@ import {
   projectsPath,
   readPath,
 } from '../../qovery/page-paths'
+import { useBulkLabel, useJobs } from '../data/job-progress'
+import { lazyCode, lazyPart } from '../data/lazy-code'
 import { useLastProject } from '../queries/last-project'
 import { MissingCode } from './missing-code'
 import { OperationNotices } from '../operations/operation-notices'
@@ -17,6 +19,11 @@ import { ModeBadge } from '../sign-in/mode-badge'
 import { PaletteOpener } from './palette-opener'
 import { ThemeSwitch } from './theme-switch'
 import { Logo } from '../ui/logo'
+
+const JobsEnded = lazyPart(
+  lazyCode(() => import('./jobs-ended')),
+  (code) => code.JobsEnded,
+)
 
 export const Layout = ({ children }: { children: ReactNode }) => (
   <div className="min-h-dvh [--page:1120px] has-data-wide:[--page:1680px]">
@@ -51,16 +58,33 @@ export const Layout = ({ children }: { children: ReactNode }) => (
     <main id="content" tabIndex={-1} className="mx-auto max-w-(--page) px-4 py-6 sm:px-6 sm:py-8">
       <MissingCode />
       <OperationNotices />
+      <EndedJobs />
       {children}
     </main>
   </div>
 )
+
+// What a job came to is told wherever its own page is not open.
+const EndedJobs = () => {
+  const [path] = useLocation()
+  const jobs = useJobs().filter(
+    ({ projectId, end }) => end !== null && path !== bulkPath(projectOwner(projectId)),
+  )
+  return (
+    jobs.length > 0 && (
+      <Suspense>
+        <JobsEnded jobs={jobs} />
+      </Suspense>
+    )
+  )
+}
 
 const Pages = () => {
   const [path] = useLocation()
   const project = useLastProject()
   const owner = project === undefined ? undefined : projectOwner(project)
   const page = readPath(path)?.name
+  const bulk = useBulkLabel()
   return (
     <>
       <Page href={createPath} label="Create" here={page === 'create'} />
@@ -71,7 +95,7 @@ const Pages = () => {
       />
       <Page
         href={owner === undefined ? chooseBulkPath : bulkPath(owner)}
-        label="Bulk"
+        label={bulk}
         here={page === 'choose project for bulk' || page === 'bulk'}
       />
       <Page href={historyPath} label="History" here={page === 'history'} />
@@ -83,7 +107,7 @@ const Page = ({ href, label, here }: { href: string; label: string; here: boolea
   <Link
     href={href}
     {...(here ? { 'aria-current': 'page' } : {})}
-    className="rounded-small py-1 text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+    className="rounded-small py-1 text-muted tabular-nums hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
   >
     {label}
   </Link>

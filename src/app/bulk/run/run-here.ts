@@ -1,11 +1,14 @@
 import { secretCalls } from '../../queries/owner-api'
 import { askForToken, currentSession } from '../../session/session'
+import { forgetProgress, showProgress } from '../../data/job-progress'
 import { keepingToken } from '../../session/token-use'
 import { browserClock } from '../../data/clock'
 import { openJournal, type Journal } from '../journal/journal'
+import { countRows } from '../report/count-rows'
+import { endWords } from '../report/end-words'
 import { showJob } from './bulk-job'
 import { createControl, type Control } from './control'
-import type { Job, JobRow } from './job'
+import { isUnderWay, type Job, type JobRow } from './job'
 import { whileNobodyRuns } from './job-lock'
 import { runJob } from './run-job'
 
@@ -43,9 +46,10 @@ export const runHere = async (
       const prepared = await prepare(journal)
       const { job, rows } = prepared
       showJob(projectId, { job, rows })
-      await drive(journal, prepared).catch((cause: unknown) =>
-        showJob(projectId, { phase: { kind: 'broken', cause } }),
-      )
+      await drive(journal, prepared).catch((cause: unknown) => {
+        forgetProgress(projectId)
+        showJob(projectId, { phase: { kind: 'broken', cause } })
+      })
     } finally {
       runs.delete(projectId)
       journal.close()
@@ -66,6 +70,7 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
     if (steering.epoch > asked && currentSession().ready) askForToken('refused')
     asked = steering.epoch
     const { cancelled } = steering
+    showProgress({ projectId: job.projectId, percent: shareDone(rows), end: null })
     const phase = { kind: 'running', hold, checking, cancelling: cancelled } as const
     showJob(job.projectId, { job, rows, phase, pace: pace.perSecond() })
   }
@@ -96,6 +101,14 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
   const ended: Job = { ...job, state: 'ended' }
   await journal.put(ended)
   showJob(job.projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
+  const { tone, title } = endWords(job.task, countRows(rows, job.task))
+  showProgress({ projectId: job.projectId, percent: 100, end: { tone, title } })
+}
+
+/** How much of a job is done, in percent; 99 at most as long as anything is under way. */
+const shareDone = (rows: readonly JobRow[]) => {
+  const left = rows.filter(isUnderWay).length
+  return Math.min(99, Math.floor(((rows.length - left) / Math.max(1, rows.length)) * 100))
 }
 
 const isHeldByPeople = (control: Control) => {

@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react'
+import { createStore } from './store'
+
+/** A bulk job as every page shows it. */
+export interface JobProgress {
+  projectId: string
+  /** How much of it is done; 100 only once it has ended. */
+  percent: number
+  /** How it ended; null while it runs. */
+  end: { tone: 'ok' | 'info' | 'warning'; title: string } | null
+}
+
+const none: readonly JobProgress[] = []
+const store = createStore(none)
+
+/** Shows on every page where a project's job of this tab stands. */
+export const showProgress = (of: JobProgress): void => {
+  const before = store.read().find(({ projectId }) => projectId === of.projectId)
+  if (before?.percent === of.percent && before.end === of.end) return
+  store.write([...others(of.projectId), of])
+}
+
+export const forgetProgress = (projectId: string): void => {
+  if (store.read().some((each) => each.projectId === projectId)) store.write(others(projectId))
+}
+
+const others = (projectId: string) => store.read().filter((each) => each.projectId !== projectId)
+
+export const useJobs = (): readonly JobProgress[] =>
+  useSyncExternalStore(store.subscribe, store.read, () => none)
+
+/** “Bulk 12 %” while a job runs, of several the one that is least far; else “Bulk”. */
+export const useBulkLabel = (): string => {
+  const running = useJobs().filter(({ end }) => end === null)
+  return running.length === 0
+    ? 'Bulk'
+    : `Bulk ${Math.min(...running.map(({ percent }) => percent))} %`
+}
