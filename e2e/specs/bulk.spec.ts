@@ -112,7 +112,7 @@ test('whoever agrees to names by keyboard keeps a place to go on from', async ({
   await bulk.button(/to confirm$/).click()
   await bulk.button('Use anyway: 1ST').press('Enter')
   await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
-  await bulk.button('Use them anyway').press('Enter')
+  await bulk.button('Use it anyway').press('Enter')
   await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
   await expect(bulk.create).toHaveText('Create 3 aliases')
 })

@@ -4,11 +4,11 @@ import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { Button } from '../ui/button'
 import { exactText } from '../ui/exact-text'
 import { isSending } from '../ui/form'
-import { placeOf } from './input/input-row'
-import type { PlannedRow, RowChange } from './plan/plan'
+import type { RowChange } from './plan/plan'
+import { nameOfRow, type PlacedRow } from './plan/whole-plan'
 
 interface EditedRowProps {
-  row: PlannedRow
+  row: PlacedRow
   onEdit: (on: boolean) => void
   onChange: (change: RowChange) => void
 }
@@ -22,7 +22,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
     interpolation: row.interpolation,
   })
   const type = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
-  const place = placeOf(row)
+  const place = nameOfRow(row)
   const length = codePoints(typed.description)
 
   const save = () => {

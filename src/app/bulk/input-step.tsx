@@ -1,5 +1,8 @@
 import { useState, type Ref } from 'react'
 import type { SecretList } from '../../qovery/schema'
+import { CopyInput } from './copy-input'
+import { PlaceInput } from './place-input'
+import type { Place } from './plan/whole-plan'
 import { RuleInput } from './rule-input'
 import { Step } from './step'
 import { TextInput } from './text-input'
@@ -10,15 +13,18 @@ interface InputStepProps {
   projectId: string
   list: SecretList | undefined
   busy: boolean
+  places: readonly Place[]
+  onPlaces: (places: readonly Place[]) => void
   onGiven: (given: Given) => Promise<string | undefined>
 }
 
 const ways = [
   { value: 'text', label: 'Paste or drop a list' },
   { value: 'rule', label: 'Name secrets by a rule' },
+  { value: 'copy', label: 'Copy the aliases of a place' },
 ] as const
 
-export const InputStep = ({ headingRef, list, ...rest }: InputStepProps) => {
+export const InputStep = ({ headingRef, list, places, onPlaces, ...rest }: InputStepProps) => {
   const [way, setWay] = usePlanInput(rest.projectId, 'way')
   const [hasRule, setHasRule] = useState(way === 'rule')
   return (
@@ -41,6 +47,7 @@ export const InputStep = ({ headingRef, list, ...rest }: InputStepProps) => {
           </label>
         ))}
       </fieldset>
+      <PlaceInput projectId={rest.projectId} chosen={places} onChoose={onPlaces} />
       {/* Both stay once they were looked at: what is given in one way is not lost by a look at the other. */}
       <div hidden={way !== 'text'}>
         <TextInput list={list} {...rest} />
@@ -50,6 +57,7 @@ export const InputStep = ({ headingRef, list, ...rest }: InputStepProps) => {
           <RuleInput list={list} {...rest} />
         </div>
       )}
+      {way === 'copy' && <CopyInput {...rest} />}
     </Step>
   )
 }

@@ -3,7 +3,7 @@ import { kept } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import type { TextFile } from './input/text-files'
 import { emptyRule, type NamingRule } from './plan/naming-rule'
-import type { Plan } from './plan/plan'
+import type { Place, WholePlan } from './plan/whole-plan'
 
 /** What somebody gave, and what it was read as. */
 export interface Given {
@@ -23,7 +23,9 @@ export interface TextGiven {
 
 /** What somebody gave for a plan of a project, and how far its planning is. */
 interface PlanInput {
-  way: 'text' | 'rule'
+  way: 'text' | 'rule' | 'copy'
+  /** Where the aliases are to be; undefined: in the project. */
+  places: readonly Place[] | undefined
   files: TextGiven['files']
   /** What the last job was made of. */
   lastInput: TextGiven | undefined
@@ -31,13 +33,14 @@ interface PlanInput {
   replaced: TextGiven | undefined
   rule: NamingRule
   picked: ReadonlySet<string>
-  made: { given: Given; plan: Plan } | undefined
+  made: { given: Given; plan: WholePlan } | undefined
   /** Whether the input is shown, although there is a plan of it. */
   changing: boolean
 }
 
 const atFirst: PlanInput = {
   way: 'text',
+  places: undefined,
   files: [],
   lastInput: undefined,
   replaced: undefined,
@@ -75,5 +78,11 @@ export const passInput = (projectId: string): void => {
   const { files, ...known } = inputs.get(projectId) ?? atFirst
   const lastInput = { text: record.read() ?? '', files }
   record.clear()
-  inputs.set(projectId, { ...atFirst, way: known.way, rule: known.rule, lastInput })
+  inputs.set(projectId, {
+    ...atFirst,
+    way: known.way,
+    rule: known.rule,
+    places: known.places,
+    lastInput,
+  })
 }

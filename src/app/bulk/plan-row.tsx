@@ -2,21 +2,21 @@ import { interpolates } from '../../qovery/interpolates'
 import { cut } from '../ui/cut'
 import { NamedText } from '../ui/name'
 import { EditedRow } from './edited-row'
-import { placeOf } from './input/input-row'
 import type { Verdict } from './plan/judge-row'
-import type { PlannedRow, RowChange } from './plan/plan'
+import type { RowChange } from './plan/plan'
+import { nameOfRow, type PlacedRow } from './plan/whole-plan'
 import { verdictWords } from './plan/verdict-words'
 import { Cell } from './row-table'
 
 interface PlanRowProps {
-  row: PlannedRow
+  row: PlacedRow
   editing: boolean
   onEdit: (on: boolean) => void
   onChange: (change: RowChange) => void
 }
 
 /** Where focus returns when a row was changed. */
-export const editButtonId = (row: PlannedRow) => `edit-${encodeURIComponent(placeOf(row))}`
+export const editButtonId = (row: PlacedRow) => `edit-${encodeURIComponent(nameOfRow(row))}`
 
 const tones: Record<Verdict, string> = {
   create: 'text-ok',
@@ -35,10 +35,12 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
     <EditedRow row={row} onEdit={onEdit} onChange={onChange} />
   ) : (
     <>
-      <span role="cell" title={placeOf(row)} className="text-muted tabular-nums">
+      <span role="cell" title={nameOfRow(row)} className="text-muted tabular-nums">
         {row.at}
       </span>
-      <Cell mono>{row.key}</Cell>
+      <Cell mono below={row.where}>
+        {row.key}
+      </Cell>
       <TargetCell row={row} onChange={onChange} />
       <span role="cell" className={`font-semibold ${tones[row.verdict]}`}>
         {verdictWords[row.verdict]}
@@ -63,7 +65,7 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
         )}
         <RowButton
           id={editButtonId(row)}
-          label={`Edit ${placeOf(row)}`}
+          label={`Edit ${nameOfRow(row)}`}
           onClick={() => onEdit(true)}
         >
           Edit
@@ -95,7 +97,7 @@ const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) =
   return (
     <span role="cell" className="min-w-0">
       <select
-        aria-label={`Source of ${placeOf(row)}`}
+        aria-label={`Source of ${nameOfRow(row)}`}
         translate="no"
         value=""
         onChange={({ target }) => onChange({ target: target.value })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { idleLimit } from '../session/idle'
 import { OnceSignedIn } from '../sign-in/once-signed-in'
 import { readyToSend } from '../session/session'
@@ -11,7 +11,14 @@ import { editButtonId, PlanRow } from './plan-row'
 import { verdictWords } from './plan/verdict-words'
 import { estimateSeconds, sayDuration } from './plan/estimate'
 import { verdicts, type Verdict } from './plan/judge-row'
-import { agreeToAll, changeRow, type Plan } from './plan/plan'
+import {
+  agreeEverywhere,
+  callsOf,
+  changeAt,
+  countsOf,
+  rowsOf,
+  type WholePlan,
+} from './plan/whole-plan'
 import { RowTable } from './row-table'
 import { UnattendedNote } from './unattended-note'
 import { startJob } from './run/job-actions'
@@ -20,9 +27,9 @@ import { Step } from './step'
 
 interface PlanStepProps {
   projectId: string
-  plan: Plan
+  plan: WholePlan
   notes: readonly string[]
-  onChange: (plan: Plan) => void
+  onChange: (plan: WholePlan) => void
   /** The job of it is in the journal. */
   onBegun: () => void
 }
@@ -39,7 +46,8 @@ export const PlanStep = (props: PlanStepProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   // It appears as the answer to a press of a button that is gone by then.
   useEffect(() => heading.current?.focus(), [])
-  const { rows, counts } = plan
+  const rows = useMemo(() => rowsOf(plan), [plan])
+  const counts = countsOf(plan)
   const { create } = counts
   // Whoever agrees to a name takes its button away, and the row along where only such rows are shown.
   const touched = useRef('')
@@ -62,8 +70,8 @@ export const PlanStep = (props: PlanStepProps) => {
   const places = [...rows.keys()].filter(
     (place) => chosen === undefined || rows[place]?.verdict === chosen || place === editing,
   )
-  // One list before, one after: what is compared with the plan.
-  const calls = create + 2
+  const calls = callsOf(plan)
+  const placeCount = plan.parts.length
   const seconds = estimateSeconds(calls)
   return (
     <Step
@@ -73,7 +81,7 @@ export const PlanStep = (props: PlanStepProps) => {
       summary={
         create === 0
           ? 'Nothing to create.'
-          : `${counted(calls, 'request')}, ${sayDuration(seconds)} at Qovery’s 1,000 an hour.`
+          : `${placeCount === 1 ? '' : `${counted(placeCount, 'place')}: `}${counted(calls, 'request')}, ${sayDuration(seconds)} at Qovery’s 1,000 an hour.`
       }
     >
       <CountFilters
@@ -89,7 +97,7 @@ export const PlanStep = (props: PlanStepProps) => {
           <Button
             onClick={() => {
               touched.current = ''
-              onChange(agreeToAll(plan))
+              onChange(agreeEverywhere(plan))
             }}
           >
             Use {counts.confirm === 1 ? 'it' : 'them'} anyway
@@ -110,7 +118,7 @@ export const PlanStep = (props: PlanStepProps) => {
               }}
               onChange={(change) => {
                 touched.current = editButtonId(row)
-                onChange(changeRow(plan, place, change))
+                onChange(changeAt(plan, place, change))
               }}
             />
           )}

@@ -10,15 +10,17 @@ import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
-import { yielder } from './yield-to-main'
 import { InputStep } from './input-step'
 import { passInput, usePlanInput, type Given } from './plan-input'
 import { PlanStep } from './plan-step'
 import { carryEdits, editsOf } from './plan/carry-edits'
 import { leaveOutValues } from './plan/leave-out-values'
-import { makePlan, type Plan } from './plan/plan'
+import { planPlaces } from './plan-places'
+import type { WholePlan } from './plan/whole-plan'
 import { storedEdits } from './stored-edits'
 import { Step } from './step'
+
+const emptyList: SecretList = { results: [], unreadable: [] }
 
 const unreadNote = (list: SecretList | undefined) =>
   list === undefined || list.unreadable.length === 0
@@ -34,6 +36,8 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   const secrets = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: ready })
   const [made, setMade] = usePlanInput(projectId, 'made')
   const [changing, setChanging] = usePlanInput(projectId, 'changing')
+  const [chosen, setPlaces] = usePlanInput(projectId, 'places')
+  const places = chosen ?? [{ owner: projectOwner(projectId), name: undefined }]
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const [record] = useState(() => storedEdits(projectId))
@@ -42,18 +46,31 @@ export const Planning = ({ projectId }: { projectId: string }) => {
 
   /** Makes a plan of what was given. Resolves to why there is none, where it is the input that must be changed. */
   const plan = async (all: Given): Promise<string | undefined> => {
+    if (places.length === 0) return 'Choose at least one place above.'
     setBusy(true)
     try {
       // A plan is made of the list as it is now, not as it was when the page was opened.
-      const list = await queries.fetchQuery({
-        ...secretsQuery(projectOwner(projectId)),
-        staleTime: 0,
-      })
+      const list = await queries
+        .fetchQuery({
+          ...secretsQuery(projectOwner(projectId)),
+          staleTime: 0,
+        })
+        .catch((error: unknown) => {
+          // Whoever may read one environment may not read the project for that.
+          if (places.some(({ owner }) => owner.kind === 'project')) throw error
+          return emptyList
+        })
       const given = all.isText ? withoutValues(all, list) : all
       if (given.rows.length === 0) return given.notes.join(' ')
-      const edits = made === undefined ? record.read() : editsOf(made.given.rows, made.plan.rows)
+      const edits =
+        made === undefined
+          ? record.read()
+          : editsOf(made.given.rows, made.plan.parts[0]?.plan.rows ?? [])
       const rows = carryEdits(given.rows, edits)
-      setMade({ given, plan: await makePlan(rows, list, yielder()) })
+      const { parts, unread } = await planPlaces(rows, { places, list })
+      if (parts.length === 0) return unread.join(' ')
+      const told = { ...given, notes: [...given.notes, ...unread] }
+      setMade({ given: told, plan: { parts } })
       setChanging(false)
     } catch {
       // Said below: the query keeps its error.
@@ -63,9 +80,10 @@ export const Planning = ({ projectId }: { projectId: string }) => {
     return undefined
   }
 
-  const change = (given: Given, next: Plan) => {
+  const change = (given: Given, next: WholePlan) => {
     setMade({ given, plan: next })
-    record.write(given.rows, next.rows)
+    // Of many places those of the first: what was decided there holds for the same row in each.
+    record.write(given.rows, next.parts[0]?.plan.rows ?? [])
   }
 
   return (
@@ -90,6 +108,8 @@ export const Planning = ({ projectId }: { projectId: string }) => {
           projectId={projectId}
           list={secrets.data}
           busy={busy}
+          places={places}
+          onPlaces={setPlaces}
           onGiven={plan}
         />
       </div>

@@ -60,13 +60,25 @@ export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTa
   </div>
 )
 
+interface CellProps {
+  children: string
+  mono?: boolean
+  /** A name that stands below it. */
+  below?: string | undefined
+}
+
 /** A cell that shows as much as fits, and all of it on hover. */
-export const Cell = ({ children, mono = false }: { children: string; mono?: boolean }) => (
+export const Cell = ({ children, mono = false, below }: CellProps) => (
   <span
     role="cell"
     title={mono ? nameInText(children) : children}
     className={`min-w-0 truncate ${mono ? 'font-mono' : ''}`}
   >
     {mono ? children !== '' && <Name of={children} className="" /> : <bdi>{cut(children)}</bdi>}
+    {below !== undefined && (
+      <bdi translate="no" className="block truncate font-sans text-muted">
+        {cut(below)}
+      </bdi>
+    )}
   </span>
 )

@@ -84,7 +84,9 @@ const ResultRow = ({ job, row }: { job: Job; row: JobRow }) => {
       <span role="cell" className="text-muted tabular-nums">
         {at}
       </span>
-      <Cell mono>{key}</Cell>
+      <Cell mono below={row.where}>
+        {key}
+      </Cell>
       <Cell mono>{sourceKey ?? source}</Cell>
       <span role="cell" className={`font-semibold ${tones[tone]}`}>
         {outcomeOf(row)}

@@ -2,9 +2,11 @@ import { unfitCharacter } from '../../../qovery/alias-key-characters'
 import { aliasDisabledReason } from '../../../qovery/alias-source'
 import { findId } from '../../../qovery/console-link'
 import { foldKey } from '../../../qovery/fold-key'
+import { rankOfScope, type OwnerRef } from '../../../qovery/owner'
 import type { Secret } from '../../../qovery/schema'
 import type { SecretIndex } from '../../../qovery/secret-index'
 import { inWords } from '../../../qovery/unseen'
+import { ownerWord } from '../../words/owner-word'
 import { tidyName } from '../input/tidy-name'
 
 export type FoundTarget =
@@ -17,20 +19,39 @@ export type FoundTarget =
  * Finds the secret that a row names by its key, its id, or a link that contains the id: as it is written, or else without
  * what stands around the name.
  */
-export const findTarget = (written: string, index: SecretIndex): FoundTarget => {
+export const findTarget = (
+  written: string,
+  index: SecretIndex,
+  owner: Pick<OwnerRef, 'kind'> = { kind: 'project' },
+): FoundTarget => {
+  const word = ownerWord(owner)
   const named = secretsNamed(written, index)
   if (mayBeUnreadable(written, named, index))
-    return { kind: 'unreadable', problem: named.length === 0 ? unreadable : doubtful }
-  if (named.length === 0) return unfit(absent(written, index))
-  const usable = named.filter((secret) => unfitness(secret) === undefined)
+    return { kind: 'unreadable', problem: named.length === 0 ? unreadable(word) : doubtful(word) }
+  if (named.length === 0) return unfit(absent(written, index, word))
+  const usable = narrowest(
+    named.filter((secret) => unfitness(secret, owner) === undefined),
+    owner,
+  )
   const [secret, ...others] = usable
-  if (secret === undefined) return unfit(named.map(unfitness)[0] ?? absent(written, index))
+  if (secret === undefined)
+    return unfit(named.map((each) => unfitness(each, owner))[0] ?? absent(written, index, word))
   return others.length === 0 ? { kind: 'found', secret } : { kind: 'ambiguous', candidates: usable }
 }
 
-const unreadable = 'The entry of the project’s list that its target names could not be read.'
-const doubtful =
-  'Another entry of the project’s list that could not be read may be meant as well: check it in Qovery’s console, or name the target by its ID.'
+const unreadable = (word: string) =>
+  `The entry of the ${word}’s list that its target names could not be read.`
+const doubtful = (word: string) =>
+  `Another entry of the ${word}’s list that could not be read may be meant as well: check it in Qovery’s console, or name the target by its ID.`
+
+const rankOf = ({ scope }: Secret) => rankOfScope(scope) ?? 0
+
+/** Below a project the one of several equal keys that is effective there: of the narrowest scope. */
+const narrowest = (secrets: readonly Secret[], { kind }: Pick<OwnerRef, 'kind'>) => {
+  if (kind === 'project') return secrets
+  const highest = Math.max(...secrets.map(rankOf))
+  return secrets.filter((secret) => rankOf(secret) === highest)
+}
 
 const unfit = (problem: string): FoundTarget => ({ kind: 'unfit', problem })
 
@@ -59,13 +80,13 @@ const mayBeUnreadable = (
     return unreadableKeys.has(name) || (id !== undefined && unreadableIds.has(id))
   })
 
-const absent = (written: string, index: SecretIndex) => {
+const absent = (written: string, index: SecretIndex, word: string) => {
   const tidy = tidyName(written)
   const alike = keyAlike(tidy, index)
   const hint =
     alike === undefined ? unfitCharacter(tidy)?.message : `${inWords(alike)} is written alike.`
   const known = index.keyless === 0 ? '' : ', as far as it can be read'
-  return `The project’s list has no secret ${inWords(tidy)}${known}.${hint === undefined ? '' : ` ${hint}`}`
+  return `The ${word}’s list has no secret ${inWords(tidy)}${known}.${hint === undefined ? '' : ` ${hint}`}`
 }
 
 /** A key that a person would read as this name. */
@@ -74,8 +95,10 @@ export const keyAlike = (name: string, { alike, byKey }: SecretIndex): string | 
   return near === undefined || !byKey.has(near) ? undefined : near
 }
 
-const unfitness = (secret: Secret) => {
-  const disabledReason = aliasDisabledReason(secret)
+// What an owner’s list shows is on its chain, and wide enough there: only a project’s alias reaches nothing narrower.
+const unfitness = (secret: Secret, { kind }: Pick<OwnerRef, 'kind'>) => {
+  const seen = kind === 'project' ? secret : { ...secret, scope: 'PROJECT' as const }
+  const disabledReason = aliasDisabledReason(seen)
   return disabledReason === undefined
     ? undefined
     : `${inWords(secret.key)} cannot have an alias. ${disabledReason}`

@@ -1,8 +1,10 @@
 import { adviseKey } from '../../../qovery/alias-key'
 import type { KeyAdvice } from '../../../qovery/alias-key-problems'
 import { codePoints, descriptionMaxLength } from '../../../qovery/limits'
+import type { OwnerRef } from '../../../qovery/owner'
 import type { Secret } from '../../../qovery/schema'
 import type { SecretIndex } from '../../../qovery/secret-index'
+import { ownerWord } from '../../words/owner-word'
 import { matchAlias } from '../../operations/match-alias'
 import { placeOf, type InputRow } from '../input/input-row'
 import type { FoundTarget } from './find-target'
@@ -40,6 +42,8 @@ export interface Twin extends Pick<InputRow, 'at' | 'file'> {
 }
 
 interface Circumstances {
+  /** Who is to own the alias. */
+  owner: Pick<OwnerRef, 'kind'>
   index: SecretIndex
   /** What the row's target was found to mean. */
   found: FoundTarget
@@ -52,7 +56,7 @@ interface Circumstances {
 /** Says what will become of a row before anything is sent. */
 export const judgeRow = (
   row: InputRow,
-  { index, found, twins, agreed }: Circumstances,
+  { index, owner, found, twins, agreed }: Circumstances,
 ): Judgement => {
   if (row.problem !== undefined) return { verdict: 'invalid', reason: row.problem }
   if (found.kind === 'unfit') return { verdict: 'invalid', reason: found.problem }
@@ -65,7 +69,7 @@ export const judgeRow = (
   const { secret } = found
   const rival = rivalOf(twins)
   if (rival !== undefined) return { verdict: 'duplicate', reason: rival, secret }
-  return { ...judgeKey(row, secret, { index, agreed }), secret }
+  return { ...judgeKey(row, secret, { index, owner, agreed }), secret }
 }
 
 // Rows that agree are sent once, by the first of them; rows that contradict each other are not sent at all.
@@ -82,9 +86,9 @@ const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 const judgeKey = (
   { key, description }: InputRow,
   target: Secret,
-  { index, agreed }: Pick<Circumstances, 'index' | 'agreed'>,
+  { index, owner, agreed }: Pick<Circumstances, 'index' | 'owner' | 'agreed'>,
 ): Judgement => {
-  const existing = existingFor(key, target, index)
+  const existing = existingFor(key, target, { index, owner })
   if (existing !== undefined) return existing
   if (codePoints(description ?? '') > descriptionMaxLength) {
     const reason = `The description is longer than ${descriptionMaxLength} characters.`
@@ -104,16 +108,20 @@ const judgeKey = (
 }
 
 /** What the list says of the key, by the same rule that confirms a lost answer. */
-const existingFor = (key: string, target: Secret, index: SecretIndex): Judgement | undefined => {
+const existingFor = (
+  key: string,
+  target: Secret,
+  { index, owner }: Pick<Circumstances, 'index' | 'owner'>,
+): Judgement | undefined => {
   const match = matchAlias(
-    { owner: { kind: 'project' }, key, secretId: target.id, existingBefore: null, askedAt: 0 },
+    { owner, key, secretId: target.id, existingBefore: null, askedAt: 0 },
     index,
   )
   if (match.kind === 'absent') return undefined
   if (match.kind === 'unreadable')
     return {
       verdict: 'unreadable',
-      reason: `An entry of the project’s list has the key ${key} and could not be read.`,
+      reason: `An entry of the ${ownerWord(owner)}’s list has the key ${key} and could not be read.`,
     }
   if (match.kind !== 'taken')
     return { verdict: 'exists', reason: `${key} points at ${target.key} already.` }

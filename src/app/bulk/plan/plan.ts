@@ -1,3 +1,4 @@
+import type { OwnerRef } from '../../../qovery/owner'
 import type { SecretList } from '../../../qovery/schema'
 import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
 import type { YieldToMain } from '../yield-to-main'
@@ -7,11 +8,15 @@ import { findTarget, type FoundTarget } from './find-target'
 import { judgeRow, type Judgement, type Twin, type Verdict } from './judge-row'
 import { tellingRows } from './telling-rows'
 
+type OwnerKindOnly = Pick<OwnerRef, 'kind'>
+
 export interface PlannedRow extends InputRow, Judgement {
   agreed: boolean
 }
 
 export interface Plan {
+  /** Who is to own the aliases. */
+  owner: OwnerKindOnly
   rows: readonly PlannedRow[]
   counts: Record<Verdict, number>
   index: SecretIndex
@@ -24,6 +29,7 @@ export const makePlan = async (
   rows: readonly (InputRow & Partial<Pick<PlannedRow, 'agreed'>>)[],
   list: SecretList,
   yieldToMain: YieldToMain,
+  owner: OwnerKindOnly = { kind: 'project' },
 ): Promise<Plan> => {
   const index = indexSecrets(list)
   const places = new Map<string, number[]>()
@@ -33,14 +39,14 @@ export const makePlan = async (
     if (found === undefined) places.set(key, [place])
     else found.push(place)
   }
-  const judge = judgeAmong({ rows, index, places })
+  const judge = judgeAmong({ rows, index, places, owner })
   const planned: PlannedRow[] = []
   for (const [place, row] of rows.entries()) {
     const rest = yieldToMain()
     if (rest !== undefined) await rest
     planned.push(judge(place, row, row.agreed ?? false))
   }
-  return { rows: planned, counts: count(planned), index, places }
+  return { rows: planned, counts: count(planned), index, places, owner }
 }
 
 export type RowChange = Partial<
@@ -66,7 +72,7 @@ export const changeRow = (plan: Plan, place: number, change: RowChange): Plan =>
     [...others, place].toSorted((a, b) => a - b),
   )
   const touched = new Set([place, ...(places.get(before.key) ?? []), ...others])
-  const judge = judgeAmong({ rows, index: plan.index, places })
+  const judge = judgeAmong({ ...plan, rows, places })
   const judged = [...rows]
   for (const each of touched) {
     const row = rows[each]
@@ -84,12 +90,12 @@ export const agreeToAll = (plan: Plan): Plan => {
   return { ...plan, rows, counts: count(rows) }
 }
 
-interface Known extends Pick<Plan, 'index' | 'places'> {
+interface Known extends Pick<Plan, 'index' | 'places' | 'owner'> {
   rows: readonly InputRow[]
 }
 
-const judgeAmong = ({ rows, index, places }: Known) => {
-  const find = findOnce(index)
+const judgeAmong = ({ rows, index, places, owner }: Known) => {
+  const find = findOnce(index, owner)
   const meantBy = (row: InputRow) => {
     const found = find(row.target)
     return found.kind === 'found' ? found.secret.id : tidyName(row.target)
@@ -129,15 +135,19 @@ const judgeAmong = ({ rows, index, places }: Known) => {
           },
         ]
       })
-    return { ...row, agreed, ...judgeRow(row, { index, found: find(target), twins, agreed }) }
+    return {
+      ...row,
+      agreed,
+      ...judgeRow(row, { index, owner, found: find(target), twins, agreed }),
+    }
   }
 }
 
 /** Finds targets, each of them once however many rows name it. */
-const findOnce = (index: SecretIndex) => {
+const findOnce = (index: SecretIndex, owner: OwnerKindOnly) => {
   const known = new Map<string, FoundTarget>()
   return (written: string): FoundTarget => {
-    const found = known.get(written) ?? findTarget(written, index)
+    const found = known.get(written) ?? findTarget(written, index, owner)
     known.set(written, found)
     return found
   }
@@ -149,7 +159,7 @@ const count = (rows: readonly PlannedRow[]) => {
   return counts
 }
 
-const emptyCounts = (): Record<Verdict, number> => ({
+export const emptyCounts = (): Record<Verdict, number> => ({
   create: 0,
   exists: 0,
   conflict: 0,

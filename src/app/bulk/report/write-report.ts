@@ -16,6 +16,7 @@ const columns = [
   'reason',
   'id',
   'request_id',
+  'where',
 ] as const
 
 /** What a report is of. */
@@ -38,6 +39,7 @@ const fieldsOf = (
   reason: wordsOfRow(job, row, asked).text,
   id: row.aliasId,
   request_id: failureOf(row.result)?.requestId ?? null,
+  where: row.where ?? null,
 })
 
 /**

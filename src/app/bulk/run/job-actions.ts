@@ -1,9 +1,8 @@
-import { projectOwner } from '../../../qovery/owner'
 import { kept } from '../../data/site-data'
-import { queryClient, secretsQuery } from '../../queries/queries'
+import { queryClient } from '../../queries/queries'
 import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
-import type { PlannedRow } from '../plan/plan'
+import type { PlacedRow } from '../plan/whole-plan'
 import { currentJob, forgetJob, showJob } from './bulk-job'
 import type { Job } from './job'
 import { isRunning, upstream, whileNobodyRuns } from './job-lock'
@@ -47,7 +46,8 @@ const run = async (projectId: string, prepare: (journal: Journal) => Promise<Pre
     return prepared
   })
   if (currentJob().phase.kind === 'ended') runningHere.clear()
-  await queryClient.invalidateQueries({ queryKey: secretsQuery(projectOwner(projectId)).queryKey })
+  // Of every place that it was about.
+  await queryClient.invalidateQueries({ queryKey: ['listSecrets'] })
 }
 
 type Recorded = Pick<Prepared, 'job' | 'rows'>
@@ -80,7 +80,7 @@ const goingOn = ({ job, rows }: Recorded): Prepared => ({
 export const goOn = () => rerun(goingOn)
 
 /** Starts what was planned. */
-export const startJob = (projectId: string, planned: readonly PlannedRow[], onBegun: () => void) =>
+export const startJob = (projectId: string, planned: readonly PlacedRow[], onBegun: () => void) =>
   run(projectId, async (journal) => {
     const id = crypto.randomUUID()
     const rows = rowsOfPlan(id, planned)

@@ -16,6 +16,8 @@ export const jobRow = z.object({
   at: z.number(),
   /** What owns the alias; absent: the job's project. */
   owner: z.optional(owner),
+  /** What a person calls that. */
+  where: z.optional(z.string()),
   key: z.string(),
   /** The target as it was written, and what it was found to mean. */
   source: z.string(),

@@ -1,16 +1,17 @@
 import { interpolates } from '../../../qovery/interpolates'
 import type { Result } from '../../operations/result'
 import { withoutValue } from '../plan/leave-out-values'
-import type { PlannedRow } from '../plan/plan'
+import type { PlacedRow } from '../plan/whole-plan'
 import { canRetry, isMade, isUnsure, type Job, type JobRow } from './job'
 import { toDelete } from './row-steps'
 
 /** The rows of a job: everything that was planned, so that the report leaves nothing out. */
-export const rowsOfPlan = (jobId: string, planned: readonly PlannedRow[]): JobRow[] =>
+export const rowsOfPlan = (jobId: string, planned: readonly PlacedRow[]): JobRow[] =>
   planned.map((row, place) => ({
     jobId,
     place,
     at: row.at,
+    ...(row.where === undefined ? {} : { owner: row.owner, where: row.where }),
     key: row.key,
     source: withoutValue(row).target,
     secretId: row.secret?.id ?? null,
@@ -25,7 +26,7 @@ export const rowsOfPlan = (jobId: string, planned: readonly PlannedRow[]): JobRo
     stamp: null,
   }))
 
-const stateOf = (row: PlannedRow): Pick<JobRow, 'state' | 'note' | 'result'> => {
+const stateOf = (row: PlacedRow): Pick<JobRow, 'state' | 'note' | 'result'> => {
   const { verdict, reason } = row
   if (verdict === 'create') return { state: 'waiting', note: '', result: null }
   if (verdict === 'exists') return { state: 'ended', note: '', result: sameExists }

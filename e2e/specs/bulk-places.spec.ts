@@ -1,0 +1,121 @@
+import { expect, type APIRequestContext, type Page } from 'playwright/test'
+import { countPosts, exampleId } from '../pages/alias-form'
+import { expectNoAxeViolations } from '../pages/axe'
+import { bulkPage, rowOf } from '../pages/bulk-page'
+import { test } from '../servers/console'
+
+const address = `/project/${exampleId}/bulk`
+const staging = 'd23f0824-128b-4f33-8c5c-7fd0a6a3a450'
+const checkout = 'b6c5678e-4134-4919-8087-afb7a341039f'
+const ingress = 'c3141213-5bd6-4420-8db5-43cecb3cc959'
+const headers = { authorization: 'Token qov_sandbox' }
+
+/** Keys that a list shows as the place's own. */
+const ownKeys = async (request: APIRequestContext, path: string, scope: string) => {
+  const { results }: { results: { key: string; scope: string }[] } = await (
+    await request.get(`/api${path}`, { headers })
+  ).json()
+  return results.filter((each) => each.scope === scope).map(({ key }) => key)
+}
+
+/** Opens the tree of places, and ticks some in place of the project. */
+const choosePlaces = async (page: Page, ...names: RegExp[]) => {
+  await page.getByText(/^Where:/).click()
+  const places = page.getByRole('group', { name: 'Places' })
+  await places.getByRole('checkbox', { name: /^The project/ }).uncheck()
+  for (const name of names) await places.getByRole('checkbox', { name }).check()
+  return places
+}
+
+test('one set is created in an environment, an application and a Helm chart, and undone there', async ({
+  page,
+  request,
+}) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill('MANY_A=DB_MASTER_PASSWORD\nMANY_B=CARD_GATEWAY_API_KEY')
+  const places = await choosePlaces(
+    page,
+    /^staging STAGING/,
+    /^production \/ checkout-api application/,
+    /^production \/ ingress helm/,
+  )
+  await expect(places.getByRole('checkbox', { name: /^production \/ orders-db/ })).toBeDisabled()
+  await expect(places).toContainText('A database owns no variables')
+  await expectNoAxeViolations(page)
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('6 create')
+  await expect(page.getByText(/^3 places: 12 requests/)).toBeVisible()
+  await expect(rowOf(page, 'MANY_A')).toHaveCount(0)
+  await expect(bulk.plan.getByRole('row', { name: /MANY_A.*production \/ ingress/ })).toBeVisible()
+  await expectNoAxeViolations(page)
+  const posts = countPosts(page)
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  await expect(page.getByRole('heading', { name: '6 created', exact: true })).toBeFocused()
+  expect(posts).toHaveLength(6)
+  const both = ['MANY_A', 'MANY_B']
+  const own = () =>
+    Promise.all([
+      ownKeys(request, `/environment/${staging}/secret`, 'ENVIRONMENT'),
+      ownKeys(request, `/application/${checkout}/secret`, 'APPLICATION'),
+      ownKeys(request, `/variable?parent_id=${ingress}&scope=HELM`, 'HELM'),
+    ])
+  for (const keys of await own()) expect(keys).toEqual(expect.arrayContaining(both))
+  await bulk.button('Undo this job').click()
+  await bulk.button('Delete them').click()
+  await expect(page.getByText('None of this job’s aliases is left.')).toBeVisible()
+  for (const keys of await own()) for (const key of both) expect(keys).not.toContain(key)
+})
+
+test('a place that lies in another one is left out, since it sees what that gets', async ({
+  page,
+}) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill('MANY_D=DB_MASTER_PASSWORD')
+  await choosePlaces(page, /^production PRODUCTION/, /^production \/ ingress helm/)
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('1 create')
+  await expect(
+    page.getByText(
+      'Nothing is planned in production / ingress: what production gets is seen there.',
+    ),
+  ).toBeVisible()
+})
+
+test('a place whose list is refused takes no other along', async ({ page, pageGuard }) => {
+  pageGuard.allowFailedLoads()
+  await page.route(`**/api/environment/${staging}/secret`, (route) =>
+    route.fulfill({ status: 403, json: { status: 403, detail: 'no' } }),
+  )
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill('MANY_C=DB_MASTER_PASSWORD')
+  await choosePlaces(page, /^production PRODUCTION/, /^staging STAGING/)
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText('1 create')
+  await expect(
+    page.getByText(/Nothing is planned in staging, whose list could not be read/),
+  ).toBeVisible()
+})
+
+test('the aliases of one place are copied to another, their sources found there by key', async ({
+  page,
+  request,
+}) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await choosePlaces(page, /^staging STAGING/)
+  await page.getByLabel('Copy the aliases of a place').check()
+  await page.getByLabel('Copy the aliases of', { exact: true }).selectOption('production')
+  await bulk.makePlan.click()
+  await expect(bulk.plan.getByRole('row', { name: /CARD_API_KEY.*create/ })).toBeVisible()
+  // Its source is a database of production alone.
+  await expect(bulk.plan.getByRole('row', { name: /REDIS_PASSWORD.*invalid/ })).toBeVisible()
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  expect(await ownKeys(request, `/environment/${staging}/secret`, 'ENVIRONMENT')).toContain(
+    'CARD_API_KEY',
+  )
+})

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import { projectOwner, type Owner } from '../../qovery/owner'
+import { treeQuery, type EnvironmentNode, type ProjectTree } from '../queries/project-tree'
+import { useSession } from '../session/session'
+import { apiName } from '../data/setting'
+import { cut } from '../ui/cut'
+import type { Place } from './plan/whole-plan'
+
+/** A place that can be ticked, and how deep it stands in the tree. */
+interface Line {
+  id: string
+  label: string
+  about: string
+  /** The environment that it lies in, since services of several have one name. */
+  within: string
+  depth: 0 | 1 | 2
+  /** Undefined where it owns no secrets, as `about` says. */
+  place: Place | undefined
+}
+
+/** A project's places from the outside in: itself, its environments, their services. Throwaway clones are left out. */
+export const linesOf = (projectId: string, tree: ProjectTree | undefined): Line[] => [
+  {
+    id: projectId,
+    label: 'The project',
+    within: '',
+    about: 'seen in all of its environments and services',
+    depth: 0,
+    place: { owner: projectOwner(projectId), name: undefined },
+  },
+  ...(tree?.environments ?? []).filter(({ expires }) => !expires).flatMap(linesOfEnvironment),
+]
+
+const linesOfEnvironment = ({ owner, name, mode, services }: EnvironmentNode): Line[] => {
+  const label = name ?? owner.id
+  return [
+    { id: owner.id, label, about: mode ?? '', within: '', depth: 1, place: placeAt(owner, label) },
+    ...services.map(({ service, owner: own, disabledReason }): Line => ({
+      id: service.id,
+      label: service.name,
+      within: label,
+      about: disabledReason ?? service.service_type.toLowerCase().replaceAll('_', ' '),
+      depth: 2,
+      place: own && placeAt(own, `${label} / ${service.name}`),
+    })),
+  ]
+}
+
+const placeAt = (owner: Owner, name: string): Place => ({ owner, name })
+
+export const useTree = (projectId: string, isWanted: boolean) => {
+  const { ready } = useSession()
+  return useQuery({ ...treeQuery(projectId), enabled: ready && isWanted })
+}
+
+interface PlaceTreeProps {
+  projectId: string
+  chosen: readonly Place[]
+  onChoose: (places: readonly Place[]) => void
+  isOpen: boolean
+}
+
+const indents = ['', 'pl-5', 'pl-10'] as const
+
+/** Where aliases are to be created: every place of a project, to be ticked. */
+export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProps) => {
+  const tree = useTree(projectId, isOpen)
+  const ids = new Set(chosen.map(({ owner }) => owner.id))
+  const missing = tree.data?.environmentsError ?? tree.data?.servicesError ?? tree.error
+  return (
+    <div className="grid gap-2">
+      <div
+        role="group"
+        aria-label="Places"
+        className="max-h-80 overflow-y-auto rounded-card border border-line py-1"
+      >
+        {linesOf(projectId, tree.data).map(({ id, label, about, within, depth, place }) => (
+          <label
+            key={id}
+            className={`flex min-h-7 items-center gap-2 px-3 ${place === undefined ? 'text-muted' : ''}`}
+          >
+            <span className={indents[depth]}>
+              <input
+                type="checkbox"
+                className="block size-4 accent-accent"
+                aria-label={`${within === '' ? '' : `${within} / `}${label} ${about}`}
+                disabled={place === undefined}
+                checked={ids.has(id)}
+                onChange={({ target }) => {
+                  const others = chosen.filter(({ owner }) => owner.id !== id)
+                  if (place !== undefined) onChoose(target.checked ? [...others, place] : others)
+                }}
+              />
+            </span>
+            <bdi translate="no" className="min-w-0 wrap-anywhere">
+              {cut(label)}
+            </bdi>
+            <span className="text-small text-muted">{cut(about)}</span>
+          </label>
+        ))}
+      </div>
+      {tree.isLoading && (
+        <p role="status" className="text-small text-muted">
+          Environments and services are being read…
+        </p>
+      )}
+      {missing != null && (
+        <p role="status" className="text-small text-warning">
+          {apiName} did not give out{' '}
+          {tree.data?.environmentsError === null ? 'all services' : 'all environments'}: what is
+          missing here cannot be chosen.
+        </p>
+      )}
+    </div>
+  )
+}
