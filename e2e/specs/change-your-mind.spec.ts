@@ -190,7 +190,7 @@ test('a deletion lists what goes along, wants the key typed, and offers the way 
   await page.goto(projectPath)
   await page.getByRole('button', { name: 'Actions for DB_MASTER_PASSWORD' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
-  await expect(dialog(page).getByRole('list', { name: 'Goes along' })).toHaveText(/^PGPASSWORD/)
+  await expect(dialog(page).getByRole('list', { name: 'Goes with it' })).toHaveText(/^PGPASSWORD/)
   const typed = dialog(page).getByLabel('Type its key')
   await expect(typed).toBeFocused()
   await dialog(page).getByText('How to make it again').click()
@@ -242,7 +242,7 @@ test('a deletion stops when more would go than was listed', async ({ page, conso
   })
   await dialog(page).getByRole('button', { name: 'Delete' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('More would go with it')
-  await expect(dialog(page).getByRole('list', { name: 'Goes along' })).toContainText('JUST_MADE')
+  await expect(dialog(page).getByRole('list', { name: 'Goes with it' })).toContainText('JUST_MADE')
   expect(await byKey(consoleServer, 'TLS_BUNDLE')).toHaveLength(1)
 })
 

@@ -213,10 +213,9 @@ test('what cannot be read has no page and no target, and a deletion says that it
   )
   await page.getByRole('button', { name: 'Delete' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('list', { name: 'Goes along' }).getByRole('listitem')).toHaveText([
-    /^SECOND/,
-    /^ODD_ALIAS .*could not be read$/,
-  ])
+  await expect(dialog.getByRole('list', { name: 'Goes with it' }).getByRole('listitem')).toHaveText(
+    [/^SECOND/, /^ODD_ALIAS .*could not be read$/],
+  )
   await expect(dialog).toContainText('1 entry of the list could not be read: whether it goes too')
   await expectNoAxeViolations(page)
   await dialog.getByRole('button', { name: 'Cancel' }).click()

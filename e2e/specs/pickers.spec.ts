@@ -190,7 +190,7 @@ test('a key that is taken, differs in case only or overrides a built-in is said 
     await expect(key).toBeFocused()
     await expect(key).toHaveAttribute('aria-invalid', 'false')
   }
-  const advice = page.getByRole('list', { name: 'Advice' })
+  const advice = page.locator('#key-advice')
   await type('SENTRY_DSN')
   await expect(key).toHaveAccessibleDescription(/exists already, at PROJECT:/)
   await type('PGPASSWORD')

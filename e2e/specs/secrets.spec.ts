@@ -178,7 +178,7 @@ test('by keyboard alone: move, hide, search, open, create', engines, async ({ pa
 
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Shortcuts' })
-  await expect(help).toContainText('while the list has focus')
+  await expect(help).toContainText('While the list of secrets has focus')
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
   await expect(tree(page)).toBeFocused()

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Owner } from '../../qovery/owner'
-import type { Secret } from '../../qovery/schema'
+import { isWhole, type Secret } from '../../qovery/schema'
 import { lazyCode, lazyPart } from '../data/lazy-code'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
@@ -16,6 +16,7 @@ import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { GoesAlong } from './goes-along'
+import { OwnedElsewhere } from './owned-elsewhere'
 import { MakeAgain } from './make-again'
 
 const Lineage = lazyPart(
@@ -90,8 +91,9 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
     >
       <Form onSubmit={submit} className="grid gap-3">
         {note}
+        <OwnedElsewhere secret={seen} />
         <GoesAlong
-          canUndo={isAlias(seen) && seen.aliased_secret !== null}
+          canUndo={isAlias(seen) && seen.aliased_secret !== null && isWhole(seen)}
           state={list.isError ? 'unread' : isRead ? 'read' : 'reading'}
           along={along}
           unread={unread}

@@ -7,7 +7,7 @@ import { indexSecrets } from '../../qovery/secret-index'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
 import type { Result } from '../operations/result'
-import { useRun, wordsFor } from '../operations/use-operations'
+import { runUnattended, useRun, wordsFor } from '../operations/use-operations'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
@@ -16,6 +16,8 @@ import { Form } from '../ui/form'
 import { Icon } from '../ui/icon'
 import { Name } from '../ui/name'
 import { Shortcut } from '../ui/shortcut'
+import { aliasOfOldName, OldName } from './old-name'
+import { OwnedElsewhere } from './owned-elsewhere'
 import { keptEdit, type EditDraft } from './edit-draft'
 
 interface EditDialogProps {
@@ -39,6 +41,7 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
   const [description, setDescription] = useState(draft?.description ?? seen.description ?? '')
   const [agreed, setAgreed] = useState('')
   const [problem, setProblem] = useState('')
+  const [keepsName, setKeepsName] = useState(false)
 
   const { run, status, notStarted, isBusy } = useRun({
     says: (result) => !isOver(result),
@@ -46,6 +49,13 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
       if (isOver(result)) {
         record.clear()
         onClose()
+        if (
+          result.kind === 'done' &&
+          keepsName &&
+          operation.kind === 'edit' &&
+          operation.key !== seen.key
+        )
+          void runUnattended(aliasOfOldName(operation))
       } else if (result.kind === 'conflict') {
         setProblem(wordsFor(operation, result).text)
         document.getElementById(`${id}-key`)?.focus()
@@ -114,13 +124,16 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
     >
       <Form onSubmit={submit} className="grid gap-3">
         {note}
+        <OwnedElsewhere secret={seen} />
         <Field
           id={`${id}-key`}
           label="Key"
           hint={
-            <span role="status">
-              {blocked?.message ?? 'Case matters. Its value stays as it is.'}
-            </span>
+            blocked === undefined ? (
+              'Case matters. Its value stays as it is.'
+            ) : (
+              <span role="status">{blocked.message}</span>
+            )
           }
           problem={problem}
           control={(attributes) => (
@@ -155,6 +168,9 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
             </label>
           )}
         </Field>
+        {key !== seen.key && key !== '' && (
+          <OldName seen={seen} list={list} checked={keepsName} onChange={setKeepsName} />
+        )}
         <Field
           id={`${id}-description`}
           label="Description"

@@ -6,6 +6,7 @@ import { apiName } from '../data/setting'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { Name } from '../ui/name'
+import { scopeWord } from '../words/api-words'
 
 interface GoesAlongProps {
   /** Whether it can be made again where nothing goes with it. */
@@ -47,17 +48,21 @@ export const GoesAlong = ({ canUndo, state, along, unread, others }: GoesAlongPr
   return (
     <div>
       <p className="mb-1">
-        {apiName} deletes with it what depends on it. This goes too, and cannot be undone:
+        <strong className="font-semibold">{wentWords(along, unread.length)}</strong>: {apiName}{' '}
+        deletes with it what depends on it. This cannot be undone.
       </p>
       <ul
-        aria-label="Goes along"
+        aria-label="Goes with it"
+        // More than it has room for is scrolled to by keyboard as well.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+        tabIndex={0}
         className="max-h-40 overflow-y-auto rounded-card border border-line bg-sunken px-3 py-2"
       >
         {along.map((each) => (
           <li key={each.id} className="text-small break-all">
             <Name of={each.key} className="font-mono" />{' '}
             <span className="text-muted">
-              {isAlias(each) ? 'alias' : 'override'} · {cut(each.scope)}
+              {isAlias(each) ? 'alias' : 'override'} · {cut(scopeWord(each.scope))}
             </span>
           </li>
         ))}
@@ -72,4 +77,15 @@ export const GoesAlong = ({ canUndo, state, along, unread, others }: GoesAlongPr
       {doubt}
     </div>
   )
+}
+
+/** "9 aliases and 1 override go with it". */
+const wentWords = (along: readonly Secret[], unread: number) => {
+  const aliases = along.filter(isAlias).length
+  const parts = [
+    ...(aliases === 0 ? [] : [counted(aliases, 'alias', 'aliases')]),
+    ...(along.length === aliases ? [] : [counted(along.length - aliases, 'override')]),
+    ...(unread === 0 ? [] : [counted(unread, 'unreadable entry', 'unreadable entries')]),
+  ]
+  return `${parts.join(' and ')} ${along.length + unread === 1 ? 'goes' : 'go'} with it`
 }

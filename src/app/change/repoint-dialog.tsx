@@ -11,6 +11,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Form } from '../ui/form'
 import { findTarget } from './find-target'
+import { OwnedElsewhere } from './owned-elsewhere'
 import { TargetField } from './target-field'
 import { Name } from '../ui/name'
 
@@ -90,6 +91,7 @@ export const RepointDialog = ({ owner, alias, list, note, onClose }: RepointDial
       ) : (
         <Form onSubmit={submit} className="grid gap-3">
           {note}
+          <OwnedElsewhere secret={alias} />
           <p>
             It points at <Name of={from.key} />. {apiName} cannot move an alias, so it is deleted
             and made again; for a moment it does not exist. If it cannot be made again, the old one

@@ -28,6 +28,7 @@ export const OpenById = ({ hrefOf }: { hrefOf: (projectId: string) => string }) 
           <div className="flex gap-2">
             <input
               {...attributes}
+              data-search
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
               {...exactText}

@@ -1,4 +1,5 @@
 import { kept } from '../data/site-data'
+import { lastProject } from '../queries/last-project'
 import { emptyForm, type FormValues } from './form-values'
 
 const record = kept('sessionStorage', 'alias-console:draft')
@@ -7,7 +8,10 @@ const record = kept('sessionStorage', 'alias-console:draft')
 export const draft = {
   read: (): FormValues => {
     const values = record.readJson()
-    return isForm(values) ? values : emptyForm
+    const left = isForm(values) ? values : emptyForm
+    // A form in which nothing else was begun opens where somebody works.
+    const isBegun = left.secret !== '' || left.key !== '' || left.description !== ''
+    return isBegun ? left : { ...left, project: lastProject.read() ?? left.project }
   },
   write: (values: FormValues) => record.write(JSON.stringify(values)),
 }

@@ -80,7 +80,7 @@ const useAdvice = () => {
 
 const Cautions = ({ advice }: { advice: KeyAdvice[] }) =>
   advice.length > 0 && (
-    <ul className="grid gap-1 text-small" aria-label="Advice">
+    <ul className="grid gap-1 text-small">
       {advice.map(({ code, message }) => (
         <li key={code} className="flex gap-1.5 text-warning">
           <Icon name="warning" className="mt-0.5" />

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import { findId } from '../../qovery/console-link'
 import { projectOwner } from '../../qovery/owner'
+import { lastProject } from '../queries/last-project'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
 import { useAliasForm } from './alias-form-context'
@@ -23,5 +25,10 @@ export const useSource = () => {
     retryOnMount: false,
   })
   const list = ready ? data : undefined
+  const isKnown = list !== undefined && projectId !== undefined
+  useEffect(() => {
+    // The pages that the bar leads to are those of the project that somebody works in.
+    if (isKnown) lastProject.write(projectId)
+  }, [isKnown, projectId])
   return { projectId, secretId, list, isLoading, source: findSource(list, secretId) }
 }

@@ -7,7 +7,7 @@ import { operations } from './in-browser'
 import { OperationNotice } from './operation-notice'
 import type { Status } from './statuses'
 import { isAsWanted } from './result'
-import { dismissOver, isAskedLast, useStatuses } from './use-operations'
+import { dismissOver, isAskedHere, useStatuses } from './use-operations'
 import { useListedOwner } from './use-told-in-place'
 
 /** Every operation that no form or dialog shows: under way unseen, cut off, open, or just done. */
@@ -21,7 +21,7 @@ export const Notices = () => {
   const listed = useListedOwner()
   const isToast = ({ operation, result }: Status) =>
     operation.owner.id === listed &&
-    isAskedLast(operation.id) &&
+    isAskedHere(operation.id) &&
     result !== undefined &&
     isAsWanted(result, operation)
   const [path] = useLocation()
@@ -102,8 +102,10 @@ const isTold = ({ isAttended, isElsewhere, isPast, operation }: Status) =>
   !isAttended && !isPast && (!isElsewhere || operation.kind === 'repoint')
 
 const focusPage = () => {
-  const heading = document.querySelector<HTMLElement>('main h1')
+  const heading =
+    document.querySelector<HTMLElement>('main [data-left]') ??
+    document.querySelector<HTMLElement>('main h1')
   if (heading === null) return
-  heading.tabIndex = -1
-  heading.focus()
+  if (heading.tabIndex < 0) heading.tabIndex = -1
+  heading.focus({ preventScroll: heading.matches('[data-left]') })
 }

@@ -52,14 +52,20 @@ export const dismissOver = (which: 'all' | 'seen'): void => {
 }
 
 let toBeFocused: string | undefined
-let lastAsked: string | undefined
+const askedHere = new Set<string>()
 
-/** Whether a dialog asked for it last, and nobody has pressed anything about it since. */
-export const isAskedLast = (id: string): boolean => lastAsked === id
+/** Whether it was asked for on this page, and nobody has gone on with it by its notice since. */
+export const isAskedHere = (id: string): boolean => askedHere.has(id)
 
 /** To be called when somebody goes on with an operation by its notice: what becomes of it is said there. */
 export const attendByNotice = (id: string): void => {
-  if (lastAsked === id) lastAsked = undefined
+  askedHere.delete(id)
+}
+
+/** Runs an operation that no dialog shows: notices tell of it. @returns why nothing was sent */
+export const runUnattended = (operation: Operation): Promise<NotStarted | undefined> => {
+  askedHere.add(operation.id)
+  return operations.start(operation)
 }
 
 /** Whether somebody awaits the result that a notice says, so that focus goes there; true once. */
@@ -76,7 +82,7 @@ export const takesFocus = (id: string): boolean => {
 export const startUndo = async (undo: Operation): Promise<NotStarted | undefined> => {
   const operation = { ...undo, id: crypto.randomUUID(), agreedAt: Date.now() }
   toBeFocused = operation.id
-  lastAsked = operation.id
+  askedHere.add(operation.id)
   return operations.start(operation)
 }
 
@@ -120,7 +126,7 @@ export const useRun = ({ says, onEnd }: Attending) => {
     }
     release.current = end
     toBeFocused = operation.id
-    lastAsked = operation.id
+    askedHere.add(operation.id)
     setId(operation.id)
     setNotStarted(undefined)
     const why = await operations.start(operation)

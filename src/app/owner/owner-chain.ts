@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { chainOf, isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
+import { isWellFormed } from '../../qovery/page-paths'
 import { environmentServicesQuery, treeQuery, type ServiceNode } from '../queries/project-tree'
 import { projectQuery } from '../queries/queries'
 import { useSession } from '../session/session'
@@ -16,7 +17,8 @@ export interface NamedOwner {
 export const useOwnerChain = (owner: Owner): NamedOwner[] => {
   const { ready } = useSession()
   const projectId = projectIdOf(owner)
-  const project = useQuery({ ...projectQuery(projectId), enabled: ready })
+  // Of an address that was cut there is nobody to ask about.
+  const project = useQuery({ ...projectQuery(projectId), enabled: ready && isWellFormed(owner) })
   const tree = useQuery({ ...treeQuery(projectId), enabled: ready && owner.kind !== 'project' })
   const services = useServices(owner)
   return chainOf(owner).map((each): NamedOwner => {

@@ -184,9 +184,8 @@ export const PickField = (props: PickFieldProps) => {
           {!isFixed && choices}
         </div>
       )}
-    >
-      {isFixed && choices}
-    </Field>
+      below={isFixed && choices}
+    />
   )
 }
 

@@ -1,10 +1,10 @@
-import { useMemo, type Ref } from 'react'
+import { useMemo } from 'react'
 import type { Secret } from '../../qovery/schema'
 import type { View } from '../relations/view'
 import { ownerWord, scopeWord, typeWord } from '../words/api-words'
 import { cut } from '../ui/cut'
 import { Order } from './order'
-import { SearchBox, type SearchBoxHandle } from './search-box'
+import { SearchBox } from './search-box'
 
 interface FiltersProps {
   view: View
@@ -15,7 +15,6 @@ interface FiltersProps {
   /** Told that no more of it is typed for now. */
   onSearchDone: () => void
   secrets: readonly Secret[]
-  searchBox: Ref<SearchBoxHandle>
 }
 
 /** What narrows the list. Choices are what the list holds: enumerations grow, so none is written down here. */
@@ -31,12 +30,7 @@ export const Filters = (props: FiltersProps) => {
   )
   return (
     <search className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <SearchBox
-        handle={props.searchBox}
-        search={view.search}
-        onSearch={props.onSearch}
-        onDone={props.onSearchDone}
-      />
+      <SearchBox search={view.search} onSearch={props.onSearch} onDone={props.onSearchDone} />
       {(['type', 'scope', 'owner'] as const).map((field) => (
         <Choice
           key={field}

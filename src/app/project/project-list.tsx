@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import { projectsPath } from '../../qovery/page-paths'
@@ -16,10 +16,9 @@ import { grouped } from '../ui/count'
 import { Filters } from './filters'
 import { Freshness } from './freshness'
 import { InheritedSwitch } from './inherited-switch'
-import { KeysHelp } from './keys-help'
 import { leaveCollapsed, leftAt } from './left-at'
 import { RowNote, type Note } from './row-note'
-import type { SearchBoxHandle } from './search-box'
+import { shortcutsShown } from '../page/shortcuts'
 import { UnreadEntries } from '../page/unread-entries'
 import { SecretsTree } from './secrets-tree'
 import { useView } from './use-view'
@@ -47,9 +46,7 @@ export const ProjectList = (props: ProjectListProps) => {
   const { list } = seen
   const asked = useView()
   const [collapsed, setCollapsed] = useState(() => leftAt(owner).collapsed)
-  const [helping, setHelping] = useState(false)
   const [note, setNote] = useState<Note>()
-  const searchBox = useRef<SearchBoxHandle>(null)
 
   const { view, current, show: ask } = asked
   const show = useCallback(
@@ -76,8 +73,6 @@ export const ProjectList = (props: ProjectListProps) => {
     },
     [owner, current],
   )
-  const search = useCallback(() => searchBox.current?.focus(), [])
-  const help = useCallback(() => setHelping(true), [])
   const noted = useCallback(() => setNote(undefined), [])
 
   useToldInPlace(owner)
@@ -115,7 +110,6 @@ export const ProjectList = (props: ProjectListProps) => {
         onSearch={asked.type}
         onSearchDone={asked.settle}
         secrets={list.results}
-        searchBox={searchBox}
       />
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-small text-muted">
         <p role="status" className="tabular-nums">
@@ -124,7 +118,11 @@ export const ProjectList = (props: ProjectListProps) => {
         </p>
         <div className="flex items-center gap-3">
           <Freshness {...props} />
-          <button type="button" className="link min-h-6 max-sm:hidden" onClick={help}>
+          <button
+            type="button"
+            className="link min-h-6 max-sm:hidden"
+            onClick={() => shortcutsShown.write(true)}
+          >
             Shortcuts
           </button>
         </div>
@@ -151,8 +149,6 @@ export const ProjectList = (props: ProjectListProps) => {
           now={updatedAt}
           onView={show}
           onCollapse={hide}
-          onSearch={search}
-          onHelp={help}
           onChange={props.onChange}
           onNote={setNote}
         />
@@ -163,7 +159,6 @@ export const ProjectList = (props: ProjectListProps) => {
           Another project
         </Link>
       </p>
-      {helping && <KeysHelp onClose={() => setHelping(false)} />}
     </div>
   )
 }

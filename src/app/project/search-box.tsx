@@ -1,14 +1,8 @@
-import { useId, useImperativeHandle, useRef, type Ref } from 'react'
+import { useId, useRef } from 'react'
 import { exactText } from '../ui/exact-text'
 import { Icon } from '../ui/icon'
 
-/** What others can do with the box. */
-export interface SearchBoxHandle {
-  focus: () => void
-}
-
 interface SearchBoxProps {
-  handle: Ref<SearchBoxHandle>
   /** What is searched for. */
   search: string
   /** Told each letter. */
@@ -18,10 +12,9 @@ interface SearchBoxProps {
 }
 
 /** A box of which the list follows each letter. */
-export const SearchBox = ({ handle, search, onSearch, onDone }: SearchBoxProps) => {
+export const SearchBox = ({ search, onSearch, onDone }: SearchBoxProps) => {
   const box = useRef<HTMLInputElement>(null)
   const hint = useId()
-  useImperativeHandle(handle, () => ({ focus: () => box.current?.focus() }), [])
 
   const clear = () => {
     onSearch('')
@@ -46,6 +39,7 @@ export const SearchBox = ({ handle, search, onSearch, onDone }: SearchBoxProps) 
         inputMode="search"
         enterKeyHint="search"
         aria-label="Search"
+        data-search
         aria-describedby={hint}
         {...exactText}
         value={search}

@@ -24,8 +24,6 @@ interface SecretsTreeProps extends Pick<View, 'sort' | 'descending' | 'search'> 
   now: number
   onView: (change: Partial<View>) => void
   onCollapse: (id: string, hide: boolean) => void
-  onSearch: () => void
-  onHelp: () => void
   onChange: (change: Change) => void
   onNote: (note: Note) => void
 }

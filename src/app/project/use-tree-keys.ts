@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Secret } from '../../qovery/schema'
 import type { Row } from '../relations/rows'
+import { singleKeys } from '../page/shortcuts'
 import { columnNames, type ColumnName } from './columns'
 import { keyTarget } from './key-target'
 import type { ChosenRow } from './left-at'
@@ -15,8 +16,6 @@ interface TreeKeys {
   onCollapse: (id: string, hide: boolean) => void
   open: (secret: Pick<Secret, 'id'>) => void
   createAlias: (secret: Secret) => void
-  onSearch: () => void
-  onHelp: () => void
 }
 
 /** What each key does in the tree. @returns a function that tells whether a key was one of these */
@@ -31,7 +30,7 @@ export const useTreeKeys = (keys: TreeKeys) => {
   }
   const actionOf = ({ key, shiftKey }: KeyboardEvent) => {
     if (key === 'Enter') return enter
-    if (key === 'c') return createAlias
+    if (key === 'c' && singleKeys.read()) return createAlias
     if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return openMenu
     return undefined
   }
@@ -51,8 +50,6 @@ export const useTreeKeys = (keys: TreeKeys) => {
     if (ctrl) return false
     if (key === 'ArrowLeft' && active.expanded === true) onCollapse(secret.id, true)
     else if (key === 'ArrowRight' && active.expanded === false) onCollapse(secret.id, false)
-    else if (key === '/') keys.onSearch()
-    else if (key === '?') keys.onHelp()
     else {
       const act = actionOf(event)
       if (act === undefined) return false

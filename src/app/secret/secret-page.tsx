@@ -1,7 +1,7 @@
 import '../ui/app.css'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
-import type { Owner } from '../../qovery/owner'
+import { projectIdOf, type Owner } from '../../qovery/owner'
 import { isWellFormed, ownerPath, projectsPath } from '../../qovery/page-paths'
 import { indexSecrets } from '../../qovery/secret-index'
 import { Changes } from '../change/changes'
@@ -10,6 +10,7 @@ import { subjectOf } from '../operations/operation'
 import { useStatuses } from '../operations/use-operations'
 import { PageTitle } from '../page/page-title'
 import { useSeenList } from '../owner/use-seen-list'
+import { lastProject } from '../queries/last-project'
 import { find, relate } from '../relations/relate'
 import type { SeenList } from '../relations/seen-list'
 import { useSession } from '../session/session'
@@ -70,6 +71,11 @@ export const SecretPage = ({ owner, secretId }: SecretPageProps) => {
     () => seen && relate(seen.list, owner.kind === 'project' ? undefined : seen),
     [seen, owner.kind],
   )
+  const projectId = projectIdOf(owner)
+  const found = seen !== undefined
+  useEffect(() => {
+    if (found) lastProject.write(projectId)
+  }, [found, projectId])
   const all = { href: ownerPath(owner), label: `All secrets of the ${ownerWord(owner)}` }
   if (!wellFormed) {
     return (

@@ -16,6 +16,7 @@ import { useLastProject } from '../queries/last-project'
 import { MissingCode } from './missing-code'
 import { OperationNotices } from '../operations/operation-notices'
 import { ModeBadge } from '../sign-in/mode-badge'
+import { PageKeys } from './page-keys'
 import { PaletteOpener } from './palette-opener'
 import { ThemeSwitch } from './theme-switch'
 import { Logo } from '../ui/logo'
@@ -47,6 +48,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
               <Pages />
             </nav>
             <PaletteOpener />
+            <PageKeys />
           </div>
           <div className="ml-auto flex min-w-0 sm:ml-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
             <ModeBadge />

@@ -11,8 +11,10 @@ interface FieldProps {
   problem?: ReactNode
   /** Lies above what follows it, as with an open list. */
   raised?: boolean
-  /** Below the message: warnings, things to confirm. */
+  /** Below the message: warnings, things to confirm. They are read out when they come, and with the field. */
   children?: ReactNode
+  /** Stands below all of it, and is nobody's warning. */
+  below?: ReactNode
   /** Draws the control with the attributes that tie it to its label and messages. */
   control: (attributes: {
     id: string
@@ -33,6 +35,7 @@ export const Field = ({
   problem,
   raised,
   children,
+  below,
   control,
 }: FieldProps) => {
   const invalid = problem !== undefined && problem !== null && problem !== ''
@@ -45,7 +48,7 @@ export const Field = ({
         </label>
         {aside}
       </div>
-      {control({ id, 'aria-invalid': invalid, 'aria-describedby': `${id}-message` })}
+      {control({ id, 'aria-invalid': invalid, 'aria-describedby': `${id}-message ${id}-advice` })}
       <div id={`${id}-message`} className="min-h-5 text-small wrap-anywhere">
         {invalid ? (
           <div className="flex gap-1.5 text-danger">
@@ -56,7 +59,11 @@ export const Field = ({
           <div className="text-muted">{inBrief(hint)}</div>
         )}
       </div>
-      {children}
+      {/* Always there, so that what comes into it is read out; without anything in it, it takes no room. */}
+      <div id={`${id}-advice`} role="status" className="-mt-1 grid gap-1 *:first:mt-1">
+        {children}
+      </div>
+      {below}
     </div>
   )
 }

@@ -1,0 +1,144 @@
+import { expect, type Page } from 'playwright/test'
+import { aliasForm, exampleId } from '../pages/alias-form'
+import { picker } from '../pages/picker'
+import { expectNoAxeViolations } from '../pages/axe'
+import { callApi } from '../http/call-api'
+import { chooseAction, row, tree } from '../pages/project-list'
+import { test } from '../servers/console'
+
+const projectPath = `/project/${exampleId}`
+const dialog = (page: Page) => page.getByRole('dialog')
+const told = (page: Page) => page.getByRole('list', { name: 'Just done' })
+
+const edit = async (page: Page, key: string, field: 'Key' | 'Description', text: string) => {
+  await chooseAction(page, key, 'Edit')
+  await dialog(page).getByLabel(field).fill(text)
+}
+const save = (page: Page) => dialog(page).getByRole('button', { name: 'Save' }).click()
+
+test('a new name says what breaks, and keeps the old one as an alias in the same step', async ({
+  page,
+}) => {
+  await page.goto(projectPath)
+  await edit(page, 'DB_MASTER_PASSWORD', 'Key', 'DB_ROOT_PASSWORD')
+  await expect(dialog(page)).toContainText(
+    'Whatever reads DB_MASTER_PASSWORD loses it at its next deployment. Its 1 alias keeps pointing at it.',
+  )
+  await dialog(page).getByLabel('Keep DB_MASTER_PASSWORD as an alias').check()
+  await expectNoAxeViolations(page)
+  await save(page)
+  await expect(told(page)).toContainText('DB_ROOT_PASSWORD was saved')
+  await expect(row(page, 'DB_MASTER_PASSWORD')).toHaveAccessibleName(/points at DB_ROOT_PASSWORD/)
+})
+
+test('what Doppler owns says so before it is edited or deleted', async ({ page }) => {
+  await page.goto(projectPath)
+  for (const action of ['Edit', 'Delete']) {
+    await chooseAction(page, 'SENTRY_DSN', action)
+    await expect(dialog(page)).toContainText('Doppler owns it')
+    await page.keyboard.press('Escape')
+    await chooseAction(page, 'TLS_BUNDLE', action)
+    await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeVisible()
+    await expect(dialog(page)).not.toContainText('owns it')
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('a deleted alias, an edit and a re-pointing are undone by one press', async ({ page }) => {
+  await page.goto(projectPath)
+  const undo = told(page).getByRole('button', { name: 'Undo' })
+  const pg = row(page, 'PGPASSWORD')
+
+  await chooseAction(page, 'PGPASSWORD', 'Delete')
+  await expect(dialog(page)).not.toContainText('cannot be undone')
+  await dialog(page).getByRole('button', { name: 'Delete' }).click()
+  await expect(pg).toHaveCount(0)
+  await undo.click()
+  await expect(pg).toHaveAccessibleName(/points at DB_MASTER_PASSWORD/)
+  await expect(tree(page)).toBeFocused()
+
+  await edit(page, 'PGPASSWORD', 'Description', 'Another one')
+  await save(page)
+  await expect(told(page)).toContainText('PGPASSWORD was saved')
+  await undo.click()
+  await expect(undo).toHaveCount(0)
+  await chooseAction(page, 'PGPASSWORD', 'Edit')
+  await expect(dialog(page).getByLabel('Description')).toHaveValue(
+    'For psql in the maintenance shell',
+  )
+  await page.keyboard.press('Escape')
+
+  await chooseAction(page, 'PGPASSWORD', 'Re-point')
+  await dialog(page).getByLabel('New target').fill('SENTRY_DSN')
+  await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+  await expect(pg).toHaveAccessibleName(/points at SENTRY_DSN/)
+  await undo.click()
+  await expect(pg).toHaveAccessibleName(/points at DB_MASTER_PASSWORD/)
+})
+
+test('a long list of what goes with a secret is counted, and scrolled by keyboard', async ({
+  page,
+  consoleServer,
+}) => {
+  for (let index = 0; index < 12; index += 1)
+    await callApi(Number(new URL(consoleServer.url).port), {
+      method: 'POST',
+      path: `/project/${exampleId}/secret/${exampleId}/alias`,
+      body: { key: `ALSO_${index}` },
+    })
+  await page.goto(projectPath)
+  await chooseAction(page, 'DB_MASTER_PASSWORD', 'Delete')
+  await expect(dialog(page)).toContainText('13 aliases go with it')
+  const list = dialog(page).getByRole('list', { name: 'Goes with it' })
+  await list.focus()
+  await page.keyboard.press('End')
+  await expect(list.getByRole('listitem').last()).toBeInViewport()
+  await expectNoAxeViolations(page)
+})
+
+test('a warning about a key is read out, and described by its field', async ({ page }) => {
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
+  const { key } = aliasForm(page)
+  await key.fill('CLUSTER_REGION')
+  await expect(key).toHaveAccessibleDescription(/built-in variable has this key/)
+  await expect(
+    page.getByRole('status').filter({ hasText: 'built-in variable has this key' }),
+  ).toBeVisible()
+  await key.fill('1_MORE')
+  await expect(key).toHaveAccessibleDescription(/Use 1_MORE anyway/)
+})
+
+test('with the colours of a system, what is chosen and what is wrong is seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(projectPath)
+  await page.getByRole('button', { name: 'Actions for TLS_BUNDLE' }).click()
+  const outlineOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(await outlineOf('[role=menuitem]:focus')).toBe('solid')
+  await page.goto(`/?project=${exampleId}`)
+  const form = aliasForm(page)
+  await picker(page, 'Secret').open()
+  await form.secret.press('ArrowDown')
+  expect(await outlineOf('[role=option][aria-selected=true]')).toBe('solid')
+  await page.keyboard.press('Escape')
+  await form.create.click()
+  await expect(form.key).toHaveAttribute('aria-invalid', 'true')
+  const borderOf = () => form.key.evaluate((field) => getComputedStyle(field).borderStyle)
+  await expect.poll(borderOf).toBe('dashed')
+})
+
+test('no field of a narrow page has letters that a phone zooms in on', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 })
+  const sizes = () =>
+    page
+      .locator('input:not([type=checkbox], [type=radio]), select, textarea')
+      .evaluateAll((fields) => fields.map((field) => parseFloat(getComputedStyle(field).fontSize)))
+  for (const path of ['/', projectPath, `${projectPath}/bulk`]) {
+    await page.goto(path)
+    await expect.poll(async () => (await sizes()).length).toBeGreaterThan(1)
+    expect(Math.min(...(await sizes()))).toBeGreaterThanOrEqual(16)
+  }
+})

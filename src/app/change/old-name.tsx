@@ -1,0 +1,62 @@
+import { aliasDisabledReason } from '../../qovery/alias-source'
+import type { Secret, SecretList } from '../../qovery/schema'
+import { indexSecrets } from '../../qovery/secret-index'
+import type { CreateOperation, EditOperation } from '../operations/operation'
+import { counted } from '../ui/count'
+import { Icon } from '../ui/icon'
+import { Name } from '../ui/name'
+
+/** What gives its old name to what was renamed: an alias of it, or of what it points at itself. */
+export const aliasOfOldName = ({ owner, seen }: EditOperation): CreateOperation => ({
+  kind: 'create',
+  id: crypto.randomUUID(),
+  owner,
+  agreedAt: Date.now(),
+  secretId: seen.aliased_secret?.id ?? seen.id,
+  request: {
+    key: seen.key,
+    description: null,
+    enable_interpolation_in_file: seen.enable_interpolation_in_file,
+  },
+  // It was had by what has another one now.
+  existingBefore: [],
+})
+
+interface OldNameProps {
+  seen: Secret
+  list: SecretList
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+/** Says what a new name breaks, and offers to keep the old one beside it. */
+export const OldName = ({ seen, list, checked, onChange }: OldNameProps) => {
+  const aliases = indexSecrets(list).aliasCounts.get(seen.id) ?? 0
+  // An alias cannot be given one itself; what it points at can.
+  const canKeep = seen.aliased_secret !== null || aliasDisabledReason(seen) === undefined
+  return (
+    <div className="grid gap-1 rounded-card border border-warning bg-warning-tint p-3 text-small">
+      <p role="status" className="flex gap-1.5 text-warning">
+        <Icon name="warning" className="mt-0.5" />
+        <span className="min-w-0 wrap-anywhere">
+          Whatever reads <Name of={seen.key} /> loses it at its next deployment.
+          {aliases > 0 &&
+            ` Its ${counted(aliases, 'alias', 'aliases')} ${aliases === 1 ? 'keeps' : 'keep'} pointing at it.`}
+        </span>
+      </p>
+      {canKeep && (
+        <label className="flex min-h-6 items-start gap-2">
+          <input
+            type="checkbox"
+            className="mt-0.5 size-4 shrink-0 accent-accent"
+            checked={checked}
+            onChange={(event) => onChange(event.target.checked)}
+          />
+          <span className="min-w-0 wrap-anywhere">
+            Keep <Name of={seen.key} /> as an alias, so that both names work
+          </span>
+        </label>
+      )}
+    </div>
+  )
+}
