@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectOwner } from '../../qovery/owner'
+import { environmentOwner, projectOwner, serviceOwner, type ServiceOwner } from '../../qovery/owner'
 import { readPath, type Page } from '../../qovery/page-paths'
 import { testId, testList, testSecret } from '../../qovery/test-secrets'
 import { projectsQuery, queryClient, secretsQuery } from '../queries/queries'
+import { treeQuery } from '../queries/project-tree'
 import { actionEntries, openEntry } from './entry'
 import { readSubjects } from './known'
 import { pageEntries } from './pages'
@@ -48,4 +49,33 @@ test('every page that the console has can be gone to', () => {
     act.kind === 'go' ? [readPath(act.href.split('?', 1)[0] ?? '')?.name] : [],
   )
   expect(new Set(reached)).toEqual(new Set(Object.keys(everyPage)))
+})
+
+test('an environment and a service are found by name and by what they lie in, and one that owns nothing is not', () => {
+  const environment = environmentOwner(owner.id, testId(20))
+  const service = (number: number, kind: ServiceOwner['kind'] | undefined) => ({
+    service: { id: testId(number), name: `service-${number}` },
+    owner: kind && serviceOwner(environment, { kind, id: testId(number) }),
+    disabledReason: kind === undefined ? 'It owns none.' : undefined,
+  })
+  queryClient.setQueryData([...treeQuery(owner.id).queryKey], {
+    environments: [
+      {
+        owner: environment,
+        name: 'production',
+        mode: 'PRODUCTION',
+        expires: false,
+        services: [service(21, 'helm'), service(22, undefined)],
+      },
+    ],
+    unreadable: [],
+    environmentsError: null,
+    servicesError: null,
+  })
+  const places = readSubjects().filter(({ group }) => group === 'Environments and services')
+  expect(places.map(({ name, facts, href }) => [name, facts, readPath(href)?.name])).toEqual([
+    ['production', 'payments', 'secrets'],
+    ['service-21', 'payments · production', 'secrets'],
+  ])
+  expect(places[1]?.words).toContain('helm')
 })

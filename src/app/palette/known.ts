@@ -17,6 +17,7 @@ import {
   queryClient,
   secretsQuery,
 } from '../queries/queries'
+import { treeQuery, type EnvironmentNode, type ProjectTree } from '../queries/project-tree'
 import type { Act, Subject } from './entry'
 
 // What pages have read already, and nothing else: the palette asks Qovery for nothing.
@@ -24,13 +25,25 @@ import type { Act, Subject } from './entry'
 /** Everything with a name that this tab has read so far. */
 export const readSubjects = (): Subject[] => {
   const projects = readProjects()
+  const trees = readTrees()
   const names = namesOf(projects)
+  for (const { environments } of trees)
+    for (const { owner, name, services } of environments) {
+      names.set(owner.id, name ?? '')
+      for (const { service } of services) names.set(service.id, service.name)
+    }
   const secrets = new Map<string, Subject>()
   // An owner's list shows what is around it as well: each stands where it is widest.
   for (const { owner, list } of readLists().toSorted((one, other) => depth(one) - depth(other)))
     for (const secret of list.results)
       if (!secrets.has(secret.id)) secrets.set(secret.id, secretSubject(owner, secret, names))
-  return [...projects.map(projectSubject), ...secrets.values()]
+  return [
+    ...projects.map(projectSubject),
+    ...trees.flatMap(({ environments }) =>
+      environments.flatMap((each) => placeSubjects(each, names)),
+    ),
+    ...secrets.values(),
+  ]
 }
 
 /** The names of the projects whose secrets are searched. */
@@ -86,6 +99,41 @@ const readLists = () => {
   })
 }
 
+const readTrees = () => {
+  const [asked] = treeQuery('').queryKey
+  return queryClient
+    .getQueriesData<ProjectTree>({ queryKey: [asked] })
+    .flatMap(([, tree]) => (tree === undefined ? [] : [tree]))
+}
+
+/** An environment, and those of its services that own secrets. */
+const placeSubjects = (
+  { owner, name, services }: EnvironmentNode,
+  names: ReadonlyMap<string, string>,
+): Subject[] => {
+  const project = names.get(owner.projectId) ?? ''
+  const environment = placeSubject(owner, name ?? owner.id, [project])
+  return [
+    environment,
+    ...services.flatMap((each) =>
+      each.owner === undefined
+        ? []
+        : [placeSubject(each.owner, each.service.name, [project, environment.name])],
+    ),
+  ]
+}
+
+const placeSubject = (owner: Owner, name: string, around: readonly string[]): Subject => ({
+  id: owner.id,
+  group: 'Environments and services',
+  name,
+  isKey: false,
+  facts: around.filter(Boolean).join(' · '),
+  words: [name, ...around, owner.kind, owner.id].join('\n').toLowerCase(),
+  href: ownerPath(owner),
+  actions: () => [go('Create an alias', createIn(owner)), go('Secrets', ownerPath(owner))],
+})
+
 const projectSubject = ({ id, name, about, description }: KnownProject): Subject => {
   const owner = projectOwner(id)
   return {
@@ -110,7 +158,10 @@ const secretSubject = (
   names: ReadonlyMap<string, string>,
 ): Subject => {
   const { id, key, description, aliased_secret: target } = secret
-  const project = names.get(projectIdOf(owner)) ?? ''
+  const project = chainOf(owner)
+    .map((each) => names.get(each.id) ?? '')
+    .filter(Boolean)
+    .join(' · ')
   return {
     id,
     group: 'Secrets',
