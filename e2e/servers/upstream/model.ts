@@ -12,7 +12,7 @@ export const environmentSecretId = '0a1b2c3d-0000-4000-8000-000000000104'
 export const productionId = '0a1b2c3d-0000-4000-8000-000000000021'
 const stagingId = '0a1b2c3d-0000-4000-8000-000000000022'
 /** A service of each type, all in production. */
-const serviceIds = {
+export const serviceIds = {
   application: '0a1b2c3d-0000-4000-8000-000000000031',
   container: '0a1b2c3d-0000-4000-8000-000000000032',
   job: '0a1b2c3d-0000-4000-8000-000000000033',
