@@ -48,6 +48,7 @@ test('one set is created in an environment, an application and a Helm chart, and
   await expect(page.getByText(/^3 places: 12 requests/)).toBeVisible()
   await expect(rowOf(page, 'MANY_A')).toHaveCount(0)
   await expect(bulk.plan.getByRole('row', { name: /MANY_A.*production \/ ingress/ })).toBeVisible()
+  await expect(bulk.plan.getByText('production / ingress').first()).toBeVisible()
   await expectNoAxeViolations(page)
   const posts = countPosts(page)
   await bulk.create.click()

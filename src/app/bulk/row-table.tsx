@@ -76,9 +76,9 @@ export const Cell = ({ children, mono = false, below }: CellProps) => (
   >
     {mono ? children !== '' && <Name of={children} className="" /> : <bdi>{cut(children)}</bdi>}
     {below !== undefined && (
-      <bdi translate="no" className="block truncate font-sans text-muted">
-        {cut(below)}
-      </bdi>
+      <span className="block truncate font-sans text-muted">
+        <bdi translate="no">{cut(below)}</bdi>
+      </span>
     )}
   </span>
 )
