@@ -22,7 +22,7 @@ const browsers = ['chrome123', 'edge123', 'firefox125', 'safari17.5']
 const chunks = [
   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 9 },
   { name: 'form', tags: ['$initial' as const], priority: 8 },
-  { name: 'lists', test: /node_modules\/virtua\/|\/qovery\/alias-source\.ts$/, priority: 7 },
+  { name: 'lists', test: /node_modules\/virtua\//, priority: 7 },
   { name: 'combobox', test: /\/pick\/combobox\.tsx$/, priority: 6 },
   {
     name: 'form-runtime',

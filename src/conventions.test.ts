@@ -87,7 +87,9 @@ const rooms = new Map<string, readonly string[]>([
   ],
   [
     'app/create',
-    'ui data session queries alias page as-code sign-in operations pick change suggest'.split(' '),
+    'ui data words session queries alias page as-code sign-in operations pick owner change suggest'.split(
+      ' ',
+    ),
   ],
   [
     'app/project',

@@ -9,6 +9,7 @@ export const aliasForm = (page: Page) => {
   const picker = (name: string) => page.getByRole('combobox', { name, exact: true })
   return {
     project: picker('Project'),
+    where: picker('Where'),
     secret: picker('Secret'),
     key: box('Key'),
     description: box('Description'),

@@ -26,6 +26,8 @@ test(
   'a plan becomes the alias in its place: no field moves, and nobody hears that the new key is taken',
   anyFonts,
   async ({ page }) => {
+    // High enough for the whole form: what a press scrolls to is no move of the page's.
+    await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=IN_ITS_PLACE`)
     const form = aliasForm(page)
     const hint = page.locator('#key-message')

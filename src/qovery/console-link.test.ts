@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findId } from './console-link'
+import { findId, findPlaceIds } from './console-link'
 
 const organization = '11111111-1111-1111-1111-111111111111'
 const project = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
@@ -90,4 +90,30 @@ test('whatever is pasted, what is found is an id that stands in it', () => {
       expect(pasted.toLowerCase()).toContain(found)
     }),
   )
+})
+
+const service = '33333333-3333-3333-3333-333333333333'
+
+test.each([
+  ['', []],
+  ['production', []],
+  [project, [project]],
+  [
+    `https://console.qovery.com/organization/${organization}/project/${project}/environment/${environment}/services`,
+    [environment, project],
+  ],
+  [
+    `https://console.qovery.com/organization/${organization}/project/${project}/environment/${environment}/application/${service}/x`,
+    [service, environment, project],
+  ],
+  [
+    `https://console.qovery.com/organization/${organization}/project/${project}/environment/${environment}/agentic-workflow/${service}`,
+    [service, environment, project],
+  ],
+  [
+    `/?project=${project}&environment=${environment}&service=${service}&secret=${secret}`,
+    [service, environment, project],
+  ],
+])('what may be a place in %j: the narrowest first', (pasted, expected) => {
+  expect(findPlaceIds(pasted)).toEqual(expected)
 })

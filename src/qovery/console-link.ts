@@ -30,6 +30,28 @@ export const findId = (pasted: string, kind: 'project' | 'secret'): string | und
   return more.length === 0 ? only : undefined
 }
 
+/**
+ * Finds in the same what may be an environment or a service: their ids, the narrowest of a link first, its project's last.
+ * A link names a service in many ways; which id is one of a project's, its tree knows.
+ */
+export const findPlaceIds = (pasted: string): string[] => {
+  const found = [...separated(pasted).matchAll(ids)].map(([, word = '', id = '']) => ({
+    rank: placeRank(word.replace(/s$/, '')),
+    id,
+  }))
+  return found
+    .filter(({ rank }) => rank > 0)
+    .toSorted((one, other) => other.rank - one.rank)
+    .map(({ id }) => id)
+}
+
+const placeRank = (word: string) => {
+  if (word === 'project') return 1
+  if (word === 'environment') return 2
+  if (word === 'organization' || word === 'cluster' || kindOf(word) === 'secret') return 0
+  return kindOf(word) === 'other' ? 4 : 3
+}
+
 // A link inside another one, as after a sign-in, has its separators encoded.
 const separated = (pasted: string) =>
   pasted.toLowerCase().replaceAll('%2f', '/').replaceAll('%3d', '=')

@@ -3,7 +3,7 @@ import { asCli } from '../../qovery/as-code/as-cli'
 import { asCurl } from '../../qovery/as-code/as-curl'
 import { asTerraform } from '../../qovery/as-code/as-terraform'
 import { planDisabledReason, planOfAlias } from '../../qovery/as-code/plan-of-alias'
-import { projectOwner } from '../../qovery/owner'
+import type { Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { secretsQuery } from '../queries/queries'
@@ -15,20 +15,21 @@ const isSandbox = setting.mode === 'sandbox'
 const api = isSandbox ? `${location.origin}/api` : `https://${setting.upstream}`
 
 interface AliasAsCodeProps {
-  projectId: string
+  /** Whose it is. */
+  owner: Owner
   alias: Secret
   /** Level of its heading where it stands. */
   level: 2 | 3
 }
 
 /** What would make this alias again from a terminal or a file, or why nothing can. */
-export const AliasAsCode = ({ projectId, alias, level }: AliasAsCodeProps) => {
-  const place = usePlace(projectId)
+export const AliasAsCode = ({ owner, alias, level }: AliasAsCodeProps) => {
+  const place = usePlace(owner)
   // What is known by now, and no call for it.
-  const { data: list } = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: false })
-  const plan = planOfAlias(alias, list && indexSecrets(list))
+  const { data: list } = useQuery({ ...secretsQuery(owner), enabled: false })
+  const plan = planOfAlias(alias, list && indexSecrets(list), owner)
   if (plan === undefined) {
-    const disabledReason = `No tool can make it again: ${planDisabledReason(alias) ?? 'it is no alias'}.`
+    const disabledReason = `No tool can make it again: ${planDisabledReason(alias, owner) ?? 'it is no alias'}.`
     return <AsCode title="As code" level={level} disabledReason={disabledReason} snippets={[]} />
   }
   return (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { asTerraform, leftOut } from '../../qovery/as-code/as-terraform'
 import { planDisabledReason, planOfAlias } from '../../qovery/as-code/plan-of-alias'
+import { projectOwner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { entriesUnread } from '../words/list-problem'
@@ -17,7 +18,7 @@ interface ProjectAsTerraformProps {
 
 /** All aliases of a project as one Terraform block, and which of them it has to leave out. */
 export const ProjectAsTerraform = ({ projectId, list }: ProjectAsTerraformProps) => {
-  const place = usePlace(projectId)
+  const place = usePlace(projectOwner(projectId))
   const { plans, unable } = useMemo(() => {
     const aliases = list.results.filter(isAlias)
     return {

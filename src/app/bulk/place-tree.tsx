@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { treeQuery } from '../queries/queries'
 import { projectOwner, type Owner } from '../../qovery/owner'
-import { treeQuery, type EnvironmentNode, type ProjectTree } from '../queries/project-tree'
+import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
 import { useSession } from '../session/session'
 import { apiName } from '../data/setting'
 import { cut } from '../ui/cut'

@@ -15,7 +15,7 @@ interface TargetListProps extends PickerProps {
 /** What an alias can be pointed at; what it cannot be is among them, with the reason. */
 export const TargetList = ({ list, alias, owner, ...picker }: TargetListProps) => {
   const options = useMemo(
-    () => secretOptions(list, (secret) => targetDisabledReason(secret, alias, owner)),
+    () => secretOptions(list, owner, (secret) => targetDisabledReason(secret, alias, owner)),
     [list, alias, owner],
   )
   return (

@@ -18,6 +18,7 @@ import { KeyField } from './key-field'
 import { ApplyResult, formRuntime, loadRuntime } from './load-runtime'
 import { ProjectField } from './project-field'
 import { SecretField } from './secret-field'
+import { WhereField } from './where-field'
 
 export const AliasForm = () => {
   const { handleSubmit } = useAliasForm()
@@ -103,6 +104,7 @@ const SubmitButton = () => {
 const fields = (
   <>
     <ProjectField />
+    <WhereField />
     <SecretField />
     <KeyField />
     <DescriptionField />

@@ -1,6 +1,5 @@
 import type { Ref } from 'react'
 import { Link } from 'wouter'
-import { projectIdOf } from '../../qovery/owner'
 import { secretPath } from '../../qovery/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { AliasAsCode } from '../as-code/alias-as-code'
@@ -42,6 +41,6 @@ export const createdAlias = ({ operation, alias, headingRef }: CreatedAlias): Al
         </p>
       </Notice>
     ),
-    after: <AliasAsCode projectId={projectIdOf(owner)} alias={alias} level={3} />,
+    after: <AliasAsCode owner={owner} alias={alias} level={3} />,
   })
 }

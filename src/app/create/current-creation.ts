@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { findId } from '../../qovery/console-link'
 import { indexSecrets } from '../../qovery/secret-index'
-import { projectOwner } from '../../qovery/owner'
+import { projectIdOf } from '../../qovery/owner'
 import { lastProject } from '../queries/last-project'
 import { notCreated } from '../operations/create-words'
 import { operations } from '../operations/in-browser'
@@ -14,7 +14,7 @@ import { dismissOver, useStatuses } from '../operations/use-operations'
 import { queryClient, secretsQuery } from '../queries/queries'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
-import { findSource, toRequest, type FormValues } from './form-values'
+import { findSource, ownerOf, toRequest, type FormValues } from './form-values'
 
 /** A creation, as the form shows it. */
 export type Creation = Status & { operation: CreateOperation }
@@ -28,12 +28,11 @@ const current = () => operations.read().findLast(isOwn)
 
 /** Creates the alias that a judged form asks for. @returns why nothing was sent, where nothing was */
 export const create = async (values: FormValues): Promise<NotStarted | undefined> => {
-  const projectId = findId(values.project, 'project')
+  const owner = ownerOf(values)
   const secretId = findId(values.secret, 'secret')
-  if (projectId === undefined || secretId === undefined) return undefined
+  if (owner === undefined || secretId === undefined) return undefined
   dismissOver('all')
   const before = operations.read().filter(isOwn)
-  const owner = projectOwner(projectId)
   const list = queryClient.getQueryData(secretsQuery(owner).queryKey)
   const id = crypto.randomUUID()
   const started = operations.start({
@@ -53,7 +52,7 @@ export const create = async (values: FormValues): Promise<NotStarted | undefined
     if (result !== undefined && !isOpen(result)) void operations.forget(operation.id)
   const why = await started
   const ended = operations.read().find(({ operation }) => operation.id === id)
-  if (ended?.result?.kind === 'done') lastProject.write(projectId)
+  if (ended?.result?.kind === 'done') lastProject.write(projectIdOf(owner))
   return why
 }
 

@@ -8,9 +8,12 @@ const record = kept('sessionStorage', 'alias-console:draft')
 export const draft = {
   read: (): FormValues => {
     const values = record.readJson()
-    const left = isForm(values) ? values : emptyForm
+    // An earlier version had fewer fields.
+    const whole: unknown = { ...emptyForm, ...Object(values) }
+    const left = isForm(whole) ? whole : emptyForm
     // A form in which nothing else was begun opens where somebody works.
-    const isBegun = left.secret !== '' || left.key !== '' || left.description !== ''
+    const isBegun =
+      left.secret !== '' || left.key !== '' || left.description !== '' || left.where !== ''
     return isBegun ? left : { ...left, project: lastProject.read() ?? left.project }
   },
   write: (values: FormValues) => record.write(JSON.stringify(values)),
@@ -31,8 +34,11 @@ const fields = ['project', 'secret', 'key', 'description'] as const
 export const openingValues = (search: string, values: FormValues): FormValues => {
   const address = new URLSearchParams(search)
   const given = fields.filter((field) => address.has(field))
+  const where = address.get('service') ?? address.get('environment')
   return {
     ...values,
+    // Of another project, what the draft says of a place means nothing.
+    ...(given.includes('project') || where !== null ? { where: where ?? '' } : {}),
     ...Object.fromEntries(given.map((field) => [field, address.get(field) ?? ''])),
   }
 }

@@ -7,6 +7,7 @@ export const Example = () => {
   const { setValue } = useAliasForm()
   const fill = () => {
     setValue('project', exampleId, { shouldValidate: true })
+    setValue('where', '')
     setValue('secret', exampleId, { shouldValidate: true })
   }
   return (

@@ -1,18 +1,20 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
-import { keyProblems } from '../../qovery/alias-key-problems'
+import { keyProblems, type KeyContext } from '../../qovery/alias-key-problems'
 import { aliasDisabledReason } from '../../qovery/alias-source'
 import { findId } from '../../qovery/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
-import { projectOwner } from '../../qovery/owner'
+import type { Owner } from '../../qovery/owner'
 import { createAliasRequest, type Secret, type SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { queryClient, secretsQuery } from '../queries/queries'
-import { findSource, type FormValues } from './form-values'
+import type { ProjectTree } from '../queries/project-tree'
+import { findSource, knownTree, locate, type FormValues } from './form-values'
 
 const shape = z.object({
   project: z.string(),
+  where: z.string(),
   secret: z.string(),
   key: z.string(),
   agreedKey: z.string(),
@@ -20,8 +22,14 @@ const shape = z.object({
   interpolation: z.nullable(z.boolean()),
 })
 
-/** The rules of the form. `listOf` answers what has been read of a project at the moment of judging. */
-export const formSchema = (listOf: (projectId: string) => SecretList | undefined) =>
+/** What has been read at the moment of judging. */
+interface Known {
+  tree: (projectId: string) => ProjectTree | undefined
+  list: (owner: Owner) => SecretList | undefined
+}
+
+/** The rules of the form. */
+export const formSchema = (known: Known) =>
   shape.check((context) => {
     const values = context.value
     const complain = (field: keyof FormValues, message: string) =>
@@ -32,12 +40,22 @@ export const formSchema = (listOf: (projectId: string) => SecretList | undefined
     const secretId = findId(values.secret, 'secret')
     if (secretId === undefined) complain('secret', idProblem(values.secret, 'secret'))
 
-    const list = projectId === undefined ? undefined : listOf(projectId)
+    const located = locate(values, known.tree(projectId ?? ''))
+    const owner = located && 'owner' in located ? located.owner : undefined
+    if (projectId !== undefined && owner === undefined)
+      complain(
+        'where',
+        located && 'service' in located && located.service.disabledReason !== undefined
+          ? located.service.disabledReason
+          : 'No place of this project was found in this. Choose one from the list, or paste its ID or link; empty is the project.',
+      )
+
+    const list = owner && known.list(owner)
     const source = findSource(list, secretId)
-    const disabledReason = source && aliasDisabledReason(source)
+    const disabledReason = source && aliasDisabledReason(source, owner)
     if (disabledReason !== undefined) complain('secret', disabledReason)
 
-    const keyMessage = keyProblem(values, source, list)
+    const keyMessage = keyProblem(values, source, { owner, taken: list && indexSecrets(list) })
     if (keyMessage !== undefined) complain('key', keyMessage)
 
     if (!z.safeParse(createAliasRequest.shape.description, values.description).success) {
@@ -51,9 +69,10 @@ export const formSchema = (listOf: (projectId: string) => SecretList | undefined
 
 /** Judges the form by what has been read so far: the schema stays the same, lists are looked up as it judges. */
 export const resolver: Resolver<FormValues> = zodResolver(
-  formSchema((projectId) =>
-    queryClient.getQueryData(secretsQuery(projectOwner(projectId)).queryKey),
-  ),
+  formSchema({
+    tree: knownTree,
+    list: (owner) => queryClient.getQueryData(secretsQuery(owner).queryKey),
+  }),
 )
 
 const idProblem = (text: string, kind: 'project' | 'secret') =>
@@ -64,9 +83,9 @@ const idProblem = (text: string, kind: 'project' | 'secret') =>
 const keyProblem = (
   { key, agreedKey }: FormValues,
   source: Secret | undefined,
-  list: SecretList | undefined,
+  known: Pick<KeyContext, 'owner' | 'taken'>,
 ) => {
-  const advice = keyProblems(key, { sourceKey: source?.key, taken: list && indexSecrets(list) })
+  const advice = keyProblems(key, { sourceKey: source?.key, ...known })
   const blocked = advice.find(({ level }) => level === 'block')
   if (blocked !== undefined) return blocked.message
   const doubted = advice.some(({ level }) => level === 'confirm')

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
 import { linkTo, testList, testSecret } from '../../qovery/test-secrets'
+import { makeTree } from '../queries/project-tree'
 import { draft, openingValues } from './draft'
 import { formSchema } from './form-schema'
-import { emptyForm, toRequest, type FormValues } from './form-values'
+import { emptyForm, locate, toRequest, type FormValues } from './form-values'
 
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const aliasId = '11111111-0d44-4b50-8888-8dd25736052a'
@@ -16,7 +17,7 @@ const alias = testSecret({
   aliased_secret: linkTo(value),
 })
 const list = testList([value, alias])
-const schema = formSchema(() => list)
+const schema = formSchema({ tree: () => undefined, list: () => list })
 const good: FormValues = { ...emptyForm, project: id, secret: id, key: 'THIRD_NAME' }
 
 /** Field → message of everything the form complains about. */
@@ -58,6 +59,74 @@ describe('a key that is advised against', () => {
   })
   test('asks again after it was changed', () => {
     expect(complaints({ key: 'FOURTH-NAME', agreedKey: 'THIRD-NAME' })).toHaveProperty('key')
+  })
+})
+
+describe('below a project', () => {
+  const environmentId = '22222222-0d44-4b50-8888-8dd25736052a'
+  const services = [
+    { id: '33333333-0d44-4b50-8888-8dd25736052a', service_type: 'HELM' },
+    { id: '44444444-0d44-4b50-8888-8dd25736052a', service_type: 'DATABASE' },
+  ] as const
+  const settled = <Read>(read: Read) => ({ status: 'fulfilled', value: read }) as const
+  const tree = makeTree(
+    id,
+    settled({
+      results: [
+        {
+          id: environmentId,
+          name: 'prod',
+          mode: 'PRODUCTION',
+          created_at: null,
+          expires_at: null,
+        },
+      ],
+      unreadable: [],
+    }),
+    settled({
+      results: services.map((service) => ({
+        ...service,
+        name: service.service_type,
+        created_at: null,
+        job_type: null,
+        environment_id: environmentId,
+        environment_name: 'prod',
+        project_id: id,
+      })),
+      unreadable: [],
+    }),
+  )
+  const inherited = testList([
+    testSecret({ ...value, scope: 'PROJECT' }),
+    testSecret({ id: aliasId, key: 'QOVERY_LIKE', scope: 'BUILT_IN', variable_type: 'BUILT_IN' }),
+  ])
+  const below = formSchema({ tree: () => tree, list: () => inherited })
+  const said = (changes: Partial<FormValues>) =>
+    z
+      .safeParse(below, { ...good, where: environmentId, ...changes })
+      .error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`) ?? []
+
+  test('an environment and a service are found by id, and nothing else is', () => {
+    const where = (text: string) => locate({ project: id, where: text }, tree)
+    expect(where('')).toEqual({ owner: { kind: 'project', id } })
+    expect(where(id)).toEqual({ owner: { kind: 'project', id } })
+    expect(where(environmentId)).toMatchObject({ owner: { kind: 'environment', projectId: id } })
+    expect(where(services[0].id)).toMatchObject({ owner: { kind: 'helm', environmentId } })
+    expect(where(services[1].id)).toMatchObject({ service: { service: { name: 'DATABASE' } } })
+    expect(where(aliasId)).toBeUndefined()
+    expect(where('prod')).toBeUndefined()
+  })
+
+  test('a place that is none is said at the field', () => {
+    expect(said({})).toEqual([])
+    expect(said({ where: 'prod' })[0]).toMatch(/^where: No place/)
+    expect(said({ where: services[1].id })[0]).toMatch(/^where: A database owns no variables/)
+  })
+
+  test('whatever can be seen there has its key, an inherited one with its scope', () => {
+    expect(said({ key: 'FIRST_NAME', secret: aliasId })[0]).toMatch(/^key: .* at PROJECT/)
+    expect(said({ key: 'QOVERY_LIKE' })[0]).toMatch(/^key: /)
+    expect(said({ key: 'LIKE_NONE', secret: aliasId })).toEqual([])
   })
 })
 
@@ -105,6 +174,12 @@ describe('the form opens with', () => {
       key: 'A',
       description: 'b c',
     })
+  })
+  test('the place that the address names, and no place of another project', () => {
+    const drafted = { ...good, where: aliasId }
+    expect(openingValues(`?project=${id}`, drafted).where).toBe('')
+    expect(openingValues(`?environment=A&service=B`, drafted).where).toBe('B')
+    expect(openingValues(`?key=B`, drafted).where).toBe(aliasId)
   })
   test('an empty form, where the draft cannot be read', () => {
     expect(draft.read()).toEqual(emptyForm)

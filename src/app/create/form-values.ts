@@ -1,10 +1,16 @@
+import { findId, findPlaceIds } from '../../qovery/console-link'
 import { interpolates } from '../../qovery/interpolates'
+import { projectOwner, type Owner } from '../../qovery/owner'
 import type { CreateAliasRequest, Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
+import type { EnvironmentNode, ProjectTree, ServiceNode } from '../queries/project-tree'
+import { queryClient, treeQuery } from '../queries/queries'
 
 /** The form as it stands on the screen: ids as they were pasted, the description as typed. */
 export interface FormValues {
   project: string
+  /** An environment or a service of it, as it was picked or pasted; empty for the project itself. */
+  where: string
   secret: string
   key: string
   /** The key that somebody agreed to use although it is advised against. */
@@ -19,6 +25,7 @@ export type RequestedValues = Pick<FormValues, 'key' | 'description' | 'interpol
 
 export const emptyForm: FormValues = {
   project: '',
+  where: '',
   secret: '',
   key: '',
   agreedKey: '',
@@ -28,12 +35,59 @@ export const emptyForm: FormValues = {
 
 export const formFields = [
   'project',
+  'where',
   'secret',
   'key',
   'agreedKey',
   'description',
   'interpolation',
 ] as const
+
+/** What a place of a project is, as far as its tree is known: an owner, or why it is none. */
+export type Located = { owner: Owner } | { service: ServiceNode } | undefined
+
+/** Where the alias is to be: the project where nothing is said. Undefined where that is not known, or nowhere. */
+export const locate = (
+  { project, where }: Pick<FormValues, 'project' | 'where'>,
+  tree: ProjectTree | undefined,
+): Located => {
+  const projectId = findId(project, 'project')
+  if (projectId === undefined) return undefined
+  if (where === '') return { owner: projectOwner(projectId) }
+  for (const id of findPlaceIds(where)) {
+    if (id === projectId) return { owner: projectOwner(projectId) }
+    for (const { owner, services } of tree?.environments ?? []) {
+      if (owner.id === id) return { owner }
+      const service = services.find((each) => each.service.id === id)
+      if (service !== undefined) return service.owner ? { owner: service.owner } : { service }
+    }
+  }
+  return undefined
+}
+
+/** The project's tree as far as it was read by now. */
+export const knownTree = (project: string): ProjectTree | undefined =>
+  queryClient.getQueryData(treeQuery(findId(project, 'project') ?? '').queryKey)
+
+/** The same at one moment, by what has been read by then. */
+export const ownerOf = (values: Pick<FormValues, 'project' | 'where'>): Owner | undefined => {
+  const located = locate(values, knownTree(values.project))
+  return located && 'owner' in located ? located.owner : undefined
+}
+
+/** What an environment is called. */
+export const environmentName = ({ owner: { id }, name }: EnvironmentNode): string =>
+  name ?? `environment ${id.slice(0, 8)}`
+
+/** What an environment or a service is called, with what it lies in. */
+export const placeName = (id: string, { environments }: ProjectTree): string | undefined => {
+  for (const environment of environments) {
+    if (environment.owner.id === id) return environmentName(environment)
+    const found = environment.services.find(({ service }) => service.id === id)
+    if (found !== undefined) return `${environmentName(environment)} / ${found.service.name}`
+  }
+  return undefined
+}
 
 /** The secret of an id in lower case, as far as the project's list is known. */
 export const findSource = (

@@ -6,17 +6,19 @@ import { useAliasForm } from './alias-form-context'
 import { Problem } from './problem'
 
 interface IdFieldProps {
-  field: 'project' | 'secret'
+  field: 'project' | 'where' | 'secret'
   label: string
   /** What the present id is called, where it was found. */
   name: string | undefined
   hint: ReactNode
   aside?: ReactNode
   picker: (props: PickerProps) => ReactNode
+  /** Told what is typed, pasted or picked. */
+  onText?: (text: string) => void
 }
 
 /** A box of the form that holds an id. */
-export const IdField = ({ field: id, ...rest }: IdFieldProps) => {
+export const IdField = ({ field: id, onText, ...rest }: IdFieldProps) => {
   const { control } = useAliasForm()
   const { field, fieldState } = useController({ control, name: id })
   const input = useRef<HTMLInputElement>(null)
@@ -27,7 +29,10 @@ export const IdField = ({ field: id, ...rest }: IdFieldProps) => {
       id={id}
       input={input}
       value={field.value}
-      onChange={field.onChange}
+      onChange={(text) => {
+        field.onChange(text)
+        onText?.(text)
+      }}
       onBlur={(event) => {
         if (isLeft(event)) field.onBlur()
       }}

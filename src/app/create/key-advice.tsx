@@ -3,11 +3,16 @@ import { useDeferredValue } from 'react'
 import { useWatch } from 'react-hook-form'
 import { adviseKey } from '../../qovery/alias-key'
 import type { KeyAdvice } from '../../qovery/alias-key-problems'
+import { chainOf, isInherited, isSameOwner, type Owner } from '../../qovery/owner'
+import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
+import { queryClient } from '../queries/queries'
+import { counted } from '../ui/count'
 import { Icon } from '../ui/icon'
 import { useAliasForm } from './alias-form-context'
 import { useSource } from './use-source'
 import { Name } from '../ui/name'
+import { ownerWord } from '../words/owner-word'
 
 /** Warnings below the key, and the box to tick where a name is only used on purpose. */
 export const KeyCautions = () => {
@@ -48,7 +53,7 @@ export const KeyCautions = () => {
  * Words that stay the same are read out once, however many letters follow.
  */
 export const KeyHint = () => {
-  const { advice, taken } = useAdvice()
+  const { advice, owner, taken } = useAdvice()
   const blocked = advice.find(({ level }) => level === 'block')
   const isFree = taken !== undefined && advice.length === 0
   return (
@@ -59,9 +64,9 @@ export const KeyHint = () => {
           <span className="min-w-0">{blocked.message}</span>
         </span>
       )}
-      {isFree && (
+      {isFree && owner !== undefined && (
         <span className="flex items-center gap-1.5 text-ok">
-          <Icon name="check" /> Free in this project
+          <Icon name="check" /> Free in this {ownerWord(owner)}
           {taken.keyless > 0 && ', as far as its list can be read'}
         </span>
       )}
@@ -73,10 +78,28 @@ export const KeyHint = () => {
 const useAdvice = () => {
   const { control } = useAliasForm()
   const key = useDeferredValue(useWatch({ control, name: 'key' }))
-  const { source, list } = useSource()
+  const { owner, source, list } = useSource()
   const taken = list && indexSecrets(list)
-  return { key, taken, advice: adviseKey(key, { sourceKey: source?.key, taken }) }
+  const advice = adviseKey(key, { sourceKey: source?.key, owner, taken })
+  return { key, owner, taken, advice: [...advice, ...hiddenBy(key, owner)] }
 }
+
+/** Places within an owner that have the key themselves, among those that this tab has read: nothing is asked for it. */
+const hiddenBy = (key: string, owner: Owner | undefined): KeyAdvice[] => {
+  const lists = queryClient.getQueriesData<SecretList>({ queryKey: ['listSecrets'] })
+  const count = lists.filter(([[, other], list]) => {
+    const within = isOwner(other) && owner && !isSameOwner(other, owner) ? chainOf(other) : []
+    const isWithin = within.some((each) => owner && isSameOwner(each, owner))
+    const named = isWithin && list ? (indexSecrets(list).byKey.get(key) ?? []) : []
+    return isOwner(other) && named.some(({ scope }) => !isInherited(scope, other))
+  }).length
+  if (count === 0) return []
+  const message = `${counted(count, 'place')} within it, of those read so far, ${count === 1 ? 'has' : 'have'} this key already, and will not see this alias.`
+  return [{ level: 'warn', code: 'hidden-within', message }]
+}
+
+const isOwner = (key: unknown): key is Owner =>
+  typeof key === 'object' && key !== null && 'kind' in key && 'id' in key
 
 const Cautions = ({ advice }: { advice: KeyAdvice[] }) =>
   advice.length > 0 && (

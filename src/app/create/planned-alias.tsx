@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react'
 import { useWatch } from 'react-hook-form'
-import { routePath, routes } from '../../qovery/routes'
+import { aliasCall } from '../../qovery/alias-call'
+import { scopeOf, type OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import { aboutSecret } from '../alias/about-secret'
@@ -20,17 +21,21 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
   )
   const now = { values: { key, description, interpolation }, ...useSource() }
   // Hydrated as it was prerendered, and that was with an empty form.
-  const { values, projectId, secretId, source, list } = usePrerendered() ? prerendered : now
+  const { values, owner, secretId, source, list } = usePrerendered() ? prerendered : now
   return () => {
     const index = list && indexSecrets(list)
-    const overridden = index?.byKey.get(values.key)?.find(({ scope }) => scope === 'BUILT_IN')
+    // Below a project, what can be seen there is in the way and not overridden.
+    const overridden =
+      (owner ?? project).kind === 'project'
+        ? index?.byKey.get(values.key)?.find(({ scope }) => scope === 'BUILT_IN')
+        : undefined
     const isKnown = index !== undefined && !index.unreadableKeys.has(values.key)
     return {
       label: 'Preview',
       heading: 'Preview',
       drawing: {
         state: 'planned',
-        alias: { name: values.key, about: 'ALIAS · PROJECT' },
+        alias: { name: values.key, about: `ALIAS · ${scopeOf(owner ?? project)}` },
         target:
           source === undefined
             ? { name: secretId, about: sourceMissing(secretId, list) }
@@ -47,13 +52,13 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
               translate="no"
               className="min-h-46 rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap"
             >
-              {shortenLines(requestText(values, source, projectId, secretId))}
+              {shortenLines(requestText(values, source, owner, secretId))}
             </pre>
           </div>
           <p className="text-small text-muted">
             {setting.mode === 'sandbox'
-              ? 'The sandbox keeps it on this machine. With Qovery, it would take effect at the next deployment, in every environment of the project.'
-              : 'It takes effect at the next deployment, in every environment of the project.'}
+              ? `The sandbox keeps it on this machine. With Qovery, it would take effect at the next deployment, ${reach(owner)}.`
+              : `It takes effect at the next deployment, ${reach(owner)}.`}
           </p>
         </>
       ),
@@ -63,7 +68,7 @@ export const usePlannedAlias = (): (() => AliasPanelProps) => {
 
 const prerendered = {
   values: emptyForm,
-  projectId: undefined,
+  owner: undefined,
   secretId: undefined,
   source: undefined,
   list: undefined,
@@ -72,12 +77,25 @@ const prerendered = {
 const requestText = (
   values: RequestedValues,
   source: Secret | undefined,
-  projectId = '…',
+  owner: OwnerRef = { ...project, id: '…' },
   secretId = '…',
 ) => {
-  const path = decodeURIComponent(routePath('createProjectSecretAlias', { projectId, secretId }))
-  const body = JSON.stringify(toRequest(values, source), undefined, 2)
-  return `${routes.createProjectSecretAlias.method} ${path}\n\n${body}`
+  const { method, url, body } = aliasCall(owner, secretId, toRequest(values, source))
+  return `${method} ${decodeURIComponent(url)}\n\n${JSON.stringify(body, undefined, 2)}`
+}
+
+const project = { kind: 'project' } as const
+
+const reach = (owner: OwnerRef | undefined) => {
+  switch (owner?.kind) {
+    case 'project':
+    case undefined:
+      return 'in every environment of the project'
+    case 'environment':
+      return 'in every service of the environment'
+    default:
+      return 'in this service alone'
+  }
 }
 
 const sourceMissing = (secretId: string | undefined, list: SecretList | undefined) => {

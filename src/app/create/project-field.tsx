@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { projectQuery } from '../queries/queries'
 import { useSession } from '../session/session'
+import { useAliasForm } from './alias-form-context'
 import { IdField } from './id-field'
 import { ProjectPicker } from './load-runtime'
-import { useSource } from './use-source'
+import { useOwner } from './use-owner'
 
 export const ProjectField = () => {
-  const { projectId } = useSource()
+  const { getValues, setValue } = useAliasForm()
+  const { projectId } = useOwner()
   const { ready } = useSession()
   const { data, isLoading } = useQuery({
     ...projectQuery(projectId ?? ''),
@@ -30,6 +32,10 @@ export const ProjectField = () => {
       label="Project"
       name={project?.name}
       hint={hint}
+      // A place is one of its project's.
+      onText={() => {
+        if (getValues('where') !== '') setValue('where', '')
+      }}
       picker={(props) => (
         <Suspense>
           <ProjectPicker {...props} />

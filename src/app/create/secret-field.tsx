@@ -1,12 +1,13 @@
 import { Suspense, useMemo } from 'react'
 import { indexSecrets } from '../../qovery/secret-index'
+import { ownerWord } from '../words/owner-word'
 import { nameAndFacts } from '../pick/secret-facts'
 import { IdField } from './id-field'
 import { ListFreshness, SecretPicker } from './load-runtime'
 import { useSource } from './use-source'
 
 export const SecretField = () => {
-  const { projectId, secretId, list, source, isLoading } = useSource()
+  const { owner, secretId, list, source, isLoading } = useSource()
   const hint =
     secretId === undefined
       ? 'The one to be given a second name.'
@@ -14,11 +15,11 @@ export const SecretField = () => {
         ? undefined
         : isLoading
           ? 'Looking it up…'
-          : list === undefined
+          : list === undefined || owner === undefined
             ? ''
             : indexSecrets(list).unreadableIds.has(secretId)
-              ? 'Its entry of this project’s list could not be read.'
-              : 'Not in this project’s list: Qovery may refuse it.'
+              ? `Its entry of this ${ownerWord(owner)}’s list could not be read.`
+              : `Not in this ${ownerWord(owner)}’s list: Qovery may refuse it.`
   const about = useMemo(
     () => (source === undefined || list === undefined ? undefined : nameAndFacts(source, list)),
     [source, list],
@@ -30,9 +31,9 @@ export const SecretField = () => {
       name={about?.name}
       hint={hint ?? about?.facts}
       aside={
-        projectId !== undefined && (
+        owner !== undefined && (
           <Suspense>
-            <ListFreshness projectId={projectId} />
+            <ListFreshness owner={owner} />
           </Suspense>
         )
       }

@@ -7,9 +7,12 @@ import { useSource } from './use-source'
 
 /** The secrets of the form's project; what cannot be aliased is among them, with the reason. */
 export const SecretPicker = (props: PickerProps) => {
-  const { projectId, list, isLoading } = useSource()
+  const { owner, list, isLoading } = useSource()
   const { ready } = useSession()
-  const options = useMemo(() => (list === undefined ? [] : secretOptions(list)), [list])
+  const options = useMemo(
+    () => (list === undefined ? [] : secretOptions(list, owner)),
+    [list, owner],
+  )
   return (
     <Combobox
       {...props}
@@ -21,8 +24,8 @@ export const SecretPicker = (props: PickerProps) => {
           ? undefined
           : !ready
             ? 'The secrets are listed once there is a token. An ID or a link is taken as well.'
-            : projectId === undefined
-              ? 'Choose a project first. An ID or a link is taken as well.'
+            : owner === undefined
+              ? 'Choose where first. An ID or a link is taken as well.'
               : isLoading
                 ? 'Reading the secrets…'
                 : 'The secrets could not be read. An ID or a link is taken as well.'

@@ -2,33 +2,36 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import { findId } from '../../qovery/console-link'
-import { projectOwner } from '../../qovery/owner'
+import { projectIdOf, projectOwner } from '../../qovery/owner'
 import { lastProject } from '../queries/last-project'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
 import { useAliasForm } from './alias-form-context'
 import { findSource } from './form-values'
+import { useOwner } from './use-owner'
 
-const projectIn = (text: string) => findId(text, 'project')
 const secretIn = (text: string) => findId(text, 'secret')
 
-/** What the form's two ids lead to, asked for as soon as the project's is known. Letters that make no id draw nothing. */
+/**
+ * Where the alias is to be and what it is to point at, asked for as soon as the former is known. Letters that make no id
+ * draw nothing.
+ */
 export const useSource = () => {
   const { control } = useAliasForm()
   const { ready } = useSession()
-  const projectId = useWatch({ control, name: 'project', compute: projectIn })
+  const { owner } = useOwner()
   const secretId = useWatch({ control, name: 'secret', compute: secretIn })
   const { data, isLoading } = useQuery({
-    ...secretsQuery(projectOwner(projectId ?? '')),
-    enabled: ready && projectId !== undefined,
+    ...secretsQuery(owner ?? projectOwner('')),
+    enabled: ready && owner !== undefined,
     // A refusal is shown, not asked about again by each part of the form that comes to need the list.
     retryOnMount: false,
   })
-  const list = ready ? data : undefined
-  const isKnown = list !== undefined && projectId !== undefined
+  const list = ready && owner !== undefined ? data : undefined
+  const knownProject = list && owner && projectIdOf(owner)
   useEffect(() => {
     // The pages that the bar leads to are those of the project that somebody works in.
-    if (isKnown) lastProject.write(projectId)
-  }, [isKnown, projectId])
-  return { projectId, secretId, list, isLoading, source: findSource(list, secretId) }
+    if (knownProject !== undefined) lastProject.write(knownProject)
+  }, [knownProject])
+  return { owner, secretId, list, isLoading, source: findSource(list, secretId) }
 }

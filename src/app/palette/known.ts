@@ -16,8 +16,9 @@ import {
   projectsQuery,
   queryClient,
   secretsQuery,
+  treeQuery,
 } from '../queries/queries'
-import { treeQuery, type EnvironmentNode, type ProjectTree } from '../queries/project-tree'
+import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
 import type { Act, Subject } from './entry'
 
 // What pages have read already, and nothing else: the palette asks Qovery for nothing.

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import type { VirtualizerHandle } from 'virtua'
-import { findId } from '../../qovery/console-link'
+import { findId, findPlaceIds } from '../../qovery/console-link'
 import { counted, grouped } from '../ui/count'
 import type { Option } from './option'
 import { OptionList } from './option-list'
@@ -17,7 +17,7 @@ import { recent } from './recent'
 import { optionNamed, searchOptions } from './search-options'
 
 interface ComboboxProps extends PickerProps {
-  kind: 'project' | 'secret'
+  kind: 'project' | 'secret' | 'place'
   options: readonly Option[]
   /** How many more there are that could not be read. */
   unread: number
@@ -67,7 +67,10 @@ export const Combobox = (props: ComboboxProps) => {
   // The letter is painted first; the list follows when there is time.
   const searched = useDeferredValue(query)
   const items = useMemo(() => {
-    const wanted = isFixed ? findId(searched, kind) : undefined
+    const wanted = isFixed ? idIn(searched, kind) : undefined
+    // A tree is walked as it stands; words find the best of it first.
+    if (kind === 'place')
+      return searched.trim() === '' ? [...options] : searchOptions(options, searched)
     return wanted === undefined
       ? searchOptions(options, searched, used)
       : options.filter((option) => option.id === wanted)
@@ -75,7 +78,7 @@ export const Combobox = (props: ComboboxProps) => {
 
   const pick = (option: Option | undefined | null) => {
     if (!option || option.disabledReason !== undefined) return
-    setUsed(recent.add(option.id))
+    if (kind !== 'place') setUsed(recent.add(option.id))
     onPick(option.id)
   }
 
@@ -120,7 +123,7 @@ export const Combobox = (props: ComboboxProps) => {
   useImperativeHandle(behaviour, () => ({
     onText: (text) => {
       // An id or a link is taken as it is: there is nothing to choose.
-      if (findId(text, kind) === undefined) {
+      if (idIn(text, kind) === undefined) {
         list.openMenu()
         list.setHighlightedIndex(text === '' ? -1 : 0)
       } else list.closeMenu()
@@ -171,6 +174,9 @@ export const Combobox = (props: ComboboxProps) => {
     </div>
   )
 }
+
+const idIn = (text: string, kind: ComboboxProps['kind']) =>
+  kind === 'place' ? findPlaceIds(text)[0] : findId(text, kind)
 
 const floating =
   'absolute inset-x-0 top-full z-10 mt-1 floating data-[open=false]:invisible data-[open=false]:h-0'

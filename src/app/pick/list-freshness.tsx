@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { projectOwner } from '../../qovery/owner'
+import type { Owner } from '../../qovery/owner'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
 import { Icon } from '../ui/icon'
 import { ago, useNow } from '../ui/instant'
 
-/** How old the project's list is, and a button that reads it again. */
-export const ListFreshness = ({ projectId }: { projectId: string }) => {
+/** How old an owner's list is, and a button that reads it again. */
+export const ListFreshness = ({ owner }: { owner: Owner }) => {
   const { ready } = useSession()
   const list = useQuery({
-    ...secretsQuery(projectOwner(projectId)),
+    ...secretsQuery(owner),
     enabled: ready,
     // A refusal that came before this was drawn is shown, not asked about again.
     retryOnMount: false,

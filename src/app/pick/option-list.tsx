@@ -36,8 +36,13 @@ export const OptionList = memo(
                 aria-disabled={option.disabledReason !== undefined}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}
-                className={`list-row cursor-pointer px-3 py-1.5 aria-disabled:cursor-not-allowed ${index === highlightedIndex ? 'bg-accent-tint' : 'hover:bg-sunken'}`}
+                className={`list-row cursor-pointer px-3 py-1.5 ${option.depth === 1 ? 'pl-8' : ''} aria-disabled:cursor-not-allowed ${index === highlightedIndex ? 'bg-accent-tint' : 'hover:bg-sunken'}`}
               >
+                {option.group !== undefined && option.group !== items[index - 1]?.group && (
+                  <span aria-hidden="true" className="block pb-1 text-small text-muted">
+                    {option.group}
+                  </span>
+                )}
                 <OptionText option={option} />
               </div>
             )}

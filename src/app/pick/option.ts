@@ -9,6 +9,10 @@ export interface Option {
   note: string
   /** Why it cannot be picked; undefined where it can. */
   disabledReason: string | undefined
+  /** What it is listed under, where a list has such. */
+  group?: string
+  /** How deep it lies in a tree. */
+  depth?: number
   /** All that a search looks at, folded: the name and below it the rest. */
   words: string
 }

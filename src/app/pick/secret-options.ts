@@ -1,15 +1,20 @@
 import { aliasDisabledReason } from '../../qovery/alias-source'
+import { isInherited, rankOfScope, type OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { fold, type Option } from './option'
 import { nameAndFacts } from './secret-facts'
 
-/** A project's secrets as options, by key; `disabledReasonOf` says why one cannot be picked. */
+/**
+ * What can be seen at an owner as options, by key; below a project what is narrowest first. `disabledReasonOf` says why one
+ * cannot be picked.
+ */
 export const secretOptions = (
   list: SecretList,
-  disabledReasonOf: (secret: Secret) => string | undefined = aliasDisabledReason,
+  owner: Pick<OwnerRef, 'kind'> = { kind: 'project' },
+  disabledReasonOf = (secret: Secret): string | undefined => aliasDisabledReason(secret, owner),
 ): Option[] =>
   list.results
-    .map((secret): Option => {
+    .map((secret): Option & { rank: number } => {
       const { name, facts } = nameAndFacts(secret, list)
       const note = secret.description ?? ''
       return {
@@ -19,6 +24,15 @@ export const secretOptions = (
         note,
         disabledReason: disabledReasonOf(secret),
         words: fold(`${name}\n${note}`),
+        ...(owner.kind === 'project' ? {} : { group: groupOf(secret, owner) }),
+        rank: owner.kind === 'project' ? 0 : -(rankOfScope(secret.scope) ?? 4),
       }
     })
-    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .toSorted((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+
+const groupOf = ({ scope }: Secret, owner: Pick<OwnerRef, 'kind'>) =>
+  isInherited(scope, owner)
+    ? scope === 'BUILT_IN'
+      ? 'Qovery’s own'
+      : `Inherited from the ${scope.toLowerCase()}`
+    : 'Its own'

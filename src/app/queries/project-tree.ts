@@ -3,7 +3,7 @@ import type { List, Unreadable } from '../../qovery/list'
 import { environmentOwner, kindOfService, serviceOwner } from '../../qovery/owner'
 import type { EnvironmentOwner, ServiceOwner } from '../../qovery/owner'
 import type { Environment, Service } from '../../qovery/owner-schema'
-import { lazyOwnerApi, projectQuery, queryClient } from './queries'
+import { lazyOwnerApi } from './queries'
 
 /** A service of a project's tree. */
 export interface ServiceNode {
@@ -32,29 +32,6 @@ export interface ProjectTree {
   environmentsError: Error | null
   servicesError: Error | null
 }
-
-/**
- * The tree of a project, in two calls whatever its size. Rejects where neither list could be read.
- */
-export const treeQuery = (projectId: string) =>
-  queryOptions({
-    queryKey: ['projectTree', { projectId }],
-    // The list of environments is not the one with their states: only this one tells which of them expire.
-    queryFn: async ({ signal }): Promise<ProjectTree> => {
-      const { ownerClient } = await lazyOwnerApi.get()
-      const listServices = async () => {
-        const { organization } = await queryClient.fetchQuery(projectQuery(projectId))
-        return ownerClient.listServices({ organizationId: organization.id, projectId }, { signal })
-      }
-      const [environments, services] = await Promise.allSettled([
-        ownerClient.listEnvironments(projectId, { signal }),
-        listServices(),
-      ])
-      if (environments.status === 'rejected' && services.status === 'rejected')
-        throw environments.reason
-      return makeTree(projectId, environments, services)
-    },
-  })
 
 /** An environment's services by the call of its own, for who may not read the organization's. */
 export const environmentServicesQuery = (environment: EnvironmentOwner | undefined) =>
@@ -116,7 +93,10 @@ const modeOrder: Readonly<Record<string, number>> = {
 const orderOf = ({ expires, mode }: EnvironmentNode) => (expires ? 5 : (modeOrder[mode ?? ''] ?? 3))
 const byMode = (one: EnvironmentNode, other: EnvironmentNode) =>
   orderOf(one) - orderOf(other) || compare(one.name ?? '', other.name ?? '')
-const { compare } = new Intl.Collator('en', { numeric: true })
+// The first of a page takes a while: none before there are names to be put in order.
+let collator: Intl.Collator | undefined
+const compare = (one: string, other: string) =>
+  (collator ??= new Intl.Collator('en', { numeric: true })).compare(one, other)
 
 const errorOf = (list: PromiseSettledResult<unknown>): Error | null => {
   if (list.status === 'fulfilled') return null

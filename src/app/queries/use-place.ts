@@ -1,16 +1,39 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Place } from '../../qovery/as-code/alias-plan'
-import { organizationsQuery, projectQuery } from './queries'
+import type { Place, Within } from '../../qovery/as-code/alias-plan'
+import { projectIdOf, type Owner } from '../../qovery/owner'
+import type { ProjectTree } from './project-tree'
+import { organizationsQuery, projectQuery, treeQuery } from './queries'
 import { useSession } from '../session/session'
 
-/** A project and its organization by name, which the tools that know no ids ask for; null while they are not known. */
-export const usePlace = (projectId: string): Place => {
+/** An owner and what is around it by name, which the tools that know no ids ask for; null while they are not known. */
+export const usePlace = (owner: Owner): Place => {
+  const projectId = projectIdOf(owner)
   const { ready } = useSession()
   const { data: project } = useQuery({ ...projectQuery(projectId), enabled: ready })
   const { data: organizations } = useQuery({ ...organizationsQuery, enabled: ready })
+  const { data: tree } = useQuery({
+    ...treeQuery(projectId),
+    enabled: ready && owner.kind !== 'project',
+  })
   const organization = organizations?.results.find(({ id }) => id === project?.organization.id)
   return {
     organization: organization ?? null,
     project: { id: projectId, name: project?.name ?? null },
+    ...(owner.kind === 'project' ? {} : { within: within(owner, tree) }),
+  }
+}
+
+const within = (
+  owner: Exclude<Owner, { kind: 'project' }>,
+  tree: ProjectTree | undefined,
+): Within => {
+  const environmentId = owner.kind === 'environment' ? owner.id : owner.environmentId
+  const environment = tree?.environments.find(({ owner: { id } }) => id === environmentId)
+  const service = environment?.services.find((each) => each.service.id === owner.id)?.service
+  return {
+    owner,
+    environment: environment?.name ?? null,
+    service: service?.name ?? null,
+    jobType: service?.job_type ?? null,
   }
 }

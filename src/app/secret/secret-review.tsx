@@ -109,9 +109,7 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
           </Suspense>
         </section>
       )}
-      {isAlias(secret) && owner.kind === 'project' && (
-        <AliasAsCode projectId={owner.id} alias={secret} level={2} />
-      )}
+      {isAlias(secret) && <AliasAsCode owner={heldBy} alias={secret} level={2} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
+import { projectOwner, type NarrowerKind, type OwnerRef } from '../owner'
 import { inWords } from '../unseen'
 
-/** An alias at project level with what it points at: enough to make it again with any tool. */
+/** An alias with what it points at: enough to make it again with any tool. */
 export interface AliasPlan {
   key: string
   description: string | null
@@ -12,7 +13,27 @@ export interface AliasPlan {
 export interface Place {
   organization: { id: string; name: string } | null
   project: { id: string; name: string | null }
+  /** The environment or service in it, where it is not the project's own. */
+  within?: Within
 }
+
+export interface Within {
+  owner: OwnerRef<NarrowerKind>
+  environment: string | null
+  /** Null for an environment itself, and where it could not be read. */
+  service: string | null
+  /** CRON or LIFECYCLE, of a job. */
+  jobType: string | null
+}
+
+/** Who is to own what is made there. */
+export const ownerAt = ({
+  project,
+  within,
+}: {
+  project: { id: string }
+  within?: Within
+}): OwnerRef => within?.owner ?? projectOwner(project.id)
 
 /** Something to paste, and what the tool leaves out of it or asks for. No code: the tool cannot do it, as noted. */
 export interface Snippet {

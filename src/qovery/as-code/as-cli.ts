@@ -1,24 +1,36 @@
-import { sameKeyNote, type AliasPlan, type Place, type Snippet } from './alias-plan'
+import { scopeOf } from '../owner'
+import { sameKeyNote, type AliasPlan, type Place, type Snippet, type Within } from './alias-plan'
 import { shellWord } from './quote'
 import { hasUnseen } from '../unseen'
 
 /** The same with Qovery's CLI. Source of the flags and of what they leave out: `qovery project env alias create`. */
 export const asCli = (
   { key, description, interpolation, source }: AliasPlan,
-  { organization, project }: Place,
+  { organization, project, within }: Place,
 ): Snippet => {
-  const names = [organization?.name ?? 'ORGANIZATION', project.name ?? 'PROJECT', source.key, key]
+  const command = within === undefined ? 'project' : commandOf(within)
+  if (command === undefined)
+    return {
+      code: null,
+      notes: ['It has no command for the variables of this kind of service. Use curl instead.'],
+    }
+  const words: [string, string][] = [
+    ['--organization', organization?.name ?? 'ORGANIZATION'],
+    ['--project', project.name ?? 'PROJECT'],
+    ...(within === undefined ? [] : wordsWithin(within, command)),
+    ['--key', source.key],
+    ['--alias', key],
+  ]
+  const names = words.map(([, name]) => name)
   if (names.some(hasUnseen)) {
     return {
       code: null,
       notes: ['A name has invisible characters, which no shell command shows. Use curl instead.'],
     }
   }
-  const words = names.map(shellWord)
-  const flags = ['--organization', '--project', '--key', '--alias']
   const notes = [
-    ...(organization === null || project.name === null
-      ? ['It wants names rather than IDs: put those of the organization and the project in.']
+    ...(organization === null || project.name === null || isUnnamed(within)
+      ? ['It wants names rather than IDs: put those of the organization and of what is in it in.']
       : []),
     ...(description === null || description === ''
       ? []
@@ -26,11 +38,40 @@ export const asCli = (
     ...(interpolation === true ? ['It has no flag for the interpolation in the file.'] : []),
     source.sameKey
       ? sameKeyNote(source.key)
-      : 'It takes the first variable with the source’s key, and wants an environment in its context.',
+      : `It takes the first variable with the source’s key${within === undefined ? ', and wants an environment in its context' : ''}.`,
   ]
   const code = [
-    'qovery project env alias create',
-    ...flags.map((flag, at) => `${flag} ${words[at] ?? ''}`),
+    `qovery ${command} env alias create`,
+    ...words.map(([flag, name]) => `${flag} ${shellWord(name)}`),
   ].join(' \\\n  ')
   return { code, notes }
 }
+
+/** Source: the CLI's commands; it has none for Terraform and agentic workflows. */
+const commandOf = ({ owner: { kind }, jobType }: Within) => {
+  switch (kind) {
+    case 'job':
+      return jobType === 'LIFECYCLE' ? 'lifecycle' : 'cronjob'
+    case 'terraform':
+    case 'agentic_workflow':
+      return undefined
+    default:
+      return kind
+  }
+}
+
+const wordsWithin = (
+  { owner, environment, service }: Within,
+  command: string,
+): [string, string][] => [
+  ['--environment', environment ?? 'ENVIRONMENT'],
+  ...(owner.kind === 'environment'
+    ? []
+    : [[`--${command}`, service ?? 'SERVICE'] satisfies [string, string]]),
+  // Said, since a default of another scope would make it elsewhere.
+  ['--scope', scopeOf(owner)],
+]
+
+const isUnnamed = (within: Within | undefined) =>
+  within !== undefined &&
+  (within.environment === null || (within.owner.kind !== 'environment' && within.service === null))

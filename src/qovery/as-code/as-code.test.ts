@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { NarrowerKind } from '../owner'
 import type { AliasPlan, Place } from './alias-plan'
 import { asCli } from './as-cli'
 import { asCurl } from './as-curl'
@@ -325,4 +326,50 @@ describe('a plan is read from an alias', () => {
   test('and nothing stands in the way of the others', () => {
     expect(planDisabledReason(alias)).toBeUndefined()
   })
+})
+
+describe('below a project', () => {
+  const within = (kind: NarrowerKind, jobType: string | null = null): Place => ({
+    ...place,
+    within: {
+      owner: { kind, id: ids.source },
+      environment: 'production',
+      service: kind === 'environment' ? null : 'checkout api',
+      jobType,
+    },
+  })
+
+  test.each([
+    ['environment', null, 'qovery environment env', ' --scope ENVIRONMENT'],
+    ['application', null, 'qovery application env', " --application 'checkout api'"],
+    ['container', null, 'qovery container env', " --container 'checkout api'"],
+    ['job', 'CRON', 'qovery cronjob env', " --cronjob 'checkout api'"],
+    ['job', 'LIFECYCLE', 'qovery lifecycle env', " --lifecycle 'checkout api'"],
+    ['helm', null, 'qovery helm env', ' --scope HELM'],
+  ] as const)('the CLI has a command for %s %s', (kind, jobType, command, flag) => {
+    const code = asCli(plan(), within(kind, jobType)).code?.replaceAll(' \\\n  ', ' ')
+    expect(code).toContain(command)
+    expect(code).toContain(flag)
+    expect(code).toContain(' --environment production')
+  })
+
+  test.each(['terraform', 'agentic_workflow'] as const)(
+    'no tool but curl makes one of %s',
+    (kind) => {
+      expect(asCli(plan(), within(kind)).code).toBeNull()
+      expect(asTerraform([plan()], within(kind)).code).toBeNull()
+      const { code } = asCurl(plan(), within(kind), 'https://api.qovery.com')
+      expect(code).toContain(`/variable/${ids.source}/alias`)
+      expect(code).toContain(`"alias_parent_id": "${ids.source}"`)
+    },
+  )
+
+  test.each(['environment', 'application', 'container', 'job', 'helm'] as const)(
+    'Terraform has a list for %s, and the note names its resource',
+    (kind) => {
+      const { code, notes } = asTerraform([plan()], within(kind))
+      expect(code).toMatch(/^ {2}secret_aliases = \[/)
+      expect(notes.join(' ')).toContain(`qovery_${kind}`)
+    },
+  )
 })

@@ -1,6 +1,5 @@
-import { routePath, routes } from '../routes'
-import type { CreateAliasRequest } from '../schema'
-import type { AliasPlan, Snippet } from './alias-plan'
+import { aliasCall } from '../alias-call'
+import { ownerAt, type AliasPlan, type Snippet, type Within } from './alias-plan'
 import { shellWord, visibleJson } from './quote'
 
 // Stands for the id until the variable takes its place.
@@ -14,24 +13,19 @@ interface Call extends Pick<AliasPlan, 'key' | 'description' | 'interpolation'> 
 /** The call itself, as the console sends it. `base`: what stands before Qovery's paths, without a slash at its end. */
 export const asCurl = (
   { key, description, interpolation, source }: Call,
-  { project }: { project: { id: string } },
+  place: { project: { id: string }; within?: Within },
   base: string,
 ): Snippet => {
-  const operation = 'createProjectSecretAlias'
   const isKnown = 'id' in source
   const secretId = isKnown ? source.id : unknownId
-  const path = base + routePath(operation, { projectId: project.id, secretId })
+  const request = { key, description, enable_interpolation_in_file: interpolation }
+  const { method, url: path, body } = aliasCall(ownerAt(place), secretId, request, base)
   const at = path.lastIndexOf(unknownId)
   const url = isKnown
     ? shellWord(path)
     : `${shellWord(path.slice(0, at))}"$${source.variable}"${shellWord(path.slice(at + unknownId.length))}`
-  const body: CreateAliasRequest = {
-    key,
-    description,
-    enable_interpolation_in_file: interpolation,
-  }
   const lines = [
-    `curl --request ${routes[operation].method}`,
+    `curl --request ${method}`,
     `--url ${url}`,
     // Between double quotes, so that the shell puts the token in.
     '--header "Authorization: Token $QOVERY_API_TOKEN"',

@@ -1,3 +1,4 @@
+import type { OwnerKind } from '../owner'
 import { sameKeyNote, type AliasPlan, type Place, type Snippet } from './alias-plan'
 import { hclKeeps, hclString } from './quote'
 import { inWords } from '../unseen'
@@ -34,12 +35,45 @@ const entry = ({ key, description, source }: AliasPlan) => {
   return `    { ${attributes.join(', ')} },`
 }
 
-/** Aliases of one project as a `qovery_project`, with a note for each that cannot be among them. */
+// Source: the provider's resources; those of Terraform services take `variables` alone, and workflows have none.
+const resources: Partial<Record<OwnerKind, string>> = {
+  environment: 'qovery_environment',
+  application: 'qovery_application',
+  container: 'qovery_container',
+  job: 'qovery_job',
+  helm: 'qovery_helm',
+}
+
+/**
+ * Aliases of one owner as Terraform has them, with a note for each that cannot be among them: a project as a
+ * `qovery_project`, anything narrower as the list alone, since its resource holds all that it is made of.
+ */
 export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet => {
+  const resource = place.within && resources[place.within.owner.kind]
+  if (place.within !== undefined && resource === undefined)
+    return {
+      code: null,
+      notes: ['Qovery’s provider has no aliases for this kind of service. Use curl instead.'],
+    }
   const reasons = plans.map(disabledReason)
   const notes = reasons.filter((note) => note !== undefined)
   const able = plans.filter((_, at) => reasons[at] === undefined)
   if (able.length === 0) return { code: null, notes }
+  const twice = new Set(able.filter(({ source }) => source.sameKey).map(({ source }) => source.key))
+  const keyNotes = [...twice].map(sameKeyNote)
+  const interpolationNotes = able.some(({ interpolation }) => interpolation === true)
+    ? ['It has no attribute for the interpolation in the file.']
+    : []
+  if (resource !== undefined)
+    return {
+      code: ['  secret_aliases = [', ...able.map(entry), '  ]'].join('\n'),
+      notes: [
+        ...notes,
+        `It belongs into the ${resource} that describes this ${place.within?.owner.kind === 'environment' ? 'environment' : 'service'}; where that has such a list, add the one line to it.`,
+        ...interpolationNotes,
+        ...keyNotes,
+      ],
+    }
   const { organization, project } = place
   const name = resourceName(project.name ?? '')
   const code = [
@@ -59,10 +93,7 @@ export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet 
     notes.push('Where the project is in your files already, add the one line to its list.')
   if (organization === null || project.name === null)
     notes.push('The organization or the project could not be read: put its ID or name in.')
-  if (able.some(({ interpolation }) => interpolation === true))
-    notes.push('It has no attribute for the interpolation in the file.')
-  const twice = new Set(able.filter(({ source }) => source.sameKey).map(({ source }) => source.key))
-  return { code, notes: [...notes, ...[...twice].map(sameKeyNote)] }
+  return { code, notes: [...notes, ...interpolationNotes, ...keyNotes] }
 }
 
 /** A name that HCL takes, as close to the project's as it gets in 60 characters. */

@@ -1,28 +1,33 @@
+import { scopeOf, type OwnerRef } from '../owner'
 import { isWhole, type Secret } from '../schema'
 import type { SecretIndex } from '../secret-index'
 import type { AliasPlan } from './alias-plan'
 import { inWords } from '../unseen'
 
 /** Why nothing can make an alias again from what is known of it, as half a sentence; undefined where it can. */
-export const planDisabledReason = (alias: Secret): string | undefined => {
+export const planDisabledReason = (
+  alias: Secret,
+  owner: Pick<OwnerRef, 'kind'> = { kind: 'project' },
+): string | undefined => {
   const { scope, aliased_secret: source } = alias
   if (source === null) return 'what it points at is not known'
   if (!isWhole(alias)) return 'not all of it could be read'
-  if (scope !== 'PROJECT')
-    return `its scope is ${inWords(scope)}, and this makes aliases at project level`
+  if (scope !== scopeOf(owner))
+    return `its scope is ${inWords(scope)}, and this makes aliases at ${owner.kind} level`
   return undefined
 }
 
 /**
  * Reads what made an alias from the alias itself; undefined where {@link planDisabledReason} says why.
- * @param index of the project's list, as far as it is known: it tells whether a key is the source's alone
+ * @param index of its owner's list, as far as it is known: it tells whether a key is the source's alone
  */
 export const planOfAlias = (
   alias: Secret,
   index: SecretIndex | undefined,
+  owner?: Pick<OwnerRef, 'kind'>,
 ): AliasPlan | undefined => {
   const source = alias.aliased_secret
-  if (source === null || planDisabledReason(alias) !== undefined) return undefined
+  if (source === null || planDisabledReason(alias, owner) !== undefined) return undefined
   return {
     key: alias.key,
     description: alias.description,

@@ -1,0 +1,199 @@
+import { expect, type Page } from 'playwright/test'
+import { aliasForm, exampleId } from '../pages/alias-form'
+import { expectNoAxeViolations } from '../pages/axe'
+import { codePanel } from '../pages/code-panel'
+import { picker } from '../pages/picker'
+import { sideways } from '../pages/sideways'
+import { test } from '../servers/console'
+
+const production = '6513270e-269e-4d37-b2a7-4de452e6b438'
+const checkout = 'b6c5678e-4134-4919-8087-afb7a341039f'
+/** Of the project, and so seen by everything in it. */
+const inherited = exampleId
+
+/** Calls that ask for more than the project, as the server sees them. */
+const watchCalls = (page: Page) => {
+  const calls: string[] = []
+  page.on('request', (request) => {
+    const path = new URL(request.url()).pathname
+    if (/\/api\/.*(?:environment|services|variable)/.test(path)) calls.push(path)
+  })
+  return calls
+}
+
+const kinds = [
+  ['an environment', `environment=${production}`, `/environment/${production}/secret/`],
+  ['an application', `environment=${production}&service=${checkout}`, '/application/'],
+  ['a container', 'service=67372389-b00f-4b84-86eb-90fe96649e58', '/container/'],
+  ['a cron job', 'service=a71d9293-8bb4-4b6d-8129-68f007e5ef8f', '/job/'],
+  ['a lifecycle job', 'service=8d116ece-1738-47d9-bd9c-172411e20b8f', '/job/'],
+  ['a Helm chart', 'service=c3141213-5bd6-4420-8db5-43cecb3cc959', '/variable/'],
+  ['a Terraform service', 'service=03629be1-a09a-4821-ba2c-d03fd52d25c9', '/variable/'],
+  ['an agentic workflow', 'service=5b067970-8cd7-45ac-a71f-2027746ee14f', '/variable/'],
+] as const
+
+for (const [what, address, path] of kinds) {
+  test(`an alias of ${what} is created where the address says, shown, and undone`, async ({
+    page,
+  }) => {
+    await page.goto(`/?project=${exampleId}&${address}&secret=${inherited}&key=BELOW_A_PROJECT`)
+    const form = aliasForm(page)
+    await expect(form.where).toHaveValue(/^production/)
+    await expect(form.secret).toHaveValue(/^DB_MASTER_PASSWORD/)
+    await expect(form.preview).toContainText(path)
+    const sent = page.waitForRequest((request) => request.method() === 'POST')
+    await form.create.click()
+    expect((await sent).url()).toContain(`/api${path}`)
+    await expect(form.created).toContainText('BELOW_A_PROJECT')
+    await expect(form.aliased).toContainText('DB_MASTER_PASSWORD')
+    await expect(page.getByRole('heading', { name: 'As code' })).toBeVisible()
+    const deleted = page.waitForRequest((request) => request.method() === 'DELETE')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await deleted
+    await expect(form.created).toHaveCount(0)
+    await expect(form.key).toHaveValue('BELOW_A_PROJECT')
+    await expect(page.locator('#key-message')).toContainText('Free in this')
+  })
+}
+
+test('who stays at project level asks for nothing more, and who looks asks twice', async ({
+  page,
+}) => {
+  const calls = watchCalls(page)
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=OF_THE_PROJECT`)
+  const form = aliasForm(page)
+  await expect(form.where).toHaveValue('payments (project)')
+  await form.create.click()
+  await expect(form.created).toContainText('OF_THE_PROJECT')
+  expect(calls).toEqual([])
+  await picker(page, 'Where').open()
+  expect(calls).toHaveLength(2)
+})
+
+test('the tree is walked and searched by keyboard, and what owns nothing is disabled with the reason', async ({
+  page,
+}) => {
+  await page.goto(`/?project=${exampleId}`)
+  const form = aliasForm(page)
+  const where = picker(page, 'Where')
+  await expect(form.where).toHaveValue('payments (project)')
+  await form.project.focus()
+  await page.keyboard.press('Tab')
+  await expect(form.where).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(where.options.first()).toBeVisible()
+  expect((await where.names()).slice(0, 3)).toEqual([
+    'payments (project)',
+    'production',
+    'production / checkout-api',
+  ])
+  await expectNoAxeViolations(page)
+  await page.keyboard.type('production orders-db')
+  await expect(where.options).toHaveCount(1)
+  await expect(where.options.first()).toContainText('A database owns no variables')
+  await expect(where.options.first()).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('staging')
+  await expect.poll(async () => (await where.active())?.name).toBe('staging')
+  await page.keyboard.press('Enter')
+  await expect(form.where).toHaveValue('staging')
+  await expect(form.where).toHaveAccessibleDescription('STAGING · environment')
+  await expect(form.preview).toContainText('ALIAS · ENVIRONMENT')
+})
+
+test('what can be seen there is listed by scope; a key that is seen there is taken, whoever owns it', async ({
+  page,
+}) => {
+  await page.goto(`/?project=${exampleId}&environment=${production}&service=${checkout}`)
+  const form = aliasForm(page)
+  const secret = picker(page, 'Secret')
+  await expect(form.where).toHaveValue('production / checkout-api')
+  await secret.open()
+  await expect(secret.options.first()).toContainText('Its own')
+  await expect(secret.option('FEATURE_FLAGS_TOKEN')).toContainText('Inherited from the environment')
+  await secret.option('CHECKOUT_SESSION_KEY').click()
+  await form.key.fill('FEATURE_FLAGS_TOKEN')
+  await expect(page.locator('#key-message')).toContainText('at ENVIRONMENT')
+  await form.key.fill('DB_MASTER_PASSWORD')
+  await expect(page.locator('#key-message')).toContainText('at PROJECT')
+  // Read in this tab by now, it is known to hide what the project would make.
+  await form.where.fill('')
+  await form.where.blur()
+  await expect(form.where).toHaveValue('payments (project)')
+  await form.key.fill('CHECKOUT_SESSION_KEY')
+  await expect(page.getByRole('list', { name: 'Advice' })).toContainText('will not see this alias')
+})
+
+test('a link of Qovery’s console is a place, another project has others, and nonsense is said', async ({
+  page,
+}) => {
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_A_LINK`)
+  const form = aliasForm(page)
+  await expect(form.where).toHaveValue('payments (project)')
+  await form.where.fill(
+    `https://console.qovery.com/organization/11111111-1111-4111-8111-111111111111/project/${exampleId}/environment/${production}/application/${checkout}/variables`,
+  )
+  await form.where.blur()
+  await expect(form.where).toHaveValue('production / checkout-api')
+  await form.where.fill('nowhere at all')
+  await form.create.click()
+  await expect(form.where).toHaveAttribute('aria-invalid', 'true')
+  await expect(form.where).toHaveAccessibleDescription(/No place of this project/)
+  await form.where.fill(production)
+  await form.where.blur()
+  await expect(form.where).toHaveValue('production')
+  await page.reload()
+  await expect(form.where).toHaveValue('production')
+  const project = picker(page, 'Project')
+  await project.search('storefront')
+  await project.option(/^storefront/).click()
+  await expect(form.where).toHaveValue('storefront (project)')
+})
+
+test('as code, an environment has a command of the CLI and a list in Terraform', async ({
+  page,
+}) => {
+  await page.goto(
+    `/?project=${exampleId}&environment=${production}&secret=${inherited}&key=AS_CODE_BELOW`,
+  )
+  await aliasForm(page).create.click()
+  const code = codePanel(page)
+  const command = await code.read('Qovery CLI')
+  expect(command).toContain('qovery environment env alias create')
+  expect(command).toContain('--environment production')
+  expect(await code.read('Terraform')).toContain('secret_aliases = [')
+  await expect(code.notes('Terraform')).toContainText('qovery_environment')
+})
+
+test.describe('540 places', () => {
+  test.use({ consoleSettings: { SANDBOX_ENVIRONMENTS: '40', SANDBOX_SERVICES: '500' } })
+  const storefront = '0211a0bc-3ea1-42d4-a114-84875613268f'
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`are searched, walked to the last, and read by axe, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(`/?project=${storefront}`)
+      const form = aliasForm(page)
+      const where = picker(page, 'Where')
+      await expect(form.where).toHaveValue('storefront (project)')
+      await where.open()
+      await expect(page.getByText(/^5\d\d places$/)).toBeVisible()
+      await expectNoAxeViolations(page)
+      await page.keyboard.press('End')
+      await expect
+        .poll(async () => {
+          const { position, of, inSight } = (await where.active()) ?? {}
+          return position === of && inSight
+        })
+        .toBe(true)
+      for (const width of [320, 768, 1920]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await sideways(page)).toBe(0)
+      }
+      await where.search('mailer-0003')
+      await expect(where.options).toHaveCount(1)
+      await where.options.first().click()
+      await expect(form.where).toHaveValue(/mailer-0003$/)
+      await expectNoAxeViolations(page)
+    })
+})
