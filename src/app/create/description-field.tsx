@@ -1,9 +1,9 @@
 import { useDeferredValue } from 'react'
-import { useFormState, useWatch } from 'react-hook-form'
+import { useFormState } from 'react-hook-form'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { Field } from '../ui/field'
 import { isLeft } from '../ui/move-focus'
-import { useAliasForm } from './alias-form-context'
+import { useAliasForm, useFormValue } from './alias-form-context'
 
 export const DescriptionField = () => {
   const { control, register } = useAliasForm()
@@ -32,8 +32,7 @@ export const DescriptionField = () => {
 }
 
 const Length = () => {
-  const { control } = useAliasForm()
-  const length = codePoints(useDeferredValue(useWatch({ control, name: 'description' })))
+  const length = codePoints(useDeferredValue(useFormValue('description')))
   return (
     <span
       className={`text-small digits ${length > descriptionMaxLength ? 'text-danger' : 'text-muted'}`}

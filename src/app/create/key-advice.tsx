@@ -1,6 +1,5 @@
 import '../ui/app.css'
 import { useDeferredValue } from 'react'
-import { useWatch } from 'react-hook-form'
 import { adviseKey } from '../../qovery/alias-key'
 import type { KeyAdvice } from '../../qovery/alias-key-problems'
 import { chainOf, isInherited, isSameOwner, type Owner } from '../../qovery/owner'
@@ -9,15 +8,15 @@ import { indexSecrets } from '../../qovery/secret-index'
 import { queryClient } from '../queries/queries'
 import { counted } from '../ui/count'
 import { Icon } from '../ui/icon'
-import { useAliasForm } from './alias-form-context'
+import { useAliasForm, useFormValue } from './alias-form-context'
 import { useSource } from './use-source'
 import { Name } from '../ui/name'
 import { ownerWord } from '../words/owner-word'
 
 /** Warnings below the key, and the box to tick where a name is only used on purpose. */
 export const KeyCautions = () => {
-  const { control, setValue } = useAliasForm()
-  const agreed = useWatch({ control, name: 'agreedKey' })
+  const { setValue } = useAliasForm()
+  const agreed = useFormValue('agreedKey')
   const { key, advice } = useAdvice()
   if (key === '' || advice.some(({ level }) => level === 'block')) return null
   const doubts = advice.filter(({ level }) => level === 'confirm')
@@ -76,8 +75,7 @@ export const KeyHint = () => {
 
 /** What can be said of the key, as far as it is typed. The letter is painted first. */
 const useAdvice = () => {
-  const { control } = useAliasForm()
-  const key = useDeferredValue(useWatch({ control, name: 'key' }))
+  const key = useDeferredValue(useFormValue('key'))
   const { owner, source, list } = useSource()
   const taken = list && indexSecrets(list)
   const advice = adviseKey(key, { sourceKey: source?.key, owner, taken })

@@ -1,16 +1,16 @@
 import { Suspense, useState, type ClipboardEvent } from 'react'
-import { useFormState, useWatch } from 'react-hook-form'
+import { useFormState } from 'react-hook-form'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { isLeft } from '../ui/move-focus'
-import { useAliasForm } from './alias-form-context'
+import { useAliasForm, useComputedValue } from './alias-form-context'
 import { beginNext, KeyCautions, KeyExamples, KeyHint } from './load-runtime'
 import { Problem } from './problem'
 
 export const KeyField = () => {
   const { control, register, setValue } = useAliasForm()
-  const isEmpty = useWatch({ control, name: 'key', compute: (key) => key === '' })
-  const hasSecret = useWatch({ control, name: 'secret', compute: (secret) => secret !== '' })
+  const isEmpty = useComputedValue('key', isBlank)
+  const hasSecret = !useComputedValue('secret', isBlank)
   const { errors } = useFormState({ control, name: 'key' })
   const [pasteNote, setPasteNote] = useState('')
   const { onBlur, ...key } = register('key', { onChange: () => setPasteNote('') })
@@ -69,6 +69,8 @@ export const KeyField = () => {
     </Field>
   )
 }
+
+const isBlank = (text: string) => text === ''
 
 const usualHint = 'The second name. Case matters.'
 

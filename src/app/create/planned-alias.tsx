@@ -1,5 +1,4 @@
 import { useDeferredValue } from 'react'
-import { useWatch } from 'react-hook-form'
 import { aliasCall } from '../../qovery/alias-call'
 import { scopeOf, type OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
@@ -9,16 +8,15 @@ import type { AliasPanelProps } from '../alias/alias-panel'
 import { setting } from '../data/setting'
 import { shortenLines } from '../ui/long-text'
 import { usePrerendered } from '../ui/use-prerendered'
-import { useAliasForm } from './alias-form-context'
+import { useFormValue } from './alias-form-context'
 import { emptyForm, toRequest, type RequestedValues } from './form-values'
 import { useSource } from './use-source'
 
 /** What the form will make and what it will send, as it stands now. Worked out only where it is shown. */
 export const usePlannedAlias = (): (() => AliasPanelProps) => {
-  const { control } = useAliasForm()
-  const [key, description, interpolation] = useDeferredValue(
-    useWatch({ control, name: ['key', 'description', 'interpolation'] }),
-  )
+  const key = useDeferredValue(useFormValue('key'))
+  const description = useDeferredValue(useFormValue('description'))
+  const interpolation = useFormValue('interpolation')
   const now = { values: { key, description, interpolation }, ...useSource() }
   // Hydrated as it was prerendered, and that was with an empty form.
   const { values, owner, secretId, source, list } = usePrerendered() ? prerendered : now

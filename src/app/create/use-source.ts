@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useWatch } from 'react-hook-form'
 import { findId } from '../../qovery/console-link'
 import { projectIdOf, projectOwner } from '../../qovery/owner'
 import { lastProject } from '../queries/last-project'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
-import { useAliasForm } from './alias-form-context'
+import { useComputedValue } from './alias-form-context'
 import { findSource } from './form-values'
 import { useOwner } from './use-owner'
 
@@ -17,10 +16,9 @@ const secretIn = (text: string) => findId(text, 'secret')
  * draw nothing.
  */
 export const useSource = () => {
-  const { control } = useAliasForm()
   const { ready } = useSession()
   const { owner } = useOwner()
-  const secretId = useWatch({ control, name: 'secret', compute: secretIn })
+  const secretId = useComputedValue('secret', secretIn)
   const { data, isLoading } = useQuery({
     ...secretsQuery(owner ?? projectOwner('')),
     enabled: ready && owner !== undefined,
