@@ -48,7 +48,7 @@ test('no keyboard, browser or translator changes a name, key or id that is typed
   page,
 }) => {
   await page.goto('/')
-  await expectExact(page, ['Project', 'Secret', 'Key', 'Description'])
+  await expectExact(page, ['Project', 'Where', 'Secret', 'Key', 'Description'])
   for (const address of ['/project', '/bulk?choose']) {
     await page.goto(address)
     await page.getByRole('textbox', { name: 'Project' }).waitFor()
@@ -77,5 +77,5 @@ test('no keyboard, browser or translator changes a name, key or id that is typed
 
 liveTest('nor a token', async ({ page, stands }) => {
   await page.goto(stands.live.server.url)
-  await expectExact(page, ['API token', 'Project', 'Secret', 'Key', 'Description'])
+  await expectExact(page, ['API token', 'Project', 'Where', 'Secret', 'Key', 'Description'])
 })

@@ -10,6 +10,8 @@ export interface KeyAdvice {
   code: string
   /** One sentence for people: what is wrong, or what will happen. */
   message: string
+  /** Names that stand in it, which are no words to translate. */
+  names?: readonly string[]
 }
 
 // Source: Kubernetes limits the keys of a Secret to 253 characters (validation.IsConfigMapKey).

@@ -21,7 +21,8 @@ export const adviseKey = (key: string, context: KeyContext = {}): KeyAdvice[] =>
 const warning = (key: string, context: KeyContext): KeyAdvice[] => {
   const { sourceKey, taken } = context
   const advice: KeyAdvice[] = []
-  const warn = (code: string, message: string) => advice.push({ level: 'warn', code, message })
+  const warn = (code: string, message: string, names: readonly string[] = []) =>
+    advice.push({ level: 'warn', code, message, names })
   if (othersWith(key, context).some(({ scope }) => scope === builtIn))
     warn('overrides-built-in', 'A built-in variable has this key: the alias will override it.')
   const alike = sourceKey !== undefined && foldKey(sourceKey) === foldKey(key) ? [sourceKey] : []
@@ -33,12 +34,14 @@ const warning = (key: string, context: KeyContext): KeyAdvice[] => {
     warn(
       'near-key',
       `Differs from ${near} only by case or by “-” and “_”: the two are easily confused.`,
+      [near],
     )
   for (const { code, message } of meaningsOf(key)) warn(code, message)
   if (asciiUpperCase(key) !== key)
     warn(
       'lower-case',
       `Has lower-case letters: names are case sensitive, and ${asciiUpperCase(key)} is another one.`,
+      [asciiUpperCase(key)],
     )
   return advice
 }

@@ -10,7 +10,7 @@ import { counted } from '../ui/count'
 import { Icon } from '../ui/icon'
 import { useAliasForm, useFormValue } from './alias-form-context'
 import { useSource } from './use-source'
-import { Name } from '../ui/name'
+import { Name, NamedText } from '../ui/name'
 import { ownerWord } from '../words/owner-word'
 
 /** Warnings below the key, and the box to tick where a name is only used on purpose. */
@@ -102,10 +102,12 @@ const isOwner = (key: unknown): key is Owner =>
 const Cautions = ({ advice }: { advice: KeyAdvice[] }) =>
   advice.length > 0 && (
     <ul className="grid gap-1 text-small">
-      {advice.map(({ code, message }) => (
+      {advice.map(({ code, message, names = [] }) => (
         <li key={code} className="flex gap-1.5 text-warning">
           <Icon name="warning" className="mt-0.5" />
-          <span className="min-w-0 wrap-anywhere">{message}</span>
+          <span className="min-w-0 wrap-anywhere">
+            <NamedText text={message} names={names} />
+          </span>
         </li>
       ))}
     </ul>

@@ -4,7 +4,8 @@ import type { Project } from '../../qovery/schema'
 import { Combobox } from '../pick/combobox'
 import type { PickerProps } from '../pick/pick-field'
 import { projectOptions } from '../pick/project-options'
-import { everyProjectQuery, projectQuery, queryClient } from '../queries/queries'
+import { everyProjectQuery } from '../queries/projects'
+import { projectQuery, queryClient } from '../queries/queries'
 import { useSession } from '../session/session'
 
 const none: Project[] = []

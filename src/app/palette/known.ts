@@ -9,11 +9,10 @@ import {
   type SecretList,
 } from '../../qovery/schema'
 import { actionsOf, type ActionKind } from '../alias/actions'
+import { everyProjectQuery, projectsQuery } from '../queries/projects'
 import {
-  everyProjectQuery,
   organizationsQuery,
   projectQuery,
-  projectsQuery,
   queryClient,
   secretsQuery,
   treeQuery,

@@ -10,7 +10,8 @@ const lazyApi = lazyCode(() => import('./api'))
 export const lazyOwnerApi = lazyCode(() => import('./owner-api'))
 const lazyTree = lazyCode(() => import('./read-tree'))
 
-const ask = async <Answer>(question: (client: Client) => Promise<Answer>) =>
+/** Asks Qovery, once the client is there. */
+export const ask = async <Answer>(question: (client: Client) => Promise<Answer>) =>
   question((await lazyApi.get()).client)
 
 // A refusal stays one however often it is asked for; only a lost answer to a question is worth one more try.
@@ -30,33 +31,6 @@ export const organizationsQuery = queryOptions({
   queryKey: ['listOrganizations', {}],
   gcTime: Infinity,
   queryFn: ({ signal }) => ask((client) => client.listOrganizations({ signal })),
-})
-
-export const projectsQuery = (organizationId: string) =>
-  queryOptions({
-    queryKey: ['listProjects', { organizationId }],
-    queryFn: ({ signal }) => ask((client) => client.listProjects(organizationId, { signal })),
-  })
-
-/**
- * Every project of every organization that can be read; those of an organization that cannot are missing. `unread`: how
- * many entries of these lists could not be read.
- */
-export const everyProjectQuery = queryOptions({
-  queryKey: ['listEveryProject', {}],
-  gcTime: Infinity,
-  queryFn: async () => {
-    const organizations = await queryClient.fetchQuery(organizationsQuery)
-    const lists = await Promise.allSettled(
-      organizations.results.map(({ id }) => queryClient.fetchQuery(projectsQuery(id))),
-    )
-    const read = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []))
-    const projects = read.flatMap(({ results }) => results)
-    const failed = lists.find((list) => list.status === 'rejected')
-    if (projects.length === 0 && failed !== undefined) throw failed.reason
-    const unread = [organizations, ...read].reduce((sum, list) => sum + list.unreadable.length, 0)
-    return { organizations: organizations.results, projects, unread }
-  },
 })
 
 export const projectQuery = (projectId: string) =>
