@@ -121,7 +121,7 @@ test('what can be seen there is listed by scope; a key that is seen there is tak
   await form.where.blur()
   await expect(form.where).toHaveValue('payments (project)')
   await form.key.fill('CHECKOUT_SESSION_KEY')
-  await expect(page.getByRole('list', { name: 'Advice' })).toContainText('will not see this alias')
+  await expect(page.locator('#key-advice')).toContainText('will not see this alias')
 })
 
 test('a link of Qovery’s console is a place, another project has others, and nonsense is said', async ({

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { indexSecrets } from '../../qovery/secret-index'
 import { suggestNames, type Suggestion } from '../suggest/suggest-names'
 import { Menu } from '../ui/menu'
@@ -11,7 +11,7 @@ const room = 22
 
 interface KeyExamplesProps {
   /** What stands there where nothing is known of the target. */
-  otherwise: string
+  otherwise: ReactNode
 }
 
 /** Names that clients look for what the chosen secret holds, as its key tells: a press fills in the key. */

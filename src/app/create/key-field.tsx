@@ -72,7 +72,8 @@ export const KeyField = () => {
 
 const isBlank = (text: string) => text === ''
 
-const usualHint = 'The second name. Case matters.'
+// An element of its own: a translator moves a bare text, and what takes its place then could not remove it.
+const usualHint = <span>The second name. Case matters.</span>
 
 const withoutLineBreaks = (pasted: string) => {
   const text = pasted.replace(/[\r\n]+$/, '')

@@ -62,9 +62,16 @@ export const WhereHint = () => {
       </span>
     )
   }
-  if (located !== undefined && 'service' in located) return located.service.disabledReason
-  if (!ready) return 'Its name is shown once there is a token.'
-  if (isLoading) return 'Looking it up…'
-  if (isError) return 'Environments and services could not be read.'
-  return where === '' || tree === undefined ? null : 'Nothing of this project has this name or ID.'
+  // An element of its own: a translator moves a bare text.
+  return <span>{whyUnnamed()}</span>
+
+  function whyUnnamed() {
+    if (located !== undefined && 'service' in located) return located.service.disabledReason
+    if (!ready) return 'Its name is shown once there is a token.'
+    if (isLoading) return 'Looking it up…'
+    if (isError) return 'Environments and services could not be read.'
+    return where === '' || tree === undefined
+      ? null
+      : 'Nothing of this project has this name or ID.'
+  }
 }

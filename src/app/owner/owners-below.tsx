@@ -38,7 +38,10 @@ const OfProject = ({ projectId }: { projectId: string }) => {
       <summary className="rounded-small font-semibold">
         Environments and services
         {typeof count === 'number' && (
-          <span className="font-normal text-muted"> · {counted(count, 'environment')}</span>
+          <span className="align-top font-normal text-muted">
+            {' '}
+            · {counted(count, 'environment')}
+          </span>
         )}
       </summary>
       {isOpen && <Tree projectId={projectId} />}
@@ -81,7 +84,7 @@ const OfEnvironment = ({ owner }: { owner: Owner }) => {
   return (
     <details className="mb-4 panel px-4 py-2">
       <summary className="rounded-small font-semibold">
-        Services <span className="font-normal text-muted">· {services.length}</span>
+        Services <span className="align-top font-normal text-muted">· {services.length}</span>
       </summary>
       <ServiceList services={services} />
     </details>

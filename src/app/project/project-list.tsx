@@ -95,7 +95,7 @@ export const ProjectList = (props: ProjectListProps) => {
     )
   }
   return (
-    <div data-wide className="@container/tree">
+    <div className="@container/tree">
       {unread}
       {owner.kind !== 'project' && (
         <InheritedSwitch

@@ -46,7 +46,7 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
     <div className="grid gap-4">
       <div>
         <Breadcrumbs chain={chain} />
-        <div className="flex flex-wrap items-baseline gap-x-3">
+        <div className="flex flex-wrap items-center gap-x-3">
           <h1 className="min-w-0 text-title font-semibold break-all">
             <Name of={secret.key} className="font-mono" />
           </h1>
