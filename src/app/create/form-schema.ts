@@ -1,5 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import type { Resolver } from 'react-hook-form'
 import * as z from 'zod/mini'
 import { keyProblems, type KeyContext } from '../../qovery/alias-key-problems'
 import { aliasDisabledReason } from '../../qovery/alias-source'
@@ -8,9 +6,8 @@ import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import type { Owner } from '../../qovery/owner'
 import { createAliasRequest, type Secret, type SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
-import { queryClient, secretsQuery } from '../queries/queries'
 import type { ProjectTree } from '../queries/project-tree'
-import { findSource, knownTree, locate, type FormValues } from './form-values'
+import { findSource, locate, type FormValues } from './form-values'
 
 const shape = z.object({
   project: z.string(),
@@ -47,7 +44,9 @@ export const formSchema = (known: Known) =>
         'where',
         located && 'service' in located && located.service.disabledReason !== undefined
           ? located.service.disabledReason
-          : 'No place of this project was found in this. Choose one from the list, or paste its ID or link; empty is the project.',
+          : known.tree(projectId) === undefined
+            ? 'The environments and services of this project are not read, so this place is not known. Open the list to read them, or empty this for the project.'
+            : 'No place of this project was found in this. Choose one from the list, or paste its ID or link; empty is the project.',
       )
 
     const list = owner && known.list(owner)
@@ -66,14 +65,6 @@ export const formSchema = (known: Known) =>
       )
     }
   })
-
-/** Judges the form by what has been read so far: the schema stays the same, lists are looked up as it judges. */
-export const resolver: Resolver<FormValues> = zodResolver(
-  formSchema({
-    tree: knownTree,
-    list: (owner) => queryClient.getQueryData(secretsQuery(owner).queryKey),
-  }),
-)
 
 const idProblem = (text: string, kind: 'project' | 'secret') =>
   text.trim() === ''
