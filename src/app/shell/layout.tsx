@@ -16,10 +16,15 @@ import { useLastProject } from '../queries/last-project'
 import { MissingCode } from './missing-code'
 import { OperationNotices } from '../operations/operation-notices'
 import { ModeBadge } from '../sign-in/mode-badge'
-import { PageKeys } from './page-keys'
 import { PaletteOpener } from './palette-opener'
 import { ThemeSwitch } from './theme-switch'
 import { Logo } from '../ui/logo'
+
+// Nobody presses one before the page is there.
+const PageKeys = lazyPart(
+  lazyCode(() => import('./shortcut-keys')),
+  (code) => code.PageKeys,
+)
 
 const JobsEnded = lazyPart(
   lazyCode(() => import('./jobs-ended')),
@@ -48,7 +53,9 @@ export const Layout = ({ children }: { children: ReactNode }) => (
               <Pages />
             </nav>
             <PaletteOpener />
-            <PageKeys />
+            <Suspense>
+              <PageKeys />
+            </Suspense>
           </div>
           <div className="ml-auto flex min-w-0 sm:ml-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
             <ModeBadge />
