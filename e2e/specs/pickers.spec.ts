@@ -203,5 +203,5 @@ test('a key that is taken, differs in case only or overrides a built-in is said 
   await expect(advice).toContainText('A built-in variable has this key: the alias will override it')
   await type('NOBODY_HAS_THIS')
   await expect(key).toHaveAccessibleDescription(/Free in this project/)
-  await expect(advice).toHaveCount(0)
+  await expect(advice).toBeEmpty()
 })

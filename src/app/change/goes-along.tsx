@@ -48,8 +48,8 @@ export const GoesAlong = ({ canUndo, state, along, unread, others }: GoesAlongPr
   return (
     <div>
       <p className="mb-1">
-        <strong className="font-semibold">{wentWords(along, unread.length)}</strong>: {apiName}{' '}
-        deletes with it what depends on it. This cannot be undone.
+        <strong className="align-top font-semibold">{wentWords(along, unread.length)}</strong>:{' '}
+        {apiName} deletes with it what depends on it. This cannot be undone.
       </p>
       <ul
         aria-label="Goes with it"

@@ -11,7 +11,7 @@ export const InheritedNote = ({ owner }: { owner: Owner }) => {
     <p>
       It belongs to the {word}{' '}
       {name != null && (
-        <bdi translate="no" className="font-semibold">
+        <bdi translate="no" className="align-top font-semibold">
           {cut(name)}
         </bdi>
       )}
