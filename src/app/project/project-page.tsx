@@ -74,8 +74,7 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
     )
   const name = chain.at(-1)?.name ?? titles[ownerWord(owner)]
   return (
-    // As wide from the start as its list will be: nothing moves when that comes.
-    <div data-wide>
+    <>
       <PageTitle>{name}</PageTitle>
       {owner.kind !== 'project' && <Breadcrumbs chain={chain.slice(0, -1)} />}
       <ProjectHeading
@@ -116,6 +115,6 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
           </div>
         </Suspense>
       )}
-    </div>
+    </>
   )
 }

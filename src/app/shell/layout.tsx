@@ -31,47 +31,52 @@ const JobsEnded = lazyPart(
   (code) => code.JobsEnded,
 )
 
-export const Layout = ({ children }: { children: ReactNode }) => (
-  <div className="min-h-dvh [--page:1120px] has-data-wide:[--page:1680px]">
-    <a
-      href="#content"
-      className="absolute top-2 left-2 z-20 -translate-y-20 rounded-small bg-accent px-3 py-1.5 font-semibold text-on-accent focus:translate-y-0"
-    >
-      Skip to content
-    </a>
-    {/* Drawn with the page, and alive after the form: a boundary of its own is hydrated later. */}
-    <Suspense>
-      <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
-        <div className="mx-auto flex min-h-12 max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
-          <Link href={createPath} className="flex items-center gap-2 rounded-small font-semibold">
-            <Logo />
-            Alias Console
-          </Link>
-          {/* A line of its own on a phone. */}
-          <div className="order-last flex w-full items-center justify-between sm:contents">
-            <nav aria-label="Pages" className="flex gap-4">
-              <Pages />
-            </nav>
-            <PaletteOpener />
-            <Suspense>
-              <PageKeys />
-            </Suspense>
+export const Layout = ({ children }: { children: ReactNode }) => {
+  const [path] = useLocation()
+  // By its address, and so from the start: nothing moves when a list comes.
+  const width = readPath(path)?.name === 'secrets' ? '[--page:1680px]' : '[--page:1120px]'
+  return (
+    <div className={`min-h-dvh ${width}`}>
+      <a
+        href="#content"
+        className="absolute top-2 left-2 z-20 -translate-y-20 rounded-small bg-accent px-3 py-1.5 font-semibold text-on-accent focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      {/* Drawn with the page, and alive after the form: a boundary of its own is hydrated later. */}
+      <Suspense>
+        <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
+          <div className="mx-auto flex min-h-12 max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
+            <Link href={createPath} className="flex items-center gap-2 rounded-small font-semibold">
+              <Logo />
+              Alias Console
+            </Link>
+            {/* A line of its own on a phone. */}
+            <div className="order-last flex w-full items-center justify-between sm:contents">
+              <nav aria-label="Pages" className="flex gap-4">
+                <Pages />
+              </nav>
+              <PaletteOpener />
+              <Suspense>
+                <PageKeys />
+              </Suspense>
+            </div>
+            <div className="ml-auto flex min-w-0 sm:ml-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
+              <ModeBadge />
+              <ThemeSwitch />
+            </div>
           </div>
-          <div className="ml-auto flex min-w-0 sm:ml-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
-            <ModeBadge />
-            <ThemeSwitch />
-          </div>
-        </div>
-      </header>
-    </Suspense>
-    <main id="content" tabIndex={-1} className="mx-auto max-w-(--page) px-4 py-6 sm:px-6 sm:py-8">
-      <MissingCode />
-      <OperationNotices />
-      <EndedJobs />
-      {children}
-    </main>
-  </div>
-)
+        </header>
+      </Suspense>
+      <main id="content" tabIndex={-1} className="mx-auto max-w-(--page) px-4 py-6 sm:px-6 sm:py-8">
+        <MissingCode />
+        <OperationNotices />
+        <EndedJobs />
+        {children}
+      </main>
+    </div>
+  )
+}
 
 // What a job came to is told wherever its own page is not open.
 const EndedJobs = () => {
