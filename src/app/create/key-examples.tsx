@@ -3,7 +3,7 @@ import { indexSecrets } from '../../qovery/secret-index'
 import { suggestNames, type Suggestion } from '../suggest/suggest-names'
 import { Menu } from '../ui/menu'
 import { useAliasForm } from './alias-form-context'
-import { beginNext } from './load-runtime'
+import { begin } from './current-creation'
 import { useSource } from './use-source'
 
 /** Letters of names that fit into the line below a key, on a phone as well. */
@@ -27,7 +27,7 @@ export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
   if (shown.length === 0) return otherwise
   const fill = (name: string) => {
     setValue('key', name, { shouldValidate: true, shouldDirty: true })
-    beginNext()
+    begin()
     setFocus('key')
   }
   return (
