@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { treeQuery } from '../queries/queries'
+import { treeQuery } from '../queries/tree-query'
 import { projectOwner, type Owner } from '../../qovery/owner'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
 import { useSession } from '../session/session'

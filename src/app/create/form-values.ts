@@ -4,7 +4,8 @@ import { projectOwner, type Owner } from '../../qovery/owner'
 import type { CreateAliasRequest, Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../qovery/secret-index'
 import type { EnvironmentNode, ProjectTree, ServiceNode } from '../queries/project-tree'
-import { queryClient, treeQuery } from '../queries/queries'
+import { queryClient } from '../queries/queries'
+import { treeQuery } from '../queries/tree-query'
 
 /** The form as it stands on the screen: ids as they were pasted, the description as typed. */
 export interface FormValues {

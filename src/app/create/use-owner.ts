@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { findId } from '../../qovery/console-link'
-import { treeQuery } from '../queries/queries'
+import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
 import { useComputedValue, useFormValue } from './alias-form-context'
 import { locate } from './form-values'

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { chainOf, isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import { isWellFormed } from '../../qovery/page-paths'
 import { environmentServicesQuery, type ServiceNode } from '../queries/project-tree'
-import { projectQuery, treeQuery } from '../queries/queries'
+import { projectQuery } from '../queries/queries'
+import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
 
 export interface NamedOwner {

@@ -10,13 +10,8 @@ import {
 } from '../../qovery/schema'
 import { actionsOf, type ActionKind } from '../alias/actions'
 import { everyProjectQuery, projectsQuery } from '../queries/projects'
-import {
-  organizationsQuery,
-  projectQuery,
-  queryClient,
-  secretsQuery,
-  treeQuery,
-} from '../queries/queries'
+import { organizationsQuery, projectQuery, queryClient, secretsQuery } from '../queries/queries'
+import { treeQuery } from '../queries/tree-query'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
 import type { Act, Subject } from './entry'
 

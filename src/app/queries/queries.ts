@@ -8,7 +8,6 @@ import { lazyCode } from '../data/lazy-code'
 const lazyApi = lazyCode(() => import('./api'))
 /** The same for environments and services. */
 export const lazyOwnerApi = lazyCode(() => import('./owner-api'))
-const lazyTree = lazyCode(() => import('./read-tree'))
 
 /** Asks Qovery, once the client is there. */
 export const ask = async <Answer>(question: (client: Client) => Promise<Answer>) =>
@@ -39,13 +38,6 @@ export const projectQuery = (projectId: string) =>
     gcTime: Infinity,
     queryKey: ['getProject', { projectId }],
     queryFn: ({ signal }) => ask((client) => client.getProject(projectId, { signal })),
-  })
-
-/** A project's environments and services. */
-export const treeQuery = (projectId: string) =>
-  queryOptions({
-    queryKey: ['projectTree', { projectId }],
-    queryFn: async ({ signal }) => (await lazyTree.get()).readTree(projectId, signal),
   })
 
 /** What an owner's list shows: its own secrets, and those of what is around it. */

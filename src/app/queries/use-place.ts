@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Place, Within } from '../../qovery/as-code/alias-plan'
 import { projectIdOf, type Owner } from '../../qovery/owner'
 import type { ProjectTree } from './project-tree'
-import { organizationsQuery, projectQuery, treeQuery } from './queries'
+import { organizationsQuery, projectQuery } from './queries'
+import { treeQuery } from './tree-query'
 import { useSession } from '../session/session'
 
 /** An owner and what is around it by name, which the tools that know no ids ask for; null while they are not known. */
