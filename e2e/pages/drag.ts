@@ -9,6 +9,7 @@ interface Dragged {
 
 /** Drags something from outside of the browser over the middle of an element and drops it there, as the system does. */
 export const dropOn = async (page: Page, target: Locator, { text, link, files }: Dragged) => {
+  await target.scrollIntoViewIfNeeded()
   const { x, y, width, height } = (await target.boundingBox()) ?? {
     x: 0,
     y: 0,

@@ -94,10 +94,16 @@ const asPerson = (driver: WebDriver) => {
     /** Waits until a text is in sight. */
     sees: (words: string, selector?: string) =>
       expect.poll(() => text(selector), { timeout: 20_000, intervals: [100] }).toContain(words),
-    /** Waits until what has these words has the focus. */
+    /** Waits until what has these words, or is named by them, has the focus. */
     focuses: (words: string) =>
       expect
-        .poll(async () => String(await driver.run('return document.activeElement.innerText')))
+        .poll(async () =>
+          String(
+            await driver.run(
+              'const { ariaLabel, innerText } = document.activeElement; return ariaLabel ?? innerText',
+            ),
+          ),
+        )
         .toContain(words),
   }
 }

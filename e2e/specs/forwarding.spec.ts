@@ -67,17 +67,22 @@ test.describe('a known call', () => {
     ['POST', `${secrets}/${environmentSecretId}/alias`, 400],
     ['PUT', `${secrets}/${fileSecretId}`, 200],
     ['DELETE', `${secrets}/${fileSecretId}`, 204],
-    // The stand-in has no environments: that, too, reaches the page.
+    ['GET', `/project/${projectId}/environment`, 200],
+    ['GET', `/organization/${organizationId}/services?project_id=${projectId}`, 200],
+    ['GET', `/environment/${projectId}/services`, 200],
+    // A project is no environment and no service: that, too, reaches the page.
     ...[
-      ['GET', `/project/${projectId}/environment`],
-      ['GET', `/organization/${organizationId}/services?project_id=${projectId}`],
-      ['GET', `/environment/${projectId}/services`],
       ...['environment', 'application', 'container', 'job'].flatMap((kind) =>
         callsOf(`/${kind}/${projectId}/secret`),
       ),
       ['GET', `/variable?parent_id=${projectId}&scope=AGENTIC_WORKFLOW`],
-      ...callsOf('/variable').slice(1),
+      ['POST', '/variable'],
+      ['POST', `/variable/${valueSecretId}/override`],
     ].map(([method = '', path = '']): [string, string, number] => [method, path, 404]),
+    // Its body lacks the place.
+    ['POST', `/variable/${valueSecretId}/alias`, 400],
+    ['PUT', `/variable/${valueSecretId}`, 200],
+    ['DELETE', `/variable/${valueSecretId}`, 204],
   ]
   for (const [method, path, status] of rows) {
     test(`${method} ${path} reaches Qovery as it is, and its ${status} the page`, async ({

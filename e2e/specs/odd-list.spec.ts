@@ -225,7 +225,7 @@ test('what cannot be read has no page and no target, and a deletion says that it
   await page.getByRole('combobox', { name: 'New target' }).fill('ODD_ALIAS')
   await page.getByRole('dialog').getByRole('button', { name: 'Re-point' }).click()
   await expect(
-    page.getByText('What the project’s list says of it could not be read.'),
+    page.getByText('What the list says of it could not be read. Choose another one.'),
   ).toBeVisible()
   expect(upstream.requests.filter(({ method }) => method !== 'GET')).toEqual([])
 })

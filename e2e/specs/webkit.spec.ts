@@ -74,7 +74,8 @@ test('WebKit: a project is searched, and its secrets edited, re-pointed and dele
   await webkit.click('item', 'Edit')
   await webkit.fill('Key', 'TLS_CHAIN')
   await webkit.click('button', 'Save')
-  await webkit.focuses('TLS_CHAIN was saved')
+  await webkit.sees('TLS_CHAIN was saved')
+  await webkit.focuses('TLS_CHAIN')
 
   await webkit.click('button', 'Actions for PGPASSWORD')
   await webkit.click('item', 'Re-point')

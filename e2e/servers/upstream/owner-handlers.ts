@@ -116,8 +116,8 @@ export const removal = (model: Model, secret: HeldSecret | undefined): Reply => 
   }
 }
 
-const own = (model: Model, { ids: [owner, id] }: Call) =>
-  model.secrets.find((secret) => ownerOf(secret) === owner && secret.id === id)
+const own = (model: Model, place: Place | undefined, id: string | undefined) =>
+  model.secrets.find((secret) => ownerOf(secret) === place?.seen[0] && secret.id === id)
 const byId = (model: Model, { ids: [id] }: Call) => model.secrets.find((each) => each.id === id)
 
 /** The calls of one kind of owner; what is of another kind is not found. */
@@ -135,8 +135,17 @@ const callsOf = (name: 'Environment' | 'Application' | 'Container' | 'Job') => {
         return aliasAt(model, { place: at(model, call), sourceId: ids[1], body }, publicFields)
       },
     ],
-    [`edit${name}Secret`, (model, call) => edit(model, own(model, call), call.body, publicFields)],
-    [`delete${name}Secret`, (model, call) => removal(model, own(model, call))],
+    [
+      `edit${name}Secret`,
+      (model, call) => {
+        const { ids, body } = call
+        return edit(model, own(model, at(model, call), ids[1]), body, publicFields)
+      },
+    ],
+    [
+      `delete${name}Secret`,
+      (model, call) => removal(model, own(model, at(model, call), call.ids[1])),
+    ],
   ]
   return Object.fromEntries(calls)
 }
