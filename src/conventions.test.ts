@@ -125,10 +125,19 @@ const rooms = new Map<string, readonly string[]>([
 /** What lies in no room, beside `src/wire.ts`: what the server and its development are started with. */
 const entries = ['src/server/dev.ts', 'src/server/main.ts']
 
+/** The houses that have rooms, and the ground that each house stands on. */
+const houses = new Set(['app', 'server'])
+const grounds = new Map([
+  ['app', ['rules', 'qovery']],
+  ['server', ['rules', 'qovery']],
+  ['rules', ['qovery']],
+])
+
 const mayImport = (from: string, target: string): boolean => {
   const here = place(from)
   if (!target.startsWith('src/')) {
     if (here.house === 'qovery') return target === 'zod/mini'
+    if (here.house === 'rules') return false
     const isDrawn = /\.tsx$|\/use-[\w-]+\.ts$/.test(from)
     if (here.room === 'operations' && !isDrawn) return !/react|^wouter/.test(target)
     if (['relations', 'search'].includes(here.room ?? '')) return !/react/.test(target)
@@ -136,15 +145,16 @@ const mayImport = (from: string, target: string): boolean => {
   }
   if (target === 'src/wire') return here.room !== 'ui'
   const there = place(target)
-  if (there.house !== here.house) return there.house === 'qovery' && here.room !== 'ui'
-  if (here.house === 'qovery' || entries.includes(from)) return true
+  if (there.house !== here.house)
+    return (grounds.get(here.house) ?? []).includes(there.house) && here.room !== 'ui'
+  if (!houses.has(here.house) || entries.includes(from)) return true
   const others = rooms.get(`${here.house}/${here.room ?? ''}`)
   return (
     others !== undefined && (there.room === here.room || others.some((room) => room === there.room))
   )
 }
 
-describe('imports go app → qovery ← server', () => {
+describe('imports go app → rules → qovery, and server → rules → qovery', () => {
   test.each(product)('%s', (path) => {
     const targets = importsOf(path).map(({ target }) => target)
     expect(targets.filter((target) => !mayImport(path, target))).toEqual([])
@@ -155,6 +165,10 @@ describe('imports go app → qovery ← server', () => {
     ['src/server/start/app.ts', 'src/app/data/site-data'],
     ['src/qovery/client.ts', 'src/app/data/site-data'],
     ['src/qovery/client.ts', 'src/server/settings/config'],
+    ['src/qovery/client.ts', 'src/rules/alias-key'],
+    ['src/rules/alias-key.ts', 'src/app/data/site-data'],
+    ['src/rules/alias-key.ts', 'react'],
+    ['src/app/ui/button.tsx', 'src/rules/alias-key'],
     ['src/qovery/client.ts', 'react'],
     ['src/qovery/client.ts', 'zod'],
     ['src/qovery/client.ts', 'node:fs'],
@@ -328,10 +342,10 @@ describe('powers stay where they belong', () => {
   test('only one file knows the addresses of the pages', () => {
     const address =
       /['"`]\/(?:project|bulk)\b|\b(?:href|path|to)(?:=\{?|: )["'`]\/|\bnavigate\(["'`]/
-    expect(read('src/qovery/page-paths.ts')).toMatch(address)
+    expect(read('src/rules/page-paths.ts')).toMatch(address)
     // Qovery's own paths look alike, and are its own.
     const ours = saying(address).filter(
-      (path) => !/^src\/qovery\/|^src\/server\/sandbox\//.test(path),
+      (path) => !/^src\/qovery\/|^src\/rules\/page-paths|^src\/server\/sandbox\//.test(path),
     )
     expect(ours).toEqual([])
   })

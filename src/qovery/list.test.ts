@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { secret, secretList } from './schema'
-import { indexSecrets } from './secret-index'
+import { indexSecrets } from '../rules/secret-index'
 import { testId } from './test-secrets'
 
 const good = (number: number) => ({

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Snippet } from '../../qovery/as-code/alias-plan'
+import type { Snippet } from '../../rules/as-code/alias-plan'
 import { CodeBlock } from './code-block'
 import { CodeNotes } from './code-notes'
 

@@ -1,9 +1,9 @@
 import '../ui/app.css'
 import { useState } from 'react'
 import { Redirect, useSearch } from 'wouter'
-import { findId } from '../../qovery/console-link'
+import { findId } from '../../rules/console-link'
 import { projectOwner } from '../../qovery/owner'
-import { bulkPath } from '../../qovery/page-paths'
+import { bulkPath } from '../../rules/page-paths'
 import { ChooseProject } from '../choose-project/choose-project'
 import { lastProject } from '../queries/last-project'
 

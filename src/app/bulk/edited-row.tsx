@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
-import { interpolates } from '../../qovery/interpolates'
+import { interpolates } from '../../rules/interpolates'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { Button } from '../ui/button'
 import { exactText } from '../ui/exact-text'

@@ -1,4 +1,4 @@
-import { interpolates } from '../../qovery/interpolates'
+import { interpolates } from '../../rules/interpolates'
 import { cut } from '../ui/cut'
 import { NamedText } from '../ui/name'
 import { EditedRow } from './edited-row'

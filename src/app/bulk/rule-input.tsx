@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { VList } from 'virtua'
-import { aliasDisabledReason } from '../../qovery/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-source'
 import type { SecretList } from '../../qovery/schema'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import { storedText } from './plan-input'
 import { readInput } from './input/read-input'
 import { mayHoldValues } from './plan/leave-out-values'

@@ -1,8 +1,8 @@
-import { aliasDisabledReason } from '../../qovery/alias-source'
-import { findId } from '../../qovery/console-link'
+import { aliasDisabledReason } from '../../rules/alias-source'
+import { findId } from '../../rules/console-link'
 import type { OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 
 /** The one secret that a typed key, id or link means as the new target of an alias, or why it is none. */
 export const findTarget = (

@@ -1,4 +1,4 @@
-import { asCurl } from '../../qovery/as-code/as-curl'
+import { asCurl } from '../../rules/as-code/as-curl'
 import { isWhole, type Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
 import { setting } from '../data/setting'

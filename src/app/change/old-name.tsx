@@ -1,6 +1,6 @@
-import { aliasDisabledReason } from '../../qovery/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-source'
 import type { Secret, SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import type { CreateOperation, EditOperation } from '../operations/operation'
 import { counted } from '../ui/count'
 import { Icon } from '../ui/icon'

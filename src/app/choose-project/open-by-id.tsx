@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { findId } from '../../qovery/console-link'
+import { findId } from '../../rules/console-link'
 import { Button } from '../ui/button'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'

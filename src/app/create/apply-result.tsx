@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import { secretPath } from '../../qovery/page-paths'
+import { secretPath } from '../../rules/page-paths'
 import type { CreateAliasRequest } from '../../qovery/schema'
 import { namesOf } from '../operations/operation'
 import { useStatuses } from '../operations/use-operations'

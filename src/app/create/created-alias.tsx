@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { Link } from 'wouter'
-import { secretPath } from '../../qovery/page-paths'
+import { secretPath } from '../../rules/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { AliasAsCode } from '../as-code/alias-as-code'
 import { UndoButton } from '../change/undo-button'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { findId } from '../../qovery/console-link'
-import { indexSecrets } from '../../qovery/secret-index'
+import { findId } from '../../rules/console-link'
+import { indexSecrets } from '../../rules/secret-index'
 import { projectIdOf } from '../../qovery/owner'
 import { lastProject } from '../queries/last-project'
 import { notCreated } from '../operations/create-words'

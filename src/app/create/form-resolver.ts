@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
-import { findId } from '../../qovery/console-link'
+import { findId } from '../../rules/console-link'
 import { queryClient, secretsQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
 import { currentSession } from '../session/session'

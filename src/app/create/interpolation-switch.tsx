@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useController } from 'react-hook-form'
-import { interpolates } from '../../qovery/interpolates'
+import { interpolates } from '../../rules/interpolates'
 import { cut } from '../ui/cut'
 import { Switch } from '../ui/switch'
 import { useAliasForm } from './alias-form-context'

@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import { suggestNames, type Suggestion } from '../suggest/suggest-names'
 import { Menu } from '../ui/menu'
 import { useAliasForm } from './alias-form-context'

@@ -1,7 +1,7 @@
 import '../ui/app.css'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { secretPath } from '../../qovery/page-paths'
+import { secretPath } from '../../rules/page-paths'
 import { UndoButton } from '../change/undo-button'
 import { operations } from '../operations/in-browser'
 import { useSeen } from '../operations/use-operations'

@@ -1,5 +1,5 @@
 import { Suspense, useMemo } from 'react'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import { ownerWord } from '../words/owner-word'
 import { nameAndFacts } from '../pick/secret-facts'
 import { IdField } from './id-field'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { findId } from '../../qovery/console-link'
+import { findId } from '../../rules/console-link'
 import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
 import { useComputedValue, useFormValue } from './alias-form-context'

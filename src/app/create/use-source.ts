@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { findId } from '../../qovery/console-link'
+import { findId } from '../../rules/console-link'
 import { projectIdOf, projectOwner } from '../../qovery/owner'
 import { lastProject } from '../queries/last-project'
 import { secretsQuery } from '../queries/queries'

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { isSameOwner } from '../../qovery/owner'
-import { ownerPath, secretPath } from '../../qovery/page-paths'
+import { ownerPath, secretPath } from '../../rules/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { useStore } from '../data/use-store'
 import { isAlias } from '../relations/relate'

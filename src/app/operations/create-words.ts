@@ -1,4 +1,4 @@
-import { secretPath } from '../../qovery/page-paths'
+import { secretPath } from '../../rules/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { placeError, type PlacedError } from '../words/place-error'
 import { counted } from '../ui/count'

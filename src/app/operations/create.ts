@@ -1,6 +1,6 @@
 import type { ApiError } from '../../qovery/errors'
 import type { SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import type { Found, Kind } from './kind'
 import { matchAlias } from './match-alias'
 import type { CreateOperation } from './operation'

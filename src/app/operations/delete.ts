@@ -1,4 +1,4 @@
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import { alongUnread, find, relate, takenAlong } from '../relations/relate'
 import type { Kind } from './kind'
 import type { DeleteOperation } from './operation'

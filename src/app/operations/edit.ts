@@ -1,5 +1,5 @@
 import { isWhole, type SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import type { Kind } from './kind'
 import { existingOf } from './match-alias'
 import type { EditOperation } from './operation'

@@ -1,6 +1,6 @@
 import { isInherited, type OwnerRef } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
-import type { SecretIndex } from '../../qovery/secret-index'
+import type { SecretIndex } from '../../rules/secret-index'
 import { epochMilliseconds } from '../../qovery/timestamp'
 
 /** What a list says of an alias that was to be made. unreadable: what has the key cannot be read, and may be the alias. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { isSameOwner, type Owner } from '../../qovery/owner'
-import { ownerPath, readPath } from '../../qovery/page-paths'
+import { ownerPath, readPath } from '../../rules/page-paths'
 import { ServerWords } from '../alias/server-words'
 import { useSession } from '../session/session'
 import { Button } from '../ui/button'

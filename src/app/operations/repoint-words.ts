@@ -1,5 +1,5 @@
 import type { ApiError } from '../../qovery/errors'
-import { secretPath } from '../../qovery/page-paths'
+import { secretPath } from '../../rules/page-paths'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
 import { ownerWord } from '../words/owner-word'

@@ -1,7 +1,7 @@
 import { ApiError } from '../../qovery/errors'
 import { isInherited } from '../../qovery/owner'
 import { isWhole, type Secret, type SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import { creation } from './create'
 import { deletion } from './delete'
 import type { Progress, Running } from './kind'

@@ -1,6 +1,6 @@
 import { ApiError } from '../../qovery/errors'
 import type { SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import { lostCall as lost } from './failure-text'
 import { creation } from './create'
 import { deletion } from './delete'

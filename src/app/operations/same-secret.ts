@@ -1,5 +1,5 @@
 import type { Secret, SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 
 /**
  * Finds a secret of a list by its id. unreadable: an entry that cannot be read is it, or may be it.

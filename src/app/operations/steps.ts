@@ -1,6 +1,6 @@
 import { ApiError } from '../../qovery/errors'
 import type { Secret, SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 import { classify } from './classify'
 import { lostCall } from './failure-text'
 import type { Found, Kind } from './kind'

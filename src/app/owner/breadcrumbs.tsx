@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { ownerPath, projectsPath } from '../../qovery/page-paths'
+import { ownerPath, projectsPath } from '../../rules/page-paths'
 import { cut } from '../ui/cut'
 import { ownerWord } from '../words/owner-word'
 import type { NamedOwner } from './owner-chain'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { chainOf, isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
-import { isWellFormed } from '../../qovery/page-paths'
+import { isWellFormed } from '../../rules/page-paths'
 import { environmentServicesQuery, type ServiceNode } from '../queries/project-tree'
 import { projectQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { ownerPath } from '../../qovery/page-paths'
+import { ownerPath } from '../../rules/page-paths'
 import type { EnvironmentNode, ProjectTree, ServiceNode } from '../queries/project-tree'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'

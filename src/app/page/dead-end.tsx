@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { createPath } from '../../qovery/page-paths'
+import { createPath } from '../../rules/page-paths'
 import { PageTitle } from './page-title'
 
 interface DeadEndProps {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { environmentOwner, projectOwner, serviceOwner, type ServiceOwner } from '../../qovery/owner'
-import { readPath, type Page } from '../../qovery/page-paths'
+import { readPath, type Page } from '../../rules/page-paths'
 import { testId, testList, testSecret } from '../../qovery/test-secrets'
 import { projectsQuery } from '../queries/projects'
 import { queryClient, secretsQuery } from '../queries/queries'

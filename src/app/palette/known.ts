@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { List } from '../../qovery/list'
 import { chainOf, projectIdOf, projectOwner, type Owner } from '../../qovery/owner'
-import { bulkPath, createIn, ownerPath, secretPath } from '../../qovery/page-paths'
+import { bulkPath, createIn, ownerPath, secretPath } from '../../rules/page-paths'
 import {
   owner as ownerShape,
   type Project,

@@ -1,4 +1,4 @@
-import { chooseBulkPath, createPath, historyPath, projectsPath } from '../../qovery/page-paths'
+import { chooseBulkPath, createPath, historyPath, projectsPath } from '../../rules/page-paths'
 import type { Entry } from './entry'
 
 /** Something that the frame around the pages offers. */

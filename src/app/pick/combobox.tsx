@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import type { VirtualizerHandle } from 'virtua'
-import { findId, findPlaceIds } from '../../qovery/console-link'
+import { findId, findPlaceIds } from '../../rules/console-link'
 import { counted, grouped } from '../ui/count'
 import type { Option } from './option'
 import { OptionList } from './option-list'

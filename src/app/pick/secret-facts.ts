@@ -1,5 +1,5 @@
 import type { Secret, SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 
 /** What a secret of a list is called in it, and its type, scope, owner and how many aliases it has, in one line. */
 export const nameAndFacts = (secret: Secret, list: SecretList) => {

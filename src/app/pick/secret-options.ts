@@ -1,4 +1,4 @@
-import { aliasDisabledReason } from '../../qovery/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-source'
 import { isInherited, rankOfScope, type OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { fold, type Option } from './option'

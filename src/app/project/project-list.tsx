@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
-import { projectsPath } from '../../qovery/page-paths'
+import { projectsPath } from '../../rules/page-paths'
 import type { Change } from '../change/changes'
 import { collapse, collapsedIn } from '../relations/collapsed'
 import { createMatching } from '../relations/matching'

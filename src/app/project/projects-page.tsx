@@ -1,6 +1,6 @@
 import '../ui/app.css'
 import { projectOwner } from '../../qovery/owner'
-import { ownerPath } from '../../qovery/page-paths'
+import { ownerPath } from '../../rules/page-paths'
 import { ChooseProject } from '../choose-project/choose-project'
 
 /** Asks for the project whose secrets are shown. */

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
-import { secretPath } from '../../qovery/page-paths'
+import { secretPath } from '../../rules/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import type { Row } from '../relations/rows'

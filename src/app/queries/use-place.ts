@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Place, Within } from '../../qovery/as-code/alias-plan'
+import type { Place, Within } from '../../rules/as-code/alias-plan'
 import { projectIdOf, type Owner } from '../../qovery/owner'
 import type { ProjectTree } from './project-tree'
 import { organizationsQuery, projectQuery } from './queries'

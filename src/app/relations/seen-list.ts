@@ -8,7 +8,7 @@ import {
   type Owner,
 } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../qovery/secret-index'
+import { indexSecrets } from '../../rules/secret-index'
 
 /** An owner's list, as it was read. */
 export interface OwnedList {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
-import { secretPath } from '../../qovery/page-paths'
+import { secretPath } from '../../rules/page-paths'
 import type { Related } from '../relations/relate'
 import { ownerWord } from '../words/owner-word'
 import { aboutSecret } from '../alias/about-secret'

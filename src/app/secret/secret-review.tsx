@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { isSameOwner } from '../../qovery/owner'
-import { secretPath } from '../../qovery/page-paths'
+import { secretPath } from '../../rules/page-paths'
 import { AliasAsCode } from '../as-code/alias-as-code'
 import type { Change } from '../change/changes'
 import { lazyCode, lazyPart } from '../data/lazy-code'

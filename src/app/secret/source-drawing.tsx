@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
-import { secretPath } from '../../qovery/page-paths'
+import { secretPath } from '../../rules/page-paths'
 import type { Related } from '../relations/relate'
 import { aboutSecret } from '../alias/about-secret'
 import { Icon } from '../ui/icon'

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { projectOwner } from '../../qovery/owner'
-import { bulkPath } from '../../qovery/page-paths'
+import { bulkPath } from '../../rules/page-paths'
 import { forgetProgress, type JobProgress } from '../data/job-progress'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'

@@ -9,7 +9,7 @@ import {
   ownerPath,
   projectsPath,
   readPath,
-} from '../../qovery/page-paths'
+} from '../../rules/page-paths'
 import { useBulkLabel, useJobs } from '../data/job-progress'
 import { lazyCode, lazyPart } from '../data/lazy-code'
 import { useLastProject } from '../queries/last-project'

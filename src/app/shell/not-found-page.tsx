@@ -1,6 +1,6 @@
 import '../ui/app.css'
 import { Link } from 'wouter'
-import { createPath } from '../../qovery/page-paths'
+import { createPath } from '../../rules/page-paths'
 import { PageTitle } from '../page/page-title'
 
 export const NotFoundPage = () => (

@@ -1,6 +1,6 @@
 import { Suspense, useMemo } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { createPath, readPath } from '../../qovery/page-paths'
+import { createPath, readPath } from '../../rules/page-paths'
 import { CreateAliasPage } from '../create/create-alias-page'
 import { lazyCode, lazyPart } from '../data/lazy-code'
 import { Loading } from '../page/loading'

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { projectOwner } from '../../qovery/owner'
-import { createIn, createPath } from '../../qovery/page-paths'
+import { createIn, createPath } from '../../rules/page-paths'
 import { lazyCode, lazyPart } from '../data/lazy-code'
 import { useStore } from '../data/use-store'
 import { shortcutsShown, singleKeys } from '../page/shortcuts'

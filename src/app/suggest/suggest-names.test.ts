@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adviseKey } from '../../qovery/alias-key'
+import { adviseKey } from '../../rules/alias-key'
 import { clientNames } from './client-names'
 import { suggestNames } from './suggest-names'
 

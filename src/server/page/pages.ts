@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Asset, Assets } from './assets'
 import { storedForGood } from '../http/headers'
 import type { IndexPages } from './index-page'
-import { createPath, readPath } from '../../qovery/page-paths'
+import { createPath, readPath } from '../../rules/page-paths'
 import { inTheme } from './page-theme'
 import { textReply, type Reply } from '../http/reply'
 

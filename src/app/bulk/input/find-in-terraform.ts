@@ -1,4 +1,4 @@
-import { inWords } from '../../../qovery/unseen'
+import { inWords } from '../../../rules/unseen'
 import { slowly, type YieldToMain } from '../yield-to-main'
 import {
   isExpression,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asTerraform } from '../../../qovery/as-code/as-terraform'
-import { hclKeeps, hclString } from '../../../qovery/as-code/quote'
+import { asTerraform } from '../../../rules/as-code/as-terraform'
+import { hclKeeps, hclString } from '../../../rules/as-code/quote'
 import { readTerraform } from './read-terraform'
 
 const read = (text: string) => readTerraform(text, () => undefined)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indexSecrets } from '../../../qovery/secret-index'
+import { indexSecrets } from '../../../rules/secret-index'
 import { testId, testList, testSecret } from '../../../qovery/test-secrets'
 import { inputRow, unreadable } from '../input/input-row'
 import { readInput } from '../input/read-input'

@@ -1,4 +1,4 @@
-import type { SecretIndex } from '../../../qovery/secret-index'
+import type { SecretIndex } from '../../../rules/secret-index'
 import { counted } from '../../ui/count'
 import type { InputRow } from '../input/input-row'
 import type { Reading } from '../input/reading'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aliasDisabledReason } from '../../../qovery/alias-source'
+import { aliasDisabledReason } from '../../../rules/alias-source'
 import { knownScopes, knownVariableTypes, type Secret } from '../../../qovery/schema'
 import { linkTo, testId, testList, testSecret } from '../../../qovery/test-secrets'
 import { inputRow } from '../input/input-row'

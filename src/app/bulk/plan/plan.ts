@@ -1,6 +1,6 @@
 import type { OwnerRef } from '../../../qovery/owner'
 import type { SecretList } from '../../../qovery/schema'
-import { indexSecrets, type SecretIndex } from '../../../qovery/secret-index'
+import { indexSecrets, type SecretIndex } from '../../../rules/secret-index'
 import type { YieldToMain } from '../yield-to-main'
 import type { InputRow } from '../input/input-row'
 import { tidyName } from '../input/tidy-name'

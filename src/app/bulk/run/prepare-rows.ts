@@ -1,4 +1,4 @@
-import { interpolates } from '../../../qovery/interpolates'
+import { interpolates } from '../../../rules/interpolates'
 import type { Result } from '../../operations/result'
 import { withoutValue } from '../plan/leave-out-values'
 import type { PlacedRow } from '../plan/whole-plan'

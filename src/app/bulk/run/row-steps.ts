@@ -1,6 +1,6 @@
 import { scopeOf, type Owner } from '../../../qovery/owner'
 import type { Secret, SecretList } from '../../../qovery/schema'
-import { indexSecrets } from '../../../qovery/secret-index'
+import { indexSecrets } from '../../../rules/secret-index'
 import { creationOfMany } from '../../operations/create'
 import { undoing } from '../../operations/delete'
 import { lostCall } from '../../operations/failure-text'

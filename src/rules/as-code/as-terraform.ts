@@ -1,4 +1,4 @@
-import type { OwnerKind } from '../owner'
+import type { OwnerKind } from '../../qovery/owner'
 import { sameKeyNote, type AliasPlan, type Place, type Snippet } from './alias-plan'
 import { hclKeeps, hclString } from './quote'
 import { inWords } from '../unseen'

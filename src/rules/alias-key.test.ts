@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { adviseKey } from './alias-key'
 import type { KeyAdvice } from './alias-key-problems'
 import { asciiUpperCase } from './fold-key'
-import type { Secret } from './schema'
+import type { Secret } from '../qovery/schema'
 import { indexSecrets } from './secret-index'
-import { testList, testSecret } from './test-secrets'
+import { testList, testSecret } from '../qovery/test-secrets'
 
 const project = (key: string) => testSecret({ id: `id of ${key}`, key })
 const builtIn = (key: string) => testSecret({ id: `id of built-in ${key}`, key, scope: 'BUILT_IN' })

@@ -1,4 +1,4 @@
-import { buildPath } from './build-path'
+import { buildPath } from '../qovery/build-path'
 import { findId } from './console-link'
 import {
   chainOf,
@@ -8,7 +8,7 @@ import {
   projectOwner,
   serviceOwner,
   type Owner,
-} from './owner'
+} from '../qovery/owner'
 
 // Addresses of the console's own pages: each is built here and read here, by the page and by its server.
 

@@ -1,5 +1,5 @@
 import { foldKey } from './fold-key'
-import type { Secret, SecretList } from './schema'
+import type { Secret, SecretList } from '../qovery/schema'
 
 /** A project's list, in which a look-up costs the same however long it is. */
 export interface SecretIndex {

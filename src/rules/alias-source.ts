@@ -1,6 +1,6 @@
-import { isNarrower, isServiceKind, type OwnerRef } from './owner'
+import { isNarrower, isServiceKind, type OwnerRef } from '../qovery/owner'
 import { inWords } from './unseen'
-import type { Secret } from './schema'
+import type { Secret } from '../qovery/schema'
 
 /**
  * Why a secret cannot be given an alias that an owner owns, and what to do instead; undefined where it can. What is not

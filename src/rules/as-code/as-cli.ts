@@ -1,4 +1,4 @@
-import { scopeOf } from '../owner'
+import { scopeOf } from '../../qovery/owner'
 import { sameKeyNote, type AliasPlan, type Place, type Snippet, type Within } from './alias-plan'
 import { shellWord } from './quote'
 import { hasUnseen } from '../unseen'

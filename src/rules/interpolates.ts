@@ -1,4 +1,4 @@
-import type { Secret } from './schema'
+import type { Secret } from '../qovery/schema'
 
 /** Whether an alias of a secret is made with interpolation. Qovery's own console: on for files, off for all else. */
 export const interpolates = (

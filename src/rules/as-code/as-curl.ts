@@ -1,4 +1,4 @@
-import { aliasCall } from '../alias-call'
+import { aliasCall } from '../../qovery/alias-call'
 import { ownerAt, type AliasPlan, type Snippet, type Within } from './alias-plan'
 import { shellWord, visibleJson } from './quote'
 

@@ -1,6 +1,6 @@
 import { unfitCharacter } from './alias-key-characters'
-import { codePoints } from './limits'
-import type { OwnerRef } from './owner'
+import { codePoints } from '../qovery/limits'
+import type { OwnerRef } from '../qovery/owner'
 import type { SecretIndex } from './secret-index'
 
 export interface KeyAdvice {

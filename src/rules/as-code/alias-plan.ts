@@ -1,4 +1,4 @@
-import { projectOwner, type NarrowerKind, type OwnerRef } from '../owner'
+import { projectOwner, type NarrowerKind, type OwnerRef } from '../../qovery/owner'
 import { inWords } from '../unseen'
 
 /** An alias with what it points at: enough to make it again with any tool. */

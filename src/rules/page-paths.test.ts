@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { environmentOwner, projectOwner, serviceKinds, serviceOwner } from './owner'
+import { environmentOwner, projectOwner, serviceKinds, serviceOwner } from '../qovery/owner'
 import { bulkPath, createIn, ownerPath, readPath, secretPath } from './page-paths'
 
 const id = (last: number) => `3c90c3cc-0d44-4b50-8888-8dd25736052${last}`

@@ -1,5 +1,5 @@
-import { scopeOf, type OwnerRef } from '../owner'
-import { isWhole, type Secret } from '../schema'
+import { scopeOf, type OwnerRef } from '../../qovery/owner'
+import { isWhole, type Secret } from '../../qovery/schema'
 import type { SecretIndex } from '../secret-index'
 import type { AliasPlan } from './alias-plan'
 import { inWords } from '../unseen'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aliasDisabledReason } from './alias-source'
-import { knownScopes, knownVariableTypes } from './schema'
-import { testLink, testSecret } from './test-secrets'
+import { knownScopes, knownVariableTypes } from '../qovery/schema'
+import { testLink, testSecret } from '../qovery/test-secrets'
 
 const source = (scope: string, variable_type: string | null = 'VALUE') =>
   testSecret({ key: 'A_KEY', scope, variable_type })
