@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Owner } from '../../qovery/owner'
 import { isWhole, type Secret } from '../../qovery/schema'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
 import { isAsWanted } from '../operations/result'
@@ -108,9 +109,7 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
         )}
         {(owner.kind === 'project' || owner.kind === 'environment') && (
           <section aria-label="Further in">
-            <Suspense fallback={null}>
-              <Lineage owner={owner} secret={seen} />
-            </Suspense>
+            <Lineage owner={owner} secret={seen} />
           </section>
         )}
         {isRead && owner.kind === 'project' && (

@@ -1,9 +1,10 @@
-import { Suspense, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { findId } from '../../rules/console-link'
 import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { PickField } from '../pick/pick-field'
 import { nameAndFacts } from '../pick/secret-facts'
 
@@ -53,9 +54,13 @@ export const TargetField = ({
       isFixed
       picker={(props) => (
         <div className="h-[min(320px,45dvh)]">
-          <Suspense fallback={<p className="text-muted">The list is loading.</p>}>
-            <TargetList {...props} alias={alias} owner={owner} list={list} />
-          </Suspense>
+          <TargetList
+            {...props}
+            alias={alias}
+            owner={owner}
+            list={list}
+            otherwise={<p className="text-muted">The list is loading.</p>}
+          />
         </div>
       )}
     />

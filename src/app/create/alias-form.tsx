@@ -1,5 +1,5 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useMissing } from '../data/lazy-code'
 import { setting } from '../data/setting'
 import { queryClient } from '../queries/queries'
@@ -109,8 +109,6 @@ const fields = (
     <KeyField />
     <DescriptionField />
     <InterpolationSwitch />
-    <Suspense>
-      <ApplyResult />
-    </Suspense>
+    <ApplyResult />
   </>
 )

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ClipboardEvent } from 'react'
+import { useState, type ClipboardEvent } from 'react'
 import { useFormState } from 'react-hook-form'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
@@ -38,13 +38,9 @@ export const KeyField = () => {
         (isEmpty && !hasSecret ? (
           usualHint
         ) : isEmpty ? (
-          <Suspense fallback={usualHint}>
-            <KeyExamples otherwise={usualHint} />
-          </Suspense>
+          <KeyExamples otherwise={usualHint} />
         ) : (
-          <Suspense>
-            <KeyHint />
-          </Suspense>
+          <KeyHint />
         ))
       }
       control={(field) => (
@@ -61,11 +57,7 @@ export const KeyField = () => {
         />
       )}
     >
-      {!isEmpty && (
-        <Suspense>
-          <KeyCautions />
-        </Suspense>
-      )}
+      {!isEmpty && <KeyCautions />}
     </Field>
   )
 }

@@ -1,4 +1,5 @@
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart, prerenderedPart } from '../data/lazy-part'
 
 /** All that the form needs beyond its fields, in one chunk: lists of choices, rules, preview and result. */
 export const formRuntime = lazyCode(() => import('./form-runtime'))
@@ -17,7 +18,10 @@ export const loadRuntime = (): void => {
 /** To be called when something is typed: what was created last makes way for the plan of the next one. */
 export const beginNext = (): void => void formRuntime.get().then(({ begin }) => begin())
 
-const onceWanted = { get: () => wanted.then(formRuntime.get) }
+const onceWanted = {
+  get: () => wanted.then(formRuntime.get),
+  loaded: formRuntime.loaded,
+}
 
 export const ApplyResult = lazyPart(onceWanted, (code) => code.ApplyResult)
 export const FromServer = lazyPart(onceWanted, (code) => code.FromServer)
@@ -25,8 +29,8 @@ export const KeyCautions = lazyPart(onceWanted, (code) => code.KeyCautions)
 export const KeyExamples = lazyPart(onceWanted, (code) => code.KeyExamples)
 export const KeyHint = lazyPart(onceWanted, (code) => code.KeyHint)
 export const ListFreshness = lazyPart(onceWanted, (code) => code.ListFreshness)
-export const OutcomePanel = lazyPart(onceWanted, (code) => code.OutcomePanel)
-export const PlacePicker = lazyPart(onceWanted, (code) => code.PlacePicker)
-export const ProjectPicker = lazyPart(onceWanted, (code) => code.ProjectPicker)
-export const SecretPicker = lazyPart(onceWanted, (code) => code.SecretPicker)
+export const OutcomePanel = prerenderedPart(onceWanted, (code) => code.OutcomePanel)
+export const PlacePicker = prerenderedPart(onceWanted, (code) => code.PlacePicker)
+export const ProjectPicker = prerenderedPart(onceWanted, (code) => code.ProjectPicker)
+export const SecretPicker = prerenderedPart(onceWanted, (code) => code.SecretPicker)
 export const WhereHint = lazyPart(onceWanted, (code) => code.WhereHint)

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { FieldError } from 'react-hook-form'
 import { cut } from '../ui/cut'
 import { FromServer } from './load-runtime'
@@ -7,10 +6,6 @@ import { FromServer } from './load-runtime'
 export const Problem = ({ error }: { error: FieldError }) => (
   <>
     {cut(error.message ?? '', 500)}
-    {error.type === 'server' && (
-      <Suspense>
-        <FromServer />
-      </Suspense>
-    )}
+    {error.type === 'server' && <FromServer />}
   </>
 )

@@ -30,13 +30,7 @@ export const SecretField = () => {
       label="Secret"
       name={about?.name}
       hint={hint ?? about?.facts}
-      aside={
-        owner !== undefined && (
-          <Suspense>
-            <ListFreshness owner={owner} />
-          </Suspense>
-        )
-      }
+      aside={owner !== undefined && <ListFreshness owner={owner} />}
       picker={(props) => (
         <Suspense>
           <SecretPicker {...props} />

@@ -24,15 +24,7 @@ export const WhereField = () => {
       field="where"
       label="Where"
       name={name === false ? undefined : (name ?? undefined)}
-      hint={
-        isProject ? (
-          'The whole project, or one environment or service of it.'
-        ) : (
-          <Suspense>
-            <WhereHint />
-          </Suspense>
-        )
-      }
+      hint={isProject ? 'The whole project, or one environment or service of it.' : <WhereHint />}
       picker={(props) => (
         <Suspense>
           <PlacePicker {...props} />

@@ -1,5 +1,4 @@
-import { lazy, type ComponentType } from 'react'
-import { createStore } from './store'
+import { createStore, type Store } from './store'
 import { useStore } from './use-store'
 
 /** Milliseconds after which code that could not be had is asked for again: at first, and at most. */
@@ -19,6 +18,8 @@ export interface LazyCode<Code> {
   get: () => Promise<Code>
   /** The same for what somebody waits for. @throws an Error as soon as it cannot be had, after 4 s at the latest */
   soon: () => Promise<Code>
+  /** The code, once it is there. */
+  loaded: Pick<Store<Code | undefined>, 'read' | 'subscribe'>
 }
 
 const missing = new Map<unknown, Missing>()
@@ -37,7 +38,7 @@ export const useMissing = (): Missing | undefined => useStore(worst, () => undef
 /** A part of the page's code that is fetched when it is first asked for. */
 export const lazyCode = <Code>(load: () => Promise<Code>): LazyCode<Code> => {
   const waiting = new Set<() => void>()
-  let isThere = false
+  const there = createStore<Code | undefined>(undefined)
   let code: Promise<Code> | undefined
   let tryNow: (() => void) | undefined
 
@@ -47,7 +48,7 @@ export const lazyCode = <Code>(load: () => Promise<Code>): LazyCode<Code> => {
       try {
         const loaded = await load()
         await addStyles()
-        isThere = true
+        there.write(loaded)
         note(load, undefined)
         return loaded
       } catch {
@@ -81,14 +82,8 @@ export const lazyCode = <Code>(load: () => Promise<Code>): LazyCode<Code> => {
       void get().then(resolve).finally(end)
       tryNow?.()
     })
-  return { get, soon: () => (isThere ? get() : soon()) }
+  return { get, soon: () => (there.read() === undefined ? soon() : get()), loaded: there }
 }
-
-/** A component out of such code, drawn once that is there. */
-export const lazyPart = <Code, Props>(
-  { get }: Pick<LazyCode<Code>, 'get'>,
-  choose: (code: Code) => ComponentType<Props>,
-) => lazy(async () => ({ default: choose(await get()) }))
 
 /**
  * Whether the page's files can be had: its own, of which no copy counts, and those that Vite has named in the page for what

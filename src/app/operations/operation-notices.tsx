@@ -1,5 +1,5 @@
-import { Suspense } from 'react'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { useNoticesNeeded } from './use-needed'
 
 const Notices = lazyPart(
@@ -8,9 +8,4 @@ const Notices = lazyPart(
 )
 
 /** On every page: what is under way, open, or was just done, and shown nowhere else. */
-export const OperationNotices = () =>
-  useNoticesNeeded() && (
-    <Suspense>
-      <Notices />
-    </Suspense>
-  )
+export const OperationNotices = () => useNoticesNeeded() && <Notices />

@@ -1,8 +1,9 @@
 import '../ui/app.css'
 import { useCombobox, type UseComboboxProps } from 'downshift'
-import { Suspense, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { useSession } from '../session/session'
 import { counted } from '../ui/count'
 import { exactText } from '../ui/exact-text'
@@ -35,9 +36,7 @@ export const Palette = ({ isOpen, commands, onClose }: PaletteProps) => {
     <>
       {isOpen && <PaletteDialog commands={commands} onClose={onClose} onChange={setChange} />}
       {change !== undefined && ready && (
-        <Suspense>
-          <ChangeAsked {...change} onClose={() => setChange(undefined)} />
-        </Suspense>
+        <ChangeAsked {...change} onClose={() => setChange(undefined)} />
       )}
     </>
   )

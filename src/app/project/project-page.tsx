@@ -1,11 +1,12 @@
 import '../ui/app.css'
-import { Suspense, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useSearch } from 'wouter'
 import { projectIdOf, type Owner } from '../../qovery/owner'
 import { isWellFormed, projectsPath } from '../../rules/page-paths'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../page/dead-end'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { lastProject } from '../queries/last-project'
 import { Breadcrumbs } from '../owner/breadcrumbs'
 import { useOwnerChain } from '../owner/owner-chain'
@@ -109,11 +110,9 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
         </Changes>
       )}
       {owner.kind === 'project' && seen !== undefined && (
-        <Suspense>
-          <div className="mt-6">
-            <ProjectAsTerraform projectId={projectId} list={seen.list} />
-          </div>
-        </Suspense>
+        <div className="mt-6">
+          <ProjectAsTerraform projectId={projectId} list={seen.list} />
+        </div>
       )}
     </>
   )

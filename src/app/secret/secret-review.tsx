@@ -1,10 +1,10 @@
-import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { isSameOwner } from '../../qovery/owner'
 import { secretPath } from '../../rules/page-paths'
 import { AliasAsCode } from '../as-code/alias-as-code'
 import type { Change } from '../change/changes'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { Breadcrumbs } from '../owner/breadcrumbs'
 import { useOwnerChain } from '../owner/owner-chain'
 import { isAlias, type Related } from '../relations/relate'
@@ -104,9 +104,11 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
           <h2 id="further-in" className="font-semibold">
             Where it is used
           </h2>
-          <Suspense fallback={<p className="text-muted">The page is loading.</p>}>
-            <Lineage owner={heldBy} secret={secret} />
-          </Suspense>
+          <Lineage
+            owner={heldBy}
+            secret={secret}
+            otherwise={<p className="text-muted">The page is loading.</p>}
+          />
         </section>
       )}
       {isAlias(secret) && <AliasAsCode owner={heldBy} alias={secret} level={2} />}

@@ -11,7 +11,8 @@ import {
   readPath,
 } from '../../rules/page-paths'
 import { useBulkLabel, useJobs } from '../data/job-progress'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { useLastProject } from '../queries/last-project'
 import { MissingCode } from './missing-code'
 import { OperationNotices } from '../operations/operation-notices'
@@ -57,9 +58,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
                 <Pages />
               </nav>
               <PaletteOpener />
-              <Suspense>
-                <PageKeys />
-              </Suspense>
+              <PageKeys />
             </div>
             <div className="ml-auto flex min-w-0 sm:ml-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
               <ModeBadge />
@@ -84,13 +83,7 @@ const EndedJobs = () => {
   const jobs = useJobs().filter(
     ({ projectId, end }) => end !== null && path !== bulkPath(projectOwner(projectId)),
   )
-  return (
-    jobs.length > 0 && (
-      <Suspense>
-        <JobsEnded jobs={jobs} />
-      </Suspense>
-    )
-  )
+  return jobs.length > 0 && <JobsEnded jobs={jobs} />
 }
 
 const Pages = () => {

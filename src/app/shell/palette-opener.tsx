@@ -1,5 +1,6 @@
-import { Suspense, useEffect, useState } from 'react'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { useEffect, useState } from 'react'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { holdsToken, useSession } from '../session/session'
 import { endSession } from '../sign-in/mode-badge'
 import { Glyph, searchPath } from '../ui/glyph'
@@ -58,13 +59,11 @@ export const PaletteOpener = () => {
         </span>
       </button>
       {state !== 'never' && (
-        <Suspense>
-          <Palette
-            isOpen={state === 'open'}
-            commands={holdsToken && ready ? [...themeCommands, signOutCommand] : themeCommands}
-            onClose={() => setState('closed')}
-          />
-        </Suspense>
+        <Palette
+          isOpen={state === 'open'}
+          commands={holdsToken && ready ? [...themeCommands, signOutCommand] : themeCommands}
+          onClose={() => setState('closed')}
+        />
       )}
     </>
   )

@@ -1,8 +1,9 @@
-import { Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { createPath, readPath } from '../../rules/page-paths'
 import { CreateAliasPage } from '../create/create-alias-page'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { Loading } from '../page/loading'
 
 // Pages that are no form: each is asked for when it is opened.
@@ -41,12 +42,12 @@ export const Routes = () => (
     {/* No boundary around the form: what stands in one is hydrated after what does not. */}
     <Route path={createPath} component={CreateAliasPage} />
     <Route>
-      <Suspense fallback={<Loading />}>
-        <OtherPage />
-      </Suspense>
+      <OtherPage />
     </Route>
   </Switch>
 )
+
+const loading = <Loading />
 
 const OtherPage = () => {
   const [path] = useLocation()
@@ -54,19 +55,26 @@ const OtherPage = () => {
   const page = useMemo(() => readPath(path), [path])
   switch (page?.name) {
     case 'choose project':
-      return <ProjectsPage />
+      return <ProjectsPage otherwise={loading} />
     case 'choose project for bulk':
-      return <ChooseProjectPage />
+      return <ChooseProjectPage otherwise={loading} />
     case 'history':
-      return <HistoryPage />
+      return <HistoryPage otherwise={loading} />
     case 'secrets':
-      return <ProjectPage key={page.owner.id} owner={page.owner} />
+      return <ProjectPage key={page.owner.id} owner={page.owner} otherwise={loading} />
     case 'secret':
-      return <SecretPage key={page.secretId} owner={page.owner} secretId={page.secretId} />
+      return (
+        <SecretPage
+          key={page.secretId}
+          owner={page.owner}
+          secretId={page.secretId}
+          otherwise={loading}
+        />
+      )
     case 'bulk':
-      if (page.owner.kind !== 'project') return <NotFoundPage />
-      return <BulkPage key={page.owner.id} projectId={page.owner.id} />
+      if (page.owner.kind !== 'project') return <NotFoundPage otherwise={loading} />
+      return <BulkPage key={page.owner.id} projectId={page.owner.id} otherwise={loading} />
     default:
-      return <NotFoundPage />
+      return <NotFoundPage otherwise={loading} />
   }
 }

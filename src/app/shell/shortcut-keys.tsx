@@ -1,8 +1,9 @@
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { projectOwner } from '../../qovery/owner'
 import { createIn, createPath } from '../../rules/page-paths'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { useStore } from '../data/use-store'
 import { shortcutsShown, singleKeys } from '../page/shortcuts'
 import { lastProject } from '../queries/last-project'
@@ -52,11 +53,5 @@ export const PageKeys = () => {
     return () => document.removeEventListener('keydown', press)
   }, [navigate])
 
-  return (
-    isShown && (
-      <Suspense>
-        <ShortcutsHelp />
-      </Suspense>
-    )
-  )
+  return isShown && <ShortcutsHelp />
 }

@@ -1,5 +1,6 @@
-import { Suspense, type ReactNode } from 'react'
-import { lazyCode, lazyPart } from '../data/lazy-code'
+import { type ReactNode } from 'react'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
 import { PageTitle } from '../page/page-title'
 import { useSession } from '../session/session'
 import { setting } from '../data/setting'
@@ -24,19 +25,13 @@ export const SessionGate = ({ children }: { children: ReactNode }) => {
         <h1 className="mb-2 text-title font-semibold">
           This page and its server do not belong together
         </h1>
-        <Suspense>
-          <OtherMode />
-        </Suspense>
+        <OtherMode />
       </div>
     )
   }
   return (
     <>
-      {setting.mode === 'live' && (
-        <Suspense>
-          <LiveSession />
-        </Suspense>
-      )}
+      {setting.mode === 'live' && <LiveSession />}
       {children}
     </>
   )
