@@ -1,7 +1,7 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from '../shell/app'
-import { followNavigation } from '../shell/arrival'
+import { followNavigation } from '../shell/follow-navigation'
 import { followChanges } from '../queries/changed'
 import { ignoreDrops } from '../ui/drops'
 import { leaveKeysToInputMethods } from '../shell/input-method'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import type { TextFile } from './input/text-files'
 import { emptyRule, type NamingRule } from './plan/naming-rule'
@@ -52,7 +52,7 @@ const atFirst: PlanInput = {
 
 /** A project's text for Bulk, kept through a reload. */
 export const storedText = (projectId: string) =>
-  kept('sessionStorage', `alias-console:bulk-draft:${projectId}`)
+  storage('sessionStorage', `alias-console:bulk-draft:${projectId}`)
 
 const inputs = new Map<string, PlanInput>()
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import { edits, editsOf, type Edit } from './plan/carry-edits'
 import { withoutValue } from './plan/leave-out-values'
@@ -10,7 +10,7 @@ const mostRows = 10_000
 
 /** What was changed in a project's plan, kept through a reload as the text is that it was made of. */
 export const storedEdits = (projectId: string) => {
-  const record = kept('sessionStorage', `alias-console:bulk-edits:${projectId}`)
+  const record = storage('sessionStorage', `alias-console:bulk-edits:${projectId}`)
   return {
     read: (): Edit[] => z.safeParse(edits, record.readJson()).data ?? [],
     write: (given: readonly InputRow[], planned: readonly PlannedRow[]) => {

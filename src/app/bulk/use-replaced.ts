@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 import { usePlanInput, type TextGiven } from './plan-input'
 
 /**
@@ -12,7 +12,7 @@ export const useReplaced = (
   isStored: boolean,
 ): [TextGiven | undefined, (replaced: TextGiven | undefined) => void] => {
   const [record] = useState(() =>
-    kept('sessionStorage', `alias-console:bulk-replaced:${projectId}`),
+    storage('sessionStorage', `alias-console:bulk-replaced:${projectId}`),
   )
   const [given, setGiven] = usePlanInput(projectId, 'replaced')
   const [replaced, setReplaced] = useState(() => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 
 const editDraft = z.object({ key: z.string(), description: z.string() })
 
@@ -8,7 +8,7 @@ export type EditDraft = z.infer<typeof editDraft>
 
 /** Keeps what is typed for a secret through whatever closes its dialog, as long as the tab is. */
 export const keptEdit = (secretId: string) => {
-  const record = kept('sessionStorage', `alias-console:edit-draft:${secretId.toLowerCase()}`)
+  const record = storage('sessionStorage', `alias-console:edit-draft:${secretId.toLowerCase()}`)
   return {
     read: (): EditDraft | undefined => z.safeParse(editDraft, record.readJson()).data,
     write: (draft: EditDraft) => record.write(JSON.stringify(draft)),

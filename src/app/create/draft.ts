@@ -1,8 +1,8 @@
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 import { lastProject } from '../queries/last-project'
 import { emptyForm, type FormValues } from './form-values'
 
-const record = kept('sessionStorage', 'alias-console:draft')
+const record = storage('sessionStorage', 'alias-console:draft')
 
 /** What was typed, kept for this tab so that a reload, a crash or a wrong turn loses nothing. */
 export const draft = {

@@ -14,7 +14,7 @@ const ifAllowed = <Result>(use: () => Result): Result | undefined => {
 type Area = 'localStorage' | 'sessionStorage'
 
 /** A named text in the browser's storage. */
-export const kept = (area: Area, name: string) => {
+export const storage = (area: Area, name: string) => {
   const read = () => ifAllowed(() => window[area].getItem(name)) ?? undefined
   return {
     read,
@@ -29,7 +29,8 @@ export const kept = (area: Area, name: string) => {
 }
 
 /** The names of all texts in an area. */
-export const keptNames = (area: Area): string[] => ifAllowed(() => Object.keys(window[area])) ?? []
+export const storedNames = (area: Area): string[] =>
+  ifAllowed(() => Object.keys(window[area])) ?? []
 
 /** Listens to other tabs of this browser. @returns what tells them something */
 export const openChannel = (name: string, onMessage: (data: unknown) => void) => {

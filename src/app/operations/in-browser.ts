@@ -1,7 +1,7 @@
 import { ApiError } from '../../qovery/errors'
 import { browserClock } from '../data/clock'
 import { setting } from '../data/setting'
-import { isLocked, kept, withLock } from '../data/site-data'
+import { isLocked, storage, withLock } from '../data/site-data'
 import { secretsChanged } from '../queries/changed'
 import { lazyOwnerApi, queryClient, secretsQuery } from '../queries/queries'
 import { openHistory } from './history'
@@ -15,7 +15,7 @@ import { isAsWanted } from './result'
 /** Who answers for Qovery: what was sent to one is never asked of another. */
 const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
 
-const tabRecord = kept('sessionStorage', 'alias-console:tab')
+const tabRecord = storage('sessionStorage', 'alias-console:tab')
 // A tab that another one is made from begins as its copy: then both tell of what was done before.
 const tab = tabRecord.read() ?? crypto.randomUUID()
 tabRecord.write(tab)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { createAliasRequest, id, secret } from '../../qovery/schema'
-import { kept, keptNames } from '../data/site-data'
+import { storage, storedNames } from '../data/site-data'
 import type { Entry, Ledger } from './ledger'
 import { earlierPlans, earlierSubmissions } from './use-needed'
 
@@ -45,9 +45,9 @@ export const moveEarlier = async (
     if (data !== undefined)
       found.push({ entry: { ...ofSubmission(data), ...who }, clear: earlierSubmissions.clear })
   }
-  for (const name of keptNames('localStorage')) {
+  for (const name of storedNames('localStorage')) {
     if (!name.startsWith(plansOf(upstream))) continue
-    const record = kept('localStorage', name)
+    const record = storage('localStorage', name)
     const { data } = z.safeParse(plan, record.readJson())
     if (data !== undefined) found.push({ entry: { ...ofPlan(data), ...who }, clear: record.clear })
   }

@@ -1,7 +1,7 @@
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 import { createStore } from '../data/store'
 
-const record = kept('localStorage', 'alias-console:single-keys')
+const record = storage('localStorage', 'alias-console:single-keys')
 
 /** Whether the list of shortcuts is open. */
 export const shortcutsShown = createStore(false)

@@ -1,6 +1,6 @@
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 
-const record = kept('localStorage', 'alias-console:recent')
+const record = storage('localStorage', 'alias-console:recent')
 const most = 12
 
 /** IDs of what was picked lately, latest first. IDs alone: a name in a browser's storage would outlive the token. */

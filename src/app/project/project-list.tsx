@@ -16,7 +16,7 @@ import { grouped } from '../ui/count'
 import { Filters } from './filters'
 import { Freshness } from './freshness'
 import { InheritedSwitch } from './inherited-switch'
-import { leaveCollapsed, leftAt } from './left-at'
+import { storeCollapsed, viewState } from './view-state'
 import { RowNote, type Note } from './row-note'
 import { shortcutsShown } from '../page/shortcuts'
 import { UnreadEntries } from '../page/unread-entries'
@@ -45,7 +45,7 @@ export const ProjectList = (props: ProjectListProps) => {
   const { owner, seen, relations, updatedAt } = props
   const { list } = seen
   const asked = useView()
-  const [collapsed, setCollapsed] = useState(() => leftAt(owner).collapsed)
+  const [collapsed, setCollapsed] = useState(() => viewState(owner).collapsed)
   const [note, setNote] = useState<Note>()
 
   const { view, current, show: ask } = asked
@@ -67,8 +67,8 @@ export const ProjectList = (props: ProjectListProps) => {
 
   const hide = useCallback(
     (id: string, hides: boolean) => {
-      const next = collapse(leftAt(owner).collapsed, current(), id, hides)
-      leaveCollapsed(owner, next)
+      const next = collapse(viewState(owner).collapsed, current(), id, hides)
+      storeCollapsed(owner, next)
       setCollapsed(next)
     },
     [owner, current],

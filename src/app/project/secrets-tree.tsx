@@ -7,7 +7,7 @@ import type { SeenList } from '../relations/seen-list'
 import type { View } from '../relations/view'
 import { ColumnHeads } from './column-heads'
 import { columnNames, widthOfColumns } from './columns'
-import { leftAt, type ChosenRow } from './left-at'
+import { viewState, type ChosenRow } from './view-state'
 import { OffscreenRow } from './offscreen-row'
 import { isInSight, reveal } from './reveal'
 import type { Note } from './row-note'
@@ -34,7 +34,7 @@ interface SecretsTreeProps extends Pick<View, 'sort' | 'descending' | 'search'> 
  */
 export const SecretsTree = memo((props: SecretsTreeProps) => {
   const { owner, rows, now, search, onCollapse } = props
-  const [chosen, setChosen] = useState(() => leftAt(owner).chosen)
+  const [chosen, setChosen] = useState(() => viewState(owner).chosen)
   const [isActiveDrawn, setActiveDrawn] = useState(false)
   const grid = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -43,7 +43,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
 
   const choose = useCallback(
     (id: string, index: number, cell?: ChosenRow['cell']) => {
-      setChosen((leftAt(owner).chosen = { id, index, cell }))
+      setChosen((viewState(owner).chosen = { id, index, cell }))
     },
     [owner],
   )

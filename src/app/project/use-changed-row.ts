@@ -4,7 +4,7 @@ import { isAsWanted } from '../operations/result'
 import { useStatuses } from '../operations/use-operations'
 import type { Row } from '../relations/rows'
 import { moveFocus } from '../ui/move-focus'
-import type { ChosenRow } from './left-at'
+import type { ChosenRow } from './view-state'
 
 interface ChangedRow {
   owner: Owner

@@ -4,7 +4,7 @@ import type { Row } from '../relations/rows'
 import { singleKeys } from '../page/shortcuts'
 import { columnNames, type ColumnName } from './columns'
 import { keyTarget } from './key-target'
-import type { ChosenRow } from './left-at'
+import type { ChosenRow } from './view-state'
 import { cellId, rowId } from './secret-row'
 
 interface TreeKeys {

@@ -1,8 +1,8 @@
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 import { createStore } from '../data/store'
 import { useStore } from '../data/use-store'
 
-const record = kept('localStorage', 'alias-console:last-project')
+const record = storage('localStorage', 'alias-console:last-project')
 const store = createStore(record.read())
 
 /** The id of the project that was worked in last in this browser; links lead there as soon as it is another one. */

@@ -1,8 +1,8 @@
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 
 // A server that holds the token prints an address with a code in its fragment, which opens the console once. The page
 // exchanges it for a pass, which this tab keeps, so that a reload still works.
-const record = kept('sessionStorage', 'alias-console:start')
+const record = storage('sessionStorage', 'alias-console:start')
 
 let pass = record.read()
 

@@ -1,4 +1,4 @@
-import { kept } from '../../data/site-data'
+import { storage } from '../../data/site-data'
 import { queryClient } from '../../queries/queries'
 import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
@@ -11,7 +11,7 @@ import { controlOf, runHere, showRunning, type Prepared } from './run-here'
 import { StaleJob } from './stale-job'
 
 // This tab was running a job when it was reloaded: then it goes on by itself.
-const runningHere = kept('sessionStorage', 'alias-console:bulk-running')
+const runningHere = storage('sessionStorage', 'alias-console:bulk-running')
 
 /** Shows the project's last job, and goes on with it where this very tab was running it. */
 export const restoreJob = async (projectId: string) => {

@@ -1,6 +1,6 @@
 import type { OwnerRef } from '../../qovery/owner'
 import * as z from 'zod/mini'
-import { kept } from '../data/site-data'
+import { storage } from '../data/site-data'
 import { nothingCollapsed, type Collapsed } from '../relations/collapsed'
 import type { ColumnName } from './columns'
 
@@ -13,19 +13,19 @@ export interface ChosenRow {
 }
 
 /** How somebody left a project's list. */
-interface LeftAt {
+interface ViewState {
   collapsed: Collapsed
   chosen: ChosenRow
 }
 
-const lists = new Map<string, LeftAt>()
+const lists = new Map<string, ViewState>()
 
 // In the order of the list nobody collapses so many by hand.
 const ids = z.array(z.string()).check(z.maxLength(5000))
-const record = (id: string) => kept('sessionStorage', `alias-console:collapsed:${id}`)
+const record = (id: string) => storage('sessionStorage', `alias-console:collapsed:${id}`)
 
 /** How the list of an owner was left, to be written to while it is used. Kept as long as the page is. */
-export const leftAt = ({ id }: OwnerRef): LeftAt => {
+export const viewState = ({ id }: OwnerRef): ViewState => {
   const known = lists.get(id) ?? {
     collapsed: {
       ...nothingCollapsed,
@@ -38,8 +38,8 @@ export const leftAt = ({ id }: OwnerRef): LeftAt => {
 }
 
 /** Remembers what is collapsed, also through a reload where nothing is searched for. */
-export const leaveCollapsed = (owner: OwnerRef, collapsed: Collapsed): void => {
-  leftAt(owner).collapsed = collapsed
+export const storeCollapsed = (owner: OwnerRef, collapsed: Collapsed): void => {
+  viewState(owner).collapsed = collapsed
   if (collapsed.whole.size === 0) record(owner.id).clear()
   else record(owner.id).write(JSON.stringify([...collapsed.whole]))
 }

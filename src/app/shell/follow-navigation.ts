@@ -1,6 +1,6 @@
 import { lazyCode } from '../data/lazy-code'
 
-const arriving = lazyCode(() => import('./arrive'))
+const focusing = lazyCode(() => import('./focus-on-navigation'))
 
 /** Brings focus along when the page becomes another one. A query alone is the same page. */
 export const followNavigation = (): void => {
@@ -10,8 +10,8 @@ export const followNavigation = (): void => {
       if (path === (path = location.pathname)) return
       // As it is now: the form takes what it is opened with out of its address.
       const { search } = location
-      arriving.soon().then(
-        ({ arrive }) => arrive(kind, search),
+      focusing.soon().then(
+        ({ focusOnNavigation }) => focusOnNavigation(kind, search),
         () => undefined,
       )
     })

@@ -8,7 +8,7 @@ let stop = () => {}
  * @param kind the event of the history that led here
  * @param search the query that the page was opened with
  */
-export const arrive = (kind: string, search: string): void => {
+export const focusOnNavigation = (kind: string, search: string): void => {
   stop()
   const back = kind === 'popstate'
   // On the way back the browser itself finds the place.
