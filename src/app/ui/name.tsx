@@ -1,5 +1,5 @@
 import { cut } from './cut'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { distinctName, foreignLetters } from './look-alikes'
 import { splitNames } from './split-names'
 
@@ -45,6 +45,6 @@ export const NamedText = ({ text, names }: NamedTextProps) =>
         {part.text}
       </bdi>
     ) : (
-      <Fragment key={part.at}>{part.text}</Fragment>
+      <span key={part.at}>{part.text}</span>
     ),
   )
