@@ -160,6 +160,8 @@ test('offline before the button: nothing is sent, and that is said', async ({
   await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=OFFLINE`)
   const form = aliasForm(page)
   await expect(page.getByText('Free in this project')).toBeVisible()
+  // All of the page's code is there; what is missing without it, other tests show.
+  await page.waitForLoadState('networkidle')
   const posts = countPosts(page)
   await context.setOffline(true)
   await form.create.click()
