@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test'
 
-// The longer run of what every test run does two hundred times.
+// The longer run of what every test run does fifty times, by another chance each time.
 process.env['ROUNDS'] ??= '1000'
 
 export default defineConfig({

@@ -13,7 +13,7 @@ import { installedProgram } from '../browsers/installed-program'
 import { runServer } from '../servers/run-server'
 import { seededRandom } from './seeded-random'
 
-const rounds = Number(process.env['ROUNDS'] ?? 200)
+const rounds = Number(process.env['ROUNDS'] ?? 50)
 const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31))
 const writers = 8
 
