@@ -104,11 +104,12 @@ const rooms = new Map<string, readonly string[]>([
     ),
   ],
   ['app/bulk', 'ui data words session queries page sign-in operations choose-project'.split(' ')],
+  ['app/about', ['ui', 'data', 'alias', 'page']],
   ['app/history', ['ui', 'session', 'queries', 'page', 'operations']],
   ['app/palette', ['ui', 'data', 'search', 'session', 'queries', 'alias', 'change']],
   [
     'app/shell',
-    'ui data session queries page sign-in operations create project secret bulk history palette'.split(
+    'ui data session queries page sign-in operations create project secret bulk history about palette'.split(
       ' ',
     ),
   ],

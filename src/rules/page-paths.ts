@@ -20,6 +20,9 @@ export const chooseBulkPath = '/bulk'
 /** What this browser did. */
 export const historyPath = '/history'
 
+/** What an alias is, for whoever comes for the first time. */
+export const aboutPath = '/about'
+
 const ownerTemplates = {
   project: '/project/{projectId}',
   environment: '/project/{projectId}/environment/{environmentId}',
@@ -65,7 +68,7 @@ export const createIn = (owner: Owner, secretId?: string): string => {
 
 /** What an address of the console shows. Ids are in lower case, and may be none. */
 export type Page =
-  | { name: 'create' | 'choose project' | 'choose project for bulk' | 'history' }
+  | { name: 'create' | 'choose project' | 'choose project for bulk' | 'history' | 'about' }
   | { name: 'secrets' | 'bulk'; owner: Owner }
   | { name: 'secret'; owner: Owner; secretId: string }
 
@@ -78,6 +81,7 @@ const single = new Map<string, Page>([
   [projectsPath, { name: 'choose project' }],
   [chooseBulkPath, { name: 'choose project for bulk' }],
   [historyPath, { name: 'history' }],
+  [aboutPath, { name: 'about' }],
 ])
 
 /** Reads the path of an address; undefined where the console has no such page. */

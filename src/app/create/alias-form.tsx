@@ -1,5 +1,7 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
+import { aboutPath } from '../../rules/page-paths'
 import { useMissing } from '../data/lazy-code'
 import { setting } from '../data/setting'
 import { queryClient } from '../queries/queries'
@@ -59,12 +61,17 @@ export const AliasForm = () => {
       className="grid gap-3"
     >
       <div>
-        <h1 id="create-alias" className="text-title font-semibold">
-          Create an alias
-        </h1>
-        <p className="text-muted">
-          Give a secret a second name.
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h1 id="create-alias" className="text-title font-semibold">
+            Create an alias
+          </h1>
           {setting.mode === 'sandbox' && <Example />}
+        </div>
+        <p className="text-muted">
+          <span>Give a secret a second name. </span>
+          <Link className="link" href={aboutPath}>
+            What is an alias?
+          </Link>
         </p>
       </div>
       {fields}

@@ -11,12 +11,8 @@ export const Example = () => {
     setValue('secret', exampleId, { shouldValidate: true })
   }
   return (
-    <>
-      {' New here? '}
-      <button type="button" className="link" onClick={fill}>
-        Fill in an example
-      </button>
-      .
-    </>
+    <button type="button" className="link" onClick={fill}>
+      Fill in an example
+    </button>
   )
 }

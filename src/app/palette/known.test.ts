@@ -15,6 +15,7 @@ const everyPage: Record<Page['name'], true> = {
   'choose project': true,
   'choose project for bulk': true,
   history: true,
+  about: true,
   secrets: true,
   bulk: true,
   secret: true,

@@ -1,4 +1,10 @@
-import { chooseBulkPath, createPath, historyPath, projectsPath } from '../../rules/page-paths'
+import {
+  aboutPath,
+  chooseBulkPath,
+  createPath,
+  historyPath,
+  projectsPath,
+} from '../../rules/page-paths'
 import type { Entry } from './entry'
 
 /** Something that the frame around the pages offers. */
@@ -12,6 +18,7 @@ const pages = [
   { label: 'Create alias', facts: 'The form', href: createPath },
   { label: 'Choose a project', facts: 'Its secrets', href: projectsPath },
   { label: 'History', facts: 'What this browser did, and Undo', href: historyPath },
+  { label: 'What an alias is', facts: 'When you need one, and what it does', href: aboutPath },
   { label: 'Bulk', facts: 'Many aliases at once', href: chooseBulkPath },
 ]
 

@@ -32,6 +32,10 @@ const HistoryPage = lazyPart(
   lazyCode(() => import('../history/history-page')),
   (code) => code.HistoryPage,
 )
+const AboutPage = lazyPart(
+  lazyCode(() => import('../about/about-page')),
+  (code) => code.AboutPage,
+)
 const NotFoundPage = lazyPart(
   lazyCode(() => import('./not-found-page')),
   (code) => code.NotFoundPage,
@@ -60,6 +64,8 @@ const OtherPage = () => {
       return <ChooseProjectPage otherwise={loading} />
     case 'history':
       return <HistoryPage otherwise={loading} />
+    case 'about':
+      return <AboutPage otherwise={loading} />
     case 'secrets':
       return <ProjectPage key={page.owner.id} owner={page.owner} otherwise={loading} />
     case 'secret':

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { aboutPath } from '../../rules/page-paths'
 import { organizationsQuery, queryClient } from '../queries/queries'
 import { Button } from '../ui/button'
 import { holdsToken, signOut, useSession } from '../session/session'
@@ -7,10 +9,14 @@ import { setting } from '../data/setting'
 /** The loudest thing in the bar: whether what is done here is a rehearsal or the real thing, and whose. */
 export const ModeBadge = () =>
   setting.mode === 'sandbox' ? (
-    <span className="inline-flex items-center gap-1.5 rounded-small border border-line px-2 py-0.5 text-small font-semibold text-muted">
+    <Link
+      href={aboutPath}
+      title="Nothing here reaches Qovery"
+      className="inline-flex items-center gap-1.5 rounded-small border border-line px-2 py-0.5 text-small font-semibold text-muted hover:text-ink"
+    >
       <Dot className="bg-control" />
       Sandbox
-    </span>
+    </Link>
   ) : (
     <LiveBadge />
   )
