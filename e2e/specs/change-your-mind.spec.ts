@@ -50,7 +50,7 @@ const byKey = async (server: ConsoleServer, key: string) =>
 test('undo deletes what was just created, and says so', async ({ page, consoleServer }) => {
   const form = await createAlias(page, 'TAKEN_BACK')
   await form.result.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('heading', { name: 'TAKEN_BACK was deleted again' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'TAKEN_BACK was deleted' })).toBeFocused()
   expect(await byKey(consoleServer, 'TAKEN_BACK')).toEqual([])
   await expect(form.preview).toBeVisible()
   // Most often it is taken back to be corrected.
@@ -71,7 +71,7 @@ test('a long key is said whole on a narrow page, made and taken back', async ({ 
   await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
   expect(await sideways(page)).toBe(0)
   await form.result.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('heading', { name: `${key} was deleted again` })).toBeFocused()
+  await expect(page.getByRole('heading', { name: `${key} was deleted` })).toBeFocused()
   expect(await sideways(page)).toBe(0)
 })
 

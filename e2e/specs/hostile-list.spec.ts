@@ -132,7 +132,7 @@ for (const [name, text] of Object.entries(hostileStrings)) {
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     expect(await tall()).toBeLessThan(5000)
     await tree(page).getByRole('link').first().click()
-    await expect(page.getByRole('region', { name: 'Relations' })).toContainText('Aliases of it (1)')
+    await expect(page.getByRole('region', { name: 'Relations' })).toContainText('Its aliases (1)')
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     expect(await tall()).toBeLessThan(5000)
     // With a scope that nobody knows nothing can be changed here, and the reason is said.

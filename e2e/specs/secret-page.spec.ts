@@ -20,7 +20,7 @@ test('a secret’s page has its fields and everything that points at it', async 
   await expect(page.getByRole('figure', { name: 'Drawing' })).toHaveText(
     /PGPASSWORD.*points at.*DB_MASTER_PASSWORD.*Overrides nothing/s,
   )
-  await expect(relations(page)).toContainText('Aliases of it (1)')
+  await expect(relations(page)).toContainText('Its aliases (1)')
   await expect(
     page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'payments' }),
   ).toBeVisible()

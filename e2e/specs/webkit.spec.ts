@@ -41,7 +41,7 @@ test('WebKit: by keyboard alone an alias is created once, shown, and taken back'
   expect(front.posts).toHaveLength(1)
   await webkit.tabTo('button', 'Undo')
   await webkit.press('Enter')
-  await webkit.sees('BY_KEYBOARD was deleted again')
+  await webkit.sees('BY_KEYBOARD was deleted')
   expect(await webkit.value('Key')).toBe('BY_KEYBOARD')
 })
 

@@ -41,7 +41,7 @@ export const SecretCard = ({ title, secret, wide = false, children }: SecretCard
 }
 
 const Row = ({ term, children }: { term: string; children: ReactNode }) => (
-  <div className="grid grid-cols-[88px_minmax(0,1fr)] items-start gap-x-3">
+  <div className="grid grid-cols-[112px_minmax(0,1fr)] items-start gap-x-3">
     <dt className="text-small text-muted">{term}</dt>
     <dd className="max-h-80 overflow-y-auto wrap-anywhere">{children}</dd>
   </div>

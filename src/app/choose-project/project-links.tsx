@@ -23,7 +23,7 @@ export const ProjectLinks = ({ hrefOf }: ProjectLinksProps) => {
   if (organizations.data === undefined) {
     return (
       <p role="status" className="text-muted">
-        {ready ? 'Reading the organizations…' : 'They are shown once Qovery can be asked.'}
+        {ready ? 'Reading the organizations…' : 'They appear once you have signed in.'}
       </p>
     )
   }

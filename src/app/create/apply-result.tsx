@@ -86,7 +86,7 @@ export const ApplyResult = () => {
   )
 }
 
-/** What was typed for an alias that was deleted again. */
+/** What was typed for an alias whose creation was undone. */
 const useUndone = (): CreateAliasRequest | undefined => {
   const undo = useStatuses().findLast(
     ({ operation, result }) => operation.kind === 'delete' && result?.kind === 'done',

@@ -38,7 +38,7 @@ export const HistoryPage = () => {
 }
 
 const Entries = ({ all, ready }: { all: ReturnType<typeof useHistory>; ready: boolean }) => {
-  if (!ready) return <p className="text-muted">It is shown once Qovery can be asked.</p>
+  if (!ready) return <p className="text-muted">It appears once you have signed in.</p>
   if (all === undefined)
     return (
       <p role="status" className="text-muted">

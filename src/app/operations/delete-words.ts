@@ -18,8 +18,8 @@ export const deleteWords = (operation: DeleteOperation, result: Result, apiName:
           }
         : {
             tone: 'info',
-            title: `${key} was deleted again`,
-            text: `The ${ownerWord(operation.owner)} is as it was before.${lostText(result)}`,
+            title: `${key} was deleted`,
+            text: `Its creation was undone: the ${ownerWord(operation.owner)} is as it was before.${lostText(result)}`,
           }
     case 'stale':
       return staleWords(operation, result, apiName)

@@ -25,7 +25,7 @@ export const underWayWords = (operation: Operation, progress: Progress) => {
     title: `${doing[operation.kind]} ${key}`,
     text:
       progress.kind === 'confirming'
-        ? `Whether ${key} was ${doneWords[operation.kind]} is not known yet. The ${ownerWord(operation.owner)}’s list is being read: look ${progress.attempt} of ${progress.attempts}. Nothing is sent twice.`
+        ? `Whether ${key} was ${doneWords[operation.kind]} is not known yet. The ${ownerWord(operation.owner)}’s list is being read: attempt ${progress.attempt} of ${progress.attempts}. Nothing is sent twice.`
         : 'It goes on while other pages are open.',
   }
 }

@@ -50,7 +50,7 @@ const waiting = (progress: Progress) => {
     case 'sending':
       return 'under way…'
     case 'confirming':
-      return `the answer was lost, reading the list (look ${progress.attempt})…`
+      return `the answer was lost, reading the list (attempt ${progress.attempt})…`
     case 'waiting':
       return `${apiName} asks to wait; it goes on by itself…`
   }

@@ -59,7 +59,7 @@ const Tree = ({ projectId }: { projectId: string }) => {
       <Unread what="environments" error={tree.error} again={again} />
     ) : (
       <p role="status" className="py-2 text-muted">
-        {ready ? 'Reading the environments…' : 'They are shown once Qovery can be asked.'}
+        {ready ? 'Reading the environments…' : 'They appear once you have signed in.'}
       </p>
     )
   const { environments, unreadable, environmentsError, servicesError } = tree.data

@@ -91,7 +91,7 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
         <p role="status" className="text-muted">
           {ready
             ? `Reading the ${ownerWord(owner)}’s list…`
-            : 'It is shown once Qovery can be asked.'}
+            : 'It appears once you have signed in.'}
         </p>
       ) : (
         <Changes seen={seen}>

@@ -24,7 +24,7 @@ export const Neighbours = ({ owner, related, unread }: NeighboursProps) => {
   const groups: [string, Related[]][] = [
     ['Points at', target === undefined ? [] : [target]],
     ['Overrides', overridden === undefined ? [] : [overridden]],
-    ['Aliases of it', aliases],
+    ['Its aliases', aliases],
     ['Overridden by', overrides],
   ]
   const tied = groups.filter(([, members]) => members.length > 0)

@@ -102,7 +102,7 @@ export const SecretPage = ({ owner, secretId }: SecretPageProps) => {
       <p role="status" className="text-muted">
         {ready
           ? `Reading the ${ownerWord(owner)}’s list…`
-          : 'The secret is shown once Qovery can be asked.'}
+          : 'The secret appears once you have signed in.'}
       </p>
     )
   }

@@ -87,7 +87,7 @@ export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet 
     '}',
   ].join('\n')
   notes.push(
-    `Take the project that exists into Terraform’s state first, or it makes a second one: terraform import qovery_project.${name} ${project.id}`,
+    `Import the existing project first, or Terraform creates a second one: terraform import qovery_project.${name} ${project.id}`,
   )
   if (plans.length === 1)
     notes.push('Where the project is in your files already, add the one line to its list.')

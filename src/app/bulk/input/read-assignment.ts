@@ -21,7 +21,7 @@ export const readAssignment = (at: number, text: string): Assignment => {
       row: unreadable(at, 'Nothing stands after “=”: name the secret there.', key),
       comment,
     }
-  const problem = 'What stands before “=” is no name: letters, digits and “_” make one.'
+  const problem = 'What stands before “=” is not a valid name: use letters, digits and “_”.'
   const row = /\s/.test(key) ? unreadable(at, problem, key, value) : inputRow(at, key, value)
   return { row, comment }
 }
