@@ -87,7 +87,7 @@ test('a name that no line can hold is told, its halves kept for an edit', async 
     expect.objectContaining({
       key: 'A B',
       target: 'C',
-      problem: expect.stringMatching(/no name/),
+      problem: expect.stringMatching(/not a valid name/),
     }),
   ])
 })
