@@ -1,7 +1,7 @@
 import { expect, type APIRequestContext, type Page } from 'playwright/test'
 import { countPosts, exampleId } from '../pages/alias-form'
 import { expectNoAxeViolations } from '../pages/axe'
-import { bulkPage, rowOf } from '../pages/bulk-page'
+import { bulkPage, planBulk, rowOf } from '../pages/bulk-page'
 import { test } from '../servers/console'
 
 const address = `/project/${exampleId}/bulk`
@@ -67,6 +67,44 @@ test('one set is created in an environment, an application and a Helm chart, and
   await bulk.button('Delete them').click()
   await expect(page.getByText('None of this job’s aliases is left.')).toBeVisible()
   for (const keys of await own()) for (const key of both) expect(keys).not.toContain(key)
+})
+
+test('rows of a table are created where its columns say, and what cannot be found is said', async ({
+  page,
+  request,
+}) => {
+  const bulk = await planBulk(
+    page,
+    address,
+    [
+      'alias,source,environment,service',
+      'TABLE_A,DB_MASTER_PASSWORD,Staging,',
+      `TABLE_B,DB_MASTER_PASSWORD,,${checkout}`,
+      'TABLE_C,DB_MASTER_PASSWORD,,',
+      'TABLE_D,DB_MASTER_PASSWORD,stagin,',
+      'TABLE_E,DB_MASTER_PASSWORD,production,orders-db',
+    ].join('\n'),
+  )
+  await expect(bulk.verdicts).toHaveText(/^3 create\s*2 invalid$/)
+  await expect(page.getByText(/^3 places: 9 requests/)).toBeVisible()
+  await expect(bulk.plan.getByRole('row', { name: /TABLE_A\s*staging/ })).toBeVisible()
+  await expect(bulk.plan.getByRole('row', { name: /TABLE_C\s*the project/ })).toBeVisible()
+  await expect(rowOf(page, 'TABLE_D stagin')).toContainText(
+    /The project has no environment stagin. It has production.* and staging/,
+  )
+  await expect(rowOf(page, 'TABLE_E production / orders-db')).toContainText(
+    'orders-db cannot have an alias. A database owns no variables.',
+  )
+  await expectNoAxeViolations(page)
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  expect(await ownKeys(request, `/environment/${staging}/secret`, 'ENVIRONMENT')).toContain(
+    'TABLE_A',
+  )
+  expect(await ownKeys(request, `/application/${checkout}/secret`, 'APPLICATION')).toContain(
+    'TABLE_B',
+  )
+  expect(await ownKeys(request, `/project/${exampleId}/secret`, 'PROJECT')).toContain('TABLE_C')
 })
 
 test('a place that lies in another one is left out, since it sees what that gets', async ({

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { PlaceTree } from './place-tree'
-import type { Place } from './plan/whole-plan'
+import type { Place } from './plan/place'
 
 interface PlaceInputProps {
   projectId: string
@@ -35,7 +35,8 @@ export const PlaceInput = ({ projectId, chosen, onChoose }: PlaceInputProps) => 
       <div className="grid gap-2 pt-2">
         <p className="text-small text-muted">
           Every row is created in each place. Its source is found there by its key: the place’s own,
-          or one of what is around it.
+          or one of what is around it. Rows of a table that name an environment or a service, in
+          columns that are called so, are created there instead.
         </p>
         <PlaceTree projectId={projectId} chosen={chosen} onChoose={onChoose} isOpen={isOpen} />
       </div>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { treeQuery } from '../queries/tree-query'
-import { projectOwner, type Owner } from '../../qovery/owner'
+import { projectOwner } from '../../qovery/owner'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
 import { useSession } from '../session/session'
 import { apiName } from '../data/setting'
 import { cut } from '../ui/cut'
-import type { Place } from './plan/whole-plan'
+import { labelOf, placeOfEnvironment, placeOfService, type Place } from './plan/place'
 
 /** A place that can be ticked, and how deep it stands in the tree. */
 interface Line {
@@ -32,22 +32,25 @@ export const linesOf = (projectId: string, tree: ProjectTree | undefined): Line[
   ...(tree?.environments ?? []).filter(({ expires }) => !expires).flatMap(linesOfEnvironment),
 ]
 
-const linesOfEnvironment = ({ owner, name, mode, services }: EnvironmentNode): Line[] => {
-  const label = name ?? owner.id
+const linesOfEnvironment = (environment: EnvironmentNode): Line[] => {
+  const label = labelOf(environment)
+  const { owner, mode, services } = environment
+  const place = placeOfEnvironment(environment)
   return [
-    { id: owner.id, label, about: mode ?? '', within: '', depth: 1, place: placeAt(owner, label) },
-    ...services.map(({ service, owner: own, disabledReason }): Line => ({
-      id: service.id,
-      label: service.name,
-      within: label,
-      about: disabledReason ?? service.service_type.toLowerCase().replaceAll('_', ' '),
-      depth: 2,
-      place: own && placeAt(own, `${label} / ${service.name}`),
-    })),
+    { id: owner.id, label, about: mode ?? '', within: '', depth: 1, place },
+    ...services.map((node): Line => {
+      const { service, disabledReason } = node
+      return {
+        id: service.id,
+        label: service.name,
+        within: label,
+        about: disabledReason ?? service.service_type.toLowerCase().replaceAll('_', ' '),
+        depth: 2,
+        place: placeOfService(environment, node),
+      }
+    }),
   ]
 }
-
-const placeAt = (owner: Owner, name: string): Place => ({ owner, name })
 
 export const useTree = (projectId: string, isWanted: boolean) => {
   const { ready } = useSession()

@@ -3,7 +3,8 @@ import { storage } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import type { TextFile } from './input/text-files'
 import { emptyRule, type NamingRule } from './plan/naming-rule'
-import type { Place, WholePlan } from './plan/whole-plan'
+import type { Place } from './plan/place'
+import type { WholePlan } from './plan/whole-plan'
 
 /** What somebody gave, and what it was read as. */
 export interface Given {

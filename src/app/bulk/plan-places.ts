@@ -1,72 +1,80 @@
 import { ApiError } from '../../qovery/errors'
-import { chainOf, isSameOwner } from '../../qovery/owner'
+import { projectOwner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { refusalText } from '../operations/failure-text'
 import { apiName } from '../data/setting'
 import { queryClient, secretsQuery } from '../queries/queries'
+import { treeQuery } from '../queries/tree-query'
+import { placeFinder, type FoundPlace } from './plan/find-place'
+import { nameOf, type Place } from './plan/place'
 import { makePlan } from './plan/plan'
-import type { Place, WholePlan } from './plan/whole-plan'
+import { namesPlace, shareRows, type Share } from './plan/share-rows'
+import type { PlanPart } from './plan/whole-plan'
 import { yielder } from './yield-to-main'
 
 interface Planned {
-  parts: WholePlan['parts']
-  /** A sentence for each place whose list could not be read: it takes no other along. */
-  unread: string[]
+  parts: PlanPart[]
+  /** A sentence for each place in which nothing is planned: one whose list could not be read takes no other along. */
+  unplanned: string[]
+}
+
+interface Circumstances {
+  projectId: string
+  /** Where the rows that name no place are to be. */
+  places: readonly Place[]
+  /** The project's list, as it was read just now. */
+  list: SecretList
 }
 
 /** Lists that are read at the same time. */
 const mostAtOnce = 4
 
-/**
- * Plans the same rows in each of many places, by the list of each.
- * @param known the project's list, as it was read just now
- */
+const emptyList: SecretList = { results: [], unreadable: [] }
+
+/** Plans each row in the place that it names, or in all that are ticked, by the list of each. */
 export const planPlaces = async (
-  rows: Parameters<typeof makePlan>[0],
-  { places, list: known }: { places: readonly Place[]; list: SecretList },
+  rows: Parameters<typeof shareRows>[0],
+  { projectId, places, list: known }: Circumstances,
 ): Promise<Planned> => {
-  const planned: (WholePlan['parts'][number] | string)[] = []
-  const around = ({ owner }: Place) =>
-    places.find(
-      (other) =>
-        !isSameOwner(other.owner, owner) &&
-        chainOf(owner).some((each) => isSameOwner(each, other.owner)),
-    )
+  const { shares, misplaced, notes } = shareRows(rows, places, await finderFor(rows, projectId))
+  const planned: (PlanPart | string)[] = []
   let next = 0
   const work = async () => {
-    for (let at = next++; at < places.length; at = next++) {
-      const place = places[at]
-      if (place === undefined) continue
-      const wider = around(place)
-      // The key would be taken there as soon as the wider one has it.
-      planned[at] =
-        wider === undefined
-          ? await planPlace(rows, place, known)
-          : `Nothing is planned in ${nameOf(place)}: what ${nameOf(wider)} gets is seen there.`
+    for (let at = next++; at < shares.length; at = next++) {
+      const share = shares[at]
+      if (share !== undefined) planned[at] = await planShare(share, known)
     }
   }
   await Promise.all(Array.from({ length: mostAtOnce }, work))
+  if (misplaced.rows.length > 0)
+    planned.push({
+      owner: projectOwner(projectId),
+      name: undefined,
+      of: misplaced.of,
+      plan: await makePlan(misplaced.rows, emptyList, yielder()),
+    })
   return {
     parts: planned.filter((each) => typeof each !== 'string'),
-    unread: planned.filter((each) => typeof each === 'string'),
+    unplanned: [...notes, ...planned.filter((each) => typeof each === 'string')],
   }
 }
 
-const nameOf = ({ name }: Place) => name ?? 'the project'
+/** The project's tree is read only where a row names a place in it. */
+const finderFor = async (rows: Parameters<typeof shareRows>[0], projectId: string) => {
+  if (!rows.some(namesPlace)) return (): FoundPlace => ({ kind: 'none', problem: '' })
+  return placeFinder(await queryClient.fetchQuery(treeQuery(projectId)), apiName)
+}
 
-const planPlace = async (
-  rows: Parameters<typeof makePlan>[0],
-  place: Place,
-  known: SecretList,
-): Promise<WholePlan['parts'][number] | string> => {
+const planShare = async (share: Share, known: SecretList): Promise<PlanPart | string> => {
+  const { owner, name, rows, of } = share
   try {
     const list =
-      place.owner.kind === 'project'
+      owner.kind === 'project'
         ? known
-        : await queryClient.fetchQuery({ ...secretsQuery(place.owner), staleTime: 0 })
-    return { ...place, plan: await makePlan(rows, list, yielder(), place.owner) }
+        : await queryClient.fetchQuery({ ...secretsQuery(owner), staleTime: 0 })
+    return { owner, name, of, plan: await makePlan(rows, list, yielder(), owner) }
   } catch (error) {
     const why = error instanceof ApiError ? refusalText(error, apiName) : ''
-    return `Nothing is planned in ${nameOf(place)}, whose list could not be read. ${why}`
+    return `Nothing is planned in ${nameOf(share)}, whose list could not be read. ${why}`
   }
 }

@@ -63,13 +63,15 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
             Use anyway
           </RowButton>
         )}
-        <RowButton
-          id={editButtonId(row)}
-          label={`Edit ${nameOfRow(row)}`}
-          onClick={() => onEdit(true)}
-        >
-          Edit
-        </RowButton>
+        {row.misplaced === undefined && (
+          <RowButton
+            id={editButtonId(row)}
+            label={`Edit ${nameOfRow(row)}`}
+            onClick={() => onEdit(true)}
+          >
+            Edit
+          </RowButton>
+        )}
       </span>
     </>
   )

@@ -16,6 +16,7 @@ import {
   callsOf,
   changeAt,
   countsOf,
+  placeCountOf,
   rowsOf,
   type WholePlan,
 } from './plan/whole-plan'
@@ -71,7 +72,7 @@ export const PlanStep = (props: PlanStepProps) => {
     (place) => chosen === undefined || rows[place]?.verdict === chosen || place === editing,
   )
   const calls = callsOf(plan)
-  const placeCount = plan.parts.length
+  const placeCount = placeCountOf(plan)
   const seconds = estimateSeconds(calls)
   return (
     <Step

@@ -15,8 +15,9 @@ import { passInput, usePlanInput, type Given } from './plan-input'
 import { PlanStep } from './plan-step'
 import { carryEdits, editsOf } from './plan/carry-edits'
 import { leaveOutValues } from './plan/leave-out-values'
+import { namesPlace } from './plan/share-rows'
 import { planPlaces } from './plan-places'
-import type { WholePlan } from './plan/whole-plan'
+import { rowsAsGiven, type WholePlan } from './plan/whole-plan'
 import { storedEdits } from './stored-edits'
 import { Step } from './step'
 
@@ -46,7 +47,8 @@ export const Planning = ({ projectId }: { projectId: string }) => {
 
   /** Makes a plan of what was given. Resolves to why there is none, where it is the input that must be changed. */
   const plan = async (all: Given): Promise<string | undefined> => {
-    if (places.length === 0) return 'Choose at least one place above.'
+    const isTickUsed = !all.rows.every(namesPlace)
+    if (places.length === 0 && isTickUsed) return 'Choose at least one place above.'
     setBusy(true)
     try {
       // A plan is made of the list as it is now, not as it was when the page was opened.
@@ -57,19 +59,17 @@ export const Planning = ({ projectId }: { projectId: string }) => {
         })
         .catch((error: unknown) => {
           // Whoever may read one environment may not read the project for that.
-          if (places.some(({ owner }) => owner.kind === 'project')) throw error
+          if (isTickUsed && places.some(({ owner }) => owner.kind === 'project')) throw error
           return emptyList
         })
       const given = all.isText ? withoutValues(all, list) : all
       if (given.rows.length === 0) return given.notes.join(' ')
       const edits =
-        made === undefined
-          ? record.read()
-          : editsOf(made.given.rows, made.plan.parts[0]?.plan.rows ?? [])
+        made === undefined ? record.read() : editsOf(made.given.rows, rowsAsGiven(made.plan))
       const rows = carryEdits(given.rows, edits)
-      const { parts, unread } = await planPlaces(rows, { places, list })
-      if (parts.length === 0) return unread.join(' ')
-      const told = { ...given, notes: [...given.notes, ...unread] }
+      const { parts, unplanned } = await planPlaces(rows, { projectId, places, list })
+      if (parts.length === 0) return unplanned.join(' ')
+      const told = { ...given, notes: [...given.notes, ...unplanned] }
       setMade({ given: told, plan: { parts } })
       setChanging(false)
     } catch {
@@ -83,7 +83,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   const change = (given: Given, next: WholePlan) => {
     setMade({ given, plan: next })
     // Of many places those of the first: what was decided there holds for the same row in each.
-    record.write(given.rows, next.parts[0]?.plan.rows ?? [])
+    record.write(given.rows, rowsAsGiven(next))
   }
 
   return (

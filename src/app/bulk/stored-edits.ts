@@ -13,9 +13,16 @@ export const storedEdits = (projectId: string) => {
   const record = storage('sessionStorage', `alias-console:bulk-edits:${projectId}`)
   return {
     read: (): Edit[] => z.safeParse(edits, record.readJson()).data ?? [],
-    write: (given: readonly InputRow[], planned: readonly PlannedRow[]) => {
+    write: (given: readonly InputRow[], planned: readonly (PlannedRow | undefined)[]) => {
       if (given.length <= mostRows)
-        record.write(JSON.stringify(editsOf(given, planned.map(withoutValue))))
+        record.write(
+          JSON.stringify(
+            editsOf(
+              given,
+              planned.map((row) => row && withoutValue(row)),
+            ),
+          ),
+        )
     },
     clear: record.clear,
   }

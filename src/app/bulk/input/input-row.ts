@@ -11,6 +11,9 @@ export interface InputRow {
   description: string | null
   /** Null: as the secret's type suggests. */
   interpolation: boolean | null
+  /** Name or id of the environment and of the service that it shall be in; absent: wherever the page says. */
+  environment?: string
+  service?: string
   /** Why this part of the input could not be read as an alias. */
   problem?: string
 }

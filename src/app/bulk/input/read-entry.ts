@@ -102,7 +102,7 @@ const faultOf = ({ parts }: Fields, columns: Columns): string | undefined => {
     if (names.has(name)) return `${name} stands twice in this entry.`
     names.add(name)
   }
-  const { key, targets, description, interpolation } = columns
+  const { key, targets, description, interpolation, environment, service } = columns
   const target = targets.find((place) => parts[place]?.data !== null) ?? targets[0]
   for (const place of [key, target, description]) {
     const part = parts[place ?? -1]
@@ -112,6 +112,12 @@ const faultOf = ({ parts }: Fields, columns: Columns): string | undefined => {
     const isText = part.data === null || typeof part.data === 'string'
     const isLink = place === target && isFields(part.data)
     if (!isText && !isLink) return place === target ? notText(part.data) : wanted
+  }
+  for (const place of [environment, service]) {
+    const part = parts[place ?? -1]
+    // An alias whose place is not understood would be made in another one.
+    if (part !== undefined && part.data !== null && cellOf(part.data) === '' && part.data !== '')
+      return `${part.name} must be the name or the ID of one, in quotes.`
   }
   const flag = parts[interpolation ?? -1]
   return flag === undefined || isScalar(flag.data)

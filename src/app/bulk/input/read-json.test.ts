@@ -35,6 +35,19 @@ describe('aliases are read in the form', () => {
   })
 })
 
+test('an entry says where its alias is to be, or that this is not understood', async () => {
+  const json = `[{"alias":"A","source":"B","environment":"staging","service":{"name":"api"}},
+    {"alias":"C","source":"D","environment":null},
+    {"alias":"E","source":"F","environment":["staging"]}]`
+  const { rows } = await read(json)
+  expect(rows).toMatchObject([
+    { environment: 'staging', service: 'api' },
+    { key: 'C' },
+    { problem: 'environment must be the name or the ID of one, in quotes.' },
+  ])
+  expect(rows[1]).not.toHaveProperty('environment')
+})
+
 test('several texts one after the other are read like one list', async () => {
   expect(await pairs('{"alias":"A","source":"B"}\n{"alias":"C","source":"D"}\n')).toEqual([
     [1, 'A', 'B'],

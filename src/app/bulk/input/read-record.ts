@@ -34,9 +34,15 @@ export const readRecord = ({ at, cells, columns, broken }: Record): InputRow | S
   return inputRow(at, cell(columns.key).trim(), target.trim(), {
     description: description === '' ? null : description,
     interpolation: interpolation ?? null,
+    ...placeIn(cell(columns.environment).trim(), cell(columns.service).trim()),
     ...(problem === undefined ? {} : { problem }),
   })
 }
+
+const placeIn = (environment: string, service: string): Partial<InputRow> => ({
+  ...(environment === '' ? {} : { environment }),
+  ...(service === '' ? {} : { service }),
+})
 
 const isAbsent = (text: string) => /^(?:|null|n\/a|-+)$/i.test(text.trim())
 

@@ -220,6 +220,17 @@ test.each([
   expect(more).toEqual([])
 })
 
+test('columns say where an alias is to be, which a listing says of another thing', async () => {
+  const { rows, notes } = await read(
+    'alias,source,environment,service\nA,B, staging ,\nC,D,,api\nE,F,,',
+  )
+  expect(rows).toMatchObject([{ environment: 'staging' }, { service: 'api' }, {}])
+  expect(rows[2]).not.toHaveProperty('environment')
+  expect(notes).toEqual([])
+  const listed = await read('Key,Type,Parent Key,Service,Scope\nA,Secret Alias,DB,api,PROJECT')
+  expect(listed.rows[0]).not.toHaveProperty('service')
+})
+
 test('whoever ticks boxes has left the others empty on purpose', async () => {
   const { rows } = await read('alias,source,interpolation\nA,B,x\nC,D,\nE,F,no')
   expect(rows.map(({ interpolation }) => interpolation)).toEqual([true, false, false])

@@ -121,8 +121,17 @@ export const exceeds = (record: readonly string[], { width }: Columns) =>
   record.some((cell, index) => index >= width && cell.trim() !== '')
 
 const unusedNote = (header: readonly string[], { width, ...columns }: Columns) => {
-  const { key, targets, description, interpolation, type, isSecret } = columns
-  const used = new Set([key, targets[0], description, interpolation, type, isSecret])
+  const { key, targets, description, interpolation, environment, service, type, isSecret } = columns
+  const used = new Set([
+    key,
+    targets[0],
+    description,
+    interpolation,
+    environment,
+    service,
+    type,
+    isSecret,
+  ])
   const unused = header
     .slice(0, width)
     .map((name, index) => (name.trim() === '' ? `column ${index + 1}` : name.trim()))

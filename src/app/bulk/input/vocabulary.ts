@@ -6,6 +6,9 @@ export interface Columns {
   targets: readonly number[]
   description: number | undefined
   interpolation: number | undefined
+  /** Where the place of an alias stands, which a listing says of each row for another reason. */
+  environment: number | undefined
+  service: number | undefined
   /** Where a listing says what kind of variable it is, and whether that is a secret. */
   type: number | undefined
   isSecret: number | undefined
@@ -81,6 +84,8 @@ export const findColumns = (header: readonly string[]): Columns => {
     targets: said,
     description: first(descriptionNames),
     interpolation: first(interpolationNames),
+    environment: isListing ? undefined : first(['environment', 'env']),
+    service: isListing ? undefined : first(['service']),
     type: first(['type']),
     isSecret: first(['issecret']),
     link,

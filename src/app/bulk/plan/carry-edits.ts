@@ -20,7 +20,10 @@ export type Edit = z.infer<typeof edit>
 export const edits = z.array(edit)
 
 /** What was changed in a plan. `planned` are the rows as somebody left them, in the order in which they were given. */
-export const editsOf = (given: readonly InputRow[], planned: readonly PlannedRow[]): Edit[] => {
+export const editsOf = (
+  given: readonly InputRow[],
+  planned: readonly (PlannedRow | undefined)[],
+): Edit[] => {
   const name = namer()
   return given.flatMap((row, place) => {
     const of = name(row)
@@ -57,8 +60,11 @@ const changeable = ['key', 'target', 'description', 'interpolation', 'problem'] 
 /** Names rows by what they say; of several that say the same, the first is still the first. */
 const namer = () => {
   const seen = new Map<string, number>()
-  return ({ key, target, description, interpolation, problem }: InputRow) => {
-    const said = JSON.stringify([key, target, description, interpolation, problem])
+  return (row: InputRow) => {
+    const { key, target, description, interpolation, problem, environment, service } = row
+    const isPlaced = environment !== undefined || service !== undefined
+    const place = isPlaced ? [environment, service] : []
+    const said = JSON.stringify([key, target, description, interpolation, problem, ...place])
     const nth = seen.get(said) ?? 0
     seen.set(said, nth + 1)
     return `${nth} ${said}`

@@ -115,6 +115,8 @@ test('of a row that somebody changed to what may be a value nothing is stored bu
 })
 
 test.each([
+  ['alias,source,environment\nA,DB_PASSWORD,qov_0123456789abcdef0123', true],
+  ['alias,source,environment\nA,DB_PASSWORD,staging', false],
   ['A=hunter2-not-a-name', true],
   ['A=postgres://u:p4ss@h/db', true],
   ['A=DB_PASSWORD\nB=hunter2', true],

@@ -17,8 +17,9 @@ export const mayBeValue = (written: string, index: SecretIndex): boolean => {
 }
 
 /** Whether a row may hold the value of a secret. Behind no “=”, anything may stand: it is told by its shape alone. */
-const rowMayHoldValue = ({ key, target }: InputRow, index: SecretIndex): boolean =>
-  mayBeValue(target, index) || holdsSecret(key)
+const rowMayHoldValue = (row: InputRow, index: SecretIndex): boolean =>
+  mayBeValue(row.target, index) ||
+  [row.key, row.environment, row.service].some((text) => holdsSecret(text ?? ''))
 
 /** Whether what was read of a text may hold the value of a secret anywhere. */
 export const mayHoldValues = ({ rows, holdsValues }: Reading, index: SecretIndex): boolean =>

@@ -11,6 +11,8 @@ import { tellingRows } from './telling-rows'
 type OwnerKindOnly = Pick<OwnerRef, 'kind'>
 
 export interface PlannedRow extends InputRow, Judgement {
+  /** Why its place cannot be told. */
+  misplaced?: string
   agreed: boolean
 }
 
@@ -26,15 +28,15 @@ export interface Plan {
 
 /** Holds every row against the project's list, and the rows against each other. */
 export const makePlan = async (
-  rows: readonly (InputRow & Partial<Pick<PlannedRow, 'agreed'>>)[],
+  rows: readonly (InputRow & Partial<Pick<PlannedRow, 'agreed' | 'misplaced'>>)[],
   list: SecretList,
   yieldToMain: YieldToMain,
   owner: OwnerKindOnly = { kind: 'project' },
 ): Promise<Plan> => {
   const index = indexSecrets(list)
   const places = new Map<string, number[]>()
-  for (const [place, { key, problem }] of rows.entries()) {
-    if (problem !== undefined) continue
+  for (const [place, { key, problem, misplaced }] of rows.entries()) {
+    if (problem !== undefined || misplaced !== undefined) continue
     const found = places.get(key)
     if (found === undefined) places.set(key, [place])
     else found.push(place)
@@ -90,8 +92,10 @@ export const agreeToAll = (plan: Plan): Plan => {
   return { ...plan, rows, counts: count(rows) }
 }
 
+type Misplaced = Pick<PlannedRow, 'misplaced'>
+
 interface Known extends Pick<Plan, 'index' | 'places' | 'owner'> {
-  rows: readonly InputRow[]
+  rows: readonly (InputRow & Misplaced)[]
 }
 
 const judgeAmong = ({ rows, index, places, owner }: Known) => {
@@ -104,20 +108,22 @@ const judgeAmong = ({ rows, index, places, owner }: Known) => {
     const row = rows[place]
     return row === undefined ? '' : meantBy(row)
   })
-  return (
-    place: number,
-    { at, file, key, target, description, interpolation, problem }: InputRow,
-    agreed: boolean,
-  ): PlannedRow => {
-    const row: InputRow = {
+  return (place: number, planned: InputRow & Misplaced, agreed: boolean): PlannedRow => {
+    const { at, file, key, target, description, interpolation } = planned
+    const { environment, service, problem, misplaced } = planned
+    const row: InputRow & Misplaced = {
       at,
       ...(file === undefined ? {} : { file }),
       key,
       target,
       description,
       interpolation,
+      ...(environment === undefined ? {} : { environment }),
+      ...(service === undefined ? {} : { service }),
       ...(problem === undefined ? {} : { problem }),
+      ...(misplaced === undefined ? {} : { misplaced }),
     }
+    if (misplaced !== undefined) return { ...row, agreed, verdict: 'invalid', reason: misplaced }
     const meant = meantBy(row)
     const twins = telling(key)
       .filter((each) => each !== place)

@@ -14,11 +14,13 @@ const taken = testSecret({ id: testId(3), key: 'TAKEN', scope: 'PROJECT' })
 
 const planned = async (...keys: string[]) => {
   const rows = keys.map((key, at) => inputRow(at + 1, key, 'DB'))
+  const of = [...rows.keys()]
   return {
     parts: [
-      { ...project, plan: await makePlan(rows, testList([source]), atOnce, project.owner) },
+      { ...project, of, plan: await makePlan(rows, testList([source]), atOnce, project.owner) },
       {
         ...staging,
+        of,
         plan: await makePlan(rows, testList([source, override, taken]), atOnce, staging.owner),
       },
     ],

@@ -1,5 +1,6 @@
 import type { Owner } from '../../../qovery/owner'
 import { placeOf } from '../input/input-row'
+import { writtenPlace, type Place } from './place'
 import { verdicts, type Verdict } from './judge-row'
 import {
   agreeToAll,
@@ -10,15 +11,16 @@ import {
   type RowChange,
 } from './plan'
 
-/** What owns secrets, and how a person calls it; no name for the page's own project. */
-export interface Place {
-  owner: Owner
-  name: string | undefined
+/** What is planned in one place. */
+export interface PlanPart extends Place {
+  plan: Plan
+  /** Where each of its rows stands among those that were given. */
+  of: readonly number[]
 }
 
-/** The same rows in one place or in many: each place is planned by its own list. */
+/** Rows in one place or in many: each place is planned by its own list. Those whose place cannot be told are in a part of their own. */
 export interface WholePlan {
-  parts: readonly (Place & { plan: Plan })[]
+  parts: readonly PlanPart[]
 }
 
 /** A row of one of the places. */
@@ -30,9 +32,26 @@ export interface PlacedRow extends PlannedRow {
 export const rowsOf = ({ parts }: WholePlan): PlacedRow[] =>
   parts.flatMap(({ owner, name, plan }) =>
     plan.rows.map((row): PlacedRow =>
-      Object.assign({ owner, where: name ?? (parts.length > 1 ? 'the project' : undefined) }, row),
+      Object.assign({ owner, where: whereOf(row, name, parts.length > 1) }, row),
     ),
   )
+
+const whereOf = (row: PlannedRow, name: string | undefined, isOneOfMany: boolean) => {
+  if (row.misplaced !== undefined) return writtenPlace(row)
+  return name ?? (isOneOfMany ? 'the project' : undefined)
+}
+
+/** The rows as they were given: of one that is planned in many places, the first of them; none where it is planned nowhere. */
+export const rowsAsGiven = ({ parts }: WholePlan): (PlannedRow | undefined)[] => {
+  const rows: (PlannedRow | undefined)[] = []
+  for (const { plan, of } of parts)
+    for (const [place, row] of plan.rows.entries()) rows[of[place] ?? 0] ??= row
+  return Array.from(rows)
+}
+
+/** How many places something is planned in. */
+export const placeCountOf = ({ parts }: WholePlan): number =>
+  parts.filter(({ plan }) => plan.rows.some(({ misplaced }) => misplaced === undefined)).length
 
 export const countsOf = ({ parts }: WholePlan): Record<Verdict, number> => {
   const counts = emptyCounts()
