@@ -103,7 +103,10 @@ const rooms = new Map<string, readonly string[]>([
       ' ',
     ),
   ],
-  ['app/bulk', 'ui data words session queries page sign-in operations choose-project'.split(' ')],
+  [
+    'app/bulk',
+    'ui data words session queries page sign-in operations owner choose-project'.split(' '),
+  ],
   ['app/about', ['ui', 'data', 'alias', 'page']],
   ['app/history', ['ui', 'session', 'queries', 'page', 'operations']],
   ['app/palette', ['ui', 'data', 'search', 'session', 'queries', 'alias', 'change']],

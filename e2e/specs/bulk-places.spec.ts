@@ -6,6 +6,7 @@ import { test } from '../servers/console'
 
 const address = `/project/${exampleId}/bulk`
 const staging = 'd23f0824-128b-4f33-8c5c-7fd0a6a3a450'
+const production = '6513270e-269e-4d37-b2a7-4de452e6b438'
 const checkout = 'b6c5678e-4134-4919-8087-afb7a341039f'
 const ingress = 'c3141213-5bd6-4420-8db5-43cecb3cc959'
 const headers = { authorization: 'Token qov_sandbox' }
@@ -139,15 +140,54 @@ test('a place whose list is refused takes no other along', async ({ page, pageGu
   ).toBeVisible()
 })
 
+test('bulk from an environment’s page begins there, and its places outlive a reload', async ({
+  page,
+}) => {
+  await page.goto(`/project/${exampleId}/environment/${staging}`)
+  await page.getByRole('link', { name: 'Bulk here' }).click()
+  const bulk = bulkPage(page)
+  await expect(page).toHaveURL(new RegExp(`/environment/${staging}/bulk$`))
+  await expect(page.getByRole('heading', { level: 1, name: 'Many aliases at once' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toContainText('staging')
+  await expect(page.getByText('Where: staging')).toBeVisible()
+  const places = page.getByRole('group', { name: 'Places' })
+  await expect(places.getByRole('checkbox', { name: /^staging STAGING/ })).toBeChecked()
+  await places.getByRole('checkbox', { name: /^production \/ ingress helm/ }).check()
+  await bulk.aliases.fill('HERE_A=DB_MASTER_PASSWORD\nHERE_B=NOWHERE')
+  await expectNoAxeViolations(page)
+  await page.reload()
+  await expect(page.getByText('Where: 2 places')).toBeVisible()
+  await expect(places.getByRole('checkbox', { name: /^staging STAGING/ })).toBeChecked()
+  await bulk.makePlan.click()
+  await expect(bulk.verdicts).toHaveText(/^2 create\s*2 invalid$/)
+  const filters = page.getByRole('group', { name: 'Places' })
+  await filters.getByRole('button', { name: '2 production / ingress' }).click()
+  await expect(bulk.verdicts).toHaveText(/^1 create\s*1 invalid$/)
+  await expect(bulk.plan.getByRole('row', { name: /HERE_A\s*production \/ ingress/ })).toBeVisible()
+  await expect(bulk.plan.getByText('staging', { exact: true })).toHaveCount(0)
+  await expectNoAxeViolations(page)
+  // The project's own page is another one: nothing is ticked or written there.
+  await page.goto(address)
+  await expect(page.getByText('Where: the project')).toBeVisible()
+  await expect(bulk.aliases).toHaveValue('')
+})
+
 test('the aliases of one place are copied to another, their sources found there by key', async ({
   page,
   request,
 }) => {
-  await page.goto(address)
+  await page.goto(`/project/${exampleId}/environment/${production}`)
+  await page.getByRole('link', { name: 'Copy aliases to…' }).click()
   const bulk = bulkPage(page)
-  await choosePlaces(page, /^staging STAGING/)
-  await page.getByLabel('Copy the aliases of a place').check()
-  await page.getByLabel('Copy the aliases of', { exact: true }).selectOption('production')
+  await expect(page.getByLabel('Copy the aliases of a place')).toBeChecked()
+  const from = page.getByLabel('Copy the aliases of', { exact: true })
+  await expect(from).toHaveValue(production)
+  await expect(from.getByRole('option', { selected: true })).toHaveText('production')
+  await from.selectOption('production')
+  await bulk.makePlan.click()
+  await expect(page.getByText('Choose at least one place above.')).toBeVisible()
+  const places = page.getByRole('group', { name: 'Places' })
+  await places.getByRole('checkbox', { name: /^staging STAGING/ }).check()
   await bulk.makePlan.click()
   await expect(bulk.plan.getByRole('row', { name: /CARD_API_KEY.*create/ })).toBeVisible()
   // Its source is a database of production alone.

@@ -1,26 +1,29 @@
 import '../ui/app.css'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { cut } from '../ui/cut'
-import { findId } from '../../rules/console-link'
-import { chooseOtherBulkPath } from '../../rules/page-paths'
+import { projectIdOf, type Owner } from '../../qovery/owner'
+import { copyParameter } from '../../rules/copy-path'
+import { chooseOtherBulkPath, isWellFormed } from '../../rules/page-paths'
 import { forgetProgress } from '../data/job-progress'
+import { Breadcrumbs } from '../owner/breadcrumbs'
+import { useOwnerChain } from '../owner/owner-chain'
 import { PageTitle } from '../page/page-title'
-import { projectQuery } from '../queries/queries'
-import { useSession } from '../session/session'
 import { lastProject } from '../queries/last-project'
 import { useFocusKept } from '../ui/use-focus-kept'
+import { ownerWord } from '../words/owner-word'
+import { inputIdOf } from './plan-input'
 import { Planning } from './planning'
 import { useBulkJob } from './run/bulk-job'
 import { restoreJob } from './run/job-actions'
 import { RunStep } from './run-step'
 
-/** Many aliases of one project: what is wanted, what will become of it, and what became of it. */
-export const BulkPage = ({ projectId }: { projectId: string }) => {
-  const wellFormed = findId(projectId, 'project') === projectId
-  const { ready } = useSession()
-  const project = useQuery({ ...projectQuery(projectId), enabled: ready && wellFormed })
+/** Many aliases, in one place or in several of its project: what is wanted, what will become of it, and what became of it. */
+export const BulkPage = ({ owner }: { owner: Owner }) => {
+  const projectId = projectIdOf(owner)
+  const wellFormed = isWellFormed(owner)
+  const isCopy = new URLSearchParams(useSearch()).has(copyParameter)
+  const chain = useOwnerChain(owner)
   const view = useBulkJob()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = view.projectId === projectId ? view.phase.kind : 'loading'
@@ -36,11 +39,13 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
     if (shown === 'ended') forgetProgress(projectId)
   }, [projectId, shown])
 
-  if (!wellFormed) return <NoProject />
+  if (!wellFormed) return <NotWellFormed owner={owner} />
+  const name = chain.at(-1)?.name ?? null
   const hasJob = shown !== 'loading' && shown !== 'none'
   return (
     <div className="grid gap-4">
       <PageTitle>Many aliases at once</PageTitle>
+      {owner.kind !== 'project' && <Breadcrumbs chain={chain} />}
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-4">
         <h1 ref={heading} tabIndex={-1} className="text-title font-semibold">
           Many aliases at once
@@ -49,13 +54,13 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
           Other project
         </Link>
         <p className="col-span-2 h-6 truncate">
-          {project.data === undefined ? (
+          {name === null ? (
             <bdi key="id" translate="no" className="font-mono text-small text-muted">
-              {projectId}
+              {owner.id}
             </bdi>
           ) : (
             <bdi key="name" translate="no" className="font-semibold">
-              {cut(project.data.name)}
+              {cut(name)}
             </bdi>
           )}
         </p>
@@ -65,21 +70,27 @@ export const BulkPage = ({ projectId }: { projectId: string }) => {
           Looking for an earlier job in this browser…
         </p>
       )}
-      {shown === 'none' && <Planning key={projectId} projectId={projectId} />}
+      {shown === 'none' && (
+        <Planning key={inputIdOf(owner, isCopy)} owner={owner} isCopy={isCopy} />
+      )}
       {hasJob && <RunStep view={view} />}
     </div>
   )
 }
 
-const NoProject = () => (
-  <>
-    <PageTitle>Not a project’s address</PageTitle>
-    <h1 className="mb-2 text-title font-semibold">Not a project’s address</h1>
-    <p className="text-muted">
-      The address must hold the project’s ID. Nothing was created or changed.{' '}
-      <Link className="link" href={chooseOtherBulkPath}>
-        Choose a project
-      </Link>
-    </p>
-  </>
-)
+const NotWellFormed = ({ owner }: { owner: Owner }) => {
+  const word = ownerWord(owner)
+  const title = `Not ${word === 'environment' ? 'an' : 'a'} ${word}’s address`
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <h1 className="mb-2 text-title font-semibold">{title}</h1>
+      <p className="text-muted">
+        The address must hold the {word}’s ID. Nothing was created or changed.{' '}
+        <Link className="link" href={chooseOtherBulkPath}>
+          Choose a project
+        </Link>
+      </p>
+    </>
+  )
+}

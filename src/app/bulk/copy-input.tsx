@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { scopeOf, type Owner } from '../../qovery/owner'
+import { projectIdOf, scopeOf, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { secretsQuery } from '../queries/queries'
 import { apiName } from '../data/setting'
@@ -14,16 +14,19 @@ import { linesOf, useTree } from './place-tree'
 import type { Given } from './plan-input'
 
 interface CopyInputProps {
-  projectId: string
+  owner: Owner
+  /** Whether the owner is whose aliases are to be copied, and not where they go. */
+  isFrom: boolean
   busy: boolean
   onGiven: (given: Given) => Promise<string | undefined>
 }
 
 /** The aliases that a place has itself, to be created in other places: Qovery’s own cloning of a service leaves them out. */
-export const CopyInput = ({ projectId, busy, onGiven }: CopyInputProps) => {
+export const CopyInput = ({ owner, isFrom, busy, onGiven }: CopyInputProps) => {
   const queries = useQueryClient()
+  const projectId = projectIdOf(owner)
   const tree = useTree(projectId, true)
-  const [from, setFrom] = useState('')
+  const [from, setFrom] = useState(isFrom ? owner.id : '')
   const [problem, setProblem] = useState('')
   const [reading, setReading] = useState(false)
   const lines = linesOf(projectId, tree.data)

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { grouped } from '../ui/count'
 
 interface CountFiltersProps<Name extends string> {
   label: string
   /** In the order in which they are shown; those of zero are left out. */
-  counts: readonly { name: Name; label: string; count: number }[]
+  counts: readonly { name: Name; label: ReactNode; count: number }[]
   chosen: Name | undefined
   onChoose: (name: Name | undefined) => void
 }
@@ -15,7 +16,7 @@ export const CountFilters = <Name extends string>({
   chosen,
   onChoose,
 }: CountFiltersProps<Name>) => (
-  <div role="group" aria-label={label} className="flex flex-wrap gap-2">
+  <div role="group" aria-label={label} className="flex max-h-40 flex-wrap gap-2 overflow-y-auto">
     {counts
       .filter(({ count }) => count > 0)
       .map(({ name, label: words, count }) => (

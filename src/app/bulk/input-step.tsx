@@ -1,4 +1,5 @@
 import { useState, type Ref } from 'react'
+import { projectIdOf, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { CopyInput } from './copy-input'
 import { PlaceInput } from './place-input'
@@ -10,7 +11,10 @@ import { usePlanInput, type Given } from './plan-input'
 
 interface InputStepProps {
   headingRef: Ref<HTMLHeadingElement>
-  projectId: string
+  inputId: string
+  owner: Owner
+  /** Whether the page is there to copy its owner's aliases elsewhere. */
+  isCopy: boolean
   list: SecretList | undefined
   busy: boolean
   places: readonly Place[]
@@ -24,8 +28,10 @@ const ways = [
   { value: 'copy', label: 'Copy the aliases of a place' },
 ] as const
 
-export const InputStep = ({ headingRef, list, places, onPlaces, ...rest }: InputStepProps) => {
-  const [way, setWay] = usePlanInput(rest.projectId, 'way')
+export const InputStep = (props: InputStepProps) => {
+  const { headingRef, list, places, onPlaces, isCopy, inputId, owner, busy, onGiven } = props
+  const [chosen, setWay] = usePlanInput(inputId, 'way')
+  const way = chosen ?? (isCopy ? 'copy' : 'text')
   const [hasRule, setHasRule] = useState(way === 'rule')
   return (
     <Step number={1} title="Input" headingRef={headingRef}>
@@ -47,17 +53,17 @@ export const InputStep = ({ headingRef, list, places, onPlaces, ...rest }: Input
           </label>
         ))}
       </fieldset>
-      <PlaceInput projectId={rest.projectId} chosen={places} onChoose={onPlaces} />
+      <PlaceInput projectId={projectIdOf(owner)} chosen={places} onChoose={onPlaces} />
       {/* Both stay once they were looked at: what is given in one way is not lost by a look at the other. */}
       <div hidden={way !== 'text'}>
-        <TextInput list={list} {...rest} />
+        <TextInput inputId={inputId} list={list} busy={busy} onGiven={onGiven} />
       </div>
       {hasRule && (
         <div hidden={way !== 'rule'}>
-          <RuleInput list={list} {...rest} />
+          <RuleInput inputId={inputId} owner={owner} list={list} busy={busy} onGiven={onGiven} />
         </div>
       )}
-      {way === 'copy' && <CopyInput {...rest} />}
+      {way === 'copy' && <CopyInput owner={owner} isFrom={isCopy} busy={busy} onGiven={onGiven} />}
     </Step>
   )
 }

@@ -12,7 +12,9 @@ interface PlaceInputProps {
 
 /** In which places of the project the aliases are to be: the project alone, until somebody says otherwise. */
 export const PlaceInput = ({ projectId, chosen, onChoose }: PlaceInputProps) => {
-  const [isOpen, setOpen] = useState(chosen.some(({ name }) => name !== undefined))
+  const [isOpen, setOpen] = useState(
+    chosen.length === 0 || chosen.some(({ name }) => name !== undefined),
+  )
   const [only] = chosen
   return (
     <details

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import type { Owner } from '../../qovery/owner'
 import { storage } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import type { TextFile } from './input/text-files'
 import { emptyRule, type NamingRule } from './plan/naming-rule'
-import type { Place } from './plan/place'
 import type { WholePlan } from './plan/whole-plan'
 
 /** What somebody gave, and what it was read as. */
@@ -22,11 +22,10 @@ export interface TextGiven {
   files: readonly TextFile[]
 }
 
-/** What somebody gave for a plan of a project, and how far its planning is. */
+/** What somebody gave for a plan, and how far its planning is. */
 interface PlanInput {
-  way: 'text' | 'rule' | 'copy'
-  /** Where the aliases are to be; undefined: in the project. */
-  places: readonly Place[] | undefined
+  /** Undefined: as the page suggests. */
+  way: 'text' | 'rule' | 'copy' | undefined
   files: TextGiven['files']
   /** What the last job was made of. */
   lastInput: TextGiven | undefined
@@ -40,8 +39,7 @@ interface PlanInput {
 }
 
 const atFirst: PlanInput = {
-  way: 'text',
-  places: undefined,
+  way: undefined,
   files: [],
   lastInput: undefined,
   replaced: undefined,
@@ -51,39 +49,42 @@ const atFirst: PlanInput = {
   changing: false,
 }
 
-/** A project's text for Bulk, kept through a reload. */
-export const storedText = (projectId: string) =>
-  storage('sessionStorage', `alias-console:bulk-draft:${projectId}`)
+/** What one page of Bulk is given: each owner has one, and another one where its aliases are copied from there. */
+export const inputIdOf = (owner: Owner, isCopy: boolean): string =>
+  isCopy ? `${owner.id}:copy` : owner.id
+
+/** A page's text for Bulk, kept through a reload. */
+export const storedText = (inputId: string) =>
+  storage('sessionStorage', `alias-console:bulk-draft:${inputId}`)
 
 const inputs = new Map<string, PlanInput>()
 
-/** A part of a project's planning, as it was left. Kept as long as the page is: a walk elsewhere loses nothing. */
+/** A part of a page's planning, as it was left. Kept as long as the page is: a walk elsewhere loses nothing. */
 export const usePlanInput = <Part extends keyof PlanInput>(
-  projectId: string,
+  inputId: string,
   part: Part,
 ): [PlanInput[Part], (value: PlanInput[Part]) => void] => {
-  const known = () => inputs.get(projectId) ?? atFirst
+  const known = () => inputs.get(inputId) ?? atFirst
   const [value, setValue] = useState(() => known()[part])
   return [
     value,
     (next) => {
-      inputs.set(projectId, { ...known(), [part]: next })
+      inputs.set(inputId, { ...known(), [part]: next })
       setValue(() => next)
     },
   ]
 }
 
 /** Begins anew once a job is made of what was given: that is still at hand, and not in the way. */
-export const passInput = (projectId: string): void => {
-  const record = storedText(projectId)
-  const { files, ...known } = inputs.get(projectId) ?? atFirst
+export const passInput = (inputId: string): void => {
+  const record = storedText(inputId)
+  const { files, ...known } = inputs.get(inputId) ?? atFirst
   const lastInput = { text: record.read() ?? '', files }
   record.clear()
-  inputs.set(projectId, {
+  inputs.set(inputId, {
     ...atFirst,
     way: known.way,
     rule: known.rule,
-    places: known.places,
     lastInput,
   })
 }

@@ -1,5 +1,5 @@
 import { ApiError } from '../../qovery/errors'
-import { projectOwner } from '../../qovery/owner'
+import { isSameOwner, projectIdOf, projectOwner, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { refusalText } from '../operations/failure-text'
 import { apiName } from '../data/setting'
@@ -19,10 +19,11 @@ interface Planned {
 }
 
 interface Circumstances {
-  projectId: string
+  /** Whose page it is. */
+  owner: Owner
   /** Where the rows that name no place are to be. */
   places: readonly Place[]
-  /** The project's list, as it was read just now. */
+  /** The owner's list, as it was read just now. */
   list: SecretList
 }
 
@@ -34,15 +35,16 @@ const emptyList: SecretList = { results: [], unreadable: [] }
 /** Plans each row in the place that it names, or in all that are ticked, by the list of each. */
 export const planPlaces = async (
   rows: Parameters<typeof shareRows>[0],
-  { projectId, places, list: known }: Circumstances,
+  { owner, places, list }: Circumstances,
 ): Promise<Planned> => {
+  const projectId = projectIdOf(owner)
   const { shares, misplaced, notes } = shareRows(rows, places, await finderFor(rows, projectId))
   const planned: (PlanPart | string)[] = []
   let next = 0
   const work = async () => {
     for (let at = next++; at < shares.length; at = next++) {
       const share = shares[at]
-      if (share !== undefined) planned[at] = await planShare(share, known)
+      if (share !== undefined) planned[at] = await planShare(share, { owner, list })
     }
   }
   await Promise.all(Array.from({ length: mostAtOnce }, work))
@@ -65,13 +67,15 @@ const finderFor = async (rows: Parameters<typeof shareRows>[0], projectId: strin
   return placeFinder(await queryClient.fetchQuery(treeQuery(projectId)), apiName)
 }
 
-const planShare = async (share: Share, known: SecretList): Promise<PlanPart | string> => {
+const planShare = async (
+  share: Share,
+  known: Pick<Circumstances, 'owner' | 'list'>,
+): Promise<PlanPart | string> => {
   const { owner, name, rows, of } = share
   try {
-    const list =
-      owner.kind === 'project'
-        ? known
-        : await queryClient.fetchQuery({ ...secretsQuery(owner), staleTime: 0 })
+    const list = isSameOwner(owner, known.owner)
+      ? known.list
+      : await queryClient.fetchQuery({ ...secretsQuery(owner), staleTime: 0 })
     return { owner, name, of, plan: await makePlan(rows, list, yielder(), owner) }
   } catch (error) {
     const why = error instanceof ApiError ? refusalText(error, apiName) : ''

@@ -4,11 +4,13 @@ import { OnceSignedIn } from '../sign-in/once-signed-in'
 import { readyToSend } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
+import { cut } from '../ui/cut'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { CountFilters } from './count-filters'
 import { editButtonId, PlanRow } from './plan-row'
 import { verdictWords } from './plan/verdict-words'
+import { nameOf } from './plan/place'
 import { estimateSeconds, sayDuration } from './plan/estimate'
 import { verdicts, type Verdict } from './plan/judge-row'
 import {
@@ -16,8 +18,11 @@ import {
   callsOf,
   changeAt,
   countsOf,
+  isMisplaced,
+  partOfRows,
   placeCountOf,
   rowsOf,
+  type PlanPart,
   type WholePlan,
 } from './plan/whole-plan'
 import { RowTable } from './row-table'
@@ -41,6 +46,7 @@ const columns = ['Row', 'Alias', 'Source', 'Verdict', 'Reason, or description']
 export const PlanStep = (props: PlanStepProps) => {
   const { projectId, plan, notes, onChange } = props
   const [chosen, setChosen] = useState<Verdict>()
+  const [part, setPart] = useState<string>()
   const [editing, setEditing] = useState<number>()
   const [starting, setStarting] = useState(false)
   const [problem, setProblem] = useState('')
@@ -68,8 +74,15 @@ export const PlanStep = (props: PlanStepProps) => {
     setStarting(false)
   }
 
+  const of = useMemo(() => partOfRows(plan), [plan])
   const places = [...rows.keys()].filter(
-    (place) => chosen === undefined || rows[place]?.verdict === chosen || place === editing,
+    (place) =>
+      place === editing ||
+      ((chosen === undefined || rows[place]?.verdict === chosen) &&
+        (part === undefined || `${of[place]}` === part)),
+  )
+  const shownCounts = countsOf(
+    part === undefined ? plan : { parts: plan.parts.filter((_, at) => `${at}` === part) },
   )
   const calls = callsOf(plan)
   const placeCount = placeCountOf(plan)
@@ -87,10 +100,30 @@ export const PlanStep = (props: PlanStepProps) => {
     >
       <CountFilters
         label="Verdicts"
-        counts={verdicts.map((name) => ({ name, label: verdictWords[name], count: counts[name] }))}
+        counts={verdicts.map((name) => ({
+          name,
+          label: verdictWords[name],
+          count: shownCounts[name],
+        }))}
         chosen={chosen}
         onChoose={setChosen}
       />
+      {plan.parts.length > 1 && (
+        <CountFilters
+          label="Places"
+          counts={plan.parts.map((each, at) => ({
+            name: `${at}`,
+            label: <PartName part={each} />,
+            count: each.plan.rows.length,
+          }))}
+          chosen={part}
+          onChoose={(next) => {
+            setPart(next)
+            // What is chosen there may be nowhere here.
+            setChosen(undefined)
+          }}
+        />
+      )}
       {notes.length > 0 && <p className="text-small text-muted">{notes.join(' ')}</p>}
       {counts.confirm > 0 && (
         <p className="flex flex-wrap items-center gap-3 text-small">
@@ -147,4 +180,9 @@ export const PlanStep = (props: PlanStepProps) => {
       </div>
     </Step>
   )
+}
+
+const PartName = ({ part }: { part: PlanPart }) => {
+  if (isMisplaced(part)) return 'in no place'
+  return part.name === undefined ? nameOf(part) : <bdi translate="no">{cut(part.name)}</bdi>
 }

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { projectOwner } from '../../qovery/owner'
+import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
+import { ownerWord } from '../words/owner-word'
 import { entriesUnread } from '../words/list-problem'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
@@ -11,7 +12,7 @@ import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { InputStep } from './input-step'
-import { passInput, usePlanInput, type Given } from './plan-input'
+import { inputIdOf, passInput, usePlanInput, type Given } from './plan-input'
 import { PlanStep } from './plan-step'
 import { carryEdits, editsOf } from './plan/carry-edits'
 import { leaveOutValues } from './plan/leave-out-values'
@@ -20,6 +21,7 @@ import { planPlaces } from './plan-places'
 import { rowsAsGiven, type WholePlan } from './plan/whole-plan'
 import { storedEdits } from './stored-edits'
 import { Step } from './step'
+import { usePlaceHere, usePlaces } from './use-places'
 
 const emptyList: SecretList = { results: [], unreadable: [] }
 
@@ -30,18 +32,30 @@ const unreadNote = (list: SecretList | undefined) =>
         `${entriesUnread(list.unreadable.length, apiName)}: what becomes of a row that is about one of them cannot be told.`,
       ]
 
-/** The first two steps: an input, and the plan that is made of it against the project's list. */
-export const Planning = ({ projectId }: { projectId: string }) => {
+interface PlanningProps {
+  owner: Owner
+  /** Whether the owner's aliases are to be copied elsewhere. */
+  isCopy: boolean
+}
+
+/** The first two steps: an input, and the plan that is made of it against the lists of its places. */
+export const Planning = ({ owner, isCopy }: PlanningProps) => {
+  const projectId = projectIdOf(owner)
+  const inputId = inputIdOf(owner, isCopy)
+  const word = ownerWord(owner)
   const { ready } = useSession()
   const queries = useQueryClient()
-  const secrets = useQuery({ ...secretsQuery(projectOwner(projectId)), enabled: ready })
-  const [made, setMade] = usePlanInput(projectId, 'made')
-  const [changing, setChanging] = usePlanInput(projectId, 'changing')
-  const [chosen, setPlaces] = usePlanInput(projectId, 'places')
-  const places = chosen ?? [{ owner: projectOwner(projectId), name: undefined }]
+  const secrets = useQuery({ ...secretsQuery(owner), enabled: ready })
+  const [made, setMade] = usePlanInput(inputId, 'made')
+  const [changing, setChanging] = usePlanInput(inputId, 'changing')
+  const [chosen, setPlaces] = usePlaces(inputId)
+  const here = usePlaceHere(owner)
+  const places =
+    chosen?.map((place) => (isSameOwner(place.owner, owner) ? here : place)) ??
+    (isCopy ? [] : [here])
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [record] = useState(() => storedEdits(projectId))
+  const [record] = useState(() => storedEdits(inputId))
   const shown = changing ? undefined : made
   useFocusKept(() => heading.current, shown === undefined ? 'input' : 'plan')
 
@@ -54,12 +68,12 @@ export const Planning = ({ projectId }: { projectId: string }) => {
       // A plan is made of the list as it is now, not as it was when the page was opened.
       const list = await queries
         .fetchQuery({
-          ...secretsQuery(projectOwner(projectId)),
+          ...secretsQuery(owner),
           staleTime: 0,
         })
         .catch((error: unknown) => {
           // Whoever may read one environment may not read the project for that.
-          if (isTickUsed && places.some(({ owner }) => owner.kind === 'project')) throw error
+          if (isTickUsed && places.some((place) => isSameOwner(place.owner, owner))) throw error
           return emptyList
         })
       const given = all.isText ? withoutValues(all, list) : all
@@ -67,7 +81,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
       const edits =
         made === undefined ? record.read() : editsOf(made.given.rows, rowsAsGiven(made.plan))
       const rows = carryEdits(given.rows, edits)
-      const { parts, unplanned } = await planPlaces(rows, { projectId, places, list })
+      const { parts, unplanned } = await planPlaces(rows, { owner, places, list })
       if (parts.length === 0) return unplanned.join(' ')
       const told = { ...given, notes: [...given.notes, ...unplanned] }
       setMade({ given: told, plan: { parts } })
@@ -89,10 +103,10 @@ export const Planning = ({ projectId }: { projectId: string }) => {
   return (
     <>
       {secrets.isError && (
-        <Notice tone="danger" title="The project’s list cannot be read" live>
+        <Notice tone="danger" title={`The ${word}’s list cannot be read`} live>
           <p>
             {apiName} did not give it out, so no plan can be made. Nothing was sent or created.
-            Check the project’s ID, then try again.
+            Check the {word}’s ID, then try again.
           </p>
           <div>
             <Button busy={secrets.isFetching} onClick={() => void secrets.refetch()}>
@@ -105,7 +119,9 @@ export const Planning = ({ projectId }: { projectId: string }) => {
       <div hidden={shown !== undefined}>
         <InputStep
           headingRef={heading}
-          projectId={projectId}
+          inputId={inputId}
+          owner={owner}
+          isCopy={isCopy}
           list={secrets.data}
           busy={busy}
           places={places}
@@ -128,7 +144,7 @@ export const Planning = ({ projectId }: { projectId: string }) => {
             onChange={(next) => change(shown.given, next)}
             onBegun={() => {
               record.clear()
-              passInput(projectId)
+              passInput(inputId)
             }}
           />
         </>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { VList } from 'virtua'
-import { aliasDisabledReason } from '../../rules/alias-source'
+import type { Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
@@ -8,12 +8,15 @@ import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
+import { ownerWord } from '../words/owner-word'
+import { isUsable } from './plan/find-target'
 import { usePlanInput, type Given } from './plan-input'
 import { nameByRule, rowsByRule } from './plan/naming-rule'
 import { Name } from '../ui/name'
 
 interface RuleInputProps {
-  projectId: string
+  inputId: string
+  owner: Owner
   list: SecretList | undefined
   busy: boolean
   onGiven: (given: Given) => unknown
@@ -27,15 +30,15 @@ const parts = [
 ] as const
 
 /** Many secrets picked from the list, and their aliases named by one rule. */
-export const RuleInput = ({ projectId, list, busy, onGiven }: RuleInputProps) => {
-  const [rule, setRule] = usePlanInput(projectId, 'rule')
+export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProps) => {
+  const [rule, setRule] = usePlanInput(inputId, 'rule')
   const [search, setSearch] = useState('')
-  const [picked, setPicked] = usePlanInput(projectId, 'picked')
+  const [picked, setPicked] = usePlanInput(inputId, 'picked')
   const [problem, setProblem] = useState('')
 
   const usable = useMemo(
-    () => list?.results.filter((secret) => aliasDisabledReason(secret) === undefined) ?? [],
-    [list],
+    () => list?.results.filter((secret) => isUsable(secret, owner)) ?? [],
+    [list, owner],
   )
   const shown = usable.filter(({ key }) => key.toLowerCase().includes(search.trim().toLowerCase()))
   const allPicked = shown.length > 0 && shown.every(({ id }) => picked.has(id))
@@ -83,7 +86,7 @@ export const RuleInput = ({ projectId, list, busy, onGiven }: RuleInputProps) =>
         problem={problem}
         hint={
           list === undefined
-            ? 'The project’s list is being read…'
+            ? `The ${ownerWord(owner)}’s list is being read…`
             : `${grouped(picked.size)} of ${counted(usable.length, 'secret')} picked${list.unreadable.length === 0 ? '' : `; ${grouped(list.unreadable.length)} could not be read`}`
         }
         control={(attributes) => (

@@ -8,9 +8,9 @@ import type { PlannedRow } from './plan/plan'
 // About as many as a text has that is kept through a reload itself; to look through more takes time at each change.
 const mostRows = 10_000
 
-/** What was changed in a project's plan, kept through a reload as the text is that it was made of. */
-export const storedEdits = (projectId: string) => {
-  const record = storage('sessionStorage', `alias-console:bulk-edits:${projectId}`)
+/** What was changed in a page's plan, kept through a reload as the text is that it was made of. */
+export const storedEdits = (inputId: string) => {
+  const record = storage('sessionStorage', `alias-console:bulk-edits:${inputId}`)
   return {
     read: (): Edit[] => z.safeParse(edits, record.readJson()).data ?? [],
     write: (given: readonly InputRow[], planned: readonly (PlannedRow | undefined)[]) => {

@@ -15,7 +15,7 @@ import { useStoredText } from './use-stored-text'
 import { useReplaced } from './use-replaced'
 
 interface TextInputProps {
-  projectId: string
+  inputId: string
   list: SecretList | undefined
   busy: boolean
   onGiven: (given: Given) => Promise<string | undefined>
@@ -34,12 +34,12 @@ const formatNames: Record<Format, string> = {
 }
 const isFormat = (text: string): text is Format => Object.hasOwn(formatNames, text)
 
-export const TextInput = ({ projectId, list, busy, onGiven }: TextInputProps) => {
-  const { first, store, isStored } = useStoredText(projectId, list)
+export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
+  const { first, store, isStored } = useStoredText(inputId, list)
   const [text, setText] = useState(first)
-  const [files, setFiles] = usePlanInput(projectId, 'files')
-  const [replaced, setReplaced] = useReplaced(projectId, isStored)
-  const [lastInput] = usePlanInput(projectId, 'lastInput')
+  const [files, setFiles] = usePlanInput(inputId, 'files')
+  const [replaced, setReplaced] = useReplaced(inputId, isStored)
+  const [lastInput] = usePlanInput(inputId, 'lastInput')
   const [filledIn, setFilledIn] = useState<string>()
   const [format, setFormat] = useState<Format>()
   const [reading, setReading] = useState(false)

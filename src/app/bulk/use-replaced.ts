@@ -8,13 +8,13 @@ import { usePlanInput, type TextGiven } from './plan-input'
  * @param isStored whether the text of the box may be stored
  */
 export const useReplaced = (
-  projectId: string,
+  inputId: string,
   isStored: boolean,
 ): [TextGiven | undefined, (replaced: TextGiven | undefined) => void] => {
   const [record] = useState(() =>
-    storage('sessionStorage', `alias-console:bulk-replaced:${projectId}`),
+    storage('sessionStorage', `alias-console:bulk-replaced:${inputId}`),
   )
-  const [given, setGiven] = usePlanInput(projectId, 'replaced')
+  const [given, setGiven] = usePlanInput(inputId, 'replaced')
   const [replaced, setReplaced] = useState(() => {
     const text = record.read()
     return given ?? (text === undefined ? undefined : { text, files: [] })

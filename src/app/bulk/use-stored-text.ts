@@ -18,11 +18,11 @@ interface StoredText {
 }
 
 /**
- * Keeps a project's text for Bulk through a reload, unless it may hold values of secrets instead of their names: of that
+ * Keeps a page's text for Bulk through a reload, unless it may hold values of secrets instead of their names: of that
  * nothing is stored.
  */
-export const useStoredText = (projectId: string, list: SecretList = unread): StoredText => {
-  const [record] = useState(() => storedText(projectId))
+export const useStoredText = (inputId: string, list: SecretList = unread): StoredText => {
+  const [record] = useState(() => storedText(inputId))
   const [first] = useState(() => record.read() ?? '')
   const [isStored, setStored] = useState(true)
   const latest = useRef(first)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { List } from '../../qovery/list'
 import { chainOf, projectIdOf, projectOwner, type Owner } from '../../qovery/owner'
+import { copyPath } from '../../rules/copy-path'
 import { bulkPath, createIn, ownerPath, secretPath } from '../../rules/page-paths'
 import {
   owner as ownerShape,
@@ -126,7 +127,12 @@ const placeSubject = (owner: Owner, name: string, around: readonly string[]): Su
   facts: around.filter(Boolean).join(' · '),
   words: [name, ...around, owner.kind, owner.id].join('\n').toLowerCase(),
   href: ownerPath(owner),
-  actions: () => [go('Create an alias', createIn(owner)), go('Secrets', ownerPath(owner))],
+  actions: () => [
+    go('Create an alias', createIn(owner)),
+    go('Bulk', bulkPath(owner)),
+    go('Copy aliases to…', copyPath(owner)),
+    go('Secrets', ownerPath(owner)),
+  ],
 })
 
 const projectSubject = ({ id, name, about, description }: KnownProject): Subject => {

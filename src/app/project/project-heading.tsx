@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
-import { createIn } from '../../rules/page-paths'
+import { copyPath } from '../../rules/copy-path'
+import { bulkPath, createIn } from '../../rules/page-paths'
 import { cut } from '../ui/cut'
 import { countsOf, type Relations } from '../relations/relate'
 import { counted, grouped } from '../ui/count'
@@ -42,12 +43,24 @@ export const ProjectHeading = ({
             ].join(' · ')}
         </p>
       </div>
-      <Link
-        href={createIn(owner)}
-        className="inline-flex min-h-8 items-center rounded-small bg-accent px-3 font-semibold text-on-accent hover:bg-accent-strong"
-      >
-        Create alias
-      </Link>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        {owner.kind !== 'project' && (
+          <>
+            <Link href={bulkPath(owner)} className="link inline-block min-h-6">
+              Bulk here
+            </Link>
+            <Link href={copyPath(owner)} className="link inline-block min-h-6">
+              Copy aliases to…
+            </Link>
+          </>
+        )}
+        <Link
+          href={createIn(owner)}
+          className="inline-flex min-h-8 items-center rounded-small bg-accent px-3 font-semibold text-on-accent hover:bg-accent-strong"
+        >
+          Create alias
+        </Link>
+      </div>
     </div>
   )
 }

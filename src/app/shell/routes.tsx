@@ -78,8 +78,7 @@ const OtherPage = () => {
         />
       )
     case 'bulk':
-      if (page.owner.kind !== 'project') return <NotFoundPage otherwise={loading} />
-      return <BulkPage key={page.owner.id} projectId={page.owner.id} otherwise={loading} />
+      return <BulkPage key={page.owner.id} owner={page.owner} otherwise={loading} />
     default:
       return <NotFoundPage otherwise={loading} />
   }

@@ -46,8 +46,10 @@ test('what is unknown, ambiguous or impossible says what to do', () => {
   )
   expect(said('production', 'worker')).toBe('2 services are called worker: write the ID.')
   expect(said('staging', 'web')).toBe('staging has no service web. There is one in production.')
-  expect(said('staging', 'nothing')).toBe('staging has no service nothing.')
-  expect(said(undefined, 'nothing')).toBe('The project has no service nothing in any environment.')
+  expect(said('staging', 'nothing')).toBe('staging has no service nothing. It has api and Jobs.')
+  expect(said(undefined, 'nothing')).toBe(
+    'No environment of the project has a service nothing. Check how it is written.',
+  )
   expect(said('production', 'orders-db')).toBe(
     'orders-db cannot have an alias. A database owns no variables. Those about it are its environment’s.',
   )

@@ -92,12 +92,14 @@ const noService = (
   if (tree.servicesError !== null)
     return `${apiName} did not give out the services, so that ${inWords(service)} cannot be looked for. Make the plan again later.`
   if (environment === undefined)
-    return `The project has no service ${inWords(service)} in any environment.`
-  const elsewhere = servicesNamed(service, tree.environments)
+    return `No environment of the project has a service ${inWords(service)}. Check how it is written.`
   const there = `${inWords(environment)} has no service ${inWords(service)}.`
-  return elsewhere.length === 0
-    ? there
-    : `${there} There is one in ${some(elsewhere.map(labelIn))}.`
+  const elsewhere = servicesNamed(service, tree.environments)
+  if (elsewhere.length > 0) return `${there} There is one in ${some(elsewhere.map(labelIn))}.`
+  const own = environmentsNamed(environment, tree).flatMap(({ services }) =>
+    services.flatMap((node) => (node.owner === undefined ? [] : [node.service.name])),
+  )
+  return `${there} ${own.length === 0 ? 'It has none that could have an alias.' : `It has ${some(own)}.`}`
 }
 
 const tooMany = (service: string, found: readonly In[]) => {

@@ -30,7 +30,7 @@ export const findTarget = (
     return { kind: 'unreadable', problem: named.length === 0 ? unreadable(word) : doubtful(word) }
   if (named.length === 0) return unfit(absent(written, index, word))
   const usable = narrowest(
-    named.filter((secret) => unfitness(secret, owner) === undefined),
+    named.filter((secret) => isUsable(secret, owner)),
     owner,
   )
   const [secret, ...others] = usable
@@ -94,6 +94,10 @@ export const keyAlike = (name: string, { alike, byKey }: SecretIndex): string | 
   const near = alike.get(foldKey(name))?.[0]
   return near === undefined || !byKey.has(near) ? undefined : near
 }
+
+/** Whether a secret that an owner's list shows can have an alias there. */
+export const isUsable = (secret: Secret, owner: Pick<OwnerRef, 'kind'>): boolean =>
+  unfitness(secret, owner) === undefined
 
 // What an owner’s list shows is on its chain, and wide enough there: only a project’s alias reaches nothing narrower.
 const unfitness = (secret: Secret, { kind }: Pick<OwnerRef, 'kind'>) => {

@@ -7,7 +7,7 @@ import { placeOfEnvironment, placeOfService } from './place'
 import { makePlan } from './plan'
 import { shareRows } from './share-rows'
 import { testProjectId, testTree } from './test-tree'
-import { nameOfRow, placeCountOf, rowsAsGiven, rowsOf, changeAt } from './whole-plan'
+import { nameOfRow, partOfRows, placeCountOf, rowsAsGiven, rowsOf, changeAt } from './whole-plan'
 
 const tree = testTree({ production: ['api'], staging: ['api'] })
 const find = placeFinder(tree, 'Qovery')
@@ -78,6 +78,7 @@ test('a row whose place cannot be told is never sent, also when somebody changes
   )
   const plan = { parts }
   expect(placeCountOf(plan)).toBe(1)
+  expect(partOfRows(plan)).toEqual([0, 1])
   expect(rowsOf(plan).map((each) => [nameOfRow(each), each.verdict])).toEqual([
     ['row 2 in production / api', 'create'],
     ['row 1 in nowhere', 'invalid'],

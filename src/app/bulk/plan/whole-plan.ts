@@ -49,9 +49,17 @@ export const rowsAsGiven = ({ parts }: WholePlan): (PlannedRow | undefined)[] =>
   return Array.from(rows)
 }
 
+/** Whether a part is of the rows whose place cannot be told. */
+export const isMisplaced = ({ plan }: PlanPart): boolean =>
+  plan.rows.some(({ misplaced }) => misplaced !== undefined)
+
 /** How many places something is planned in. */
 export const placeCountOf = ({ parts }: WholePlan): number =>
-  parts.filter(({ plan }) => plan.rows.some(({ misplaced }) => misplaced === undefined)).length
+  parts.filter((part) => !isMisplaced(part)).length
+
+/** Which of the parts each row is in, in the order of {@link rowsOf}. */
+export const partOfRows = ({ parts }: WholePlan): number[] =>
+  parts.flatMap(({ plan }, at) => plan.rows.map(() => at))
 
 export const countsOf = ({ parts }: WholePlan): Record<Verdict, number> => {
   const counts = emptyCounts()
