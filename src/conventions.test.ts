@@ -105,11 +105,13 @@ const rooms = new Map<string, readonly string[]>([
   ],
   [
     'app/bulk',
-    'ui data words session queries page sign-in operations owner choose-project'.split(' '),
+    'ui data words relations session queries alias page sign-in operations owner choose-project change'.split(
+      ' ',
+    ),
   ],
   ['app/about', ['ui', 'data', 'alias', 'page']],
   ['app/history', ['ui', 'session', 'queries', 'page', 'operations']],
-  ['app/palette', ['ui', 'data', 'search', 'session', 'queries', 'alias', 'change']],
+  ['app/palette', ['ui', 'data', 'search', 'relations', 'session', 'queries', 'alias', 'change']],
   [
     'app/shell',
     'ui data session queries page sign-in operations create project secret bulk history about palette'.split(

@@ -70,6 +70,10 @@ test('every action of a row is in it, behind the key and on the secret’s own p
   const names = await page.getByRole('menuitem').allInnerTexts()
   await page.keyboard.press('Escape')
   const labels = names.map((text) => text.split('\n', 1)[0] ?? '')
+  await page.getByRole('button', { name: 'Actions for DB_MASTER_PASSWORD' }).click()
+  const moves = page.getByRole('menuitem', { name: 'Move its aliases' })
+  await expect(moves).toHaveCount(1)
+  await page.keyboard.press('Escape')
   expect(labels).toEqual(expect.arrayContaining(['Open', 'Edit', 'Re-point', 'Delete']))
   const { box, group, open } = palette(page)
   await open()
@@ -77,6 +81,9 @@ test('every action of a row is in it, behind the key and on the secret’s own p
     await box.fill(`${label} pgpassword`)
     await expect(group('Actions').filter({ hasText: `${label} PGPASSWORD` })).toHaveCount(1)
   }
+  // What only a secret with aliases has.
+  await box.fill('move its aliases db_master')
+  await expect(group('Actions').filter({ hasText: 'Move its aliases DB_MASTER' })).toHaveCount(1)
   await box.fill('pgpassword')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/secret\//)

@@ -12,6 +12,7 @@ const actionLabels = {
   copyKey: 'Copy key',
   edit: 'Edit',
   repoint: 'Re-point',
+  moveAliases: 'Move its aliases',
   delete: 'Delete',
 } as const
 
@@ -36,20 +37,35 @@ const disabledReasons: Record<
   copyId: always,
   copyKey: always,
   edit: (secret, _, heldBy) => editDisabledReason(secret, heldBy),
+  moveAliases: always,
   repoint: (secret, _, heldBy) => repointDisabledReason(secret, heldBy),
   delete: (secret, _, heldBy) => deleteDisabledReason(secret, heldBy),
 }
 
-const kinds = ['createAlias', 'open', 'copyId', 'copyKey', 'edit', 'repoint', 'delete'] as const
+const kinds = [
+  'createAlias',
+  'open',
+  'copyId',
+  'copyKey',
+  'edit',
+  'repoint',
+  'moveAliases',
+  'delete',
+] as const
 
 /**
  * All that can be done with a secret, in the order in which it is offered.
  * @param at where it was seen, and an alias of it would be made
  * @param heldBy whose it is, and so through whom it is changed
+ * @param aliases how many aliases it has there
  */
-export const actionsOf = (secret: Secret, at: Kind, heldBy: Kind): SecretAction[] =>
+export const actionsOf = (
+  secret: Secret,
+  { at, heldBy, aliases }: { at: Kind; heldBy: Kind; aliases: number },
+): SecretAction[] =>
   kinds
     .filter((kind) => kind !== 'repoint' || isAlias(secret))
+    .filter((kind) => kind !== 'moveAliases' || aliases > 0)
     .map((kind) => ({
       kind,
       label: actionLabels[kind],

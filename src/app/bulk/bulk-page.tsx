@@ -1,10 +1,12 @@
 import '../ui/app.css'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { cut } from '../ui/cut'
-import { projectIdOf, type Owner } from '../../qovery/owner'
+import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import { copyParameter } from '../../rules/copy-path'
 import { chooseOtherBulkPath, isWellFormed } from '../../rules/page-paths'
+import { chosenStore, forgetChosenRows, isChange } from '../change/chosen-rows'
+import { useStore } from '../data/use-store'
 import { forgetProgress } from '../data/job-progress'
 import { Breadcrumbs } from '../owner/breadcrumbs'
 import { useOwnerChain } from '../owner/owner-chain'
@@ -12,6 +14,8 @@ import { PageTitle } from '../page/page-title'
 import { lastProject } from '../queries/last-project'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { ownerWord } from '../words/owner-word'
+import { ChangePlanning } from './change-planning'
+import { ChosenLine, ChosenWaits, ReportWaits } from './chosen-waits'
 import { inputIdOf } from './plan-input'
 import { Planning } from './planning'
 import { useBulkJob } from './run/bulk-job'
@@ -27,6 +31,11 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
   const view = useBulkJob()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = view.projectId === projectId ? view.phase.kind : 'loading'
+  const handed = useStore(chosenStore)
+  const chosen = handed !== undefined && isSameOwner(handed.at, owner) ? handed : undefined
+  // What was chosen, where the job is looked at first.
+  const [behind, setBehind] = useState<typeof chosen>()
+  const isBegun = useRef(false)
   useFocusKept(() => heading.current, shown === 'loading' ? undefined : shown)
 
   useEffect(() => {
@@ -36,19 +45,35 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
   }, [projectId, wellFormed])
 
   useEffect(() => {
+    if (shown === 'loading' || shown === 'none' || shown === 'ended') return
+    // What was planned has become this job; what was chosen while another one runs waits for that one's report to be read.
+    if (isBegun.current) forgetChosenRows()
+    else setBehind(chosen)
+    isBegun.current = false
+  }, [shown, chosen])
+
+  useEffect(() => {
     if (shown === 'ended') forgetProgress(projectId)
   }, [projectId, shown])
 
   if (!wellFormed) return <NotWellFormed owner={owner} />
   const name = chain.at(-1)?.name ?? null
   const hasJob = shown !== 'loading' && shown !== 'none'
+  const isFree = shown === 'none' || (shown === 'ended' && chosen !== behind)
+  const showsPlan = chosen !== undefined && isFree
+  const onBegun = () => {
+    isBegun.current = true
+  }
+  const planned = showsPlan && isChange(chosen) ? chosen.action : undefined
+  const change = showsPlan ? planned : hasJob ? view.job?.change : undefined
+  const title = change === undefined ? 'Many aliases at once' : titles[change]
   return (
     <div className="grid gap-4">
-      <PageTitle>Many aliases at once</PageTitle>
+      <PageTitle>{title}</PageTitle>
       {owner.kind !== 'project' && <Breadcrumbs chain={chain} />}
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-4">
         <h1 ref={heading} tabIndex={-1} className="text-title font-semibold">
-          Many aliases at once
+          {title}
         </h1>
         <Link className="link" href={chooseOtherBulkPath}>
           Other project
@@ -70,12 +95,49 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
           Looking for an earlier job in this browser…
         </p>
       )}
-      {shown === 'none' && (
+      {showsPlan && shown === 'ended' && <ReportWaits onShow={() => setBehind(chosen)} />}
+      {showsPlan && !isChange(chosen) && (
+        <>
+          <ChosenLine chosen={chosen} />
+          <Planning
+            key={JSON.stringify(chosen)}
+            owner={owner}
+            isCopy={false}
+            chosenRows={chosen}
+            onBegun={onBegun}
+          />
+        </>
+      )}
+      {showsPlan && isChange(chosen) && (
+        <ChangePlanning
+          key={JSON.stringify(chosen)}
+          projectId={projectId}
+          chosen={chosen}
+          onBegun={onBegun}
+        />
+      )}
+      {shown === 'none' && !showsPlan && (
         <Planning key={inputIdOf(owner, isCopy)} owner={owner} isCopy={isCopy} />
       )}
-      {hasJob && <RunStep view={view} />}
+      {hasJob && !showsPlan && (
+        <>
+          {chosen !== undefined && (
+            <ChosenWaits
+              chosen={chosen}
+              onShow={shown === 'ended' ? () => setBehind(undefined) : undefined}
+            />
+          )}
+          <RunStep view={view} />
+        </>
+      )}
     </div>
   )
+}
+
+const titles = {
+  delete: 'Delete many secrets at once',
+  repoint: 'Re-point many aliases at once',
+  edit: 'Edit many descriptions at once',
 }
 
 const NotWellFormed = ({ owner }: { owner: Owner }) => {

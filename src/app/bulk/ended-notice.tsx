@@ -15,7 +15,7 @@ export const EndedNotice = ({ view, takesFocus }: EndedNoticeProps) => {
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
   }, [takesFocus])
-  const { tone, title, text } = endWords(view.job?.task ?? 'create', view.counts)
+  const { tone, title, text } = endWords(view.job ?? { task: 'create' }, view.counts)
   return (
     <Notice tone={tone} title={title} headingRef={heading}>
       <p>{text}</p>

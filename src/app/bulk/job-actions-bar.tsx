@@ -7,6 +7,7 @@ import { JobQuestion } from './job-question'
 import { ReportDownloads } from './report-downloads'
 import type { RowCounts } from './report/count-rows'
 import type { JobView } from './run/bulk-job'
+import type { Job } from './run/job'
 import {
   cancelJob,
   closeJob,
@@ -36,7 +37,8 @@ export const JobActions = ({ view }: { view: JobView }) => {
     try {
       await action()
     } catch (cause) {
-      setProblem(`Nothing was created or deleted. ${whyStopped(cause)}`)
+      const nothing = job?.change === undefined ? 'created or deleted' : 'changed'
+      setProblem(`Nothing was ${nothing}. ${whyStopped(cause)}`)
     }
     setActing(false)
   }
@@ -96,7 +98,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
             onYes={() => void act(closeJob)}
             onNo={() => setAsks(undefined)}
           >
-            {lossOf(counts)}
+            {lossOf(job, counts)}
           </JobQuestion>
         )}
       </>
@@ -133,14 +135,11 @@ export const JobActions = ({ view }: { view: JobView }) => {
       </Bar>
       {asks === 'undo' && (
         <JobQuestion
-          title={`Delete ${counted(counts.made, 'alias', 'aliases')}?`}
-          yes="Delete them"
-          no="Keep them"
+          {...undoQuestion(job, counts)}
           onYes={() => send(undoJob)}
           onNo={() => setAsks(undefined)}
         >
-          Only what this job made and nobody changed since is deleted. What uses these names loses
-          them at its next deployment.
+          {undoText[job?.change ?? 'create']}
         </JobQuestion>
       )}
       {asks === 'close' && (
@@ -151,7 +150,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
           onYes={() => void act(closeJob)}
           onNo={() => setAsks(undefined)}
         >
-          What the job made stays. Its report, and the way to undo it at once, are kept in this
+          What the job did stays. Its report, and the way to undo it at once, are kept in this
           browser only, and go with it: download the report first if it is still needed.
         </JobQuestion>
       )}
@@ -159,10 +158,33 @@ export const JobActions = ({ view }: { view: JobView }) => {
   )
 }
 
+const undoQuestion = (job: Job | undefined, { made }: RowCounts) =>
+  job?.change === undefined
+    ? {
+        title: `Delete ${counted(made, 'alias', 'aliases')}?`,
+        yes: 'Delete them',
+        no: 'Keep them',
+      }
+    : { title: `Undo ${counted(made, 'change')}?`, yes: 'Undo them', no: 'Leave them' }
+
+const undoText = {
+  create:
+    'Only what this job made and nobody changed since is deleted. What uses these names loses them at its next deployment.',
+  edit: 'Each gets its former description back, unless somebody changed it since.',
+  repoint:
+    'Each alias is deleted and made again where it pointed before, so that for a moment it does not exist. What somebody changed since is left alone.',
+  delete:
+    'The aliases are created again, with other IDs. What has a value of its own cannot be brought back, nor can what went with it.',
+}
+
 /** What is lost with a job that has not ended. */
-const lossOf = ({ made, underWay, unsure }: RowCounts) =>
+const lossOf = (job: Job | undefined, { made, underWay, unsure }: RowCounts) =>
   [
     made > 0 &&
+      job?.change !== undefined &&
+      `${counted(made, 'change')} that it made ${made === 1 ? 'stays' : 'stay'}.`,
+    made > 0 &&
+      job?.change === undefined &&
       `${counted(made, 'alias', 'aliases')} that it created ${made === 1 ? 'stays' : 'stay'}.`,
     `What became of ${counted(underWay + unsure, 'row')} would never be found out: some of it may exist.`,
     'There would be no report, no retry and no undo: all of that is kept in this browser only.',

@@ -20,7 +20,7 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
     case 'none':
       return null
     case 'interrupted':
-      return view.job?.task === 'undo' ? (
+      return view.job?.task === 'undo' && view.job.change === undefined ? (
         <Notice tone="warning" title="This undo was interrupted" live>
           <p>
             Nothing is being deleted. Going on reads the project’s list first: it finds out what
@@ -28,7 +28,13 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
           </p>
         </Notice>
       ) : (
-        <Notice tone="warning" title="This job was interrupted" live>
+        <Notice
+          tone="warning"
+          title={
+            view.job?.task === 'undo' ? 'This undo was interrupted' : 'This job was interrupted'
+          }
+          live
+        >
           <p>
             Nothing is being sent. What was sent is in the journal of this browser: going on reads
             the project’s list first, finds out what became of lost answers, and sends no row twice.
@@ -45,9 +51,7 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
       return (
         <Notice tone="danger" title="The job stopped" live>
           <p>
-            Nothing more is sent; what was{' '}
-            {view.job?.task === 'undo' ? 'deleted is gone' : 'created stays'}.{' '}
-            {whyStopped(phase.cause)}
+            Nothing more is sent; what was {doneUntilNow(view.job)}. {whyStopped(phase.cause)}
           </p>
         </Notice>
       )
@@ -56,6 +60,11 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
     case 'ended':
       return <EndedNotice view={view} takesFocus={takesFocus} />
   }
+}
+
+const doneUntilNow = (job: JobView['job']) => {
+  if (job?.change !== undefined) return 'changed stays so'
+  return job?.task === 'undo' ? 'deleted is gone' : 'created stays'
 }
 
 const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running' }> }) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Owner } from '../../qovery/owner'
+import type { ChosenRows } from '../change/chosen-rows'
 import { storage } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import type { TextFile } from './input/text-files'
@@ -73,6 +74,21 @@ export const usePlanInput = <Part extends keyof PlanInput>(
       setValue(() => next)
     },
   ]
+}
+
+let taken: ChosenRows | undefined
+
+/** Begins with secrets that were chosen in a list, which a rule is to name; once for each choice. */
+export const takeChosen = (inputId: string, chosen: ChosenRows): void => {
+  if (taken === chosen) return
+  taken = chosen
+  inputs.set(inputId, {
+    ...(inputs.get(inputId) ?? atFirst),
+    way: 'rule',
+    picked: new Set(chosen.of.flatMap(({ ids }) => ids)),
+    made: undefined,
+    changing: false,
+  })
 }
 
 /** Begins anew once a job is made of what was given: that is still at hand, and not in the way. */

@@ -4,6 +4,7 @@ import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
 import { ownerWord } from '../words/owner-word'
+import type { ChosenRows } from '../change/chosen-rows'
 import { entriesUnread } from '../words/list-problem'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
@@ -12,7 +13,7 @@ import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { InputStep } from './input-step'
-import { inputIdOf, passInput, usePlanInput, type Given } from './plan-input'
+import { inputIdOf, passInput, takeChosen, usePlanInput, type Given } from './plan-input'
 import { PlanStep } from './plan-step'
 import { carryEdits, editsOf } from './plan/carry-edits'
 import { leaveOutValues } from './plan/leave-out-values'
@@ -36,12 +37,17 @@ interface PlanningProps {
   owner: Owner
   /** Whether the owner's aliases are to be copied elsewhere. */
   isCopy: boolean
+  /** Secrets that were chosen in a list, to be named by a rule. */
+  chosenRows?: ChosenRows
+  /** The job of a plan is in the journal. */
+  onBegun?: () => void
 }
 
 /** The first two steps: an input, and the plan that is made of it against the lists of its places. */
-export const Planning = ({ owner, isCopy }: PlanningProps) => {
+export const Planning = ({ owner, isCopy, chosenRows, onBegun }: PlanningProps) => {
   const projectId = projectIdOf(owner)
   const inputId = inputIdOf(owner, isCopy)
+  useState(() => chosenRows && takeChosen(inputId, chosenRows))
   const word = ownerWord(owner)
   const { ready } = useSession()
   const queries = useQueryClient()
@@ -145,6 +151,7 @@ export const Planning = ({ owner, isCopy }: PlanningProps) => {
             onBegun={() => {
               record.clear()
               passInput(inputId)
+              onBegun?.()
             }}
           />
         </>

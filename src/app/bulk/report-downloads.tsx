@@ -1,3 +1,5 @@
+import { saveFile } from '../data/save-file'
+import { listSeparator } from '../data/write-table'
 import { asked } from '../operations/use-operations'
 import { Button } from '../ui/button'
 import { writeCsv, writeJson, writeMarkdown } from './report/write-report'
@@ -19,12 +21,8 @@ export const ReportDownloads = ({ view: { job, rows } }: { view: JobView }) => {
       json: () => writeJson(report),
       md: () => writeMarkdown(report),
     }[ending]()
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type }))
-    link.download = `aliases-${new Date(job.startedAt).toISOString().slice(0, 10)}.${ending}`
-    link.click()
-    // Not at once: the browser reads it after this task.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    const day = new Date(job.startedAt).toISOString().slice(0, 10)
+    saveFile(`aliases-${day}.${ending}`, text, type)
   }
   return (
     <span className="flex flex-wrap items-center gap-2">
@@ -37,6 +35,3 @@ export const ReportDownloads = ({ view: { job, rows } }: { view: JobView }) => {
     </span>
   )
 }
-
-// As Windows has it: what divides a list where a comma divides a number is a semicolon.
-const listSeparator = () => ((1.5).toLocaleString().includes(',') ? ';' : ',')

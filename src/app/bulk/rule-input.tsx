@@ -41,6 +41,7 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
     [list, owner],
   )
   const shown = usable.filter(({ key }) => key.toLowerCase().includes(search.trim().toLowerCase()))
+  const usablePicked = usable.filter(({ id }) => picked.has(id)).length
   const allPicked = shown.length > 0 && shown.every(({ id }) => picked.has(id))
 
   const pick = (ids: readonly string[], on: boolean) => {
@@ -54,7 +55,8 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
   }
 
   const plan = () => {
-    const chosen = usable.filter(({ id }) => picked.has(id))
+    // What was picked elsewhere and cannot be used is in the plan, with the reason.
+    const chosen = list?.results.filter(({ id }) => picked.has(id)) ?? []
     if (chosen.length === 0) return setProblem('Pick at least one secret below.')
     const summary = `${counted(chosen.length, 'secret')} named by a rule`
     onGiven({ rows: rowsByRule(rule, chosen), notes: [], summary, isText: false })
@@ -87,7 +89,7 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
         hint={
           list === undefined
             ? `The ${ownerWord(owner)}’s list is being read…`
-            : `${grouped(picked.size)} of ${counted(usable.length, 'secret')} picked${list.unreadable.length === 0 ? '' : `; ${grouped(list.unreadable.length)} could not be read`}`
+            : `${grouped(usablePicked)} of ${counted(usable.length, 'secret')} picked${picked.size === usablePicked ? '' : `, and ${grouped(picked.size - usablePicked)} that can have no alias here: the plan says why`}${list.unreadable.length === 0 ? '' : `; ${grouped(list.unreadable.length)} could not be read`}`
         }
         control={(attributes) => (
           <input

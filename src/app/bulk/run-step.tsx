@@ -18,6 +18,10 @@ import type { Job, JobRow } from './run/job'
 import { Step } from './step'
 
 const columns = ['Row', 'Alias', 'Source', 'Result', 'Reason']
+const columnsOf = (change: Job['change']) => {
+  if (change === undefined) return columns
+  return ['Row', 'Key', change === 'repoint' ? 'New target' : 'Points at', 'Result', 'Reason']
+}
 
 const tones = {
   ok: 'text-ok',
@@ -44,7 +48,11 @@ export const RunStep = ({ view }: { view: JobView }) => {
   )
   return (
     <>
-      <Step number={1} title="Input" summary={counted(rows.length, 'row')} />
+      <Step
+        number={1}
+        title={job?.change === undefined ? 'Input' : 'Chosen'}
+        summary={counted(rows.length, 'row')}
+      />
       <Step
         number={2}
         title="Plan"
@@ -67,7 +75,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
         />
         <JobActions view={view} />
         <OnceSignedIn what="The rows of this job">
-          <RowTable label="Results" columns={columns} places={places} rows={rows}>
+          <RowTable label="Results" columns={columnsOf(job?.change)} places={places} rows={rows}>
             {(row) => job !== undefined && <ResultRow job={job} row={row} />}
           </RowTable>
         </OnceSignedIn>

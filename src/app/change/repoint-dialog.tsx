@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useCallback, useId, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
@@ -10,7 +10,7 @@ import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Form } from '../ui/form'
-import { findTarget } from './find-target'
+import { findTarget, targetDisabledReason } from './find-target'
 import { OwnedElsewhere } from './owned-elsewhere'
 import { TargetField } from './target-field'
 import { Name } from '../ui/name'
@@ -30,6 +30,10 @@ export const RepointDialog = ({ owner, alias, list, note, onClose }: RepointDial
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState('')
   const from = alias.aliased_secret
+  const disabledReason = useCallback(
+    (target: Secret) => targetDisabledReason(target, alias, owner),
+    [alias, owner],
+  )
   const [address, navigate] = useLocation()
   const { run, status, notStarted } = useRun({
     // Whatever came of it stays on the page, with what can be done about it.
@@ -52,7 +56,7 @@ export const RepointDialog = ({ owner, alias, list, note, onClose }: RepointDial
   const shownProblem = notStarted === undefined ? problem : notStartedWords[notStarted].text
   const submit = () => {
     if (progress !== undefined || from === null) return
-    const target = findTarget(typed, list, alias, owner)
+    const target = findTarget(typed, list, disabledReason)
     if ('problem' in target) {
       setProblem(target.problem)
       document.getElementById(id)?.focus()
@@ -106,8 +110,8 @@ export const RepointDialog = ({ owner, alias, list, note, onClose }: RepointDial
           {progress === undefined || status?.operation.kind !== 'repoint' ? (
             <TargetField
               id={id}
-              alias={alias}
               owner={owner}
+              disabledReason={disabledReason}
               list={list}
               value={typed}
               problem={shownProblem}

@@ -1,12 +1,13 @@
 import { useMemo, useRef } from 'react'
 import { findId } from '../../rules/console-link'
 import type { Owner } from '../../qovery/owner'
-import type { Secret, SecretList } from '../../qovery/schema'
+import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
 import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
 import { PickField } from '../pick/pick-field'
 import { nameAndFacts } from '../pick/secret-facts'
+import type { TargetDisabledReason } from './find-target'
 
 const TargetList = lazyPart(
   lazyCode(() => import('./target-list')),
@@ -15,9 +16,10 @@ const TargetList = lazyPart(
 
 interface TargetFieldProps {
   id: string
-  alias: Secret
   owner: Owner
-  /** The owner's, the alias among them. */
+  /** The same function as long as it says the same. */
+  disabledReason: TargetDisabledReason
+  /** The owner's. */
   list: SecretList
   /** An id, or whatever was typed or pasted instead of one. */
   value: string
@@ -28,8 +30,8 @@ interface TargetFieldProps {
 /** Takes what an alias is to point at: chosen from what can be seen at its owner, typed, or pasted. */
 export const TargetField = ({
   id,
-  alias,
   owner,
+  disabledReason,
   list,
   value,
   problem,
@@ -56,8 +58,8 @@ export const TargetField = ({
         <div className="h-[min(320px,45dvh)]">
           <TargetList
             {...props}
-            alias={alias}
             owner={owner}
+            disabledReason={disabledReason}
             list={list}
             otherwise={<p className="text-muted">The list is loading.</p>}
           />

@@ -23,6 +23,9 @@ const inList: [string, string][] = [
   ['← →', 'hide or show what is below a row; → goes on into its cells, ← back'],
   ['Enter', 'open the row, or what a cell names'],
   ['c', 'create an alias of it'],
+  ['Space', 'select the row, or not; with Shift all from the last one to it'],
+  ['Shift ↑ ↓', 'select one row more'],
+  [`${command} A, Escape`, 'select all that is shown, or nothing'],
   ['Shift F10', 'everything else that can be done with it'],
 ]
 

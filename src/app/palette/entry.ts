@@ -1,9 +1,12 @@
 import type { Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
+import type { ChosenRows } from '../change/chosen-rows'
 
 /** What choosing an entry does. */
 export type Act =
   | { kind: 'go'; href: string }
+  /** Hands secrets to the page that plans what is to be done to them, and goes there. */
+  | { kind: 'hand over'; rows: ChosenRows }
   | { kind: 'copy'; what: string; text: string }
   /** Asks for a change of a secret, as its row does. */
   | { kind: 'change'; change: 'edit' | 'repoint' | 'delete'; owner: Owner; secret: Secret }

@@ -9,11 +9,14 @@ import {
   type Secret,
   type SecretList,
 } from '../../qovery/schema'
+import { indexSecrets } from '../../rules/secret-index'
 import { actionsOf, type ActionKind } from '../alias/actions'
+import { aliasesToMove } from '../change/chosen-rows'
 import { everyProjectQuery, projectsQuery } from '../queries/projects'
 import { organizationsQuery, projectQuery, queryClient, secretsQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
+import { mergeLists } from '../relations/seen-list'
 import type { Act, Subject } from './entry'
 
 // What pages have read already, and nothing else: the palette asks Qovery for nothing.
@@ -32,7 +35,8 @@ export const readSubjects = (): Subject[] => {
   // An owner's list shows what is around it as well: each stands where it is widest.
   for (const { owner, list } of readLists().toSorted((one, other) => depth(one) - depth(other)))
     for (const secret of list.results)
-      if (!secrets.has(secret.id)) secrets.set(secret.id, secretSubject(owner, secret, names))
+      if (!secrets.has(secret.id))
+        secrets.set(secret.id, secretSubject({ owner, list }, secret, names))
   return [
     ...projects.map(projectSubject),
     ...trees.flatMap(({ environments }) =>
@@ -153,11 +157,17 @@ const projectSubject = ({ id, name, about, description }: KnownProject): Subject
   }
 }
 
+interface OwnedList {
+  owner: Owner
+  list: SecretList
+}
+
 const secretSubject = (
-  owner: Owner,
+  owned: OwnedList,
   secret: Secret,
   names: ReadonlyMap<string, string>,
 ): Subject => {
+  const { owner, list } = owned
   const { id, key, description, aliased_secret: target } = secret
   const project = chainOf(owner)
     .map((each) => names.get(each.id) ?? '')
@@ -172,10 +182,14 @@ const secretSubject = (
     words: `${key}\n${description ?? ''}\n${target?.key ?? ''}\n${project}\n${id}`.toLowerCase(),
     href: secretPath(owner, id),
     actions: () =>
-      actionsOf(secret, owner, owner).map(({ kind, label, disabledReason }) => ({
+      actionsOf(secret, {
+        at: owner,
+        heldBy: owner,
+        aliases: indexSecrets(list).aliasCounts.get(id) ?? 0,
+      }).map(({ kind, label, disabledReason }) => ({
         label,
         disabledReason,
-        act: secretAct[kind](owner, secret),
+        act: secretAct[kind](owned, secret),
       })),
   }
 }
@@ -186,12 +200,20 @@ const go = (label: string, href: string) => ({
   act: { kind: 'go' as const, href },
 })
 
-const secretAct: Record<ActionKind, (owner: Owner, secret: Secret) => Act> = {
-  createAlias: (owner, { id }) => ({ kind: 'go', href: createIn(owner, id) }),
-  open: (owner, { id }) => ({ kind: 'go', href: secretPath(owner, id) }),
+const secretAct: Record<ActionKind, (owned: OwnedList, secret: Secret) => Act> = {
+  createAlias: ({ owner }, { id }) => ({ kind: 'go', href: createIn(owner, id) }),
+  open: ({ owner }, { id }) => ({ kind: 'go', href: secretPath(owner, id) }),
   copyId: (_, { id }) => ({ kind: 'copy', what: 'ID', text: id }),
   copyKey: (_, { key }) => ({ kind: 'copy', what: 'Key', text: key }),
-  edit: (owner, secret) => ({ kind: 'change', change: 'edit', owner, secret }),
-  repoint: (owner, secret) => ({ kind: 'change', change: 'repoint', owner, secret }),
-  delete: (owner, secret) => ({ kind: 'change', change: 'delete', owner, secret }),
+  edit: ({ owner }, secret) => ({ kind: 'change', change: 'edit', owner, secret }),
+  moveAliases: ({ owner, list }, secret) => ({
+    kind: 'hand over',
+    rows: aliasesToMove(secret, {
+      at: owner,
+      list,
+      ownerOf: mergeLists(owner, [{ owner, list }]).ownerOf,
+    }),
+  }),
+  repoint: ({ owner }, secret) => ({ kind: 'change', change: 'repoint', owner, secret }),
+  delete: ({ owner }, secret) => ({ kind: 'change', change: 'delete', owner, secret }),
 }

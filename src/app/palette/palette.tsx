@@ -2,6 +2,7 @@ import '../ui/app.css'
 import { useCombobox, type UseComboboxProps } from 'downshift'
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { handOverRows } from '../change/chosen-rows'
 import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
 import { useSession } from '../session/session'
@@ -102,6 +103,7 @@ const PaletteDialog = ({ commands, onClose, onChange }: PaletteDialogProps) => {
     }
     onClose()
     if (chosen.kind === 'go') navigate(chosen.href)
+    else if (chosen.kind === 'hand over') navigate(handOverRows(chosen.rows))
     else if (chosen.kind === 'change') onChange(chosen)
     else chosen.run()
   }

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Sorting, View } from '../relations/view'
 import { columnNumber, columns, facts, hidden } from './columns'
 
@@ -13,12 +13,31 @@ const heads: [Sorting, string, string][] = [
 
 interface ColumnHeadsProps extends Pick<View, 'sort' | 'descending'> {
   onView: (change: Partial<View>) => void
+  /** Whether all rows that are shown are ticked, or some of them. */
+  shownTicked: 'all' | 'some' | 'none'
+  onTickShown: () => void
 }
 
 export const ColumnHeads = memo((props: ColumnHeadsProps) => (
   <div role="rowgroup" className={hidden.always}>
-    <div role="row" aria-rowindex={1} className={`min-h-9 border-b border-line py-1.5 ${columns}`}>
-      <Head {...props} of="key" label="Key" className="pl-[30px]" />
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={`relative min-h-9 border-b border-line py-1.5 ${columns}`}
+    >
+      <Head {...props} of="key" label="Key" className="pl-[30px]">
+        <input
+          type="checkbox"
+          aria-label="Select all rows that are shown"
+          title="Select all rows that are shown"
+          checked={props.shownTicked === 'all'}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = props.shownTicked === 'some'
+          }}
+          onChange={props.onTickShown}
+          className="absolute top-2.5 left-2.5 size-4 accent-accent"
+        />
+      </Head>
       <div role="none" className={facts}>
         {heads.map(([of, label, className]) => (
           <Head key={of} {...props} of={of} label={label} className={className} />
@@ -31,13 +50,14 @@ export const ColumnHeads = memo((props: ColumnHeadsProps) => (
   </div>
 ))
 
-interface HeadProps extends ColumnHeadsProps {
+interface HeadProps extends Pick<ColumnHeadsProps, 'sort' | 'descending' | 'onView'> {
   of: Sorting
   label: string
   className: string
+  children?: ReactNode
 }
 
-const Head = ({ of, label, className, sort, descending, onView }: HeadProps) => {
+const Head = ({ of, label, className, sort, descending, onView, children }: HeadProps) => {
   const isSorted = sort === of
   return (
     <div
@@ -46,6 +66,7 @@ const Head = ({ of, label, className, sort, descending, onView }: HeadProps) => 
       aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : 'none'}
       className={className}
     >
+      {children}
       <button
         type="button"
         // Whoever looks at times looks for the latest.

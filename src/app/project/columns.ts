@@ -19,7 +19,7 @@ export const columnNumber = (name: ColumnName): number => columnNames.indexOf(na
  * come are those that matter least.
  */
 export const columns =
-  'grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 pr-2 pl-2 @min-[840px]/tree:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_104px_116px_32px] @min-[1060px]/tree:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_104px_104px_96px_116px_32px] @min-[1360px]/tree:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_112px_112px_112px_minmax(0,5fr)_116px_32px]'
+  'grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 pr-2 pl-9 @min-[840px]/tree:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_104px_116px_32px] @min-[1060px]/tree:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_104px_104px_96px_116px_32px] @min-[1360px]/tree:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_112px_112px_112px_minmax(0,5fr)_116px_32px]'
 
 /** What holds the cells between the key and the last one: with little room they follow each other in a line. */
 export const facts =

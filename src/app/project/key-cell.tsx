@@ -21,6 +21,8 @@ interface KeyCellProps {
   id: string
   className: string
   onCollapse: (hide: boolean) => void
+  /** What ticks the row. */
+  tick: ReactNode
   /** The key itself, as a link. */
   children: ReactNode
   /** Stands below the key. */
@@ -28,7 +30,15 @@ interface KeyCellProps {
 }
 
 /** A key where it stands in the tree, and whatever must be known at a glance. */
-export const KeyCell = ({ row, id, className, onCollapse, children, below }: KeyCellProps) => {
+export const KeyCell = ({
+  row,
+  id,
+  className,
+  onCollapse,
+  tick,
+  children,
+  below,
+}: KeyCellProps) => {
   const { related, level, position, siblings, expanded, rails } = row
   const { secret, orphaned } = related
   const depth = depthOf(row)
@@ -40,6 +50,7 @@ export const KeyCell = ({ row, id, className, onCollapse, children, below }: Key
       aria-colindex={1}
       className={`min-w-0 pt-1.5 @min-[840px]/tree:pb-1.5 ${className}`}
     >
+      {tick}
       <TreeLines
         depth={depth}
         rails={rails}

@@ -4,8 +4,15 @@ import { when } from '../ui/instant'
 import { rowName } from './row-name'
 import { rowId } from './secret-row'
 
+interface OffscreenRowProps {
+  row: Row
+  index: number
+  now: number
+  ticked: boolean
+}
+
 /** The active row while it is scrolled far away: a screen reader is told of it, and would find nothing there otherwise. */
-export const OffscreenRow = ({ row, index, now }: { row: Row; index: number; now: number }) => {
+export const OffscreenRow = ({ row, index, now, ticked }: OffscreenRowProps) => {
   const { related, level, position, siblings, expanded } = row
   const { updated_at, created_at, id } = related.secret
   const epoch = epochMilliseconds(updated_at ?? created_at ?? '')
@@ -19,6 +26,7 @@ export const OffscreenRow = ({ row, index, now }: { row: Row; index: number; now
       aria-level={level}
       aria-posinset={position}
       aria-setsize={siblings}
+      aria-selected={ticked}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       className="sr-only"
     >

@@ -20,7 +20,10 @@ import { storeCollapsed, viewState } from './view-state'
 import { RowNote, type Note } from './row-note'
 import { shortcutsShown } from '../page/shortcuts'
 import { UnreadEntries } from '../page/unread-entries'
+import { SaveList } from './save-list'
 import { SecretsTree } from './secrets-tree'
+import { TickedBar } from './ticked-bar'
+import { useTicks } from './use-ticks'
 import { useView } from './use-view'
 import { ownerWord } from '../words/owner-word'
 
@@ -73,6 +76,7 @@ export const ProjectList = (props: ProjectListProps) => {
     },
     [owner, current],
   )
+  const ticking = useTicks(owner, rows, relations)
   const noted = useCallback(() => setNote(undefined), [])
 
   useToldInPlace(owner)
@@ -118,6 +122,7 @@ export const ProjectList = (props: ProjectListProps) => {
         </p>
         <div className="flex items-center gap-3">
           <Freshness {...props} />
+          {rows.length > 0 && <SaveList owner={owner} rows={rows} />}
           <button
             type="button"
             className="link min-h-6 max-sm:hidden"
@@ -151,8 +156,10 @@ export const ProjectList = (props: ProjectListProps) => {
           onCollapse={hide}
           onChange={props.onChange}
           onNote={setNote}
+          ticking={ticking}
         />
       )}
+      <TickedBar owner={owner} seen={seen} relations={relations} ticking={ticking} />
       <RowNote note={note} onDone={noted} />
       <p className="mt-3 text-small text-muted">
         <Link className="link" href={projectsPath}>

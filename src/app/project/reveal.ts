@@ -1,7 +1,12 @@
 import type { WindowVirtualizerHandle } from 'virtua'
 
 // Pixels kept free above and below, as the page's own scrolling keeps them: theme.css.
-const [above, below] = [64, 16]
+const [above, margin] = [64, 16]
+
+/** The element of what lies over the end of the list, while it is there. */
+export const barId = 'selected-rows'
+
+const freeBelow = () => margin + (document.getElementById(barId)?.offsetHeight ?? 0)
 
 const place = (list: WindowVirtualizerHandle, rows: Element, index: number) => {
   const top = rows.getBoundingClientRect().top + list.getItemOffset(index)
@@ -17,6 +22,7 @@ export const isInSight = (list: WindowVirtualizerHandle, rows: Element, index: n
 /** Brings a row wholly in sight, clear of the bar, by the shortest way. */
 export const reveal = (list: WindowVirtualizerHandle, rows: Element, index: number): void => {
   const { top, bottom } = place(list, rows, index)
+  const below = freeBelow()
   if (top < above) list.scrollToIndex(index, { align: 'start', offset: -above })
   else if (bottom > innerHeight - below) list.scrollToIndex(index, { align: 'end', offset: below })
 }

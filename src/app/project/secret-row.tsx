@@ -16,6 +16,7 @@ import { FactCells } from './fact-cells'
 import { Found } from './found'
 import { indentOf, KeyCell } from './key-cell'
 import { rowName } from './row-name'
+import { RowTick } from './row-tick'
 
 /** The element of a row by its secret's id. */
 export const rowId = (id: string) => `row-${id}`
@@ -37,12 +38,14 @@ interface SecretRowProps extends Row {
   activeCell: ColumnName | undefined
   /** Whether it was changed just now. */
   changed: boolean
+  ticked: boolean
   /** What is searched for; empty where the row only shows what something stands below. */
   search: string
   now: number
   actionsOf: (secret: Secret) => MenuItem[]
   onActivate: (id: string, index: number) => void
   onCollapse: (id: string, hide: boolean) => void
+  onTick: (id: string, isRange: boolean) => void
   /** Told that the active row is drawn, and that it is no more. */
   onDrawn: (isDrawn: boolean) => void
 }
@@ -81,6 +84,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
       aria-level={level}
       aria-posinset={position}
       aria-setsize={siblings}
+      aria-selected={props.ticked}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       {...(changed ? { 'data-changed': '' } : {})}
       onMouseDown={() => props.onActivate(secret.id, index)}
@@ -91,12 +95,19 @@ export const SecretRow = memo((props: SecretRowProps) => {
         setOpen(true)
       }}
       style={style}
-      className={`list-row relative min-h-9 border-b border-line hover:bg-sunken ${columns} ${context ? 'text-muted' : ''} ${changed ? 'bg-ok-tint' : ''} ${active ? `group-focus-visible/tree:bg-accent-tint ${activeCell === undefined ? ring : ''}` : ''}`}
+      className={`list-row relative min-h-9 border-b border-line hover:bg-sunken ${columns} ${context ? 'text-muted' : ''} ${changed ? 'bg-ok-tint' : props.ticked ? 'bg-accent-tint' : ''} ${active ? `group-focus-visible/tree:bg-accent-tint ${activeCell === undefined ? ring : ''}` : ''}`}
     >
       <KeyCell
         row={props}
         {...cellOf('key')}
         onCollapse={(hide) => props.onCollapse(secret.id, hide)}
+        tick={
+          <RowTick
+            name={nameInText(secret.key)}
+            checked={props.ticked}
+            onTick={(isRange) => props.onTick(secret.id, isRange)}
+          />
+        }
         below={
           why !== undefined && (
             <p

@@ -14,6 +14,7 @@ import type { Note } from './row-note'
 import { cellId, rowId, SecretRow } from './secret-row'
 import { useChangedRow } from './use-changed-row'
 import { useRowActions } from './use-row-actions'
+import type { Ticking } from './use-ticks'
 import { useTreeKeys } from './use-tree-keys'
 
 interface SecretsTreeProps extends Pick<View, 'sort' | 'descending' | 'search'> {
@@ -26,6 +27,7 @@ interface SecretsTreeProps extends Pick<View, 'sort' | 'descending' | 'search'> 
   onCollapse: (id: string, hide: boolean) => void
   onChange: (change: Change) => void
   onNote: (note: Note) => void
+  ticking: Ticking
 }
 
 /**
@@ -33,7 +35,7 @@ interface SecretsTreeProps extends Pick<View, 'sort' | 'descending' | 'search'> 
  * a focused row would take focus along when scrolling removes it.
  */
 export const SecretsTree = memo((props: SecretsTreeProps) => {
-  const { owner, rows, now, search, onCollapse } = props
+  const { owner, rows, now, search, onCollapse, ticking } = props
   const [chosen, setChosen] = useState(() => viewState(owner).chosen)
   const [isActiveDrawn, setActiveDrawn] = useState(false)
   const grid = useRef<HTMLDivElement>(null)
@@ -69,6 +71,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
       ref={grid}
       role="treegrid"
       aria-label="Secrets"
+      aria-multiselectable="true"
       aria-rowcount={rows.length + 1}
       aria-colcount={columnNames.length}
       tabIndex={0}
@@ -88,13 +91,19 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
       }}
       onKeyDown={(event) => {
         // Keys pressed on a button in a row belong to that button.
-        if (event.target !== event.currentTarget || event.metaKey || event.altKey) return
+        if (event.target !== event.currentTarget || event.altKey) return
         if (press(event)) event.preventDefault()
       }}
       // A stacking context: a letter in the search paints no row anew.
       className="group/tree isolate panel"
     >
-      <ColumnHeads sort={props.sort} descending={props.descending} onView={props.onView} />
+      <ColumnHeads
+        sort={props.sort}
+        descending={props.descending}
+        onView={props.onView}
+        shownTicked={ticking.shownTicked}
+        onTickShown={ticking.toggleShown}
+      />
       <div ref={body} role="rowgroup" className="text-small">
         <WindowVirtualizer ref={list} data={rows} itemSize={rowHeight()}>
           {({ related, level, position, siblings, expanded, context, rails }, index) => (
@@ -112,6 +121,8 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
               active={index === activeIndex}
               activeCell={index === activeIndex ? chosen.cell : undefined}
               changed={related.secret.id === changedId}
+              ticked={ticking.ids.has(related.secret.id)}
+              onTick={ticking.tick}
               search={context ? '' : search}
               now={now}
               actionsOf={actions.actionsOf}
@@ -122,7 +133,12 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
           )}
         </WindowVirtualizer>
         {!isActiveDrawn && active !== undefined && (
-          <OffscreenRow row={active} index={activeIndex} now={now} />
+          <OffscreenRow
+            row={active}
+            index={activeIndex}
+            now={now}
+            ticked={ticking.ids.has(active.related.secret.id)}
+          />
         )}
       </div>
     </div>

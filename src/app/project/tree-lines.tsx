@@ -1,8 +1,8 @@
 /** Pixels by which each level stands further in. */
 export const step = 24
 
-// Pixels between the edge of a row and its first cell.
-const margin = 8
+// Pixels between the edge of a row and its first cell: room for what ticks it.
+const margin = 36
 
 interface TreeLinesProps {
   /** How many levels the row stands below the top. */

@@ -4,7 +4,9 @@ import { aliasDisabledReason } from '../../rules/alias-source'
 import type { Owner } from '../../qovery/owner'
 import { createIn, secretPath } from '../../rules/page-paths'
 import type { Secret } from '../../qovery/schema'
+import { indexSecrets } from '../../rules/secret-index'
 import type { Change } from '../change/changes'
+import { aliasesToMove, handOverRows } from '../change/chosen-rows'
 import { actionsOf, type ActionKind } from '../alias/actions'
 import type { SeenList } from '../relations/seen-list'
 import type { MenuItem } from '../ui/menu'
@@ -51,11 +53,21 @@ export const useRowActions = ({ owner, seen, onChange, onNote }: RowActions) => 
       copyId: ({ id }) => void copy(id, 'ID', id),
       copyKey: ({ id, key }) => void copy(id, 'Key', key),
       edit: (secret) => onChange({ kind: 'edit', secret }),
+      moveAliases: (secret) =>
+        navigate(
+          handOverRows(
+            aliasesToMove(secret, { at: owner, list: seen.list, ownerOf: seen.ownerOf }),
+          ),
+        ),
       repoint: (secret) => onChange({ kind: 'repoint', secret }),
       delete: (secret) => onChange({ kind: 'delete', secret }),
     }
     const itemsOf = (secret: Secret): MenuItem[] =>
-      actionsOf(secret, owner, seen.ownerOf(secret)).map(({ kind, label, disabledReason }) => ({
+      actionsOf(secret, {
+        at: owner,
+        heldBy: seen.ownerOf(secret),
+        aliases: indexSecrets(seen.list).aliasCounts.get(secret.id) ?? 0,
+      }).map(({ kind, label, disabledReason }) => ({
         label,
         disabledReason,
         onChoose: () => act[kind](secret),

@@ -4,6 +4,7 @@ import type { Row } from '../relations/rows'
 import { singleKeys } from '../page/shortcuts'
 import { columnNames, type ColumnName } from './columns'
 import { keyTarget } from './key-target'
+import type { Ticking } from './use-ticks'
 import type { ChosenRow } from './view-state'
 import { cellId, rowId } from './secret-row'
 
@@ -16,6 +17,7 @@ interface TreeKeys {
   onCollapse: (id: string, hide: boolean) => void
   open: (secret: Pick<Secret, 'id'>) => void
   createAlias: (secret: Secret) => void
+  ticking: Ticking
 }
 
 /** What each key does in the tree. @returns a function that tells whether a key was one of these */
@@ -28,6 +30,21 @@ export const useTreeKeys = (keys: TreeKeys) => {
     else if (chosen.cell === 'target' && secret.aliased_secret !== null) open(secret.aliased_secret)
     else open(secret)
   }
+  /** What ticks rows. @returns whether a key did */
+  const tick = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, { id }: Secret): boolean => {
+    const { ticking } = keys
+    if (key === ' ' && !ctrlKey) ticking.tick(id, shiftKey)
+    else if (key.toLowerCase() === 'a' && (ctrlKey || metaKey)) ticking.tickShown()
+    else if (key === 'Escape' && ticking.ids.size > 0) ticking.clear()
+    else if (shiftKey && !ctrlKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const next = activeIndex + (key === 'ArrowDown' ? 1 : -1)
+      const row = rows[next]
+      if (row === undefined) return true
+      ticking.tick(row.related.secret.id, true, id)
+      activate(next, chosen.cell)
+    } else return false
+    return true
+  }
   const actionOf = ({ key, shiftKey }: KeyboardEvent) => {
     if (key === 'Enter') return enter
     if (key === 'c' && singleKeys.read()) return createAlias
@@ -39,6 +56,11 @@ export const useTreeKeys = (keys: TreeKeys) => {
     if (active === undefined) return false
     const { key, ctrlKey: ctrl } = event
     const { secret } = active.related
+    if (tick(event, secret)) {
+      if (event.key === ' ') choose(secret.id, activeIndex, chosen.cell)
+      return true
+    }
+    if (event.metaKey) return false
     const cells = shownCells(secret.id)
     const at = chosen.cell === undefined ? -1 : cells.indexOf(chosen.cell)
     const place = { row: activeIndex, cell: at === -1 ? undefined : at }

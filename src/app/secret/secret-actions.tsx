@@ -17,11 +17,19 @@ interface SecretActionsProps {
   /** Whose it is, and so through whom it is changed. */
   heldBy: Owner
   secret: Secret
+  /** What moves all of its aliases; undefined where it has none. */
+  onMoveAliases: (() => void) | undefined
   onChange: (change: Change) => void
 }
 
 /** What can be done with a secret. What cannot stays where it is, and says why. */
-export const SecretActions = ({ owner, heldBy, secret, onChange }: SecretActionsProps) => {
+export const SecretActions = ({
+  owner,
+  heldBy,
+  secret,
+  onMoveAliases,
+  onChange,
+}: SecretActionsProps) => {
   const [, navigate] = useLocation()
   const id = useId()
   const change = (kind: Change['kind']) => () => onChange({ kind, secret })
@@ -41,6 +49,9 @@ export const SecretActions = ({ owner, heldBy, secret, onChange }: SecretActions
           },
         ]
       : []),
+    ...(onMoveAliases === undefined
+      ? []
+      : [{ name: 'Move its aliases', disabledReason: undefined, onPress: onMoveAliases }]),
     {
       name: 'Delete',
       disabledReason: deleteDisabledReason(secret, heldBy),

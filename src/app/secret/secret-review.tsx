@@ -1,8 +1,9 @@
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { isSameOwner } from '../../qovery/owner'
 import { secretPath } from '../../rules/page-paths'
 import { AliasAsCode } from '../as-code/alias-as-code'
 import type { Change } from '../change/changes'
+import { aliasesToMove, handOverRows } from '../change/chosen-rows'
 import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
 import { Breadcrumbs } from '../owner/breadcrumbs'
@@ -37,6 +38,7 @@ interface SecretReviewProps {
 /** A secret whole: its fields, what it points at and overrides, and everything that points at it. */
 export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewProps) => {
   const { owner } = seen
+  const [, navigate] = useLocation()
   const { secret, orphaned } = related
   const chain = useOwnerChain(owner)
   const heldBy = seen.ownerOf(secret)
@@ -79,7 +81,17 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
           </p>
         )}
       </div>
-      <SecretActions owner={seen.owner} heldBy={heldBy} secret={secret} onChange={onChange} />
+      <SecretActions
+        owner={seen.owner}
+        heldBy={heldBy}
+        secret={secret}
+        onMoveAliases={
+          related.aliases.length === 0
+            ? undefined
+            : () => navigate(handOverRows(aliasesToMove(secret, { ...seen, at: owner })))
+        }
+        onChange={onChange}
+      />
       {orphaned && (
         <p className="flex gap-1.5 text-warning">
           <Icon name="warning" className="mt-0.5" />

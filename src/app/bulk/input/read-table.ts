@@ -1,3 +1,4 @@
+import { unguardCell } from '../../data/table-cells'
 import Papa from 'papaparse'
 import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
@@ -215,14 +216,3 @@ const plainCells = async (text: string, delimiter: string, yieldToMain: YieldToM
     plain += found === null ? text.slice(open) : text.slice(open, at).trimEnd()
   }
 }
-
-// Spreadsheets run what starts with the first of these as a formula (source: OWASP, "CSV injection"); what starts with the
-// others is a comment here.
-const special = /^'*(?:[=+\-@\t\r\n#]|\/\/)/
-
-/** A cell that no spreadsheet takes for a formula: an apostrophe before it makes it text. */
-export const guardCell = (text: string) => (special.test(text) ? `'${text}` : text)
-
-/** The text behind a guarded cell. */
-const unguardCell = (cell: string) =>
-  cell.startsWith("'") && special.test(cell) ? cell.slice(1) : cell

@@ -1,5 +1,6 @@
 import { labelOf } from '../../operations/labels'
-import { isMade, isUnderWay, isUnsure, canRetry, type Job, type JobRow } from '../run/job'
+import { isAsWanted } from '../../operations/result'
+import { canRetry, isMade, isUnderWay, isUndo, isUnsure, type Job, type JobRow } from '../run/job'
 
 // In the order in which they are counted.
 const order = [
@@ -7,6 +8,8 @@ const order = [
   'sending',
   'being confirmed',
   'created',
+  'saved',
+  're-pointed',
   'deleted',
   'already there',
   'gone already',
@@ -16,6 +19,8 @@ const order = [
   'outcome unknown',
   'not sent',
   'not created',
+  'not saved',
+  'not re-pointed',
   'not deleted',
   'gone since',
   'left out',
@@ -42,8 +47,11 @@ export interface RowCounts {
   /** By {@link outcomeOf}, in the order in which they are shown; none of zero. */
   outcomes: readonly { name: string; count: number }[]
   underWay: number
-  /** Rows whose alias is there, as far as is known, and was made by the job. */
+  /** Rows whose alias is there, as far as is known, and was made by the job; or whose change can be undone. */
   made: number
+  /** Of a job that changed what was there: rows whose change was taken back, and those where that did not happen. */
+  undone: number
+  notUndone: number
   /** Rows that may be sent again, those of which nothing is known among them. */
   retriable: number
   unsure: number
@@ -51,13 +59,17 @@ export interface RowCounts {
 
 export const countRows = (rows: readonly JobRow[], task: Job['task'] | undefined): RowCounts => {
   const outcomes = new Map<string, number>()
-  let [underWay, made, retriable, unsure] = [0, 0, 0, 0]
+  let [underWay, made, retriable, unsure, undone, notUndone] = [0, 0, 0, 0, 0, 0]
   for (const row of rows) {
     const outcome = outcomeOf(row)
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     if (isUnderWay(row)) underWay += 1
     else if (isUnsure(row)) unsure += 1
     if (isMade(row)) made += 1
+    if (isUndo(row) && !isUnderWay(row)) {
+      if (row.result !== null && isAsWanted(row.result, row)) undone += 1
+      else notUndone += 1
+    }
     if (canRetry(row, task)) retriable += 1
   }
   return {
@@ -67,6 +79,8 @@ export const countRows = (rows: readonly JobRow[], task: Job['task'] | undefined
     }),
     underWay,
     made,
+    undone,
+    notUndone,
     retriable,
     unsure,
   }

@@ -24,7 +24,7 @@ const rowOf = (kind: JobRow['kind'], name: keyof typeof results | 'skipped') =>
 
 const wordsOf = (task: Job['task'], ...names: Parameters<typeof rowOf>[1][]) => {
   const rows = names.map((name) => rowOf(task === 'undo' ? 'delete' : 'create', name))
-  return endWords(task, countRows(rows, task))
+  return endWords({ task }, countRows(rows, task))
 }
 
 test('a job says that all is there only where nothing is left open', () => {

@@ -9,8 +9,14 @@ interface EndWords {
 }
 
 /** How a job ended: what happened, what exists, and what to do next. */
-export const endWords = (task: Job['task'], counts: RowCounts): EndWords =>
-  task === 'undo' ? undoWords(counts) : createWords(counts)
+export const endWords = (
+  { task, change }: Pick<Job, 'task' | 'change'>,
+  counts: RowCounts,
+): EndWords => {
+  if (change !== undefined)
+    return task === 'undo' ? undoneWords(counts) : changeWords(change, counts)
+  return task === 'undo' ? undoWords(counts) : createWords(counts)
+}
 
 const createWords = (counts: RowCounts): EndWords => {
   const { unsure } = counts
@@ -44,6 +50,49 @@ const undoWords = (counts: RowCounts): EndWords => {
     ),
   }
 }
+
+const changed = {
+  edit: ['saved'],
+  repoint: ['re-pointed'],
+  delete: ['deleted', 'gone already'],
+} as const
+
+const changeWords = (change: keyof typeof changed, counts: RowCounts): EndWords => {
+  const { unsure, made } = counts
+  const fine: readonly string[] = changed[change]
+  const bad = counts.outcomes.filter(
+    ({ name }) => !fine.includes(name) && name !== 'not confirmed' && name !== 'outcome unknown',
+  )
+  const isOnlyLeftOut = bad.every(({ name }) => name === 'left out')
+  return {
+    tone: unsure > 0 || !isOnlyLeftOut ? 'warning' : bad.length > 0 ? 'info' : 'ok',
+    title: `${countOf(counts, 'not sent') > 0 ? 'Cancelled: ' : ''}${said(counts, fine)}`,
+    text: joined(
+      bad.length > 0 && `${listed(bad)}. The table says why.`,
+      unsure > 0 && changeDoubt(unsure, 'Retry to find out: it looks first.'),
+      made > 0 && `Undo can take ${made === 1 ? 'one change' : `${grouped(made)} changes`} back.`,
+    ),
+  }
+}
+
+const undoneWords = ({ undone, notUndone, unsure, outcomes }: RowCounts): EndWords => {
+  const others = outcomes.reduce((sum, { count }) => sum + count, 0) - undone - notUndone
+  return {
+    tone: notUndone > 0 ? 'warning' : 'ok',
+    title: `${counted(undone, 'change')} undone`,
+    text: joined(
+      notUndone > unsure &&
+        `${counted(notUndone - unsure, 'change')} ${notUndone - unsure === 1 ? 'was' : 'were'} not undone; the table says why.`,
+      unsure > 0 && changeDoubt(unsure, 'Go on with the undo to find out.'),
+      others > 0 &&
+        `${counted(others, 'row')} ${others === 1 ? 'was' : 'were'} nothing that an undo takes back.`,
+      notUndone + others === 0 && 'Everything is as it was before.',
+    ),
+  }
+}
+
+const changeDoubt = (unsure: number, next: string) =>
+  `The answer for ${counted(unsure, 'row')} was lost, and the list does not show what became of ${unsure === 1 ? 'it' : 'them'}, or could not be read. ${next}`
 
 const countOf = ({ outcomes }: RowCounts, sought: string) =>
   outcomes.find(({ name }) => name === sought)?.count ?? 0

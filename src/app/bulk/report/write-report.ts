@@ -1,6 +1,5 @@
-import Papa from 'papaparse'
 import { writeCell } from '../input/read-markdown'
-import { guardCell } from '../input/read-table'
+import { writeTable } from '../../data/write-table'
 import type { Asked } from '../../operations/words'
 import type { Job, JobRow } from '../run/job'
 import { failureOf } from '../run/row-steps'
@@ -42,25 +41,15 @@ const fieldsOf = (
   where: row.where ?? null,
 })
 
-/**
- * A table for spreadsheets, in which no cell is run as a formula. It can be read in again as input. Excel knows UTF-8 by a
- * mark before it alone, and divides cells only where the language of its system does: at a comma, or at a semicolon where
- * the comma is in numbers.
- */
+/** A table for spreadsheets. It can be read in again as input. */
 export const writeCsv = (report: Reported, delimiter: ',' | ';' = ',') =>
-  byteOrderMark +
-  Papa.unparse(
-    {
-      fields: [...columns],
-      data: report.rows.map((row) =>
-        Object.values(fieldsOf(report, row)).map((value) => guardCell(String(value ?? ''))),
-      ),
-    },
-    // What stands around a cell without quotes is none of it.
-    { delimiter, quotes: (value: unknown) => typeof value === 'string' && value.trim() !== value },
+  writeTable(
+    columns,
+    report.rows.map((row) =>
+      Object.values(fieldsOf(report, row)).map((value) => String(value ?? '')),
+    ),
+    delimiter,
   )
-
-const byteOrderMark = '\uFEFF'
 
 /** The same for programs. It can be read in again as input. */
 export const writeJson = (report: Reported) => {

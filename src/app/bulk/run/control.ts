@@ -14,6 +14,7 @@ export const createControl = (clock: Clock, onChange: () => void) => {
   let wait: { kind: 'busy' | 'offline'; until: number } | undefined
   let epoch = 0
   let changed = new AbortController()
+  const cancelling = new AbortController()
 
   const change = () => {
     const before = changed
@@ -33,6 +34,8 @@ export const createControl = (clock: Clock, onChange: () => void) => {
     get cancelled() {
       return cancelled
     },
+    /** Aborted when the job is cancelled. */
+    cancelSignal: cancelling.signal,
     /** Counts the pauses for a token: a refusal of a call that began before the last one says nothing new. */
     get epoch() {
       return epoch
@@ -48,6 +51,7 @@ export const createControl = (clock: Clock, onChange: () => void) => {
     },
     cancel: () => {
       cancelled = true
+      cancelling.abort()
       change()
     },
     refuseToken: (begunIn: number) => {

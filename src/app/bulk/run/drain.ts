@@ -2,7 +2,8 @@ import { ApiError } from '../../../qovery/errors'
 import { refused, unknown } from '../../operations/result'
 import type { JobRow } from './job'
 import { unnamedWait } from './look'
-import { ended, stepsOfRow, type Change } from './row-steps'
+import { ended, failureOf, stepsOfRow, type Change } from './row-steps'
+import { heldUp, runRow } from './run-row'
 import type { Running } from './running'
 
 /** Calls under way at the same time. */
@@ -66,6 +67,21 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
     }
   }
 
+  /** The same for what is an operation of its own, which finds out by itself what came of it. */
+  const sendWhole = async (row: JobRow, epoch: number): Promise<Change> => {
+    const result = await runRow(running, row)
+    const failure = failureOf(result)
+    const isLost = failure !== null && (failure.status === undefined || isUnreachable(failure))
+    unanswered = isLost ? unanswered + 1 : 0
+    if (!isLost) onAnswer()
+    const wait = heldUp(result, clock.now())
+    if (wait === undefined) return ended(row, result)
+    if (wait.kind === 'token') control.refuseToken(epoch)
+    if (wait.kind === 'busy') control.waitFor('busy', wait.milliseconds ?? unnamedWait)
+    // It is said should nothing follow.
+    return { state: 'waiting', result }
+  }
+
   const work = async () => {
     // An end is written together with the next beginning. What a crash takes is a row that seems to be under way, and
     // that the list will tell of.
@@ -90,7 +106,9 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
       onChange()
       // Written before it is sent: after a crash the list is asked about it, instead of sending blindly.
       await saveWith([row])
-      const change = await send(row, { epoch, sentBefore })
+      const change = await (row.operation === undefined
+        ? send(row, { epoch, sentBefore })
+        : sendWhole(row, epoch))
       Object.assign(row, change)
       if (change.state === 'waiting') queue.push(row)
       unsaved.push(row)

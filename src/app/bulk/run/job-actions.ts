@@ -2,8 +2,10 @@ import { storage } from '../../data/site-data'
 import { queryClient } from '../../queries/queries'
 import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
+import type { PlannedChange } from '../plan/plan-changes'
 import type { PlacedRow } from '../plan/whole-plan'
 import { currentJob, forgetJob, showJob } from './bulk-job'
+import { rowsOfChanges } from './change-rows'
 import type { Job } from './job'
 import { isRunning, upstream, whileNobodyRuns } from './job-lock'
 import { retryRows, rowsOfPlan, undoRows } from './prepare-rows'
@@ -91,6 +93,29 @@ export const startJob = (projectId: string, planned: readonly PlacedRow[], onBeg
     return { job, rows }
   })
 
+/** Starts what was planned for what is there. */
+export const startChanges = (
+  projectId: string,
+  change: NonNullable<Job['change']>,
+  planned: readonly PlannedChange[],
+  onBegun: () => void,
+) =>
+  run(projectId, async (journal) => {
+    const job: Job = {
+      id: crypto.randomUUID(),
+      projectId,
+      upstream,
+      startedAt: Date.now(),
+      task: 'change',
+      change,
+      state: 'running',
+    }
+    const rows = rowsOfChanges(job, planned)
+    await journal.begin(job, rows)
+    onBegun()
+    return { job, rows }
+  })
+
 /** Sends those again that did not come to be, and looks for those of which nothing is known. */
 export const retryFailed = () =>
   rerun(({ job, rows }) => ({
@@ -99,7 +124,7 @@ export const retryFailed = () =>
     rows: retryRows(job.task, rows),
   }))
 
-/** Deletes what the job made and what nobody changed since. */
+/** Takes back what the job did and what nobody changed since. */
 export const undoJob = () =>
   rerun(({ job, rows }) => ({
     job: { ...job, task: 'undo', state: 'running' },

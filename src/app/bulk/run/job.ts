@@ -2,11 +2,14 @@ import * as z from 'zod/mini'
 import type { Owner } from '../../../qovery/owner'
 import { id, owner } from '../../../qovery/schema'
 import { lostCall } from '../../operations/failure-text'
+import { mark, operation } from '../../operations/operation'
 import { isAsWanted, isOpen, result, unknown } from '../../operations/result'
+import { undoOf } from '../../operations/undo'
 
 /**
  * One row of a job: an operation that creates an alias or, where the job is undone, deletes it again. The ledger remembers
- * operations one by one; of a hundred thousand at once the journal keeps no more than it takes to make each anew.
+ * operations one by one; of a hundred thousand at once the journal keeps no more than it takes to make each anew. A row that
+ * changes what is there has its operation whole, since that says what somebody saw when they agreed to it.
  */
 export const jobRow = z.object({
   jobId: id,
@@ -27,7 +30,10 @@ export const jobRow = z.object({
   interpolation: z.nullable(z.boolean()),
   /** The operation's id: one for the row, however often it is sent, until it is refused for sure. */
   operationId: id,
-  kind: z.enum(['create', 'delete']),
+  kind: z.enum(['create', 'edit', 'delete', 'repoint']),
+  operation: z.optional(operation),
+  /** How far that got; absent where nothing of it can have been heard. */
+  mark: z.optional(mark),
   /** skipped: left out of the plan · open: its answer was lost, or says that somebody has the key; the list is asked */
   state: z.enum(['skipped', 'waiting', 'sending', 'open', 'ended']),
   /** Why it was skipped, in a sentence. */
@@ -54,7 +60,10 @@ export const job = z.object({
   /** What answers for Qovery: a job of the sandbox is never resumed against the real one. */
   upstream: z.string(),
   startedAt: z.number(),
-  task: z.enum(['create', 'undo']),
+  /** create: makes aliases · change: does to what is there what its rows say · undo: takes back what it did */
+  task: z.enum(['create', 'change', 'undo']),
+  /** What is done to each row; absent: aliases are made. */
+  change: z.optional(z.enum(['edit', 'delete', 'repoint'])),
   state: z.enum(['running', 'paused', 'ended']),
 })
 export type Job = z.infer<typeof job>
@@ -63,8 +72,12 @@ export const ownerOf = ({ projectId }: Pick<Job, 'projectId'>, row: JobRow): Own
   row.owner ?? { kind: 'project', id: projectId }
 
 /** What a journal knows after a crash: a row that was being sent may have been heard. */
-export const recover = (row: JobRow): JobRow =>
-  row.state === 'sending' ? { ...row, state: 'open', result: unknown('list', lostCall) } : row
+export const recover = (row: JobRow): JobRow => {
+  if (row.state !== 'sending') return row
+  // An operation finds out by its mark what came of it, before it sends anything.
+  if (row.operation !== undefined) return { ...row, state: 'waiting' }
+  return { ...row, state: 'open', result: unknown('list', lostCall) }
+}
 
 export const isUnderWay = ({ state }: Pick<JobRow, 'state'>) =>
   state === 'waiting' || state === 'sending' || state === 'open'
@@ -73,17 +86,41 @@ export const isUnderWay = ({ state }: Pick<JobRow, 'state'>) =>
 export const isUnsure = ({ state, result: known }: JobRow) =>
   state === 'open' || (state === 'ended' && known !== null && isOpen(known))
 
-/** Whether a row's alias is there, as far as is known, and the job made it. */
-export const isMade = ({ kind, state, result: known, aliasId, unlisted }: JobRow) =>
-  aliasId !== null &&
-  (kind === 'create'
+/** Whether a row's alias is there, as far as is known, and the job made it; or whether the job's change can be undone. */
+export const isMade = (row: JobRow): boolean => {
+  const { kind, state, result: known, aliasId, unlisted } = row
+  if (row.operation !== undefined) return undoOfRow(row) !== undefined
+  if (aliasId === null || state === 'skipped') return false
+  return kind === 'create'
     ? known?.kind === 'done' && unlisted !== 'missing'
-    : state !== 'ended' || known === null || !isAsWanted(known, { kind }))
+    : state !== 'ended' || known === null || !isAsWanted(known, { kind })
+}
+
+/** Whether a row takes another operation back. */
+export const isUndo = ({ operation: whole }: JobRow) => whole?.undoesId !== undefined
+
+/** What takes a row's operation back; undefined where nothing does. */
+export const undoOfRow = (row: JobRow) => {
+  const { operation: whole, state, result: known } = row
+  if (whole === undefined || isUndo(row) || state !== 'ended' || known === null) return undefined
+  const undo = undoOf({ operation: whole, result: known }, whole.id, whole.agreedAt)
+  return 'operation' in undo ? undo.operation : undefined
+}
 
 /** Whether a row did not come to be, as far as is known, and may be sent again. What is undone is not made again. */
 export const canRetry = (row: JobRow, task: Job['task'] | undefined) => {
   const { state, kind, result: known } = row
+  if (row.operation !== undefined) return isUndo(row) === (task === 'undo') && canSendAgain(row)
   if (task === 'undo') return isUnsure(row)
   if (state !== 'ended' || known === null || kind !== 'create') return false
   return isUnsure(row) || ['refused', 'stale', 'cancelled'].includes(known.kind)
 }
+
+// What is no longer what somebody saw when they agreed has to be looked at anew.
+const canSendAgain = ({ state, result: known }: JobRow) =>
+  state === 'ended' &&
+  known !== null &&
+  (isOpen(known) ||
+    known.kind === 'refused' ||
+    known.kind === 'cancelled' ||
+    (known.kind === 'stale' && known.why === 'unread'))

@@ -2,6 +2,7 @@ import { interpolates } from '../../../rules/interpolates'
 import type { Result } from '../../operations/result'
 import { withoutValue } from '../plan/leave-out-values'
 import type { PlacedRow } from '../plan/whole-plan'
+import { retriedChange, undoOfChange } from './change-rows'
 import { canRetry, isMade, isUnsure, type Job, type JobRow } from './job'
 import { toDelete } from './row-steps'
 
@@ -48,6 +49,7 @@ export const retryRows = (task: Job['task'], rows: readonly JobRow[]): JobRow[] 
   rows.map((row) => (canRetry(row, task) ? retried(task, row) : row))
 
 const retried = (task: Job['task'], row: JobRow): JobRow => {
+  if (row.operation !== undefined) return retriedChange(row, row.operation)
   const again = { ...row, tries: 0 }
   const isOpen = row.result?.kind === 'unknown' || (task === 'undo' && row.kind === 'create')
   // What became of it is looked for before it is sent again.
@@ -61,6 +63,7 @@ const retried = (task: Job['task'], row: JobRow): JobRow => {
 /** Readies the rows of a job for its undo: what it created is to be deleted, and what is open is looked for. */
 export const undoRows = (rows: readonly JobRow[]): JobRow[] =>
   rows.map((row) => {
+    if (row.operation !== undefined) return undoOfChange(row)
     if (isUnsure(row)) return { ...row, state: 'open', tries: 0 }
     return isMade(row) && row.state === 'ended' ? toDelete(row) : row
   })

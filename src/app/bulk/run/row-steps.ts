@@ -4,14 +4,18 @@ import { indexSecrets } from '../../../rules/secret-index'
 import { creationOfMany } from '../../operations/create'
 import { undoing } from '../../operations/delete'
 import { lostCall } from '../../operations/failure-text'
-import type { CreateOperation, DeleteOperation } from '../../operations/operation'
-import { isAsWanted, isOpen, type Result } from '../../operations/result'
+import type { CreateOperation, DeleteOperation, Operation } from '../../operations/operation'
+import { isAsWanted, isOpen, unknown, type Result } from '../../operations/result'
 import { findById } from '../../operations/same-secret'
 import { stepsOf, type Lost } from '../../operations/steps'
 import { ownerOf, type Job, type JobRow } from './job'
 
 /** The operation that a row is, as one that is sent by itself would be. */
-export const operationOf = (job: Pick<Job, 'projectId'>, row: JobRow) => {
+export const operationOf = (job: Pick<Job, 'projectId'>, row: JobRow): Operation =>
+  row.operation ?? madeOperation(job, row)
+
+/** The operation of a row that has no more than it takes to make it. */
+export const madeOperation = (job: Pick<Job, 'projectId'>, row: JobRow) => {
   const owner = ownerOf(job, row)
   const { key, description, interpolation, secretId, operationId, sentAt } = row
   const request = { key, description, enable_interpolation_in_file: interpolation }
@@ -64,7 +68,7 @@ const aliasOf = (row: JobRow, owner: Owner): Secret => ({
 
 /** The steps of a row, which are those of an operation by itself. */
 export const stepsOfRow = (job: Pick<Job, 'projectId'>, row: JobRow) => {
-  const operation = operationOf(job, row)
+  const operation = madeOperation(job, row)
   return operation.kind === 'create'
     ? stepsOf(creationOfMany, operation)
     : stepsOf(undoing, operation)
@@ -89,7 +93,8 @@ export type Change = Partial<JobRow> & Pick<JobRow, 'state'>
 
 /** The end of a row: what was made is known by its id, since a hundred thousand answers would be too much to keep. */
 export const ended = (row: JobRow, result: Result): Change => {
-  if (row.kind === 'delete') return { state: 'ended', result }
+  // What was changed is kept whole: its undo is about what it is now.
+  if (row.kind === 'delete' || row.operation !== undefined) return { state: 'ended', result }
   if (result.kind === 'done' && result.secret !== null) {
     const { id, updated_at: stamp, key } = result.secret
     const secret = key === row.key ? null : result.secret
@@ -146,6 +151,11 @@ export const conclusion = (
   row: JobRow,
   { list, why }: { list: SecretList | undefined; why: Result },
 ): Change => {
+  if (row.operation !== undefined) {
+    const isKnown = row.result !== null && isOpen(row.result)
+    const lost = row.mark === undefined ? why : unknown('list', lostCall)
+    return ended(row, isKnown && row.result !== null ? row.result : lost)
+  }
   // What was sent, and to what nobody said no, is not undone by not sending it again.
   const isSent = row.state !== 'waiting' || row.sentAt !== undefined
   return ended(row, isSent ? lastWord(job, row, list) : why)
@@ -163,7 +173,7 @@ const lastWord = (job: Job, row: JobRow, list: SecretList | undefined): Result =
 /** What a list shows of a row that has ended: others may have made or deleted it since, and lost calls take effect late. */
 export const reviewed = (job: Job, row: JobRow, list: SecretList): Partial<JobRow> => {
   const { state, kind, result, aliasId } = row
-  if (state !== 'ended' || result === null) return {}
+  if (row.operation !== undefined || state !== 'ended' || result === null) return {}
   const isThere = result.kind === 'done' || (result.kind === 'conflict' && result.isSame)
   if (kind === 'create' && isThere) return aliasId === null ? {} : listed(row, list)
   if (isAsWanted(result, { kind })) return {}

@@ -11,6 +11,7 @@ import { createControl, type Control } from './control'
 import { isUnderWay, type Job, type JobRow } from './job'
 import { whileNobodyRuns } from './job-lock'
 import { runJob } from './run-job'
+import { historyOf } from './history-of'
 
 /** The jobs that this tab runs, by project: somebody may go on to another project while one runs. */
 const runs = new Map<string, { control: Control; draw: () => void }>()
@@ -80,13 +81,17 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
   const steering = createControl(browserClock, () => drawSoon())
   runs.set(job.projectId, { control: steering, draw })
   draw()
+  const tellHistory = historyOf(rows)
   const isSending = () => !isHeldByPeople(steering)
   await keepingToken(isSending, () =>
     runJob({
       job,
       rows,
       client: secretCalls,
-      save: journal.save,
+      save: async (saved) => {
+        await journal.save(saved)
+        await tellHistory(saved)
+      },
       clock: browserClock,
       control: steering,
       onChange: drawSoon,
@@ -101,7 +106,7 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
   const ended: Job = { ...job, state: 'ended' }
   await journal.put(ended)
   showJob(job.projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
-  const { tone, title } = endWords(job.task, countRows(rows, job.task))
+  const { tone, title } = endWords(job, countRows(rows, job.task))
   showProgress({ projectId: job.projectId, percent: 100, end: { tone, title } })
 }
 

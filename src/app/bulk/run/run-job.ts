@@ -42,6 +42,8 @@ const runRows = async (running: Running): Promise<void> => {
   const [first] = rows
   if (first === undefined) return
   const owner = ownerOf(job, first)
+  // What is there is judged by a list that is read right before each call, as an operation by itself is.
+  const isChange = first.operation !== undefined
   const waits = () => rows.some(({ state }) => state === 'waiting')
   const check = async (read: typeof look) => {
     onCheck(true)
@@ -51,7 +53,7 @@ const runRows = async (running: Running): Promise<void> => {
   }
   let listedAt = 0
   while (!control.cancelled) {
-    if (waits() && clock.now() - listedAt > listLifetime) {
+    if (!isChange && waits() && clock.now() - listedAt > listLifetime) {
       const list = await check(lookAgain)
       if (list instanceof ApiError) return conclude(running, list)
       const changed: JobRow[] = []
@@ -65,7 +67,7 @@ const runRows = async (running: Running): Promise<void> => {
       onChange()
       listedAt = clock.now()
     }
-    const isLineDead = await drain(running, listedAt + listLifetime)
+    const isLineDead = await drain(running, isChange ? Infinity : listedAt + listLifetime)
     if (isLineDead) {
       control.waitFor('offline', deadLinePause)
       // The list is asked before anything else is sent into the void.
@@ -75,11 +77,11 @@ const runRows = async (running: Running): Promise<void> => {
     if (open.length > 0) await confirmRows({ ...running, rows: open }, owner)
     if (!waits()) break
   }
-  await conclude(running, await check(look))
+  await conclude(running, isChange ? undefined : await check(look))
 }
 
 /** The list has the last word. Without it, what is not known stays so. */
-const conclude = async (running: Running, answer: SecretList | ApiError) => {
+const conclude = async (running: Running, answer: SecretList | ApiError | undefined) => {
   const { rows, job, control, save, onChange } = running
   const [list, failure] = answer instanceof ApiError ? [undefined, answer] : [answer, null]
   const why: Result = control.cancelled ? { kind: 'cancelled' } : stale('unread', { failure })

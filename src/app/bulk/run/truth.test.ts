@@ -14,7 +14,7 @@ import {
 import { createControl } from './control'
 import { jobRow, recover, type Job, type JobRow } from './job'
 import { retryRows, undoRows } from './prepare-rows'
-import { operationOf } from './row-steps'
+import { madeOperation } from './row-steps'
 import { runJob } from './run-job'
 import { sampleRow } from './sample-row'
 
@@ -159,7 +159,7 @@ const rowLie = (row: JobRow, state: State): string | undefined => {
   const { result } = row
   if (row.state !== 'ended' || result === null) return 'it has not ended'
   if (row.unlisted === 'missing') return isThere(row.aliasId, state) ? 'it was there' : undefined
-  const operation = operationOf(job, row)
+  const operation = madeOperation(job, row)
   const isDone = state.committed.length + state.pending > 0
   // What a job sends was refused for sure before the list says that it must not be sent.
   if (result.kind === 'stale' && !result.sent && result.why !== 'gone')

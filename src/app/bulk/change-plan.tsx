@@ -1,0 +1,215 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ChosenChange } from '../change/chosen-rows'
+import { OnceSignedIn } from '../sign-in/once-signed-in'
+import { readyToSend } from '../session/session'
+import { Button } from '../ui/button'
+import { counted, grouped } from '../ui/count'
+import { cut } from '../ui/cut'
+import { exactText } from '../ui/exact-text'
+import { Field } from '../ui/field'
+import { Form } from '../ui/form'
+import { NamedText } from '../ui/name'
+import { Notice } from '../ui/notice'
+import { CountFilters } from './count-filters'
+import { estimateSeconds, sayDuration } from './plan/estimate'
+import {
+  callsOfChanges,
+  changeVerdicts,
+  type ChangeVerdict,
+  type PlannedChange,
+} from './plan/plan-changes'
+import { Cell, RowTable } from './row-table'
+import { startChanges } from './run/job-actions'
+import { whyStopped } from './run/why-stopped'
+import { Step } from './step'
+
+interface ChangePlanProps {
+  projectId: string
+  action: ChosenChange['action']
+  planned: readonly PlannedChange[]
+  /** Says what is missing for it, where something is. */
+  isMissing: () => boolean
+  onBegun: () => void
+}
+
+const columns = ['Row', 'Key', 'Points at', 'Verdict', 'What follows, or why not']
+
+const sendWords = { delete: 'delete', repoint: 're-point', edit: 'save' }
+const wordsOf = (verdict: ChangeVerdict, action: ChosenChange['action']) =>
+  ({ send: sendWords[action], along: 'goes along', same: 'as it is', cannot: 'left out' })[verdict]
+
+const tones: Record<ChangeVerdict, string> = {
+  send: '',
+  along: 'text-warning',
+  same: 'text-muted',
+  cannot: 'text-warning',
+}
+
+/** What will become of each chosen row, before anything is sent, and the button that begins it. */
+export const ChangePlan = (props: ChangePlanProps) => {
+  const { projectId, action, planned, isMissing } = props
+  const [chosen, setChosen] = useState<ChangeVerdict>()
+  const [typed, setTyped] = useState('')
+  const [unsaid, setUnsaid] = useState('')
+  const [starting, setStarting] = useState(false)
+  const [problem, setProblem] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // It is the answer to what was pressed in the list; where something is to be typed first, that has it.
+    if (action === 'delete') heading.current?.focus()
+  }, [action])
+
+  const counts = new Map<ChangeVerdict, number>()
+  for (const { verdict } of planned) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  const sent = counts.get('send') ?? 0
+  const gone = deletedBy(planned)
+  // What cannot be taken back is agreed to by a number that only whoever read it knows.
+  const asks =
+    action === 'delete' && planned.some(({ verdict, canUndo }) => verdict === 'send' && !canUndo)
+  const calls = callsOfChanges(planned)
+
+  const start = async () => {
+    if (starting || isMissing()) return
+    if (asks && typed.trim() !== String(gone)) {
+      setUnsaid(`Type ${gone} to say that you mean all of them.`)
+      document.getElementById('deleted-count')?.focus()
+      return
+    }
+    setStarting(true)
+    setProblem('')
+    try {
+      if (await readyToSend()) await startChanges(projectId, action, planned, props.onBegun)
+    } catch (cause) {
+      setProblem(`Nothing was sent. ${whyStopped(cause)}`)
+    }
+    setStarting(false)
+  }
+
+  const places = [...planned.keys()].filter(
+    (place) => chosen === undefined || planned[place]?.verdict === chosen,
+  )
+  return (
+    <Step
+      number={2}
+      title="Plan"
+      headingRef={heading}
+      summary={
+        sent === 0
+          ? 'Nothing to send.'
+          : calls === 0
+            ? ''
+            : `${counted(calls, 'request')}, ${sayDuration(estimateSeconds(calls))} at Qovery’s 1,000 an hour.`
+      }
+    >
+      <CountFilters
+        label="Verdicts"
+        counts={changeVerdicts.map((name) => ({
+          name,
+          label: wordsOf(name, action),
+          count: counts.get(name) ?? 0,
+        }))}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <OnceSignedIn what="The rows of this plan">
+        <RowTable label="Plan" columns={columns} places={places} rows={planned}>
+          {(row, place) => <PlannedRow row={row} number={place + 1} action={action} />}
+        </RowTable>
+      </OnceSignedIn>
+      <Form onSubmit={() => void start()} className="grid gap-3">
+        {asks && (
+          <div className="max-w-sm">
+            <Field
+              id="deleted-count"
+              label={`Type ${gone} to delete ${gone === 1 ? 'it' : `all ${grouped(gone)}`}`}
+              hint="Not all of it can be undone."
+              problem={unsaid}
+              control={(attributes) => (
+                <input
+                  {...attributes}
+                  {...exactText}
+                  inputMode="numeric"
+                  value={typed}
+                  onChange={({ target }) => {
+                    setTyped(target.value)
+                    setUnsaid('')
+                  }}
+                  className="field-box h-9 font-mono text-small"
+                />
+              )}
+            />
+          </div>
+        )}
+        {problem !== '' && (
+          <Notice tone="danger" title="Not started" live>
+            <p>{problem}</p>
+          </Notice>
+        )}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          {sent > 0 ? (
+            <Button type="submit" kind={action === 'delete' ? 'danger' : 'primary'} busy={starting}>
+              {doWords(action, sent)}
+            </Button>
+          ) : (
+            <p>Nothing would be sent: no row of this plan changes anything.</p>
+          )}
+          {sent > 0 && sent < planned.length && (
+            <span className="text-small text-muted">
+              Nothing is sent for {counted(planned.length - sent, 'other row')}.
+            </span>
+          )}
+        </div>
+      </Form>
+    </Step>
+  )
+}
+
+const doWords = (action: ChosenChange['action'], count: number) =>
+  ({
+    delete: `Delete ${counted(count, 'row')}`,
+    repoint: `Re-point ${counted(count, 'alias', 'aliases')}`,
+    edit: `Save ${counted(count, 'description')}`,
+  })[action]
+
+/** How many secrets a plan deletes, with all that goes along. */
+const deletedBy = (planned: readonly PlannedChange[]) => {
+  const ids = new Set<string>()
+  let unread = 0
+  for (const { operation, secret, along, alongUnread } of planned) {
+    if (operation === undefined || secret === undefined) continue
+    for (const { id } of [secret, ...along]) ids.add(id)
+    unread += alongUnread
+  }
+  return ids.size + unread
+}
+
+interface PlannedRowProps {
+  row: PlannedChange
+  number: number
+  action: ChosenChange['action']
+}
+
+const PlannedRow = ({ row, number, action }: PlannedRowProps) => {
+  const { key, source, where, verdict, reason, along, secret, operation } = row
+  const from = secret?.aliased_secret?.key ?? ''
+  const names = [key, from, source, ...along.map((each) => each.key)]
+  return (
+    <>
+      <span role="cell" className="text-muted tabular-nums">
+        {number}
+      </span>
+      <Cell mono below={where}>
+        {key}
+      </Cell>
+      <Cell mono below={operation?.kind === 'repoint' ? `→ ${source}` : undefined}>
+        {from}
+      </Cell>
+      <span role="cell" className={`font-semibold ${tones[verdict]}`}>
+        {wordsOf(verdict, action)}
+      </span>
+      <span role="cell" className="min-w-0 py-1 break-words text-muted">
+        <NamedText text={cut(reason, 500)} names={names} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,175 @@
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import type { Secret, SecretList } from '../../qovery/schema'
+import { aliasDisabledReason } from '../../rules/alias-source'
+import { ownerPath } from '../../rules/page-paths'
+import { findTarget } from '../change/find-target'
+import { forgetChosenRows, type ChosenChange } from '../change/chosen-rows'
+import { TargetField } from '../change/target-field'
+import { apiName } from '../data/setting'
+import { secretsQuery } from '../queries/queries'
+import { useSession } from '../session/session'
+import { Button } from '../ui/button'
+import { counted } from '../ui/count'
+import { Notice } from '../ui/notice'
+import { ChangePlan } from './change-plan'
+import { DescriptionField } from './description-field'
+import { linesOf, useTree } from './place-tree'
+import { planChanges, type ChosenOf, type WantedChange } from './plan/plan-changes'
+import { Step } from './step'
+
+interface ChangePlanningProps {
+  projectId: string
+  chosen: ChosenChange
+  /** The job of it is in the journal. */
+  onBegun: () => void
+}
+
+const emptyList: SecretList = { results: [], unreadable: [] }
+
+/** What was chosen in a list, what is to be done to it, and the plan of that, by lists that are read now. */
+export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningProps) => {
+  const { ready } = useSession()
+  const { action, at, of } = chosen
+  const lists = useQueries({
+    combine,
+    queries: of.map(({ owner }) => ({
+      ...secretsQuery(owner),
+      enabled: ready,
+      staleTime: 0,
+      refetchOnMount: 'always' as const,
+    })),
+  })
+  const { known, isRead, isFailed } = lists
+  const tree = useTree(
+    projectId,
+    of.some(({ owner }) => owner.kind !== 'project'),
+  )
+  const [typed, setTyped] = useState('')
+  const [description, setDescription] = useState('')
+  const [problem, setProblem] = useState('')
+  const seen = useQuery({ ...secretsQuery(at), enabled: ready && action === 'repoint' }).data
+
+  const disabledReason = useCallback((target: Secret) => aliasDisabledReason(target, at), [at])
+  const found = useMemo(
+    () => findTarget(typed, seen ?? emptyList, disabledReason),
+    [typed, seen, disabledReason],
+  )
+  const target = 'secret' in found ? found.secret : undefined
+  const shownDescription = useDeferredValue(description)
+  const wanted = useMemo((): WantedChange => {
+    switch (action) {
+      case 'delete':
+        return { kind: action }
+      case 'repoint':
+        return { kind: action, target }
+      case 'edit':
+        return { kind: action, description: shownDescription === '' ? null : shownDescription }
+    }
+  }, [action, target, shownDescription])
+  const planned = useMemo(() => {
+    const names = linesOf(projectId, tree.data)
+    return planChanges(
+      wanted,
+      of.map(({ owner, ids }, index): ChosenOf => ({
+        owner,
+        ids,
+        name: owner.kind === 'project' ? undefined : nameOf(names, owner.id),
+        list: known[index] ?? emptyList,
+      })),
+    )
+  }, [wanted, of, known, projectId, tree.data])
+
+  const count = of.reduce((sum, { ids }) => sum + ids.length, 0)
+  const missing = () => {
+    if (action !== 'repoint' || 'secret' in found) return false
+    setProblem(found.problem)
+    document.getElementById(targetId)?.focus()
+    return true
+  }
+  return (
+    <>
+      <Step
+        number={1}
+        title="Chosen"
+        summary={
+          chosen.aliasesOf === undefined
+            ? counted(count, 'row')
+            : `${counted(count, 'alias', 'aliases')} of ${chosen.aliasesOf}`
+        }
+        action={
+          <span className="flex flex-wrap items-center gap-3">
+            <Link className="link" href={ownerPath(at)}>
+              Back to the list
+            </Link>
+            <Button onClick={forgetChosenRows}>Drop this plan</Button>
+          </span>
+        }
+      >
+        {action === 'repoint' && (
+          <TargetField
+            id={targetId}
+            owner={at}
+            disabledReason={disabledReason}
+            list={seen ?? emptyList}
+            value={typed}
+            problem={problem}
+            onChange={(text) => {
+              setTyped(text)
+              setProblem('')
+            }}
+          />
+        )}
+        {action === 'edit' && <DescriptionField value={description} onChange={setDescription} />}
+        <p className="max-w-prose text-muted">
+          {about[action]}
+          {action === 'delete' &&
+            of.some(({ owner }) => owner.kind === 'project' || owner.kind === 'environment') &&
+            ' Aliases of them further in, in environments and services, go along and are not counted here: the page of each secret can look for them.'}
+        </p>
+      </Step>
+      {isFailed ? (
+        <Notice tone="danger" title="The list cannot be read" live>
+          <p>
+            {apiName} did not give it out, so there is no plan. Nothing was sent or changed. Try
+            again.
+          </p>
+          <div>
+            <Button onClick={() => void lists.refetch()}>Try again</Button>
+          </div>
+        </Notice>
+      ) : isRead ? (
+        <ChangePlan
+          projectId={projectId}
+          action={action}
+          planned={planned}
+          isMissing={missing}
+          onBegun={onBegun}
+        />
+      ) : (
+        <p role="status" className="text-muted">
+          Reading the list…
+        </p>
+      )}
+    </>
+  )
+}
+
+const combine = (lists: readonly UseQueryResult<SecretList>[]) => ({
+  known: lists.map(({ data }) => data),
+  isRead: lists.every(({ data, isFetchedAfterMount }) => data !== undefined && isFetchedAfterMount),
+  isFailed: lists.some(({ isError }) => isError),
+  refetch: () => Promise.all(lists.map((list) => list.refetch())),
+})
+
+const targetId = 'new-target'
+
+const about = {
+  delete: 'What uses these names loses them at its next deployment.',
+  repoint: `${apiName} cannot move an alias, so each is deleted and made again; for a moment it does not exist. One that cannot be made again is brought back.`,
+  edit: 'Keys and values stay as they are.',
+}
+
+const nameOf = (lines: ReturnType<typeof linesOf>, id: string) =>
+  lines.find((line) => line.id === id)?.place?.name ?? id

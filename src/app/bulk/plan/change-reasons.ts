@@ -1,0 +1,33 @@
+import type { Secret } from '../../../qovery/schema'
+import { isAlias } from '../../relations/relate'
+import { counted } from '../../ui/count'
+import { cut } from '../../ui/cut'
+import { nameInText } from '../../ui/name'
+import { ownerWord, usualOwner } from '../../words/api-words'
+
+/** Warns of another system that writes it: that may `what`. */
+export const ownedElsewhere = ({ owned_by: owner }: Secret, what: string): string | false =>
+  owner !== null &&
+  owner !== '' &&
+  owner !== usualOwner &&
+  `${cut(ownerWord(owner), 40)} owns it: its next synchronisation may ${what}.`
+
+/** “2 aliases and 1 override go with it: PGPASSWORD, DB_PASSWORD.” */
+export const alongWords = (along: readonly Secret[], unread: number): string => {
+  const aliases = along.filter(isAlias).length
+  const others = along.length - aliases
+  const counts = [
+    aliases > 0 && counted(aliases, 'alias', 'aliases'),
+    others > 0 && counted(others, 'override'),
+    unread > 0 && counted(unread, 'unreadable entry', 'unreadable entries'),
+  ].filter((each) => each !== false)
+  const names = along.map(({ key }) => nameInText(key))
+  const shown = names.slice(0, mostNamed).join(', ')
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''
+  return `${counts.join(' and ')} ${along.length + unread === 1 ? 'goes' : 'go'} with it${shown === '' ? '' : `: ${shown}${more}`}.`
+}
+
+const mostNamed = 5
+
+export const sentences = (...parts: (string | false)[]) =>
+  parts.filter((part) => part !== false && part !== '').join(' ')

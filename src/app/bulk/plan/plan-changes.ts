@@ -1,0 +1,242 @@
+import type { Owner } from '../../../qovery/owner'
+import { isWhole, type Secret, type SecretList } from '../../../qovery/schema'
+import { indexSecrets } from '../../../rules/secret-index'
+import {
+  deleteDisabledReason,
+  editDisabledReason,
+  repointDisabledReason,
+} from '../../alias/disabled-reasons'
+import { targetDisabledReason } from '../../change/find-target'
+import type { Operation } from '../../operations/operation'
+import { textOf } from '../../operations/same-secret'
+import {
+  alongUnread,
+  find,
+  isAlias,
+  relate,
+  takenAlong,
+  type Related,
+  type Relations,
+} from '../../relations/relate'
+import { nameInText } from '../../ui/name'
+import { alongWords, ownedElsewhere, sentences } from './change-reasons'
+
+/** What is to be done to each of many secrets. */
+export type WantedChange =
+  | { kind: 'delete' }
+  | { kind: 'repoint'; target: Secret | undefined }
+  | { kind: 'edit'; description: string | null }
+
+/** Rows of one owner, as they were chosen, and the owner's list as it is now. */
+export interface ChosenOf {
+  owner: Owner
+  /** What a person calls the owner; no name for the page's own project. */
+  name: string | undefined
+  ids: readonly string[]
+  list: SecretList
+}
+
+/** along: another row takes it along · same: it is so already · cannot: for the reason that is said */
+export type ChangeVerdict = 'send' | 'along' | 'same' | 'cannot'
+
+export const changeVerdicts = ['send', 'along', 'same', 'cannot'] as const
+
+export interface PlannedChange {
+  owner: Owner
+  where: string | undefined
+  key: string
+  /** The key of what it points at, or is to point at; empty where it is no alias. */
+  source: string
+  /** Undefined where the list does not have it. */
+  secret: Secret | undefined
+  verdict: ChangeVerdict
+  /** What follows, or why not, in sentences. */
+  reason: string
+  /** What goes with it, and how many entries that could not be read. */
+  along: readonly Secret[]
+  alongUnread: number
+  /** Whether the job's undo can take it back. */
+  canUndo: boolean
+  /** What is sent; undefined where nothing is. */
+  operation: Operation | undefined
+}
+
+/** What becomes of each chosen row, by the lists as they are now. Nothing is sent but what `operation` says. */
+export const planChanges = (wanted: WantedChange, chosen: readonly ChosenOf[]): PlannedChange[] =>
+  chosen.flatMap((of) => planOf(wanted, of))
+
+const planOf = (wanted: WantedChange, of: ChosenOf): PlannedChange[] => {
+  const relations = relate(of.list)
+  const context: Context = { ...of, relations, takenBy: new Map() }
+  if (wanted.kind === 'delete') {
+    // What goes with a row that is deleted anyway needs no call of its own.
+    for (const id of of.ids) {
+      const related = find(relations, id)
+      if (related === undefined || deleteDisabledReason(related.secret, of.owner) !== undefined)
+        continue
+      for (const { secret } of takenAlong(related)) context.takenBy.set(secret.id, related.secret)
+    }
+  }
+  return of.ids.map((id) => {
+    const related = find(relations, id)
+    return related === undefined ? missing(id, context) : planRow(wanted, related, context)
+  })
+}
+
+interface Context extends ChosenOf {
+  relations: Relations
+  /** By the id of a secret, which other chosen one takes it along. */
+  takenBy: Map<string, Secret>
+}
+
+type Judged = Pick<PlannedChange, 'verdict' | 'reason'> &
+  Partial<Pick<PlannedChange, 'operation' | 'along' | 'alongUnread' | 'canUndo' | 'source'>>
+
+const missing = (id: string, { owner, name, list }: Context): PlannedChange => ({
+  owner,
+  where: name,
+  key: '',
+  source: '',
+  secret: undefined,
+  verdict: 'cannot',
+  reason: indexSecrets(list).unreadableIds.has(id)
+    ? `What the list says of ${id} could not be read.`
+    : `The list no longer has ${id}: somebody deleted it.`,
+  along: [],
+  alongUnread: 0,
+  canUndo: false,
+  operation: undefined,
+})
+
+const planRow = (wanted: WantedChange, related: Related, context: Context): PlannedChange => {
+  const { secret } = related
+  return {
+    owner: context.owner,
+    where: context.name,
+    key: secret.key,
+    source: secret.aliased_secret?.key ?? '',
+    secret,
+    along: [],
+    alongUnread: 0,
+    canUndo: false,
+    operation: undefined,
+    ...judge(wanted, related, context),
+  }
+}
+
+const judge = (wanted: WantedChange, related: Related, context: Context): Judged => {
+  switch (wanted.kind) {
+    case 'delete':
+      return deleting(related, context)
+    case 'repoint':
+      return repointing(wanted.target, related, context)
+    case 'edit':
+      return editing(wanted.description, related, context)
+  }
+}
+
+const cannot = (reason: string): Judged => ({ verdict: 'cannot', reason })
+
+const shared = ({ owner }: Context, seen: Secret) => ({
+  id: crypto.randomUUID(),
+  owner,
+  agreedAt: Date.now(),
+  seen,
+})
+
+const deleting = (related: Related, context: Context): Judged => {
+  const { secret } = related
+  const why = deleteDisabledReason(secret, context.owner)
+  if (why !== undefined) return cannot(why)
+  const taker = topmost(secret, context)
+  if (taker !== undefined)
+    return { verdict: 'along', reason: `It goes with ${nameInText(taker.key)}.` }
+  const along = takenAlong(related).map((each) => each.secret)
+  const unread = alongUnread(related, context.list).length
+  const canUndo =
+    along.length + unread === 0 &&
+    isAlias(secret) &&
+    secret.aliased_secret !== null &&
+    isWhole(secret)
+  return {
+    verdict: 'send',
+    reason: sentences(
+      along.length + unread > 0 && alongWords(along, unread),
+      ownedElsewhere(secret, 'bring it back'),
+      !canUndo && 'It cannot be undone.',
+    ),
+    along,
+    alongUnread: unread,
+    canUndo,
+    operation: {
+      ...shared(context, secret),
+      kind: 'delete',
+      dependents: along.map(({ id }) => id),
+      unreadDependents: unread,
+    },
+  }
+}
+
+/** The chosen row that takes a secret along, and is not taken along itself. */
+const topmost = ({ id }: Secret, { takenBy }: Context): Secret | undefined => {
+  const passed = new Set([id])
+  let taker = takenBy.get(id)
+  for (; taker !== undefined && !passed.has(taker.id); taker = takenBy.get(taker.id) ?? taker) {
+    passed.add(taker.id)
+  }
+  // In a circle of links nobody is the first: then each is asked for by itself.
+  return taker === undefined || taker.id === id ? undefined : taker
+}
+
+const repointing = (target: Secret | undefined, related: Related, context: Context): Judged => {
+  const { secret } = related
+  const { owner, relations, list } = context
+  const why = repointDisabledReason(secret, owner)
+  if (why !== undefined) return cannot(why)
+  const from = secret.aliased_secret
+  if (from === null)
+    return cannot(
+      'What it points at is not known, so it could not be brought back if the second step failed.',
+    )
+  const along = takenAlong(related)
+  if (along.length + alongUnread(related, list).length > 0)
+    return cannot('Others depend on it, and would go when it is deleted to be made again.')
+  if (target === undefined) return { verdict: 'send', reason: '' }
+  if (target.id === from.id)
+    return { verdict: 'same', reason: `It points at ${nameInText(target.key)} already.` }
+  const unfit = targetDisabledReason(target, secret, owner)
+  if (unfit !== undefined) return cannot(unfit)
+  if (find(relations, target.id) === undefined)
+    return cannot(`${nameInText(target.key)} cannot be seen from where this alias is.`)
+  return {
+    verdict: 'send',
+    reason: sentences(ownedElsewhere(secret, 'change it back')),
+    canUndo: true,
+    source: target.key,
+    operation: {
+      ...shared(context, secret),
+      kind: 'repoint',
+      from: { id: from.id, key: from.key },
+      to: { id: target.id, key: target.key },
+    },
+  }
+}
+
+const editing = (description: string | null, { secret }: Related, context: Context): Judged => {
+  const why = editDisabledReason(secret, context.owner)
+  if (why !== undefined) return cannot(why)
+  if (textOf({ description }) === textOf(secret))
+    return { verdict: 'same', reason: 'It has this description already.' }
+  return {
+    verdict: 'send',
+    reason: sentences(ownedElsewhere(secret, 'change it back')),
+    canUndo: true,
+    operation: { ...shared(context, secret), kind: 'edit', key: secret.key, description },
+  }
+}
+
+/** How many calls a job of a plan makes: each row's list and writes. */
+export const callsOfChanges = (planned: readonly PlannedChange[]): number =>
+  planned
+    .map(({ operation }) => (operation === undefined ? 0 : operation.kind === 'repoint' ? 3 : 2))
+    .reduce<number>((sum, calls) => sum + calls, 0)

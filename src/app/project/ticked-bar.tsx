@@ -1,0 +1,61 @@
+import { useLocation } from 'wouter'
+import type { Owner } from '../../qovery/owner'
+import { byOwner, handOverRows, type ChosenRows } from '../change/chosen-rows'
+import { isAlias, type Relations } from '../relations/relate'
+import type { SeenList } from '../relations/seen-list'
+import { Button } from '../ui/button'
+import { grouped } from '../ui/count'
+import { barId } from './reveal'
+import type { Ticking } from './use-ticks'
+
+interface TickedBarProps {
+  owner: Owner
+  seen: SeenList
+  relations: Relations
+  ticking: Ticking
+}
+
+/** How many rows are ticked, and what can be done to all of them. Nothing is sent before its plan was seen. */
+export const TickedBar = ({ owner, seen, relations, ticking }: TickedBarProps) => {
+  const [, navigate] = useLocation()
+  const { ids, shown, shownTicked, tickShown, clear } = ticking
+  const count = ids.size
+  const ticked = [...relations.values()].flatMap(({ secret }) => (ids.has(secret.id) ? secret : []))
+  const hidden = count - shown.filter((id) => ids.has(id)).length
+  const plan = (action: ChosenRows['action']) => {
+    navigate(handOverRows({ action, at: owner, of: byOwner(ticked, seen.ownerOf) }))
+  }
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {count > 0 && `${grouped(count)} selected`}
+      </p>
+      {count > 0 && (
+        <section
+          id={barId}
+          aria-label="Selected rows"
+          className="floating sticky bottom-3 z-10 mt-3 flex flex-wrap items-center gap-2 rounded-card border border-control bg-surface p-3"
+        >
+          <p className="mr-2 font-semibold tabular-nums">
+            {grouped(count)} selected
+            {hidden > 0 && (
+              <span className="font-normal text-muted">, {grouped(hidden)} not shown</span>
+            )}
+          </p>
+          {!ticked.every(isAlias) && <Button onClick={() => plan('alias')}>Create aliases</Button>}
+          {ticked.some(isAlias) && <Button onClick={() => plan('repoint')}>Re-point</Button>}
+          <Button onClick={() => plan('edit')}>Edit descriptions</Button>
+          <Button kind="danger" onClick={() => plan('delete')}>
+            Delete
+          </Button>
+          <span className="ml-auto flex flex-wrap gap-2">
+            {shownTicked !== 'all' && (
+              <Button onClick={tickShown}>Select all {grouped(shown.length)} shown</Button>
+            )}
+            <Button onClick={clear}>Clear</Button>
+          </span>
+        </section>
+      )}
+    </>
+  )
+}

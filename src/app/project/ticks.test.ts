@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { noTicks, shownTicked, toggled, withAll, withRange, type Ticks } from './ticks'
+
+const shown = ['a', 'b', 'c', 'd', 'e']
+const idsOf = ({ ids }: Ticks) => [...ids].toSorted().join('')
+
+test('a row is ticked, and unticked by the same', () => {
+  const one = toggled(noTicks, 'b')
+  expect(idsOf(one)).toBe('b')
+  expect(idsOf(toggled(one, 'b'))).toBe('')
+})
+
+test.each([
+  ['downwards', 'b', 'd', 'bcd'],
+  ['upwards', 'd', 'b', 'bcd'],
+  ['to itself', 'c', 'c', 'c'],
+])('a range goes %s', (_, from, to, ticked) => {
+  expect(idsOf(withRange(toggled(noTicks, from), to, shown))).toBe(ticked)
+})
+
+test('a range begins at the row that was ticked last, however often it is drawn anew', () => {
+  const first = withRange(toggled(noTicks, 'b'), 'd', shown)
+  expect(idsOf(withRange(first, 'a', shown))).toBe('abcd')
+})
+
+test('what was unticked last unticks a range', () => {
+  const all = withAll(noTicks, shown)
+  expect(idsOf(withRange(toggled(all, 'b'), 'd', shown))).toBe('ae')
+})
+
+test('without a row to begin at, a range is the row itself, or begins where the keyboard was', () => {
+  expect(idsOf(withRange(noTicks, 'c', shown))).toBe('c')
+  expect(idsOf(withRange(noTicks, 'c', shown, 'b'))).toBe('bc')
+  // The row that was ticked last is filtered out meanwhile.
+  expect(idsOf(withRange(toggled(noTicks, 'x'), 'c', shown))).toBe('cx')
+})
+
+test('all that is shown is ticked beside what was ticked before', () => {
+  const ticks = withAll(toggled(noTicks, 'x'), shown)
+  expect(idsOf(ticks)).toBe('abcdex')
+  expect(shownTicked(ticks, shown)).toBe('all')
+  expect(shownTicked(toggled(ticks, 'a'), shown)).toBe('some')
+  expect(shownTicked(toggled(noTicks, 'x'), shown)).toBe('none')
+  expect(shownTicked(noTicks, [])).toBe('none')
+})

@@ -1,0 +1,56 @@
+/** Rows that are ticked, to do one thing to all of them. */
+export interface Ticks {
+  /** Of their secrets; some may not be shown, or be gone. */
+  ids: ReadonlySet<string>
+  /** The row from which a range is counted: the one that was ticked last. */
+  from: string | undefined
+}
+
+export const noTicks: Ticks = { ids: new Set(), from: undefined }
+
+/** Ticks a row, or no longer. */
+export const toggled = ({ ids }: Ticks, id: string): Ticks => {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return { ids: next, from: id }
+}
+
+/**
+ * Ticks every row from the one that was ticked last to another one; what was unticked last unticks.
+ * @param shown ids of the rows in their order
+ * @param otherwise where the range begins if nothing was ticked before
+ */
+export const withRange = (
+  ticks: Ticks,
+  to: string,
+  shown: readonly string[],
+  otherwise = to,
+): Ticks => {
+  const known = ticks.from !== undefined && shown.includes(ticks.from) ? ticks.from : undefined
+  const from = known ?? otherwise
+  const [start = 0, end = 0] = [shown.indexOf(from), shown.indexOf(to)].toSorted((a, b) => a - b)
+  if (start === -1) return toggled(ticks, to)
+  const isOn = known === undefined || ticks.ids.has(known)
+  const next = new Set(ticks.ids)
+  for (const id of shown.slice(start, end + 1)) {
+    if (isOn) next.add(id)
+    else next.delete(id)
+  }
+  return { ids: next, from }
+}
+
+/** Ticks all of these as well. */
+export const withAll = ({ ids, from }: Ticks, shown: readonly string[]): Ticks => ({
+  ids: new Set([...ids, ...shown]),
+  from,
+})
+
+/** How many of the rows that are shown are ticked. */
+export const shownTicked = (
+  { ids }: Pick<Ticks, 'ids'>,
+  shown: readonly string[],
+): 'all' | 'some' | 'none' => {
+  if (ids.size === 0) return 'none'
+  const count = shown.filter((id) => ids.has(id)).length
+  return count === 0 ? 'none' : count === shown.length ? 'all' : 'some'
+}

@@ -1,0 +1,50 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Owner } from '../../qovery/owner'
+import type { Relations } from '../relations/relate'
+import type { Row } from '../relations/rows'
+import { noTicks, shownTicked, toggled, withAll, withRange, type Ticks } from './ticks'
+import { storeTicks, viewState } from './view-state'
+
+export type Ticking = ReturnType<typeof useTicks>
+
+/** Which rows of an owner's list are ticked, kept as long as its tab is. */
+export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relations) => {
+  const [ticks, setTicks] = useState(() => viewState(owner).ticks)
+  const shown = useMemo(
+    // What is only there since something stands below it was not asked for.
+    () => rows.flatMap(({ context, related }) => (context ? [] : related.secret.id)),
+    [rows],
+  )
+  const change = useCallback(
+    (next: (before: Ticks) => Ticks) => {
+      storeTicks(owner, next(viewState(owner).ticks))
+      setTicks(viewState(owner).ticks)
+    },
+    [owner],
+  )
+  const order = useMemo(() => rows.map(({ related }) => related.secret.id), [rows])
+  const tick = useCallback(
+    (id: string, isRange: boolean, otherwise?: string) =>
+      change((before) => (isRange ? withRange(before, id, order, otherwise) : toggled(before, id))),
+    [change, order],
+  )
+  const tickShown = useCallback(() => change((before) => withAll(before, shown)), [change, shown])
+  const clear = useCallback(() => change(() => noTicks), [change])
+  const ids = useMemo(
+    // Others may have deleted some meanwhile.
+    () => new Set([...ticks.ids].filter((id) => relations.has(id))),
+    [ticks, relations],
+  )
+  return useMemo(() => {
+    const of = shownTicked({ ids }, shown)
+    return {
+      ids,
+      tick,
+      tickShown,
+      clear,
+      shown,
+      shownTicked: of,
+      toggleShown: of === 'all' ? clear : tickShown,
+    }
+  }, [ids, tick, tickShown, clear, shown])
+}
