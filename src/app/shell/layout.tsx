@@ -80,7 +80,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 // What a job came to is told wherever its own page is not open.
 const EndedJobs = () => {
   const [path] = useLocation()
-  const isBulk = path.endsWith('/bulk')
+  const isBulk = readPath(path)?.name === 'bulk'
   const jobs = useJobs().filter(
     ({ projectId, end }) => end !== null && !(isBulk && path.includes(projectId)),
   )
