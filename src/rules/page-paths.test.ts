@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { environmentOwner, projectOwner, serviceKinds, serviceOwner } from '../qovery/owner'
-import { copyPath } from './copy-path'
 import { bulkPath, createIn, ownerPath, readPath, secretPath } from './page-paths'
 
 const id = (last: number) => `3c90c3cc-0d44-4b50-8888-8dd25736052${last}`
@@ -15,7 +14,6 @@ describe('an address that the console builds is read as what it was built of', (
   test.each(owners)('$kind', (owner) => {
     expect(readPath(ownerPath(owner))).toEqual({ name: 'secrets', owner })
     expect(readPath(bulkPath(owner))).toEqual({ name: 'bulk', owner })
-    expect(copyPath(owner)).toBe(`${bulkPath(owner)}?copy`)
     const secretId = id(4)
     expect(readPath(secretPath(owner, secretId))).toEqual({ name: 'secret', owner, secretId })
   })

@@ -48,7 +48,7 @@ export const ownerPath = (owner: Owner): string => {
 export const secretPath = (owner: Owner, secretId: string): string =>
   ownerPath(owner) + buildPath('/secret/{secretId}', { secretId })
 
-/** Many aliases at once, in one owner and from there in others. */
+/** Many aliases at once, in one owner and from there in others; with `?copy`, its own in others. */
 export const bulkPath = (owner: Owner): string => `${ownerPath(owner)}/bulk`
 
 /** The page on which another project is chosen for that, even where one is known. */

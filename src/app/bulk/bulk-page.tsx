@@ -3,12 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { cut } from '../ui/cut'
 import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
-import { copyParameter } from '../../rules/copy-path'
-import { chooseOtherBulkPath, isWellFormed } from '../../rules/page-paths'
+import { chooseOtherBulkPath, isWellFormed, ownerPath } from '../../rules/page-paths'
 import { chosenStore, forgetChosenRows, isChange } from '../change/chosen-rows'
 import { useStore } from '../data/use-store'
 import { forgetProgress } from '../data/job-progress'
-import { Breadcrumbs } from '../owner/breadcrumbs'
 import { useOwnerChain } from '../owner/owner-chain'
 import { PageTitle } from '../page/page-title'
 import { lastProject } from '../queries/last-project'
@@ -26,7 +24,7 @@ import { RunStep } from './run-step'
 export const BulkPage = ({ owner }: { owner: Owner }) => {
   const projectId = projectIdOf(owner)
   const wellFormed = isWellFormed(owner)
-  const isCopy = new URLSearchParams(useSearch()).has(copyParameter)
+  const isCopy = new URLSearchParams(useSearch()).has('copy')
   const chain = useOwnerChain(owner)
   const view = useBulkJob()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -58,6 +56,7 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
 
   if (!wellFormed) return <NotWellFormed owner={owner} />
   const name = chain.at(-1)?.name ?? null
+  const path = chain.map((each) => each.name ?? `this ${ownerWord(each.owner)}`).join(' / ')
   const hasJob = shown !== 'loading' && shown !== 'none'
   const isFree = shown === 'none' || (shown === 'ended' && chosen !== behind)
   const showsPlan = chosen !== undefined && isFree
@@ -70,7 +69,6 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
   return (
     <div className="grid gap-4">
       <PageTitle>{title}</PageTitle>
-      {owner.kind !== 'project' && <Breadcrumbs chain={chain} />}
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-4">
         <h1 ref={heading} tabIndex={-1} className="text-title font-semibold">
           {title}
@@ -85,7 +83,13 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
             </bdi>
           ) : (
             <bdi key="name" translate="no" className="font-semibold">
-              {cut(name)}
+              {owner.kind === 'project' ? (
+                cut(name)
+              ) : (
+                <Link className="link" href={ownerPath(owner)}>
+                  {cut(path)}
+                </Link>
+              )}
             </bdi>
           )}
         </p>

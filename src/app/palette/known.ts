@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { List } from '../../qovery/list'
 import { chainOf, projectIdOf, projectOwner, type Owner } from '../../qovery/owner'
-import { copyPath } from '../../rules/copy-path'
 import { bulkPath, createIn, ownerPath, secretPath } from '../../rules/page-paths'
 import {
   owner as ownerShape,
@@ -134,7 +133,7 @@ const placeSubject = (owner: Owner, name: string, around: readonly string[]): Su
   actions: () => [
     go('Create an alias', createIn(owner)),
     go('Bulk', bulkPath(owner)),
-    go('Copy aliases to…', copyPath(owner)),
+    go('Copy aliases to…', `${bulkPath(owner)}?copy`),
     go('Secrets', ownerPath(owner)),
   ],
 })

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
-import { copyPath } from '../../rules/copy-path'
 import { bulkPath, createIn } from '../../rules/page-paths'
 import { cut } from '../ui/cut'
 import { countsOf, type Relations } from '../relations/relate'
@@ -49,7 +48,7 @@ export const ProjectHeading = ({
             <Link href={bulkPath(owner)} className="link inline-block min-h-6">
               Bulk here
             </Link>
-            <Link href={copyPath(owner)} className="link inline-block min-h-6">
+            <Link href={`${bulkPath(owner)}?copy`} className="link inline-block min-h-6">
               Copy aliases to…
             </Link>
           </>

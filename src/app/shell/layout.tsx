@@ -80,9 +80,8 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 // What a job came to is told wherever its own page is not open.
 const EndedJobs = () => {
   const [path] = useLocation()
-  const isBulk = readPath(path)?.name === 'bulk'
   const jobs = useJobs().filter(
-    ({ projectId, end }) => end !== null && !(isBulk && path.includes(projectId)),
+    ({ projectId, end }) => end !== null && path !== bulkPath(projectOwner(projectId)),
   )
   return jobs.length > 0 && <JobsEnded jobs={jobs} />
 }
