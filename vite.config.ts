@@ -29,6 +29,12 @@ const chunks = [
     test: /\/create\/form-runtime\.ts$|\/queries\/api\.ts$|\/sign-in\/other-mode\.tsx$/,
     priority: 5,
   },
+  // What the other pages share: in one file, since the first load names each.
+  {
+    name: 'pages',
+    test: /\/src\/app\/(?:words\/|owner\/|page\/unread|alias\/unread)/,
+    priority: 1,
+  },
 ]
 
 /** Builds the page, draws its form ahead, then builds the server that ships both, and says what a first visit costs. */
