@@ -1,7 +1,7 @@
-import { useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { indexSecrets } from '../../rules/secret-index'
 import { suggestNames, type Suggestion } from '../suggest/suggest-names'
-import { Menu } from '../ui/menu'
+import { Menu, useMenu } from '../ui/menu'
 import { useAliasForm } from './alias-form-context'
 import { begin } from './current-creation'
 import { useSource } from './use-source'
@@ -18,8 +18,7 @@ interface KeyExamplesProps {
 export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
   const { setValue, setFocus } = useAliasForm()
   const { source, list } = useSource()
-  const more = useRef<HTMLButtonElement>(null)
-  const [isOpen, setOpen] = useState(false)
+  const { isOpen, button, menu } = useMenu()
   if (source === undefined || list === undefined) return otherwise
   const { byKey } = indexSecrets(list)
   const all = suggestNames(source.key, (name) => byKey.has(name))
@@ -45,21 +44,13 @@ export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
           {name}
         </button>
       ))}
-      <button
-        ref={more}
-        type="button"
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        className="link"
-        onClick={() => setOpen(true)}
-      >
+      <button {...button} className="link">
         Why, and others
       </button>
       {isOpen && (
         <Menu
+          {...menu}
           label="Names that clients look for"
-          anchor={more}
-          onClose={() => setOpen(false)}
           items={all.map(({ name, client }) => ({
             label: `${name}: ${client}`,
             onChoose: () => fill(name),

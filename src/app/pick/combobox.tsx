@@ -129,9 +129,10 @@ export const Combobox = (props: ComboboxProps) => {
       } else list.closeMenu()
     },
     onKeyDown: (event) => {
+      const { key } = event
       // Enter on a list that has not caught up with the letters takes what these letters mean.
       const stale = searched !== query || highlightedIndex < 0
-      if (event.key === 'Enter' && isOpen && query !== '' && stale) {
+      if (key === 'Enter' && isOpen && query !== '' && stale) {
         const [first] = searchOptions(options, query, used)
         // What is there all the time leaves to the form around it what is no choice.
         if (first === undefined && isFixed) return
@@ -144,9 +145,13 @@ export const Combobox = (props: ComboboxProps) => {
         return
       }
       // Escape has nothing to close here: it is the dialog's.
-      if (isFixed && event.key === 'Escape') return
-      if (isFixed && event.key === 'Enter' && items[highlightedIndex] === undefined) return
-      onKeyDown?.(event)
+      const isIdle = key === 'Escape' || (key === 'Enter' && items[highlightedIndex] === undefined)
+      if (isFixed && isIdle) return
+      // It leads back out of the list, and chooses nothing.
+      if (key === 'ArrowUp' && event.altKey) list.closeMenu()
+      // The caret moves: what is read out is the box again.
+      else if (key === 'ArrowLeft' || key === 'ArrowRight') list.setHighlightedIndex(-1)
+      else onKeyDown?.(event)
     },
     onClick: (event) => onClick?.(event),
     onBlur: (event) => onBlur?.(event),

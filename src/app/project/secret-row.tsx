@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
+import { memo, useLayoutEffect, type CSSProperties } from 'react'
 import { Link } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import { secretPath } from '../../rules/page-paths'
@@ -8,7 +8,7 @@ import type { Row } from '../relations/rows'
 import { whyMatched } from '../relations/why-matched'
 import { Icon } from '../ui/icon'
 import { exactInstant, when } from '../ui/instant'
-import { Menu, type MenuItem } from '../ui/menu'
+import { Menu, useMenu, type MenuItem } from '../ui/menu'
 import { Name, nameInText } from '../ui/name'
 import type { ColumnName } from './columns'
 import { columnNumber, columns, facts } from './columns'
@@ -58,13 +58,20 @@ export const SecretRow = memo((props: SecretRowProps) => {
   const { owner, related, level, position, siblings, expanded, context } = props
   const { index, active, activeCell, changed, now, search, onDrawn } = props
   const { secret } = related
-  const [open, setOpen] = useState(false)
-  const more = useRef<HTMLButtonElement>(null)
+  const { isOpen, open, button, menu } = useMenu()
   useLayoutEffect(() => {
     if (!active) return undefined
     onDrawn(true)
     return () => onDrawn(false)
   }, [active, onDrawn])
+  // A row that scrolling removes leaves focus, its menu's as well, to the list.
+  useLayoutEffect(() => {
+    const row = button.ref.current?.closest('[role=row]')
+    return () => {
+      if (row?.contains(document.activeElement) === true)
+        row.closest<HTMLElement>('[role=treegrid]')?.focus({ preventScroll: true })
+    }
+  }, [button.ref])
   const epoch = epochMilliseconds(secret.updated_at ?? secret.created_at ?? '')
   const age = epoch === undefined ? undefined : when(Math.min(epoch, now), now)
   const why = search === '' ? undefined : whyMatched(secret, search)
@@ -92,7 +99,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
         // On a text that was selected, and with a key held, the browser's own menu stays.
         if (event.shiftKey || event.ctrlKey || getSelection()?.isCollapsed === false) return
         event.preventDefault()
-        setOpen(true)
+        open()
       }}
       style={style}
       className={`list-row relative min-h-9 border-b border-line hover:bg-sunken ${columns} ${context ? 'text-muted' : ''} ${changed ? 'bg-ok-tint' : props.ticked ? 'bg-accent-tint' : ''} ${active ? `group-focus-visible/tree:bg-accent-tint ${activeCell === undefined ? ring : ''}` : ''}`}
@@ -146,24 +153,19 @@ export const SecretRow = memo((props: SecretRowProps) => {
         className={`-col-end-1 row-start-1 @max-[840px]/tree:row-span-2 ${activeCell === 'actions' ? ring : ''}`}
       >
         <button
-          ref={more}
+          {...button}
           id={`${rowId(secret.id)}-menu`}
-          type="button"
           tabIndex={active ? 0 : -1}
           aria-label={`Actions for ${nameInText(secret.key)}`}
-          aria-haspopup="menu"
-          aria-expanded={open}
-          onClick={() => setOpen(true)}
           className="my-0.5 inline-flex size-8 items-center justify-center rounded-small text-muted hover:bg-sunken hover:text-ink max-sm:size-10"
         >
           <Icon name="more" className="stroke-[2.5]" />
         </button>
-        {open && (
+        {isOpen && (
           <Menu
+            {...menu}
             label={`Actions for ${nameInText(secret.key)}`}
             items={props.actionsOf(secret)}
-            anchor={more}
-            onClose={() => setOpen(false)}
           />
         )}
       </div>

@@ -84,9 +84,11 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
                 : cellId(activeId, chosen.cell),
           })}
       {...(chosen.id === '' ? {} : { 'data-left': '' })}
-      onFocus={({ target, currentTarget }) => {
-        // Whoever comes by keyboard goes on at the row that was left. One that is pressed must not move.
+      onFocus={({ target, currentTarget, relatedTarget }) => {
+        // Whoever comes by keyboard goes on at the row that was left. One that is pressed must not move, nor the page under
+        // whoever scrolled it while a row's menu was open.
         const isByKeyboard = target === currentTarget && currentTarget.matches(':focus-visible')
+        if (body.current?.contains(relatedTarget) === true) return
         if (isByKeyboard && chosen.id !== '') show(activeIndex)
       }}
       onKeyDown={(event) => {

@@ -26,6 +26,9 @@ test('a range begins at the row that was ticked last, however often it is drawn 
 test('what was unticked last unticks a range', () => {
   const all = withAll(noTicks, shown)
   expect(idsOf(withRange(toggled(all, 'b'), 'd', shown))).toBe('ae')
+  // The row itself is what the keys select: WAI-ARIA authoring practices, treegrid.
+  expect(idsOf(withRange(toggled(all, 'b'), 'b', shown))).toBe('abcde')
+  expect(idsOf(withRange(toggled(toggled(noTicks, 'b'), 'b'), 'd', shown, 'c'))).toBe('cd')
 })
 
 test('without a row to begin at, a range is the row itself, or begins where the keyboard was', () => {

@@ -12,11 +12,12 @@ export const noTicks: Ticks = { ids: new Set(), from: undefined }
 export const toggled = ({ ids }: Ticks, id: string): Ticks => {
   const next = new Set(ids)
   if (!next.delete(id)) next.add(id)
-  return { ids: next, from: id }
+  // With nothing left to untick, a range ticks again.
+  return { ids: next, from: next.size === 0 ? undefined : id }
 }
 
 /**
- * Ticks every row from the one that was ticked last to another one; what was unticked last unticks.
+ * Ticks every row from the one that was ticked last to another one; what was unticked last unticks, except itself.
  * @param shown ids of the rows in their order
  * @param otherwise where the range begins if nothing was ticked before
  */
@@ -30,7 +31,7 @@ export const withRange = (
   const from = known ?? otherwise
   const [start = 0, end = 0] = [shown.indexOf(from), shown.indexOf(to)].toSorted((a, b) => a - b)
   if (start === -1) return toggled(ticks, to)
-  const isOn = known === undefined || ticks.ids.has(known)
+  const isOn = known === undefined || known === to || ticks.ids.has(known)
   const next = new Set(ticks.ids)
   for (const id of shown.slice(start, end + 1)) {
     if (isOn) next.add(id)

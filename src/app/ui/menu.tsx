@@ -1,4 +1,12 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
 
 export interface MenuItem {
   label: string
@@ -8,8 +16,11 @@ export interface MenuItem {
 }
 
 interface MenuProps {
+  id: string
   label: string
   items: MenuItem[]
+  /** Which of its items has focus at first. */
+  first: 'first' | 'last'
   /** What it hangs on. Focus goes back to where it was when the menu opened, or there where it was nowhere. */
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
@@ -30,17 +41,59 @@ const place = (menu: HTMLElement, anchor: DOMRect) => {
   menu.style.top = `${Math.max(margin, top)}px`
 }
 
+/** What a button and the menu that it opens hand each other. Source: WAI-ARIA authoring practices, menu button. */
+export const useMenu = () => {
+  const id = useId()
+  const anchor = useRef<HTMLButtonElement>(null)
+  const [first, setFirst] = useState<MenuProps['first']>()
+  const isOpen = first !== undefined
+  const close = () => setFirst(undefined)
+  return {
+    isOpen,
+    open: () => setFirst((now) => now ?? 'first'),
+    button: {
+      ref: anchor,
+      type: 'button',
+      'aria-haspopup': 'menu',
+      'aria-expanded': isOpen,
+      'aria-controls': isOpen ? id : undefined,
+      onClick: () => setFirst(isOpen ? undefined : 'first'),
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+        event.preventDefault()
+        setFirst(event.key === 'ArrowUp' ? 'last' : 'first')
+      },
+    },
+    menu: { id, anchor, first: first ?? 'first', onClose: close },
+  } as const
+}
+
+const entriesOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')]
+
+/** Index of the next item after another one, or from the first one on, whose label begins with a letter. */
+const nextOf = (items: readonly MenuItem[], letter: string, after: number): number | undefined => {
+  if (letter.length !== 1 || letter === ' ') return undefined
+  const begins = ({ label }: MenuItem) => label.toLowerCase().startsWith(letter.toLowerCase())
+  const next = items.findIndex((item, index) => index > after && begins(item))
+  const found = next === -1 ? items.findIndex(begins) : next
+  return found === -1 ? undefined : found
+}
+
 /**
  * A menu that is open. It lies in the top layer, follows what it hangs on, and scrolls by itself where the window is too
- * low for it. It closes on Escape, Tab, a press elsewhere, or once its anchor is out of sight.
+ * low for it. It closes on Escape, Tab, a press elsewhere, or once its anchor is out of sight. A letter leads to the next
+ * item that begins with it.
  */
-export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
+export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) => {
   const menu = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLElement>(undefined)
-  const close = useRef(onClose)
-  useEffect(() => {
-    close.current = onClose
-  })
+  const leave = () => {
+    // Who scrolled it out of sight is not brought back, and what opened it may be taller than the window.
+    const back = opener.current ?? anchor.current
+    back?.focus({ preventScroll: true })
+    onClose()
+  }
+  const leaveUnseen = useEffectEvent(() => leave())
 
   useEffect(() => {
     const element = menu.current
@@ -51,10 +104,12 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
       opener.current = activeElement
     element.showPopover()
     place(element, box)
-    element.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true })
+    entriesOf(element)
+      .at(first === 'first' ? 0 : -1)
+      ?.focus({ preventScroll: true })
     const follow = () => {
       const now = anchor.current?.getBoundingClientRect()
-      if (now === undefined || now.bottom < 0 || now.top > innerHeight) close.current()
+      if (now === undefined || now.bottom < 0 || now.top > innerHeight) leaveUnseen()
       else place(element, now)
     }
     addEventListener('scroll', follow, { passive: true })
@@ -63,18 +118,13 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
       removeEventListener('scroll', follow)
       removeEventListener('resize', follow)
     }
-  }, [anchor])
-
-  const leave = () => {
-    // What it hangs on is in sight, and what opened it may be taller than the window.
-    const back = opener.current ?? anchor.current
-    back?.focus({ preventScroll: true })
-    onClose()
-  }
+  }, [anchor, first])
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
-    const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
+    const entries = entriesOf(event.currentTarget)
     const at = entries.findIndex((entry) => entry === document.activeElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    const to =
+      { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key] ??
+      (event.ctrlKey || event.metaKey || event.altKey ? undefined : nextOf(items, event.key, at))
     event.stopPropagation()
     if (to !== undefined) {
       event.preventDefault()
@@ -88,6 +138,7 @@ export const Menu = ({ label, items, anchor, onClose }: MenuProps) => {
   return (
     <div
       ref={menu}
+      id={id}
       popover="auto"
       role="menu"
       tabIndex={-1}
