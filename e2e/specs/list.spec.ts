@@ -228,7 +228,7 @@ test.describe('at 1,000 secrets', () => {
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menuitem', { name: 'Edit' }).click()
     await page.getByRole('dialog').getByLabel('Description').fill('Edited where I am')
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('list', { name: 'Just done' })).toContainText(`${key} was saved`)
     await expect(tree(page)).toBeFocused()
     expect(await activeKey(page)).toBe(key)
