@@ -29,6 +29,7 @@ test('rows are selected by pointer and by keyboard, and stay so through a reload
   await page.getByRole('textbox', { name: 'Search' }).fill('stripe')
   await expect(bar(page)).toContainText('5 selected, 4 not shown')
   await page.getByRole('textbox', { name: 'Search' }).fill('')
+  await expect(page).toHaveURL(projectPath)
   await page.reload()
   await expect(bar(page)).toContainText('5 selected')
   await tree(page).focus()
@@ -159,7 +160,7 @@ test('what is shown is saved as CSV', async ({ page }) => {
   await page.goto(`${projectPath}?type=ALIAS`)
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as CSV' }).click(),
+    page.getByRole('button', { name: 'Download CSV' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/^payments-[\d-]+\.csv$/)
   const lines = String(await readFile(await file.path())).split('\r\n')

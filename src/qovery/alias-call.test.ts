@@ -26,7 +26,9 @@ test.each(owners)('the call that is shown for a $kind is the one that is sent', 
       return new Response(null, { status: 500 })
     },
   }
-  const calls = createSecretCalls(createClient(server), createOwnerClient(server))
+  const calls = createSecretCalls(createClient(server), () =>
+    Promise.resolve(createOwnerClient(server)),
+  )
   const body = { key: 'A', description: null, enable_interpolation_in_file: true }
   await expect(calls.createSecretAlias({ owner, secretId: id(4) }, body)).rejects.toMatchObject({
     status: 500,

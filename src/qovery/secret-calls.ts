@@ -26,22 +26,28 @@ export interface SecretCalls {
   deleteSecret: (address: SecretAddress, options?: CallOptions) => Promise<void>
 }
 
-/** A project's calls, which the first page needs, and those of all that is narrower, as one. */
-export const createSecretCalls = (projects: Client, narrower: OwnerClient): SecretCalls => ({
-  listSecrets: (owner, options) =>
+/**
+ * A project's calls, which the first page needs, and those of all that is narrower, as one.
+ * @param narrower the client for environments and services, fetched for the first call of one
+ */
+export const createSecretCalls = (
+  projects: Client,
+  narrower: () => Promise<OwnerClient>,
+): SecretCalls => ({
+  listSecrets: async (owner, options) =>
     owner.kind === 'project'
       ? projects.listSecrets(owner, options)
-      : narrower.listSecrets(owner, options),
-  createSecretAlias: ({ owner, secretId }, body, options) =>
+      : (await narrower()).listSecrets(owner, options),
+  createSecretAlias: async ({ owner, secretId }, body, options) =>
     owner.kind === 'project'
       ? projects.createSecretAlias({ owner, secretId }, body, options)
-      : narrower.createSecretAlias({ owner, secretId }, body, options),
-  editSecret: ({ owner, secretId }, body, options) =>
+      : (await narrower()).createSecretAlias({ owner, secretId }, body, options),
+  editSecret: async ({ owner, secretId }, body, options) =>
     owner.kind === 'project'
       ? projects.editSecret({ owner, secretId }, body, options)
-      : narrower.editSecret({ owner, secretId }, body, options),
-  deleteSecret: ({ owner, secretId }, options) =>
+      : (await narrower()).editSecret({ owner, secretId }, body, options),
+  deleteSecret: async ({ owner, secretId }, options) =>
     owner.kind === 'project'
       ? projects.deleteSecret({ owner, secretId }, options)
-      : narrower.deleteSecret({ owner, secretId }, options),
+      : (await narrower()).deleteSecret({ owner, secretId }, options),
 })

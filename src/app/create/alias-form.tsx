@@ -61,7 +61,7 @@ export const AliasForm = () => {
       className="grid gap-3"
     >
       <div>
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
           <h1 id="create-alias" className="text-title font-semibold">
             Create an alias
           </h1>

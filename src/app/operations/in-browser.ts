@@ -3,7 +3,7 @@ import { browserClock } from '../data/clock'
 import { setting } from '../data/setting'
 import { isLocked, storage, withLock } from '../data/site-data'
 import { secretsChanged } from '../queries/changed'
-import { lazyOwnerApi, queryClient, secretsQuery } from '../queries/queries'
+import { lazyApi, queryClient, secretsQuery } from '../queries/queries'
 import { openHistory } from './history'
 import { openLedger } from './ledger'
 import { moveEarlier } from './migrate'
@@ -31,7 +31,7 @@ export const operations = createOperations({
   ledger,
   loadClient: async () => {
     try {
-      return (await lazyOwnerApi.soon()).secretCalls
+      return (await lazyApi.soon()).secretCalls
     } catch {
       throw new ApiError({ kind: 'network', sent: false })
     }

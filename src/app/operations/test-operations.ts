@@ -63,7 +63,7 @@ export const testAlias = (fields: Partial<Secret> = {}): Secret =>
 /** The calls, as a server answers them. */
 export const testCalls = (fetch: typeof globalThis.fetch) => {
   const server = { base: '/api', fetch }
-  return createSecretCalls(createClient(server), createOwnerClient(server))
+  return createSecretCalls(createClient(server), () => Promise.resolve(createOwnerClient(server)))
 }
 
 const missing = () => Promise.reject(new Error('nothing of the kind was to be called'))

@@ -34,7 +34,7 @@ export const SaveList = ({ owner, rows }: SaveListProps) => {
         </span>
       )}
       <button type="button" className="link min-h-6 max-sm:min-h-10" onClick={() => void save()}>
-        Save as CSV
+        Download CSV
       </button>
     </>
   )

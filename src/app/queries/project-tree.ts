@@ -3,7 +3,7 @@ import type { List, Unreadable } from '../../qovery/list'
 import { environmentOwner, kindOfService, serviceOwner } from '../../qovery/owner'
 import type { EnvironmentOwner, ServiceOwner } from '../../qovery/owner'
 import type { Environment, Service } from '../../qovery/owner-schema'
-import { lazyOwnerApi } from './queries'
+import { lazyApi } from './queries'
 
 /** A service of a project's tree. */
 export interface ServiceNode {
@@ -39,7 +39,7 @@ export const environmentServicesQuery = (environment: EnvironmentOwner | undefin
     queryKey: ['listEnvironmentServices', { environmentId: environment?.id }],
     queryFn: async ({ signal }) => {
       if (environment === undefined) throw new Error('There is no environment to ask about.')
-      const { ownerClient } = await lazyOwnerApi.get()
+      const ownerClient = await (await lazyApi.get()).loadOwnerClient()
       const list = await ownerClient.listEnvironmentServices(environment.id, { signal })
       return { ...list, results: list.results.map((service) => nodeOf(service, environment)) }
     },

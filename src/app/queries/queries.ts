@@ -5,9 +5,7 @@ import type { Owner } from '../../qovery/owner'
 import { lazyCode } from '../data/lazy-code'
 
 /** The client and its schemas, fetched for the first question. */
-const lazyApi = lazyCode(() => import('./api'))
-/** The same for environments and services. */
-export const lazyOwnerApi = lazyCode(() => import('./owner-api'))
+export const lazyApi = lazyCode(() => import('./api'))
 
 /** Asks Qovery, once the client is there. */
 export const ask = async <Answer>(question: (client: Client) => Promise<Answer>) =>
@@ -46,8 +44,5 @@ export const secretsQuery = (owner: Owner) =>
     // What a tab has read is found by name in it from then on.
     gcTime: Infinity,
     queryKey: ['listSecrets', owner],
-    queryFn: async ({ signal }) =>
-      owner.kind === 'project'
-        ? ask((client) => client.listSecrets(owner, { signal }))
-        : (await lazyOwnerApi.get()).secretCalls.listSecrets(owner, { signal }),
+    queryFn: async ({ signal }) => (await lazyApi.get()).secretCalls.listSecrets(owner, { signal }),
   })

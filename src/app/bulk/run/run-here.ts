@@ -1,4 +1,4 @@
-import { secretCalls } from '../../queries/owner-api'
+import { secretCalls } from '../../queries/api'
 import { askForToken, currentSession } from '../../session/session'
 import { forgetProgress, showProgress } from '../../data/job-progress'
 import { keepingToken } from '../../session/token-use'
