@@ -21,8 +21,8 @@ const entry = z.object({
 export type Entry = z.infer<typeof entry>
 export type Ledger = ReturnType<typeof openLedger>
 
-/** Milliseconds after which nobody waits for a browser's storage any more. */
-const patience = 2000
+/** Milliseconds after which no call waits for a browser's storage any more; to tell what is left from before can come late. */
+const patience = { readwrite: 2000, readonly: 30_000 }
 const name = 'alias-console-operations'
 
 /**
@@ -38,7 +38,7 @@ export const openLedger = (upstream: string) => {
   /** @returns undefined where nothing is stored */
   const use = async <Answer>(act: (store: IDBObjectStore) => Promise<Answer>, mode: Mode) => {
     const limit = new Promise<undefined>((resolve) => {
-      setTimeout(resolve, patience, undefined)
+      setTimeout(resolve, patience[mode], undefined)
     })
     const used = async () => {
       opened ??= openDatabase(name, (made) => {
@@ -81,9 +81,10 @@ export const openLedger = (upstream: string) => {
     /** Resolves once it is stored, or cannot be. */
     put: async (put: Omit<Entry, 'upstream'>): Promise<void> => {
       const stored = asStored({ ...put, upstream })
+      // Before it: what is stored without a hint would never be looked for.
+      if (!isHinted) ledgerHint.write('1')
+      isHinted = true
       await use((store) => promised(store.put(stored)), 'readwrite')
-      if (isKept && !isHinted) ledgerHint.write('1')
-      isHinted = isKept
       tell?.(put.operation.id)
     },
     remove: async (id: string): Promise<void> => {
