@@ -251,6 +251,8 @@ test('a sandbox page that meets a live server stops and says so', async ({
   await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
   const form = aliasForm(page)
   await form.key.fill('MEANT_FOR_THE_SANDBOX')
+  // What the page asks by itself has its answers: the press is the first to meet the other server.
+  await page.waitForLoadState('networkidle')
   await consoleServer.restart({ QOVERY_API_URL: upstream.origin })
   await form.create.click()
   await expect(page.getByText('This page and its server do not belong together')).toBeVisible()
