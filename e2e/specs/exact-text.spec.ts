@@ -77,5 +77,6 @@ test('no keyboard, browser or translator changes a name, key or id that is typed
 
 liveTest('nor a token', async ({ page, stands }) => {
   await page.goto(stands.live.server.url)
+  await page.getByLabel('API token').waitFor()
   await expectExact(page, ['API token', 'Project', 'Where', 'Secret', 'Key', 'Description'])
 })

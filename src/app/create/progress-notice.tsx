@@ -41,7 +41,7 @@ export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => 
         <Notice tone="wait" title="Checking whether it happened" live>
           <p>
             {lostText(progress.failure, apiName)}: {key} may have been created. The project’s list
-            is being read, look {progress.attempt} of {progress.attempts}. Nothing is sent twice.
+            is being read, attempt {progress.attempt} of {progress.attempts}. Nothing is sent twice.
           </p>
         </Notice>
       )

@@ -56,7 +56,7 @@ export const Notices = () => {
   if (told.length === 0) return null
   const rest = hidden > 0 && (
     <p className="mb-4 text-muted">
-      What became of {counted(hidden, 'change')} is stored, and appears once you have signed in.
+      What became of {counted(hidden, 'change')} is kept, and appears once you have signed in.
     </p>
   )
   if (shown.length === 0) return rest

@@ -15,6 +15,6 @@ export const OnceSignedIn = ({ what, unless = false, children }: OnceSignedInPro
   return ready || unless ? (
     children
   ) : (
-    <p className="text-muted">{what} are stored, and appear once you have signed in.</p>
+    <p className="text-muted">{what} are kept, and appear once you have signed in.</p>
   )
 }

@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { lazyCode } from '../data/lazy-code'
-import { lazyPart } from '../data/lazy-part'
+import { lazyPart, prerenderedPart } from '../data/lazy-part'
 import { PageTitle } from '../page/page-title'
 import { useSession } from '../session/session'
 import { setting } from '../data/setting'
@@ -8,7 +8,7 @@ import { setting } from '../data/setting'
 /** The question for a token. */
 export const liveSession = lazyCode(() => import('./live-session'))
 if (setting.mode === 'live') void liveSession.get()
-const LiveSession = lazyPart(liveSession, (code) => code.LiveSession)
+const LiveSession = prerenderedPart(liveSession, (code) => code.LiveSession)
 
 const OtherMode = lazyPart(
   lazyCode(() => import('./other-mode')),
@@ -31,7 +31,11 @@ export const SessionGate = ({ children }: { children: ReactNode }) => {
   }
   return (
     <>
-      {setting.mode === 'live' && <LiveSession />}
+      {setting.mode === 'live' && (
+        <Suspense>
+          <LiveSession />
+        </Suspense>
+      )}
       {children}
     </>
   )
