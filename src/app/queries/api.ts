@@ -6,7 +6,7 @@ import { lazyCode } from '../data/lazy-code'
 import { noteAnswer, sessionHeaders } from '../session/session'
 
 /** Qovery's API as this page reaches it: through its own server, with whatever the session adds. */
-export const server: ClientOptions = {
+const server: ClientOptions = {
   fetch: globalThis.fetch.bind(globalThis),
   base: '/api',
   headers: sessionHeaders,
@@ -16,12 +16,13 @@ export const server: ClientOptions = {
 export const client = createClient(server)
 
 // Environments and services are for those who ask for them: neither the first page nor a call about a project waits for it.
-const lazyOwnerApi = lazyCode(() => import('./owner-api'))
+const lazyOwnerClient = lazyCode(() => import('../../qovery/owner-client'))
 
 /** The client for environments and services. @throws an ApiError of what was not sent, where its code cannot be had */
 export const loadOwnerClient = async () => {
   try {
-    return (await lazyOwnerApi.soon()).ownerClient
+    const { createOwnerClient } = await lazyOwnerClient.soon()
+    return createOwnerClient(server)
   } catch {
     throw new ApiError({ kind: 'network', sent: false })
   }

@@ -1,9 +1,10 @@
-import { ownerClient } from './owner-api'
+import { loadOwnerClient } from './api'
 import { makeTree, type ProjectTree } from './project-tree'
 import { projectQuery, queryClient } from './queries'
 
 /** Reads the tree of a project, in two calls whatever its size. Rejects where neither list could be read. */
 export const readTree = async (projectId: string, signal: AbortSignal): Promise<ProjectTree> => {
+  const ownerClient = await loadOwnerClient()
   const listServices = async () => {
     const { organization } = await queryClient.fetchQuery(projectQuery(projectId))
     return ownerClient.listServices({ organizationId: organization.id, projectId }, { signal })

@@ -1,5 +1,0 @@
-import { createOwnerClient } from '../../qovery/owner-client'
-import { server } from './api'
-
-/** Environments, services and what they own. */
-export const ownerClient = createOwnerClient(server)
