@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig, devices } from 'playwright/test'
-import { findBrowser, launchOptions } from './browsers/browser'
+import { findBrowser, keepingProcess, launchOptions } from './browsers/browser'
 import { findEngines, type Engines } from './browsers/engines'
 import { fontMachines, withFontsOf } from './browsers/other-fonts'
 
@@ -45,7 +45,9 @@ export default defineConfig<object, { webkitDriver?: string }>({
       testIgnore: plainWebDriver,
       use: {
         ...devices['Desktop Chrome'],
-        launchOptions: launchOptions(found.chromium),
+        launchOptions: keepingProcess(launchOptions(found.chromium)),
+        // Emptied between two tests by Playwright: a third of a test's time was the making of a new one.
+        reuseContext: true,
         screenshot: 'only-on-failure',
       },
     },
