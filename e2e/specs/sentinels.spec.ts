@@ -1,7 +1,9 @@
-import { expect, type Page } from 'playwright/test'
+import { expect } from 'playwright/test'
+import { eachRow } from './rows'
 import { aliasForm, countPosts, createAlias, exampleId } from '../pages/alias-form'
 import { engines } from '../browsers/any-engine'
-import { expectNoAxeViolations } from '../pages/axe'
+import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
+import { forgetAll } from '../pages/forget-all'
 import { passTimeUntil } from '../pages/pass-time'
 import { test } from '../servers/console'
 
@@ -34,44 +36,40 @@ const refusals: { key: string; status: number; place: Place; says: RegExp }[] = 
   },
 ]
 
-const themes = ['light', 'dark'] as const
-
-const expectNoAxeViolationsInBothThemes = async (page: Page) => {
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme })
-    await expectNoAxeViolations(page)
-  }
-}
-
-for (const { key, status, place, says } of refusals) {
-  test(
-    `${key} says on the ${place} that nothing was created, and keeps what was typed`,
-    engines,
-    async ({ page, pageGuard }) => {
-      pageGuard.expectConsoleMessages(new RegExp(`${status}`))
-      await page.goto(`/?project=${exampleId}&secret=${exampleId}&description=kept`)
-      const form = aliasForm(page)
-      await form.key.fill(key)
-      await form.create.click()
-      if (place === 'notice') {
-        const heading = page.getByRole('heading', { name: /was not created$/ })
-        await expect(heading).toBeFocused()
-        await expect(page.getByText(says)).toBeVisible()
-      } else {
-        await expect(form[place]).toBeFocused()
-        await expect(form[place]).toHaveAccessibleDescription(says)
-      }
-      await expect(form.key).toHaveValue(key)
-      await expect(form.description).toHaveValue('kept')
-      await page.getByText('What the server said').click()
-      await expect(page.getByText('Request ID')).toBeVisible()
-      await expectNoAxeViolationsInBothThemes(page)
-      await page.reload()
-      await expect(form.key).toHaveValue(key)
-      await expect(form.description).toHaveValue('kept')
-    },
-  )
-}
+test(
+  'a refusal of 401, 403, 404 or 409 says where it belongs that nothing was created, and keeps what was typed',
+  engines,
+  async ({ page, pageGuard, consoleServer }) => {
+    await eachRow(
+      refusals,
+      ({ key, place }) => `${key} says so on the ${place}`,
+      async ({ key, status, place, says }) => {
+        pageGuard.expectConsoleMessages(new RegExp(`${status}`))
+        await forgetAll(page, consoleServer.url)
+        await page.goto(`/?project=${exampleId}&secret=${exampleId}&description=kept`)
+        const form = aliasForm(page)
+        await form.key.fill(key)
+        await form.create.click()
+        if (place === 'notice') {
+          const heading = page.getByRole('heading', { name: /was not created$/ })
+          await expect(heading).toBeFocused()
+          await expect(page.getByText(says)).toBeVisible()
+        } else {
+          await expect(form[place]).toBeFocused()
+          await expect(form[place]).toHaveAccessibleDescription(says)
+        }
+        await expect(form.key).toHaveValue(key)
+        await expect(form.description).toHaveValue('kept')
+        await page.getByText('What the server said').click()
+        await expect(page.getByText('Request ID')).toBeVisible()
+        await expectNoAxeViolationsInBothThemes(page)
+        await page.reload()
+        await expect(form.key).toHaveValue(key)
+        await expect(form.description).toHaveValue('kept')
+      },
+    )
+  },
+)
 
 test(
   'SANDBOX_429 counts down, sends again by itself, and creates',
@@ -124,20 +122,24 @@ test(
   },
 )
 
-for (const key of ['SANDBOX_CUT', 'SANDBOX_GARBAGE']) {
-  test(
-    `${key} was created although the answer was lost, and the list proves it`,
-    engines,
-    async ({ page, pageGuard }) => {
-      // Whether the browser shows the cut or sends the POST again by itself is its own affair.
-      pageGuard.allowFailedLoads()
-      const form = await createAlias(page, key)
-      await expect(form.result.getByRole('heading', { level: 2 })).toHaveText(`${key} created`)
-      await expect(form.aliased).toContainText(exampleId)
-      await expectNoAxeViolationsInBothThemes(page)
-    },
-  )
-}
+test(
+  'SANDBOX_CUT and SANDBOX_GARBAGE were created although the answer was lost, and the list proves it',
+  engines,
+  async ({ page, pageGuard }) => {
+    // Whether the browser shows the cut or sends the POST again by itself is its own affair.
+    pageGuard.allowFailedLoads()
+    await eachRow(
+      ['SANDBOX_CUT', 'SANDBOX_GARBAGE'],
+      (key) => key,
+      async (key) => {
+        const form = await createAlias(page, key)
+        await expect(form.result.getByRole('heading', { level: 2 })).toHaveText(`${key} created`)
+        await expect(form.aliased).toContainText(exampleId)
+        await expectNoAxeViolationsInBothThemes(page)
+      },
+    )
+  },
+)
 
 test(
   'SANDBOX_SLOW is busy until its time is over, and then settled by the list',
@@ -159,41 +161,38 @@ test(
   },
 )
 
-for (const colorScheme of themes) {
-  test(`axe finds nothing in any state of the ${colorScheme} pages`, async ({
-    page,
-    pageGuard,
-  }) => {
-    pageGuard.expectConsoleMessages(/404/)
-    await page.emulateMedia({ colorScheme })
-    await page.goto('/')
-    const form = aliasForm(page)
-    await expectNoAxeViolations(page)
-    await form.create.click()
-    await expect(form.key).toHaveAttribute('aria-invalid', 'true')
-    await expectNoAxeViolations(page)
-    await form.project.fill(exampleId)
-    await form.secret.fill(exampleId)
-    await form.key.fill('doubtful-key')
-    await expect(page.getByRole('checkbox')).toBeVisible()
-    await expectNoAxeViolations(page)
-    await form.key.fill('AXE_FINDS_NOTHING')
-    await form.create.click()
-    await expect(form.created).toBeVisible()
-    await expectNoAxeViolations(page)
-    await form.key.fill('NEXT')
-    await page.getByRole('link', { name: 'AXE_FINDS_NOTHING' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(form.shown).toBeVisible()
-    await expectNoAxeViolations(page)
-    await page.goto(`/project/${exampleId}/secret/00000000-0000-4000-8000-000000000000`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/No such secret/)
-    await expectNoAxeViolations(page)
-    await page.goto('/no/such/page')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')
-    await expectNoAxeViolations(page)
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto('/')
-    await expectNoAxeViolations(page)
-  })
-}
+test('axe finds nothing in any state of the light and the dark pages', async ({
+  page,
+  pageGuard,
+}) => {
+  pageGuard.expectConsoleMessages(/404/)
+  await page.goto('/')
+  const form = aliasForm(page)
+  await expectNoAxeViolationsInBothThemes(page)
+  await form.create.click()
+  await expect(form.key).toHaveAttribute('aria-invalid', 'true')
+  await expectNoAxeViolationsInBothThemes(page)
+  await form.project.fill(exampleId)
+  await form.secret.fill(exampleId)
+  await form.key.fill('doubtful-key')
+  await expect(page.getByRole('checkbox')).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  await form.key.fill('AXE_FINDS_NOTHING')
+  await form.create.click()
+  await expect(form.created).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  await form.key.fill('NEXT')
+  await page.getByRole('link', { name: 'AXE_FINDS_NOTHING' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(form.shown).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.goto(`/project/${exampleId}/secret/00000000-0000-4000-8000-000000000000`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/No such secret/)
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.goto('/no/such/page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/')
+  await expectNoAxeViolationsInBothThemes(page)
+})
