@@ -12,9 +12,12 @@ describe('at project level', () => {
   })
 
   test.each(knownScopes.filter((scope) => scope !== 'PROJECT' && scope !== 'BUILT_IN'))(
-    'scope %s is too narrow, and that is said',
+    'scope %s is too narrow, and where it could be aliased is said',
     (scope) => {
-      expect(aliasDisabledReason(source(scope))).toContain(`Of scope ${scope}`)
+      const place = scope === 'ENVIRONMENT' ? 'environment' : 'service'
+      expect(aliasDisabledReason(source(scope))).toBe(
+        `Of scope ${scope}, which is narrower than the project: only an alias at its own ${place} reaches it.`,
+      )
     },
   )
 

@@ -3,7 +3,7 @@ import { inWords } from './unseen'
 import type { Secret } from '../qovery/schema'
 
 /**
- * Why a secret cannot be given an alias that an owner owns, and what to do instead; undefined where it can. What is not
+ * Why a secret cannot be given an alias that an owner owns, and what to do instead or where it could be; undefined where it can. What is not
  * known yet is left to Qovery to judge, since its enumeration grows.
  */
 export const aliasDisabledReason = (
@@ -17,8 +17,11 @@ export const aliasDisabledReason = (
       ? `Qovery makes no alias of an alias: use ${inWords(target.key)}, which this one points at.`
       : 'Qovery makes no alias of an alias, and what this one points at is not known.'
   if (isNarrower(scope, owner)) {
-    const place = isServiceKind(owner.kind) ? 'service' : owner.kind
-    return `Of scope ${scope}, which is ${place === 'service' ? 'another service’s' : `narrower than the ${place}`}: no alias of the ${place} reaches it.`
+    const wider = isServiceKind(owner.kind)
+      ? 'another service’s'
+      : `narrower than the ${owner.kind}`
+    const place = scope === 'ENVIRONMENT' ? 'environment' : 'service'
+    return `Of scope ${scope}, which is ${wider}: only an alias at its own ${place} reaches it.`
   }
   return undefined
 }

@@ -10,9 +10,7 @@ import { secretsQuery } from '../queries/queries'
 import { AsCode } from './as-code'
 import { setting } from '../data/setting'
 import { usePlace } from '../queries/use-place'
-
-const isSandbox = setting.mode === 'sandbox'
-const api = isSandbox ? `${location.origin}/api` : `https://${setting.upstream}`
+import { apiAddress } from './api-address'
 
 interface AliasAsCodeProps {
   /** Whose it is. */
@@ -39,10 +37,11 @@ export const AliasAsCode = ({ owner, alias, level }: AliasAsCodeProps) => {
       snippets={[
         {
           tool: 'curl',
-          ...asCurl(plan, place, api),
-          notes: isSandbox
-            ? ['It calls this sandbox, where QOVERY_API_TOKEN is qov_sandbox.']
-            : ['It reads the token from the variable QOVERY_API_TOKEN.'],
+          ...asCurl(plan, owner, apiAddress),
+          notes:
+            setting.mode === 'sandbox'
+              ? ['It calls this sandbox, where QOVERY_API_TOKEN is qov_sandbox.']
+              : ['It reads the token from the variable QOVERY_API_TOKEN.'],
         },
         { tool: 'Qovery CLI', ...asCli(plan, place) },
         { tool: 'Terraform', ...asTerraform([plan], place) },

@@ -112,9 +112,7 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
             <Lineage owner={owner} secret={seen} />
           </section>
         )}
-        {isRead && owner.kind === 'project' && (
-          <MakeAgain projectId={owner.id} seen={seen} along={along} />
-        )}
+        {isRead && <MakeAgain owner={owner} seen={seen} along={along} />}
         {asks && (
           <Field
             id={field}

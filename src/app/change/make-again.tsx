@@ -1,22 +1,20 @@
 import { asCurl } from '../../rules/as-code/as-curl'
+import type { Owner } from '../../qovery/owner'
 import { isWhole, type Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
-import { setting } from '../data/setting'
+import { apiAddress } from '../as-code/api-address'
 import { CodeBlock } from '../as-code/code-block'
 import { Name } from '../ui/name'
 
 interface MakeAgainProps {
-  projectId: string
+  owner: Owner
   /** The secret that goes, and everything that goes with it. */
   seen: Secret
   along: Secret[]
 }
 
-const base =
-  setting.mode === 'live' ? `https://${setting.upstream}` : new URL('/api', location.origin).href
-
 /** What would make it again, to be kept before it goes. */
-export const MakeAgain = ({ projectId, seen, along }: MakeAgainProps) => {
+export const MakeAgain = ({ owner, seen, along }: MakeAgainProps) => {
   const gone = new Set(along.map(({ id }) => id))
   const sourceOf = ({ aliased_secret: source }: Secret) => {
     if (source === null) return { variable: 'SECRET_ID' }
@@ -29,7 +27,7 @@ export const MakeAgain = ({ projectId, seen, along }: MakeAgainProps) => {
     .map((alias) => {
       const { key, description, enable_interpolation_in_file: interpolation } = alias
       const call = { key, description, interpolation, source: sourceOf(alias) }
-      return asCurl(call, { project: { id: projectId } }, base).code
+      return asCurl(call, owner, apiAddress).code
     })
     .join('\n\n')
   return (

@@ -1,4 +1,4 @@
-import { projectOwner, type NarrowerKind, type OwnerRef } from '../../qovery/owner'
+import type { NarrowerKind, OwnerRef } from '../../qovery/owner'
 import { inWords } from '../unseen'
 
 /** An alias with what it points at: enough to make it again with any tool. */
@@ -25,15 +25,6 @@ export interface Within {
   /** CRON or LIFECYCLE, of a job. */
   jobType: string | null
 }
-
-/** Who is to own what is made there. */
-export const ownerAt = ({
-  project,
-  within,
-}: {
-  project: { id: string }
-  within?: Within
-}): OwnerRef => within?.owner ?? projectOwner(project.id)
 
 /** Something to paste, and what the tool leaves out of it or asks for. No code: the tool cannot do it, as noted. */
 export interface Snippet {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NarrowerKind } from '../../qovery/owner'
+import { projectOwner, type NarrowerKind } from '../../qovery/owner'
 import type { AliasPlan, Place } from './alias-plan'
 import { asCli } from './as-cli'
 import { asCurl } from './as-curl'
@@ -94,7 +94,7 @@ describe('curl', () => {
       fc.property(hostile, fc.option(hostile), fc.option(fc.boolean()), (key, description, on) => {
         const { code, notes } = asCurl(
           plan({ key, description, interpolation: on }),
-          place,
+          projectOwner(ids.project),
           'https://api.qovery.com',
         )
         const args = received(code ?? '', 'curl')
@@ -124,7 +124,7 @@ describe('curl', () => {
     'takes the id of a source that is made anew from a variable, at %s',
     (base) => {
       const source = { variable: 'NEW_SECRET_ID' }
-      const { code } = asCurl({ ...plan(), source }, place, base)
+      const { code } = asCurl({ ...plan(), source }, projectOwner(ids.project), base)
       const args = received(`NEW_SECRET_ID=${ids.source}\n${code ?? ''}`, 'curl')
       expect(args[3]).toBe(`${base}/project/${ids.project}/secret/${ids.source}/alias`)
     },
@@ -133,7 +133,11 @@ describe('curl', () => {
   test('shows every character: nothing in it is invisible or ends a paste', () => {
     fc.assert(
       fc.property(hostile, hostile, (key, description) => {
-        const { code } = asCurl(plan({ key, description }), place, 'http://127.0.0.1:4180/api')
+        const { code } = asCurl(
+          plan({ key, description }),
+          projectOwner(ids.project),
+          'http://127.0.0.1:4180/api',
+        )
         expect(hasUnseen((code ?? '').replaceAll('\n', ''))).toBe(false)
       }),
     )
@@ -358,7 +362,7 @@ describe('below a project', () => {
     (kind) => {
       expect(asCli(plan(), within(kind)).code).toBeNull()
       expect(asTerraform([plan()], within(kind)).code).toBeNull()
-      const { code } = asCurl(plan(), within(kind), 'https://api.qovery.com')
+      const { code } = asCurl(plan(), { kind, id: ids.source }, 'https://api.qovery.com')
       expect(code).toContain(`/variable/${ids.source}/alias`)
       expect(code).toContain(`"alias_parent_id": "${ids.source}"`)
     },

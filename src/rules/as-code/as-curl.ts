@@ -1,5 +1,6 @@
 import { aliasCall } from '../../qovery/alias-call'
-import { ownerAt, type AliasPlan, type Snippet, type Within } from './alias-plan'
+import type { OwnerRef } from '../../qovery/owner'
+import type { AliasPlan, Snippet } from './alias-plan'
 import { shellWord, visibleJson } from './quote'
 
 // Stands for the id until the variable takes its place.
@@ -10,16 +11,16 @@ interface Call extends Pick<AliasPlan, 'key' | 'description' | 'interpolation'> 
   source: { id: string } | { variable: string }
 }
 
-/** The call itself, as the console sends it. `base`: what stands before Qovery's paths, without a slash at its end. */
+/** The call itself, as the console sends it for who is to own the alias. `base`: what stands before Qovery's paths, without a slash at its end. */
 export const asCurl = (
   { key, description, interpolation, source }: Call,
-  place: { project: { id: string }; within?: Within },
+  owner: OwnerRef,
   base: string,
 ): Snippet => {
   const isKnown = 'id' in source
   const secretId = isKnown ? source.id : unknownId
   const request = { key, description, enable_interpolation_in_file: interpolation }
-  const { method, url: path, body } = aliasCall(ownerAt(place), secretId, request, base)
+  const { method, url: path, body } = aliasCall(owner, secretId, request, base)
   const at = path.lastIndexOf(unknownId)
   const url = isKnown
     ? shellWord(path)
