@@ -5,6 +5,7 @@ import { readInput } from '../input/read-input'
 import { ApiError } from '../../../qovery/errors'
 import { lostCall } from '../../operations/failure-text'
 import { refused, stale, unknown, type Result } from '../../operations/result'
+import { environmentOwner, projectOwner, serviceOwner, type Owner } from '../../../qovery/owner'
 import type { Job, JobRow } from '../run/job'
 import { sampleRow } from '../run/sample-row'
 import { writeCsv, writeJson, writeMarkdown } from './write-report'
@@ -34,6 +35,17 @@ const results: Result[] = [
   { kind: 'cancelled' },
 ]
 
+const project = projectOwner(id)
+const production = environmentOwner(id, '6513270e-269e-4d37-b2a7-4de452e6b438')
+const chart = serviceOwner(production, { kind: 'helm', id: 'c3141213-5bd6-4420-8db5-43cecb3cc959' })
+/** What a row is read to say of its place, for each owner. */
+const places = new Map<Owner | undefined, [string | undefined, string | undefined]>([
+  [undefined, [undefined, undefined]],
+  [project, [undefined, undefined]],
+  [production, [production.id, undefined]],
+  [chart, [production.id, chart.id]],
+])
+
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
 // White space around a key or a source is none of it, wherever it was read.
 const name = text.filter((each) => each.trim() === each)
@@ -47,6 +59,8 @@ const jobRow: fc.Arbitrary<JobRow> = fc
     kind: fc.constantFrom('create', 'delete'),
     result: fc.constantFrom(...results),
     note: fc.string(),
+    owner: fc.constantFrom(...places.keys()),
+    where: fc.constantFrom(undefined, 'production / a|b'),
   })
   .map((told) => sampleRow({ ...told, aliasId: id }))
 const rowsWith = (fields: Partial<JobRow>): JobRow[] =>
@@ -64,6 +78,9 @@ describe('a report that is read in again says the same', () => {
         expect(
           read.map((row) => [row.key, row.target, row.description, row.interpolation]),
         ).toEqual(rows.map((row) => [row.key, row.source, row.description, row.interpolation]))
+        expect(read.map((row) => [row.environment, row.service])).toEqual(
+          rows.map(({ owner }) => places.get(owner)),
+        )
         expect(read.filter(({ problem }) => problem !== undefined)).toEqual([])
       }),
     )
@@ -78,6 +95,9 @@ test('a report in Markdown that is read in again says the same, its sources by t
       expect(format).toBe('markdown')
       expect(read.map((row) => [row.key, row.target, row.description, row.interpolation])).toEqual(
         rows.map((row) => [row.key, row.sourceKey, row.description, row.interpolation]),
+      )
+      expect(read.map((row) => [row.environment, row.service])).toEqual(
+        rows.map(({ owner }) => places.get(owner)),
       )
       expect(read.filter(({ problem }) => problem !== undefined)).toEqual([])
     }),

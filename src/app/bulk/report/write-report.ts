@@ -16,6 +16,8 @@ const columns = [
   'id',
   'request_id',
   'where',
+  'environment',
+  'service',
 ] as const
 
 /** What a report is of. */
@@ -39,6 +41,21 @@ const fieldsOf = (
   id: row.aliasId,
   request_id: failureOf(row.result)?.requestId ?? null,
   where: row.where ?? null,
+  ...placeIn(row),
+})
+
+/** The ids of an environment or service, which lead back to it whatever it is called by then. */
+const placeIn = ({ owner }: JobRow) => ({
+  environment:
+    owner === undefined || owner.kind === 'project'
+      ? null
+      : owner.kind === 'environment'
+        ? owner.id
+        : owner.environmentId,
+  service:
+    owner === undefined || owner.kind === 'project' || owner.kind === 'environment'
+      ? null
+      : owner.id,
 })
 
 /** A table for spreadsheets. It can be read in again as input. */
@@ -69,13 +86,18 @@ export const writeJson = (report: Reported) => {
 export const writeMarkdown = ({ job, rows, asked }: Reported) => {
   const { projectId, startedAt, task } = job
   const said = countRows(rows, task).outcomes.map(({ name, count }) => `${count} ${name}`)
+  const isPlaced = rows.some(({ owner }) => owner !== undefined)
+  const headings = [
+    ...['Alias', 'Source', 'Description', 'Interpolation', 'Result', 'Reason', 'ID'],
+    ...(isPlaced ? ['Where', 'Environment', 'Service'] : []),
+  ]
   return [
     '# Secret aliases in Qovery',
     '',
     `Project ${projectId}, started ${new Date(startedAt).toISOString()}: ${said.join(', ')}.`,
     '',
-    line(['Alias', 'Source', 'Description', 'Interpolation', 'Result', 'Reason', 'ID']),
-    line(['---', '---', '---', '---', '---', '---', '---']),
+    line(headings),
+    line(headings.map(() => '---')),
     ...rows.map((row) =>
       line([
         writeCell(row.key),
@@ -85,6 +107,9 @@ export const writeMarkdown = ({ job, rows, asked }: Reported) => {
         outcomeOf(row),
         writeCell(wordsOfRow(job, row, asked).text),
         row.aliasId ?? '',
+        ...(isPlaced
+          ? [writeCell(row.where ?? ''), ...Object.values(placeIn(row)).map((each) => each ?? '')]
+          : []),
       ]),
     ),
     '',
