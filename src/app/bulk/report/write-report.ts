@@ -88,7 +88,13 @@ export const writeMarkdown = ({ job, rows, asked }: Reported) => {
   const said = countRows(rows, task).outcomes.map(({ name, count }) => `${count} ${name}`)
   const isPlaced = rows.some(({ owner }) => owner !== undefined)
   const headings = [
-    ...['Alias', 'Source', 'Description', 'Interpolation', 'Result', 'Reason', 'ID'],
+    'Alias',
+    'Source',
+    'Description',
+    'Interpolation',
+    'Result',
+    'Reason',
+    'ID',
     ...(isPlaced ? ['Where', 'Environment', 'Service'] : []),
   ]
   return [
