@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test'
 import { aliasForm, exampleId } from '../pages/alias-form'
 import { expectNoAxeViolations } from '../pages/axe'
+import { bulkPage, rowOf } from '../pages/bulk-page'
 import { test } from '../servers/console'
 
 const form = `/?project=${exampleId}&secret=${exampleId}`
@@ -35,4 +36,25 @@ test('all of them are listed with the client that looks for them, and none that 
   await menu.getByRole('menuitem', { name: /^SPRING_DATASOURCE_PASSWORD: / }).press('Enter')
   await expect(key).toHaveValue('SPRING_DATASOURCE_PASSWORD')
   await expect(key).toBeFocused()
+})
+
+test('several of them are lines of one plan in Bulk, below what was typed there, and once', async ({
+  page,
+}) => {
+  await page.goto(`/project/${exampleId}/bulk`)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill('TYPED_BEFORE=TLS_BUNDLE')
+  await page.goto(form)
+  await page.getByRole('button', { name: 'Why, and others' }).click()
+  await page.getByRole('menuitem', { name: 'Several of them at once…' }).click()
+  await expect(page).toHaveURL(`/project/${exampleId}/bulk`)
+  const lines = /^TYPED_BEFORE=TLS_BUNDLE\n(?:\w+=DB_MASTER_PASSWORD\n?){3,}$/
+  await expect(bulk.aliases).toHaveValue(lines)
+  await page.reload()
+  await expect(bulk.aliases).toHaveValue(lines)
+  await page.goBack()
+  await page.goForward()
+  await expect(bulk.aliases).toHaveValue(lines)
+  await bulk.makePlan.click()
+  await expect(rowOf(page, 'MYSQL_PWD')).toContainText('create')
 })

@@ -91,6 +91,22 @@ export const takeChosen = (inputId: string, chosen: ChosenRows): void => {
   })
 }
 
+/** Adds lines that a link has to a page's text, but for those that it has already: nothing typed gives way. */
+export const takeLines = (inputId: string, lines: string): void => {
+  const record = storedText(inputId)
+  const text = record.read() ?? ''
+  const there = new Set(text.split('\n'))
+  const added = lines.split('\n').filter((line) => !there.has(line))
+  if (added.length === 0) return
+  record.write([...(text === '' ? [] : [text]), ...added].join('\n'))
+  inputs.set(inputId, {
+    ...(inputs.get(inputId) ?? atFirst),
+    way: 'text',
+    made: undefined,
+    changing: false,
+  })
+}
+
 /** Begins anew once a job is made of what was given: that is still at hand, and not in the way. */
 export const passInput = (inputId: string): void => {
   const record = storedText(inputId)

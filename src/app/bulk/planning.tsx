@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
+import { bulkPath } from '../../rules/page-paths'
 import { indexSecrets } from '../../rules/secret-index'
 import { ownerWord } from '../words/owner-word'
 import type { ChosenRows } from '../change/chosen-rows'
@@ -13,7 +15,7 @@ import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { InputStep } from './input-step'
-import { inputIdOf, passInput, takeChosen, usePlanInput, type Given } from './plan-input'
+import { inputIdOf, passInput, takeChosen, takeLines, usePlanInput, type Given } from './plan-input'
 import { PlanStep } from './plan-step'
 import { carryEdits, editsOf } from './plan/carry-edits'
 import { leaveOutValues } from './plan/leave-out-values'
@@ -33,6 +35,17 @@ const unreadNote = (list: SecretList | undefined) =>
         `${entriesUnread(list.unreadable.length, apiName)}: what becomes of a row that is about one of them cannot be told.`,
       ]
 
+/** Takes the lines that the address has into the text, and then out of the address: a reload does not bring them back. */
+const useLinkedLines = (inputId: string, path: string) => {
+  const lines = new URLSearchParams(useSearch()).get('aliases')
+  const [, navigate] = useLocation()
+  // Before the text is first drawn.
+  useState(() => lines !== null && takeLines(inputId, lines))
+  useEffect(() => {
+    if (lines !== null) navigate(path, { replace: true })
+  }, [lines, path, navigate])
+}
+
 interface PlanningProps {
   owner: Owner
   /** Whether the owner's aliases are to be copied elsewhere. */
@@ -48,6 +61,7 @@ export const Planning = ({ owner, isCopy, chosenRows, onBegun }: PlanningProps) 
   const projectId = projectIdOf(owner)
   const inputId = inputIdOf(owner, isCopy)
   useState(() => chosenRows && takeChosen(inputId, chosenRows))
+  useLinkedLines(inputId, bulkPath(owner))
   const word = ownerWord(owner)
   const { ready } = useSession()
   const queries = useQueryClient()

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { bulkOf } from '../../rules/page-paths'
 import { indexSecrets } from '../../rules/secret-index'
 import { suggestNames, type Suggestion } from '../suggest/suggest-names'
 import { Menu, useMenu } from '../ui/menu'
@@ -17,13 +19,16 @@ interface KeyExamplesProps {
 /** Names that clients look for what the chosen secret holds, as its key tells: a press fills in the key. */
 export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
   const { setValue, setFocus } = useAliasForm()
-  const { source, list } = useSource()
+  const { owner, source, list } = useSource()
+  const [, navigate] = useLocation()
   const { isOpen, button, menu } = useMenu()
-  if (source === undefined || list === undefined) return otherwise
+  if (source === undefined || list === undefined || owner === undefined) return otherwise
   const { byKey } = indexSecrets(list)
   const all = suggestNames(source.key, (name) => byKey.has(name))
   const shown = shortest(all)
   if (shown.length === 0) return otherwise
+  const names = all.map(({ name }) => name)
+  const isAlone = byKey.get(source.key)?.length === 1 && /^\w+$/.test(source.key)
   const fill = (name: string) => {
     setValue('key', name, { shouldValidate: true, shouldDirty: true })
     begin()
@@ -51,10 +56,17 @@ export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
         <Menu
           {...menu}
           label="Names that clients look for"
-          items={all.map(({ name, client }) => ({
-            label: `${name}: ${client}`,
-            onChoose: () => fill(name),
-          }))}
+          items={[
+            ...all.map(({ name, client }) => ({
+              label: `${name}: ${client}`,
+              onChoose: () => fill(name),
+            })),
+            {
+              label: 'Several of them at once…',
+              // A key that another secret has, or that a line cannot have, is no name for it: its ID is.
+              onChoose: () => navigate(bulkOf(owner, names, isAlone ? source.key : source.id)),
+            },
+          ]}
         />
       )}
     </span>
