@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
-import { expectNoAxeViolations } from '../pages/axe'
+import { eachRow } from './rows'
+import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { exampleId } from '../pages/alias-form'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
@@ -72,39 +73,45 @@ test('the way leads from a project to its environments and services, and back', 
   await expect(heading(page)).toHaveText('payments')
 })
 
-for (const owner of owners) {
-  test(`what an owner of kind ${owner.kind} owns is seen, edited, re-pointed and deleted`, async ({
-    page,
-  }) => {
-    const id = await makeAlias(page, owner, 'FRESH_ALIAS')
-    await page.goto(owner.path)
-    await expect(row(page, 'FRESH_ALIAS')).toBeVisible()
-    await page.goto(`${owner.path}/secret/${id}`)
-    await expect(heading(page)).toHaveText('FRESH_ALIAS')
+test('what an environment or a service owns is seen, edited, re-pointed and deleted', async ({
+  page,
+}) => {
+  await eachRow(
+    owners,
+    ({ kind }) => `an owner of kind ${kind}`,
+    async (owner) => {
+      const fresh = `FRESH_${owner.kind}`
+      const renamed = `RENAMED_${owner.kind}`
+      const id = await makeAlias(page, owner, fresh)
+      await page.goto(owner.path)
+      await expect(row(page, fresh)).toBeVisible()
+      await page.goto(`${owner.path}/secret/${id}`)
+      await expect(heading(page)).toHaveText(fresh)
 
-    await page.getByRole('button', { name: 'Edit', exact: true }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Key').fill('RENAMED_ALIAS')
-    await dialog.getByRole('button', { name: 'Save' }).click()
-    await expect(heading(page)).toHaveText('RENAMED_ALIAS')
+      await page.getByRole('button', { name: 'Edit', exact: true }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Key').fill(renamed)
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await expect(heading(page)).toHaveText(renamed)
 
-    await page.getByRole('button', { name: 'Re-point', exact: true }).click()
-    await dialog.getByRole('combobox').fill('CARD_GATEWAY_API_KEY')
-    await dialog.getByRole('combobox').press('Enter')
-    await dialog.getByRole('button', { name: 'Re-point' }).click()
-    await expect(
-      page.getByRole('heading', { name: 'RENAMED_ALIAS points at CARD_GATEWAY_API_KEY now' }),
-    ).toBeVisible()
+      await page.getByRole('button', { name: 'Re-point', exact: true }).click()
+      await dialog.getByRole('combobox').fill('CARD_GATEWAY_API_KEY')
+      await dialog.getByRole('combobox').press('Enter')
+      await dialog.getByRole('button', { name: 'Re-point' }).click()
+      await expect(
+        page.getByRole('heading', { name: `${renamed} points at CARD_GATEWAY_API_KEY now` }),
+      ).toBeVisible()
 
-    await page.getByRole('button', { name: 'Delete', exact: true }).click()
-    await dialog.getByRole('button', { name: 'Delete' }).click()
-    await expect(page.getByRole('heading', { name: 'RENAMED_ALIAS was deleted' })).toBeVisible()
-    const left = await page.request.get(owner.api, {
-      headers: { authorization: 'Token qov_sandbox' },
-    })
-    expect(await left.text()).not.toContain('RENAMED_ALIAS')
-  })
-}
+      await page.getByRole('button', { name: 'Delete', exact: true }).click()
+      await dialog.getByRole('button', { name: 'Delete' }).click()
+      await expect(page.getByRole('heading', { name: `${renamed} was deleted` })).toBeVisible()
+      const left = await page.request.get(owner.api, {
+        headers: { authorization: 'Token qov_sandbox' },
+      })
+      expect(await left.text()).not.toContain(renamed)
+    },
+  )
+})
 
 test('what is inherited is shown where somebody wants to see it, and changed through its owner', async ({
   page,
@@ -128,22 +135,19 @@ test('what is inherited is shown where somebody wants to see it, and changed thr
   expect(await list.text()).toContain('Edited from further in')
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the pages of environments and services, ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto(project)
-    await page.getByText('Environments and services').click()
-    await page.getByText('1 throwaway clone').click()
-    await expectNoAxeViolations(page)
-    for (const width of [320, 768, 1920]) {
-      await page.setViewportSize({ width, height: 800 })
-      await page.goto(`${environment}?inherited=1`)
-      await page.getByText(/^Services/).click()
-      await expect(row(page, 'CARD_GATEWAY_API_KEY')).toBeAttached()
-      await expectNoAxeViolations(page)
-      expect(await sideways(page)).toBeLessThanOrEqual(0)
-    }
-  })
-}
+test('axe finds nothing on the pages of environments and services, light and dark', async ({
+  page,
+}) => {
+  await page.goto(project)
+  await page.getByText('Environments and services').click()
+  await page.getByText('1 throwaway clone').click()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.goto(`${environment}?inherited=1`)
+  await page.getByText(/^Services/).click()
+  for (const width of [320, 768, 1920]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(row(page, 'CARD_GATEWAY_API_KEY')).toBeAttached()
+    await expectNoAxeViolationsInBothThemes(page)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+  }
+})
