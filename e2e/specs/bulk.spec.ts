@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'playwright/test'
+import { eachRow } from './rows'
 import { exampleId, countPosts } from '../pages/alias-form'
 import { engines } from '../browsers/any-engine'
-import { expectNoAxeViolations } from '../pages/axe'
+import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { planBulk, rowOf, bulkPage } from '../pages/bulk-page'
 import { test } from '../servers/console'
 
@@ -10,31 +11,28 @@ const address = `/project/${exampleId}/bulk`
 const lines = (count: number) =>
   Array.from({ length: count }, (_, index) => `BULK_${index}=DB_MASTER_PASSWORD`).join('\n')
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-    test('input, plan, edited row, run and report have no axe violation', async ({ page }) => {
-      await page.goto(address)
-      const bulk = bulkPage(page)
-      await bulk.aliases.waitFor()
-      await expectNoAxeViolations(page)
-      await page.getByLabel('Name secrets by a rule').check()
-      await page.getByLabel('Pick all').check()
-      await expectNoAxeViolations(page)
-      await planBulk(page, address, `${lines(800)}\njunk\n1ST=DB_MASTER_PASSWORD`)
-      await expectNoAxeViolations(page)
-      await bulk.button('Edit row 1').click()
-      await expectNoAxeViolations(page)
-      await bulk.create.click()
-      await bulk.button('Pause').click()
-      await expectNoAxeViolations(page)
-      await bulk.button('Cancel job').click()
-      await bulk.report.waitFor()
-      await bulk.button('Undo this job').click()
-      await expectNoAxeViolations(page)
-    })
-  })
-}
+test('input, plan, edited row, run and report have no axe violation in either theme', async ({
+  page,
+}) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  await bulk.aliases.waitFor()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.getByLabel('Name secrets by a rule').check()
+  await page.getByLabel('Pick all').check()
+  await expectNoAxeViolationsInBothThemes(page)
+  await planBulk(page, address, `${lines(800)}\njunk\n1ST=DB_MASTER_PASSWORD`)
+  await expectNoAxeViolationsInBothThemes(page)
+  await bulk.button('Edit row 1').click()
+  await expectNoAxeViolationsInBothThemes(page)
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  await expectNoAxeViolationsInBothThemes(page)
+  await bulk.button('Cancel job').click()
+  await bulk.report.waitFor()
+  await bulk.button('Undo this job').click()
+  await expectNoAxeViolationsInBothThemes(page)
+})
 
 test(
   'each row is told what will become of it, can be changed, and is made once',
@@ -64,7 +62,7 @@ test(
   },
 )
 
-test('a row’s description is shortened and its interpolation switched in the plan, and both are sent', async ({
+test('a plan shows the descriptions and the interpolation that will be sent, both can be changed there, and both are sent', async ({
   page,
 }) => {
   const sent: unknown[] = []
@@ -77,31 +75,54 @@ test('a row’s description is shortened and its interpolation switched in the p
     address,
     `alias,source,description\nLONG,DB_MASTER_PASSWORD,${long}\nLINES,DB_MASTER_PASSWORD,`,
   )
-  await expect(bulk.verdicts).toHaveText(/1 create.*1 invalid/)
-  await bulk.button('Edit row 2').click()
-  await expect(page.getByText('256/255')).toBeVisible()
-  const description = page.getByLabel('Description of row 2')
-  await expect(description).toHaveValue(long)
-  await description.fill('short')
-  await page.getByLabel('Interpolation of row 2').check()
-  await page.keyboard.press('Enter')
-  await expect(rowOf(page, 'LONG')).toContainText('short· interpolation on')
-  await bulk.button('Edit row 3').click()
-  await page.getByLabel('Description of row 3').fill('one')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('two')
-  await page.keyboard.press('ControlOrMeta+Enter')
-  await page.reload()
-  await bulk.makePlan.click()
-  await bulk.create.click()
-  await expect(page.getByRole('heading', { name: '2 created', exact: true })).toBeVisible()
-  expect(sent).toHaveLength(2)
-  expect(sent).toEqual(
-    expect.arrayContaining([
-      { key: 'LONG', description: 'short', enable_interpolation_in_file: true },
-      { key: 'LINES', description: 'one\ntwo', enable_interpolation_in_file: false },
-    ]),
-  )
+  await test.step('a row’s description is shortened and its interpolation switched in the plan, and both are sent', async () => {
+    await expect(bulk.verdicts).toHaveText(/1 create.*1 invalid/)
+    await bulk.button('Edit row 2').click()
+    await expect(page.getByText('256/255')).toBeVisible()
+    const description = page.getByLabel('Description of row 2')
+    await expect(description).toHaveValue(long)
+    await description.fill('short')
+    await page.getByLabel('Interpolation of row 2').check()
+    await page.keyboard.press('Enter')
+    await expect(rowOf(page, 'LONG')).toContainText('short· interpolation on')
+    await bulk.button('Edit row 3').click()
+    await page.getByLabel('Description of row 3').fill('one')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('two')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.reload()
+    await bulk.makePlan.click()
+    await bulk.create.click()
+    await expect(page.getByRole('heading', { name: '2 created', exact: true })).toBeVisible()
+    expect(sent).toHaveLength(2)
+    expect(sent).toEqual(
+      expect.arrayContaining([
+        { key: 'LONG', description: 'short', enable_interpolation_in_file: true },
+        { key: 'LINES', description: 'one\ntwo', enable_interpolation_in_file: false },
+      ]),
+    )
+  })
+  await bulk.button('Start another').click()
+  await bulk.button('Forget it').click()
+  await test.step('what was not changed is shown as it will be sent', async () => {
+    await bulk.aliases.fill(`alias,source,description,interpolation
+SAID,DB_MASTER_PASSWORD,Read by the reports,
+FILED,TLS_BUNDLE,,
+FLAT,TLS_BUNDLE,Not expanded,false`)
+    await bulk.makePlan.click()
+    await expect(bulk.verdicts).toHaveText('3 create')
+    const last = (alias: string) => rowOf(page, alias).getByRole('cell').last()
+    await expect(last('SAID')).toContainText('Read by the reports')
+    await expect(last('FILED')).toContainText('interpolation on')
+    await expect(last('FLAT')).toContainText('Not expanded')
+    await expect(last('FLAT')).not.toContainText('interpolation')
+    await expectNoAxeViolations(page)
+    const filed = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.postDataJSON().key === 'FILED',
+    )
+    await bulk.create.click()
+    expect((await filed).postDataJSON()).toMatchObject({ enable_interpolation_in_file: true })
+  })
 })
 
 test('whoever agrees to names by keyboard keeps a place to go on from', async ({ page }) => {
@@ -115,29 +136,6 @@ test('whoever agrees to names by keyboard keeps a place to go on from', async ({
   await bulk.button('Use it anyway').press('Enter')
   await expect(page.getByRole('heading', { name: 'Plan' })).toBeFocused()
   await expect(bulk.create).toHaveText('Create 3 aliases')
-})
-
-test('a plan shows the descriptions and the interpolation that will be sent', async ({ page }) => {
-  const bulk = await planBulk(
-    page,
-    address,
-    `alias,source,description,interpolation
-SAID,DB_MASTER_PASSWORD,Read by the reports,
-FILED,TLS_BUNDLE,,
-FLAT,TLS_BUNDLE,Not expanded,false`,
-  )
-  await expect(bulk.verdicts).toHaveText('3 create')
-  const last = (alias: string) => rowOf(page, alias).getByRole('cell').last()
-  await expect(last('SAID')).toContainText('Read by the reports')
-  await expect(last('FILED')).toContainText('interpolation on')
-  await expect(last('FLAT')).toContainText('Not expanded')
-  await expect(last('FLAT')).not.toContainText('interpolation')
-  await expectNoAxeViolations(page)
-  const sent = page.waitForRequest(
-    (request) => request.method() === 'POST' && request.postDataJSON().key === 'FILED',
-  )
-  await bulk.create.click()
-  expect((await sent).postDataJSON()).toMatchObject({ enable_interpolation_in_file: true })
 })
 
 const source = 'DB_MASTER_PASSWORD'
@@ -158,76 +156,120 @@ const forms = {
   ]
 }`,
 }
-for (const [form, text] of Object.entries(forms)) {
-  test(`${form} can be pasted`, async ({ page }) => {
-    const bulk = await planBulk(page, address, text)
-    await expect(bulk.verdicts).toHaveText('2 create')
-    await expect(rowOf(page, 'FORM_B')).toContainText(source)
-  })
-}
+test('lines, a .env file, CSV, TSV, JSON and Terraform’s secret_aliases can be pasted', async ({
+  page,
+}) => {
+  await page.goto(address)
+  const bulk = bulkPage(page)
+  const change = bulk.button('Change input')
+  await eachRow(
+    Object.entries(forms),
+    ([form]) => form,
+    async ([, text]) => {
+      await bulk.aliases.or(bulk.plan).waitFor()
+      if (await change.isVisible()) await change.click()
+      await bulk.aliases.fill(text)
+      await bulk.makePlan.click()
+      await expect(bulk.verdicts).toHaveText('2 create')
+      await expect(rowOf(page, 'FORM_B')).toContainText(source)
+    },
+  )
+})
 
-for (const form of ['CSV', 'JSON', 'Markdown']) {
-  test(`a finished report in ${form}, read in again, sends nothing`, async ({ page }) => {
-    const bulk = await planBulk(page, address, lines(4))
-    await bulk.create.click()
-    await bulk.report.waitFor()
+test('a finished report in CSV, JSON or Markdown, read in again, sends nothing', async ({
+  page,
+}) => {
+  const bulk = await planBulk(page, address, lines(4))
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  const reports: { form: string; text: string }[] = []
+  for (const form of ['CSV', 'JSON', 'Markdown']) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       bulk.button(`Report as ${form}`).click(),
     ])
-    const posts = countPosts(page)
-    await bulk.button('Start another').click()
-    await bulk.button('Forget it').click()
-    await bulk.aliases.fill(await readFile(await download.path(), 'utf8'))
-    await bulk.makePlan.click()
-    await expect(bulk.verdicts).toHaveText('4 already there')
-    await expect(page.getByText('Nothing would be sent')).toBeVisible()
-    expect(posts).toEqual([])
-  })
-}
+    reports.push({ form, text: await readFile(await download.path(), 'utf8') })
+  }
+  const posts = countPosts(page)
+  await bulk.button('Start another').click()
+  await bulk.button('Forget it').click()
+  const change = bulk.button('Change input')
+  await eachRow(
+    reports,
+    ({ form }) => form,
+    async ({ text }) => {
+      await bulk.aliases.or(bulk.plan).waitFor()
+      if (await change.isVisible()) await change.click()
+      await bulk.aliases.fill(text)
+      await bulk.makePlan.click()
+      await expect(bulk.verdicts).toHaveText('4 already there')
+      await expect(page.getByText('Nothing would be sent')).toBeVisible()
+      expect(posts).toEqual([])
+    },
+  )
+})
 
-test('a double press on what undoes or forgets a job only asks, and focus comes back', async ({
+test('a double press on what undoes or forgets a job only asks, and what was forgotten leaves its input at hand', async ({
   page,
 }) => {
   const bulk = await planBulk(page, address, lines(3))
   await bulk.create.click()
   await bulk.report.waitFor()
-  for (const [name, stay] of [
-    ['Undo this job', 'Keep them'],
-    ['Start another', 'Stay here'],
-  ] as const) {
-    await bulk.button(name).dblclick()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(bulk.button(name)).toBeFocused()
-    await bulk.button(name).press('Enter')
-    await expect(bulk.button(stay)).toBeFocused()
-    await expectNoAxeViolations(page)
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await expect(bulk.button(name)).toBeFocused()
-    await expect(bulk.report).toBeVisible()
-  }
+  await test.step('a double press only asks, and focus comes back', async () => {
+    for (const [name, stay] of [
+      ['Undo this job', 'Keep them'],
+      ['Start another', 'Stay here'],
+    ] as const) {
+      await bulk.button(name).dblclick()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(bulk.button(name)).toBeFocused()
+      await bulk.button(name).press('Enter')
+      await expect(bulk.button(stay)).toBeFocused()
+      await expectNoAxeViolations(page)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(bulk.button(name)).toBeFocused()
+      await expect(bulk.report).toBeVisible()
+    }
+  })
   await bulk.button('Start another').click()
   await bulk.button('Forget it').click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await test.step('after a job the input is empty, and what it was is at hand', async () => {
+    await expect(bulk.aliases).toHaveValue('')
+    await bulk.button('Use the last input').click()
+    await expect(bulk.aliases).toHaveValue(lines(3))
+    await expect(bulk.button('Use the last input')).toHaveCount(0)
+  })
 })
 
-test('a rule and what it names are there again after a look at the plan', async ({ page }) => {
+test('many secrets are named by a rule, with the names seen before', async ({ page }) => {
   await page.goto(address)
   const bulk = bulkPage(page)
   await page.getByRole('radio', { name: 'Name secrets by a rule' }).check()
-  await page.getByLabel('Prefix').fill('KEPT_')
-  const picked = page.getByRole('checkbox', {
-    name: 'TLS_BUNDLE gets the alias KEPT_TLS_BUNDLE',
+  await test.step('a rule and what it names are there again after a look at the plan', async () => {
+    await page.getByLabel('Prefix').fill('KEPT_')
+    const picked = page.getByRole('checkbox', {
+      name: 'TLS_BUNDLE gets the alias KEPT_TLS_BUNDLE',
+    })
+    await picked.check()
+    await bulk.makePlan.click()
+    await expect(rowOf(page, 'KEPT_TLS_BUNDLE')).toBeVisible()
+    await bulk.button('Change input').click()
+    await expect(page.getByRole('heading', { name: 'Input' })).toBeFocused()
+    await expect(page.getByLabel('Prefix')).toHaveValue('KEPT_')
+    await expect(picked).toBeChecked()
+    await picked.uncheck()
   })
-  await picked.check()
+  await page.getByLabel('Prefix').fill('APP_')
+  await page.getByLabel('Replace').fill('MASTER')
+  await page.getByRole('textbox', { name: 'With' }).fill('MAIN')
+  await page.getByLabel('DB_MASTER_PASSWORD gets the alias APP_DB_MAIN_PASSWORD').check()
   await bulk.makePlan.click()
-  await expect(rowOf(page, 'KEPT_TLS_BUNDLE')).toBeVisible()
-  await bulk.button('Change input').click()
-  await expect(page.getByRole('heading', { name: 'Input' })).toBeFocused()
-  await expect(page.getByLabel('Prefix')).toHaveValue('KEPT_')
-  await expect(picked).toBeChecked()
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  await expect(rowOf(page, 'APP_DB_MAIN_PASSWORD')).toContainText('created')
 })
 
 test('what was changed in a plan outlives a walk elsewhere, a change of the input and a reload', async ({
@@ -358,20 +400,6 @@ test('a file in another encoding is refused beside its button, and what was type
   await expect(rowOf(page, 'FROM_EXCEL')).toContainText('create')
 })
 
-test('many secrets are named by a rule, with the names seen before', async ({ page }) => {
-  await page.goto(address)
-  const bulk = bulkPage(page)
-  await page.getByLabel('Name secrets by a rule').check()
-  await page.getByLabel('Prefix').fill('APP_')
-  await page.getByLabel('Replace').fill('MASTER')
-  await page.getByRole('textbox', { name: 'With' }).fill('MAIN')
-  await page.getByLabel('DB_MASTER_PASSWORD gets the alias APP_DB_MAIN_PASSWORD').check()
-  await bulk.makePlan.click()
-  await bulk.create.click()
-  await bulk.report.waitFor()
-  await expect(rowOf(page, 'APP_DB_MAIN_PASSWORD')).toContainText('created')
-})
-
 test('a second tab does not run the job that the first one runs', async ({ page, context }) => {
   const bulk = await planBulk(page, address, lines(250))
   await bulk.create.click()
@@ -460,6 +488,15 @@ test('a running job is seen from every page, and its end is told there', async (
   const bulk = await planBulk(page, address, lines(250))
   await bulk.create.click()
   await bulk.button('Pause').click()
+  await test.step('a walk to another project and back leaves it in its place', async () => {
+    await page.getByRole('link', { name: 'Other project' }).click()
+    await page.getByRole('link', { name: /^storefront/ }).click()
+    await bulk.aliases.waitFor()
+    await expect(page.getByText('rows done')).toHaveCount(0)
+    await page.goBack()
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible()
+  })
   const nav = page.getByRole('navigation', { name: 'Pages' })
   await nav.getByRole('link', { name: 'Secrets' }).click()
   await expect(nav.getByRole('link', { name: /^Bulk \d+ %$/ })).toBeVisible()
@@ -475,6 +512,7 @@ test('a running job is seen from every page, and its end is told there', async (
   await expectNoAxeViolations(page)
   await page.getByRole('link', { name: 'See the report' }).click()
   await expect(bulk.report).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^250 created/ })).toBeVisible()
   await nav.getByRole('link', { name: 'Create' }).click()
   await expect(page.getByText('Bulk job ended')).toHaveCount(0)
 })
@@ -496,42 +534,19 @@ test('a job that was interrupted is forgotten only once somebody has said so', a
   await expect(bulk.aliases).toBeVisible()
 })
 
-test('after a job the input is empty, and what it was is at hand', async ({ page }) => {
-  const bulk = await planBulk(page, address, lines(2))
-  await bulk.create.click()
-  await bulk.report.waitFor()
-  await bulk.button('Start another').click()
-  await bulk.button('Forget it').click()
-  await expect(bulk.aliases).toHaveValue('')
-  await bulk.button('Use the last input').click()
-  await expect(bulk.aliases).toHaveValue(lines(2))
-  await expect(bulk.button('Use the last input')).toHaveCount(0)
-})
-
-for (const width of [640, 768, 890]) {
-  test(`a plan’s reasons have room at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    await planBulk(page, address, 'a-b=SENTRY_DSN')
-    const reason = rowOf(page, 'a-b').getByRole('cell').last()
-    const box = await reason.boundingBox()
-    expect(box?.width).toBeGreaterThan(400)
-    await expect(reason.getByRole('button', { name: 'Edit row 1' })).toBeVisible()
-  })
-}
-
-test('a walk to another project and back leaves a running job in its place', async ({ page }) => {
-  const bulk = await planBulk(page, address, lines(250))
-  await bulk.create.click()
-  await bulk.button('Pause').click()
-  await page.getByRole('link', { name: 'Other project' }).click()
-  await page.getByRole('link', { name: /^storefront/ }).click()
-  await bulk.aliases.waitFor()
-  await expect(page.getByText('rows done')).toHaveCount(0)
-  await page.goBack()
-  await page.goBack()
-  await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible()
-  await bulk.button('Resume').click()
-  await expect(page.getByRole('heading', { name: /^250 created/ })).toBeVisible({ timeout: 20_000 })
+test('a plan’s reasons have room at 640, 768 and 890 pixels', async ({ page }) => {
+  await planBulk(page, address, 'a-b=SENTRY_DSN')
+  await eachRow(
+    [640, 768, 890],
+    (width) => `${width} pixels`,
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 })
+      const reason = rowOf(page, 'a-b').getByRole('cell').last()
+      const box = await reason.boundingBox()
+      expect(box?.width).toBeGreaterThan(400)
+      await expect(reason.getByRole('button', { name: 'Edit row 1' })).toBeVisible()
+    },
+  )
 })
 
 test('the whole job is done by keyboard alone', engines, async ({ page }) => {
