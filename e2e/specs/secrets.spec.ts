@@ -1,7 +1,8 @@
 import { expect, type Locator } from 'playwright/test'
+import { eachRow } from './rows'
 import { exampleId } from '../pages/alias-form'
 import { engines } from '../browsers/any-engine'
-import { expectNoAxeViolations } from '../pages/axe'
+import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { test } from '../servers/console'
 import { activeKey, keys, row, searchBox, tree } from '../pages/project-list'
 import { sideways } from '../pages/sideways'
@@ -23,7 +24,9 @@ test('the project is chosen from a list, and remembered', async ({ page }) => {
   await expect(page).toHaveURL(projectPath)
 })
 
-test('aliases and overrides stand below what they belong to, twins apart', async ({ page }) => {
+test('aliases and overrides stand below what they belong to, twins apart, and a row is named by what it says', async ({
+  page,
+}) => {
   await page.goto(projectPath)
   await expect(row(page, 'PGPASSWORD')).toHaveAttribute('aria-level', '2')
   const all = await keys(page)
@@ -32,13 +35,11 @@ test('aliases and overrides stand below what they belong to, twins apart', async
     'PGPASSWORD',
   ])
   expect(all.filter((key) => key === 'REGISTRY_PASSWORD')).toHaveLength(2)
-})
-
-test('a row is named by what it says, not by its buttons', async ({ page }) => {
-  await page.goto(projectPath)
-  await expect(row(page, 'DB_MASTER_PASSWORD')).toHaveAccessibleName(
-    /^DB_MASTER_PASSWORD, Value, Project, Qovery, updated .+$/,
-  )
+  await test.step('a row is named by what it says, not by its buttons', async () => {
+    await expect(row(page, 'DB_MASTER_PASSWORD')).toHaveAccessibleName(
+      /^DB_MASTER_PASSWORD, Value, Project, Qovery, updated .+$/,
+    )
+  })
 })
 
 test(
@@ -66,29 +67,73 @@ test(
   },
 )
 
-test('a search is typed without losing a letter, told to the address, and cleared', async ({
+test('a search loses no letter, is what the address says, opens what it finds, and says when that is nothing', async ({
   page,
 }) => {
-  await page.goto(projectPath)
-  const box = searchBox(page)
-  await box.pressSequentially('card ')
-  await expect(box).toHaveValue('card ')
-  await expect(page).toHaveURL(`${projectPath}?q=card+`)
-  // Told as soon as it is left, however soon that is: the filter comes on top of it, not instead.
-  await box.pressSequentially('network')
-  await page.getByLabel('Has aliases').check()
-  await expect(page).toHaveURL(`${projectPath}?q=card+network&aliases=1`)
-  await page.getByLabel('Has aliases').uncheck()
-  await expect(page.getByText('1 of 15 match')).toBeVisible()
-  await box.press('Escape')
-  await expect(box).toHaveValue('')
-  await expect(page).toHaveURL(projectPath)
-  await expect(row(page, 'PGPASSWORD')).toBeVisible()
-  await box.fill('stripe')
-  await page.getByRole('button', { name: 'Clear' }).click()
-  await expect(box).toBeFocused()
-  await expect(box).toHaveValue('')
-  await expect(page).toHaveURL(projectPath)
+  await test.step('a search is typed without losing a letter, told to the address, and cleared', async () => {
+    await page.goto(projectPath)
+    const box = searchBox(page)
+    await box.pressSequentially('card ')
+    await expect(box).toHaveValue('card ')
+    await expect(page).toHaveURL(`${projectPath}?q=card+`)
+    // Told as soon as it is left, however soon that is: the filter comes on top of it, not instead.
+    await box.pressSequentially('network')
+    await page.getByLabel('Has aliases').check()
+    await expect(page).toHaveURL(`${projectPath}?q=card+network&aliases=1`)
+    await page.getByLabel('Has aliases').uncheck()
+    await expect(page.getByText('1 of 15 match')).toBeVisible()
+    await box.press('Escape')
+    await expect(box).toHaveValue('')
+    await expect(page).toHaveURL(projectPath)
+    await expect(row(page, 'PGPASSWORD')).toBeVisible()
+    await box.fill('stripe')
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expect(box).toBeFocused()
+    await expect(box).toHaveValue('')
+    await expect(page).toHaveURL(projectPath)
+  })
+  await test.step('the box shows what the address asks for, whichever way it got there', async () => {
+    await page.goto(`${projectPath}?q=card`)
+    await expect(searchBox(page)).toHaveValue('card')
+    await searchBox(page).fill('stripe')
+    await expect(row(page, 'TLS_BUNDLE')).toHaveCount(0)
+    await row(page, 'STRIPE_API_KEY').getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('STRIPE_API_KEY')
+    await page.goBack()
+    await expect(page).toHaveURL(`${projectPath}?q=stripe`)
+    await expect(searchBox(page)).toHaveValue('stripe')
+    expect(await keys(page)).toContain('STRIPE_API_KEY')
+    // The same page with another search, as a link in a chat would open it.
+    await page.evaluate((to) => history.pushState(null, '', to), `${projectPath}?q=tls`)
+    await expect(searchBox(page)).toHaveValue('tls')
+    await page.goBack()
+    await expect(searchBox(page)).toHaveValue('stripe')
+  })
+  await test.step('what matches nothing says so, and leads back to all', async () => {
+    await page.goto(`${projectPath}?q=nowhere&orphaned=1`)
+    await expect(page.getByText('No secret of this project matches.')).toBeVisible()
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await expect(row(page, 'TLS_BUNDLE')).toBeVisible()
+    await expect(page).toHaveURL(projectPath)
+  })
+  await test.step('a search and a filter open what was collapsed, and it is collapsed again afterwards', async () => {
+    await page.goto(projectPath)
+    const parent = row(page, 'DB_MASTER_PASSWORD')
+    await parent.getByRole('button', { name: 'Hide what is below' }).click()
+    await expect(row(page, 'PGPASSWORD')).toHaveCount(0)
+    await searchBox(page).fill('PGPASS')
+    await expect(page.getByText('1 of 15 match')).toBeVisible()
+    await expect(row(page, 'PGPASSWORD')).toBeVisible()
+    await parent.getByRole('button', { name: 'Hide what is below' }).click()
+    await expect(row(page, 'PGPASSWORD')).toHaveCount(0)
+    await searchBox(page).fill('PGPASSW')
+    await expect(row(page, 'PGPASSWORD')).toBeVisible()
+    await searchBox(page).fill('')
+    await expect(row(page, 'TLS_BUNDLE')).toBeVisible()
+    await expect(parent).toHaveAttribute('aria-expanded', 'false')
+    await page.getByLabel('Type').selectOption('ALIAS')
+    await expect(row(page, 'PGPASSWORD')).toBeVisible()
+  })
 })
 
 test('the rows follow a search letter by letter, and the address once its typing pauses', async ({
@@ -111,53 +156,6 @@ test('the rows follow a search letter by letter, and the address once its typing
   await expect(page).toHaveURL(projectPath)
   await page.clock.runFor(1000)
   await expect(page).toHaveURL(`${projectPath}?q=str`)
-})
-
-test('the box shows what the address asks for, whichever way it got there', async ({ page }) => {
-  await page.goto(`${projectPath}?q=card`)
-  await expect(searchBox(page)).toHaveValue('card')
-  await searchBox(page).fill('stripe')
-  await expect(row(page, 'TLS_BUNDLE')).toHaveCount(0)
-  await row(page, 'STRIPE_API_KEY').getByRole('link').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('STRIPE_API_KEY')
-  await page.goBack()
-  await expect(page).toHaveURL(`${projectPath}?q=stripe`)
-  await expect(searchBox(page)).toHaveValue('stripe')
-  expect(await keys(page)).toContain('STRIPE_API_KEY')
-  // The same page with another search, as a link in a chat would open it.
-  await page.evaluate((to) => history.pushState(null, '', to), `${projectPath}?q=tls`)
-  await expect(searchBox(page)).toHaveValue('tls')
-  await page.goBack()
-  await expect(searchBox(page)).toHaveValue('stripe')
-})
-
-test('a search and a filter open what was collapsed, and it is collapsed again afterwards', async ({
-  page,
-}) => {
-  await page.goto(projectPath)
-  const parent = row(page, 'DB_MASTER_PASSWORD')
-  await parent.getByRole('button', { name: 'Hide what is below' }).click()
-  await expect(row(page, 'PGPASSWORD')).toHaveCount(0)
-  await searchBox(page).fill('PGPASS')
-  await expect(page.getByText('1 of 15 match')).toBeVisible()
-  await expect(row(page, 'PGPASSWORD')).toBeVisible()
-  await parent.getByRole('button', { name: 'Hide what is below' }).click()
-  await expect(row(page, 'PGPASSWORD')).toHaveCount(0)
-  await searchBox(page).fill('PGPASSW')
-  await expect(row(page, 'PGPASSWORD')).toBeVisible()
-  await searchBox(page).fill('')
-  await expect(row(page, 'TLS_BUNDLE')).toBeVisible()
-  await expect(parent).toHaveAttribute('aria-expanded', 'false')
-  await page.getByLabel('Type').selectOption('ALIAS')
-  await expect(row(page, 'PGPASSWORD')).toBeVisible()
-})
-
-test('what matches nothing says so, and leads back to all', async ({ page }) => {
-  await page.goto(`${projectPath}?q=nowhere&orphaned=1`)
-  await expect(page.getByText('No secret of this project matches.')).toBeVisible()
-  await page.getByRole('button', { name: 'Show all' }).click()
-  await expect(row(page, 'TLS_BUNDLE')).toBeVisible()
-  await expect(page).toHaveURL(projectPath)
 })
 
 test('by keyboard alone: move, hide, search, open, create', engines, async ({ page }) => {
@@ -200,44 +198,62 @@ test('by keyboard alone: move, hide, search, open, create', engines, async ({ pa
   await expect(page).toHaveURL(/\/secret\/26e98bad-552e-4253-907d-61641ed7b27e$/)
 })
 
-test('after something was chosen from a row’s menu by keyboard, the list’s keys go on', async ({
+test('ids and keys are copied from the menu, and after that the list’s keys go on', async ({
   page,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-write'])
-  await page.goto(projectPath)
-  await tree(page).focus()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ContextMenu')
-  await page.getByRole('menuitem', { name: 'Copy key' }).press('Enter')
-  await expect(page.getByText('Key copied')).toBeVisible()
-  await expect(tree(page)).toBeFocused()
-  await page.keyboard.press('/')
-  await expect(searchBox(page)).toBeFocused()
-})
-
-for (const height of [300, 800]) {
-  test(`why a row can have no alias is said at the row, in a window ${height} px high`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 1280, height })
+  await test.step('after something was chosen from a row’s menu by keyboard, the list’s keys go on', async () => {
+    await context.grantPermissions(['clipboard-write'])
     await page.goto(projectPath)
     await tree(page).focus()
-    for (const _ of ['CLUSTER', 'DB', 'PGPASSWORD', 'it']) await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('c')
-    const reason = page.getByRole('status').filter({ hasText: 'No alias of PGPASSWORD' })
-    await expect(reason).toBeInViewport({ ratio: 1 })
-    await expect(reason).toContainText('use DB_MASTER_PASSWORD')
-    const box = async (locator: Locator) => {
-      const { y = NaN, height: tall = NaN } = (await locator.boundingBox()) ?? {}
-      return { top: y, bottom: y + tall }
-    }
-    const [said, at] = [await box(reason), await box(row(page, 'PGPASSWORD'))]
-    expect(Math.min(Math.abs(said.top - at.bottom), Math.abs(at.top - said.bottom))).toBeLessThan(8)
-    await page.keyboard.press('ArrowUp')
-    await expect(reason).toHaveCount(0)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ContextMenu')
+    await page.getByRole('menuitem', { name: 'Copy key' }).press('Enter')
+    await expect(page.getByText('Key copied')).toBeVisible()
+    await expect(tree(page)).toBeFocused()
+    await page.keyboard.press('/')
+    await expect(searchBox(page)).toBeFocused()
   })
-}
+  await test.step('what is copied is what the menu says', async () => {
+    const more = page.getByRole('button', { name: 'Actions for DB_MASTER_PASSWORD' })
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Copy ID' }).click()
+    await expect(page.getByText('ID copied')).toBeVisible()
+    // Pasted, since the policy lets no page read the clipboard.
+    await searchBox(page).focus()
+    await page.keyboard.press('Control+V')
+    await expect(searchBox(page)).toHaveValue(exampleId)
+  })
+})
+
+test('why a row can have no alias is said at the row, in a low window and in a high one', async ({
+  page,
+}) => {
+  await eachRow(
+    [300, 800],
+    (height) => `${height} px high`,
+    async (height) => {
+      await page.setViewportSize({ width: 1280, height })
+      await page.goto(projectPath)
+      await tree(page).focus()
+      for (const _ of ['CLUSTER', 'DB', 'PGPASSWORD', 'it']) await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('c')
+      const reason = page.getByRole('status').filter({ hasText: 'No alias of PGPASSWORD' })
+      await expect(reason).toBeInViewport({ ratio: 1 })
+      await expect(reason).toContainText('use DB_MASTER_PASSWORD')
+      const box = async (locator: Locator) => {
+        const { y = NaN, height: tall = NaN } = (await locator.boundingBox()) ?? {}
+        return { top: y, bottom: y + tall }
+      }
+      const [said, at] = [await box(reason), await box(row(page, 'PGPASSWORD'))]
+      expect(Math.min(Math.abs(said.top - at.bottom), Math.abs(at.top - said.bottom))).toBeLessThan(
+        8,
+      )
+      await page.keyboard.press('ArrowUp')
+      await expect(reason).toHaveCount(0)
+    },
+  )
+})
 
 test('the menu of a row is reached, walked and left by keyboard', engines, async ({ page }) => {
   await page.goto(projectPath)
@@ -293,36 +309,23 @@ test('an open menu follows its row when the page scrolls, and closes once that i
   await expect(menu).toBeHidden()
 })
 
-test('ids and keys are copied from the menu', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-write'])
-  await page.goto(projectPath)
-  const more = page.getByRole('button', { name: 'Actions for DB_MASTER_PASSWORD' })
-  await more.click()
-  await page.getByRole('menuitem', { name: 'Copy ID' }).click()
-  await expect(page.getByText('ID copied')).toBeVisible()
-  // Pasted, since the policy lets no page read the clipboard.
-  await searchBox(page).focus()
-  await page.keyboard.press('Control+V')
-  await expect(searchBox(page)).toHaveValue(exampleId)
-})
-
-test('a list is read again when somebody asks for it', async ({ page }) => {
+test('a list is read again when somebody asks for it, and when another tab created something', async ({
+  page,
+  context,
+}) => {
   await page.goto(projectPath)
   await expect(tree(page)).toBeVisible()
   const again = page.waitForRequest(/\/api\/project\/[^/]+\/secret$/)
   await page.getByRole('button', { name: 'Refresh' }).click()
   await again
   await expect(page.getByText(/^Refreshed \d\d:\d\d$/)).toBeVisible()
-})
-
-test('another tab sees what this one created', async ({ page, context }) => {
-  await page.goto(projectPath)
-  await expect(tree(page)).toBeVisible()
-  const other = await context.newPage()
-  await other.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_ANOTHER_TAB`)
-  await other.getByRole('button', { name: 'Create alias' }).click()
-  await expect(other.getByRole('region', { name: 'Result' })).toBeVisible()
-  await expect(row(page, 'FROM_ANOTHER_TAB')).toBeVisible()
+  await test.step('what another tab created is seen', async () => {
+    const other = await context.newPage()
+    await other.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_ANOTHER_TAB`)
+    await other.getByRole('button', { name: 'Create alias' }).click()
+    await expect(other.getByRole('region', { name: 'Result' })).toBeVisible()
+    await expect(row(page, 'FROM_ANOTHER_TAB')).toBeVisible()
+  })
 })
 
 test('an id that no project has says so, and what to do', async ({ page, pageGuard }) => {
@@ -352,93 +355,93 @@ test('on a phone the order is chosen from a list', async ({ page }) => {
 test.describe('at 10,000 secrets', () => {
   test.use({ consoleSettings: { SANDBOX_SECRETS: '10000' } })
 
-  test('only rows in sight exist, and the keys reach the last', async ({ page }) => {
-    await page.goto(storefrontPath)
-    await page.getByRole('link', { name: /^storefront/ }).click()
-    await expect(tree(page)).toHaveAttribute('aria-rowcount', /^1\d{4}$/)
-    expect(await tree(page).getByRole('row').count()).toBeLessThan(80)
-    await tree(page).focus()
-    await page.keyboard.press('End')
-    await expect(tree(page).getByRole('row').last()).toBeInViewport()
-    await searchBox(page).fill('009999')
-    await expect(page.getByText(/^1 of 1\d,\d{3} match$/)).toBeVisible()
-    expect(await keys(page)).toEqual(['GENERATED_009998_TOKEN', 'GENERATED_009999_ALIAS'].slice(-2))
-  })
-
-  test('the way back leads to the row that was left, in sight, and hides what was hidden', async ({
+  test('only rows in sight exist, and the active one is reached, seen and found again', async ({
     page,
   }) => {
-    await page.goto(storefrontPath)
-    await page.getByRole('link', { name: /^storefront/ }).click()
-    await tree(page).focus()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    const shown = async () => Number(await tree(page).getAttribute('aria-rowcount'))
-    const whole = await shown()
-    const second = tree(page).locator('[aria-expanded=true]').first()
-    await second.getByRole('button', { name: 'Hide what is below' }).click()
-    await expect.poll(shown).toBeLessThan(whole)
-    const left = await shown()
-    await tree(page).focus()
-    await page.keyboard.press('End')
-    for (const _ of '123') await page.keyboard.press('PageUp')
-    const id = (await tree(page).getAttribute('aria-activedescendant')) ?? ''
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/\/secret\//)
-    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
-    await page.goBack()
-    await expect(tree(page)).toBeFocused()
-    await expect(tree(page)).toHaveAttribute('aria-activedescendant', id)
-    await expect(page.locator(`[id="${id}"]`)).toBeInViewport({ ratio: 1 })
-    expect(await shown()).toBe(left)
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('ArrowDown')
-    await expect(tree(page)).toHaveAttribute('aria-activedescendant', id)
-  })
-
-  test('the active row is never below the bar', async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 500 })
-    await page.goto(storefrontPath)
-    await page.getByRole('link', { name: /^storefront/ }).click()
-    await tree(page).focus()
-    for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageUp', 'PageUp', 'ArrowUp']) {
-      await page.keyboard.press(key)
+    await test.step('only rows in sight exist, and the keys reach the last', async () => {
+      await page.goto(storefrontPath)
+      await page.getByRole('link', { name: /^storefront/ }).click()
+      await expect(tree(page)).toHaveAttribute('aria-rowcount', /^1\d{4}$/)
+      expect(await tree(page).getByRole('row').count()).toBeLessThan(80)
+      await tree(page).focus()
+      await page.keyboard.press('End')
+      await expect(tree(page).getByRole('row').last()).toBeInViewport()
+      await searchBox(page).fill('009999')
+      await expect(page.getByText(/^1 of 1\d,\d{3} match$/)).toBeVisible()
+      expect(await keys(page)).toEqual(
+        ['GENERATED_009998_TOKEN', 'GENERATED_009999_ALIAS'].slice(-2),
+      )
+    })
+    await test.step('the active row is never below the bar', async () => {
+      await page.setViewportSize({ width: 1280, height: 500 })
+      await page.goto(storefrontPath)
+      await page.getByRole('link', { name: /^storefront/ }).click()
+      await tree(page).focus()
+      for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageUp', 'PageUp', 'ArrowUp']) {
+        await page.keyboard.press(key)
+        const id = (await tree(page).getAttribute('aria-activedescendant')) ?? ''
+        const top = () =>
+          page.locator(`[id="${id}"]`).evaluate((at) => at.getBoundingClientRect().top)
+        await expect(page.locator(`[id="${id}"]`)).toBeInViewport({ ratio: 1 })
+        await expect.poll(top).toBeGreaterThanOrEqual(48)
+      }
+      await page.setViewportSize({ width: 1280, height: 720 })
+    })
+    await test.step('the way back leads to the row that was left, in sight, and hides what was hidden', async () => {
+      await page.goto(storefrontPath)
+      await page.getByRole('link', { name: /^storefront/ }).click()
+      await tree(page).focus()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowDown')
+      const shown = async () => Number(await tree(page).getAttribute('aria-rowcount'))
+      const whole = await shown()
+      const second = tree(page).locator('[aria-expanded=true]').first()
+      await second.getByRole('button', { name: 'Hide what is below' }).click()
+      await expect.poll(shown).toBeLessThan(whole)
+      const left = await shown()
+      await tree(page).focus()
+      await page.keyboard.press('End')
+      for (const _ of '123') await page.keyboard.press('PageUp')
       const id = (await tree(page).getAttribute('aria-activedescendant')) ?? ''
-      const top = () =>
-        page.locator(`[id="${id}"]`).evaluate((at) => at.getBoundingClientRect().top)
+      await page.keyboard.press('Enter')
+      await expect(page).toHaveURL(/\/secret\//)
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+      await page.goBack()
+      await expect(tree(page)).toBeFocused()
+      await expect(tree(page)).toHaveAttribute('aria-activedescendant', id)
       await expect(page.locator(`[id="${id}"]`)).toBeInViewport({ ratio: 1 })
-      await expect.poll(top).toBeGreaterThanOrEqual(48)
-    }
+      expect(await shown()).toBe(left)
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowDown')
+      await expect(tree(page)).toHaveAttribute('aria-activedescendant', id)
+    })
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the list, its menu, its help, empty and narrow, ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto('/project')
-    await expect(page.getByRole('link', { name: /^payments/ })).toBeVisible()
-    await expectNoAxeViolations(page)
-    await page.goto(projectPath)
-    await expect(tree(page)).toBeVisible()
-    await expectNoAxeViolations(page)
-    await page.getByRole('button', { name: 'Actions for CLUSTER_REGION' }).click()
-    await expectNoAxeViolations(page)
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Shortcuts' }).click()
-    await expectNoAxeViolations(page)
-    await page.keyboard.press('Escape')
-    await searchBox(page).fill('nowhere')
-    await expect(page.getByText('No secret of this project matches.')).toBeVisible()
-    await expectNoAxeViolations(page)
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(projectPath)
-    await expect(tree(page)).toBeVisible()
-    await expectNoAxeViolations(page)
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
-    await page.goto('/project/not-an-id')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not a project’s address')
-    await expectNoAxeViolations(page)
-  })
-}
+test('axe finds nothing in the list, its menu, its help, empty and narrow, in either theme', async ({
+  page,
+}) => {
+  await page.goto('/project')
+  await expect(page.getByRole('link', { name: /^payments/ })).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.goto(projectPath)
+  await expect(tree(page)).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.getByRole('button', { name: 'Actions for CLUSTER_REGION' }).click()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Shortcuts' }).click()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.keyboard.press('Escape')
+  await searchBox(page).fill('nowhere')
+  await expect(page.getByText('No secret of this project matches.')).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(projectPath)
+  await expect(tree(page)).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+  await page.goto('/project/not-an-id')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not a project’s address')
+  await expectNoAxeViolationsInBothThemes(page)
+})
