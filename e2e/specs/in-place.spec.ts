@@ -23,45 +23,47 @@ const watch = async (element: Locator) => {
 }
 
 test(
-  'a plan becomes the alias in its place: no field moves, and nobody hears that the new key is taken',
+  'no field moves while a list is read again, nor while a plan becomes the alias in its place',
   anyFonts,
   async ({ page }) => {
-    // High enough for the whole form: what a press scrolls to is no move of the page's.
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=IN_ITS_PLACE`)
-    const form = aliasForm(page)
-    const hint = page.locator('#key-message')
-    await expect(hint).toHaveText('Free in this project')
-    const drawing = await watch(form.preview.getByRole('figure'))
-    const key = await watch(form.key)
-    const said = await watch(hint)
-    const read = page.waitForResponse(/\/secret$/)
-    await form.create.click()
-    await expect(form.overridden).toBeVisible()
-    await read
-    await expect(page.getByText('list read just now')).toBeVisible()
-    expect((await drawing()).tops).toHaveLength(1)
-    expect((await key()).tops).toHaveLength(1)
-    await expect(hint).toContainText('Such as')
-    const { texts } = await said()
-    expect(texts[0]).toBe('Free in this project')
-    expect(texts.join(' ')).not.toMatch(/exists already|taken/)
+    await test.step('reading a project’s list again moves nothing', async () => {
+      await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
+      const form = aliasForm(page)
+      const again = page.getByRole('button', { name: 'Read the list again' })
+      await expect(page.getByText(/list read/)).toBeVisible()
+      const key = await watch(form.key)
+      const row = await watch(again.locator('..'))
+      await page.route(/\/secret$/, async (route) => {
+        await page.getByText('reading the list…').waitFor()
+        await route.continue()
+      })
+      await again.click()
+      await expect(page.getByText(/list read/)).toBeVisible()
+      expect((await row()).texts.length).toBeGreaterThan(1)
+      expect((await key()).tops).toHaveLength(1)
+      await page.unroute(/\/secret$/)
+    })
+    await test.step('a plan becomes the alias in its place: no field moves, and nobody hears that the new key is taken', async () => {
+      // High enough for the whole form: what a press scrolls to is no move of the page's.
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=IN_ITS_PLACE`)
+      const form = aliasForm(page)
+      const hint = page.locator('#key-message')
+      await expect(hint).toHaveText('Free in this project')
+      const drawing = await watch(form.preview.getByRole('figure'))
+      const key = await watch(form.key)
+      const said = await watch(hint)
+      const read = page.waitForResponse(/\/secret$/)
+      await form.create.click()
+      await expect(form.overridden).toBeVisible()
+      await read
+      await expect(page.getByText('list read just now')).toBeVisible()
+      expect((await drawing()).tops).toHaveLength(1)
+      expect((await key()).tops).toHaveLength(1)
+      await expect(hint).toContainText('Such as')
+      const { texts } = await said()
+      expect(texts[0]).toBe('Free in this project')
+      expect(texts.join(' ')).not.toMatch(/exists already|taken/)
+    })
   },
 )
-
-test('reading a project’s list again moves nothing', anyFonts, async ({ page }) => {
-  await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
-  const form = aliasForm(page)
-  const again = page.getByRole('button', { name: 'Read the list again' })
-  await expect(page.getByText(/list read/)).toBeVisible()
-  const key = await watch(form.key)
-  const row = await watch(again.locator('..'))
-  await page.route(/\/secret$/, async (route) => {
-    await page.getByText('reading the list…').waitFor()
-    await route.continue()
-  })
-  await again.click()
-  await expect(page.getByText(/list read/)).toBeVisible()
-  expect((await row()).texts.length).toBeGreaterThan(1)
-  expect((await key()).tops).toHaveLength(1)
-})

@@ -1,6 +1,8 @@
 import { expect, type Page } from 'playwright/test'
+import { eachRow } from './rows'
 import { aliasForm, createAlias, exampleId } from '../pages/alias-form'
 import { planBulk } from '../pages/bulk-page'
+import { forgetAll } from '../pages/forget-all'
 import { test } from '../servers/console'
 import { fontMachines, anyFonts } from '../browsers/other-fonts'
 import { watchShifts } from '../pages/shifts'
@@ -20,30 +22,31 @@ const lineHeight = (page: Page, family: string) =>
   }, family)
 
 test(
-  'each browser with the fonts of another machine has those and no other',
+  'each browser has the fonts of its machine and no other, and what moves in it is noted',
   anyFonts,
   async ({ page }, { project: { name } }) => {
-    const machine = fontMachines.find((each) => name.includes(each))
-    test.info().annotations.push({ type: 'fonts', description: machine ?? 'this machine’s' })
-    await page.setContent('<p>x</p>')
-    const lines = { flat: [960, 960], high: [1370, 1400], uneven: [1150, 1350] }
-    const measured = [await lineHeight(page, 'system-ui'), await lineHeight(page, 'monospace')]
-    if (machine === undefined) for (const height of measured) expect(height).toBeGreaterThan(500)
-    else expect(measured).toEqual(Reflect.get(lines, machine))
+    await test.step('a browser with the fonts of another machine has those and no other', async () => {
+      const machine = fontMachines.find((each) => name.includes(each))
+      test.info().annotations.push({ type: 'fonts', description: machine ?? 'this machine’s' })
+      await page.setContent('<p>x</p>')
+      const lines = { flat: [960, 960], high: [1370, 1400], uneven: [1150, 1350] }
+      const measured = [await lineHeight(page, 'system-ui'), await lineHeight(page, 'monospace')]
+      if (machine === undefined) for (const height of measured) expect(height).toBeGreaterThan(500)
+      else expect(measured).toEqual(Reflect.get(lines, machine))
+    })
+    await test.step('a text that is put above others is noted as a shift', async () => {
+      const moved = await watchShifts(page)
+      await page.goto('/')
+      await page.locator('form[data-ready]').waitFor()
+      await page.evaluate(() => {
+        const late = document.createElement('div')
+        late.style.height = '90px'
+        document.querySelector('main')?.prepend(late)
+      })
+      expect((await moved()).join()).toContain('Create an alias')
+    })
   },
 )
-
-test('a text that is put above others is noted as a shift', anyFonts, async ({ page }) => {
-  const moved = await watchShifts(page)
-  await page.goto('/')
-  await page.locator('form[data-ready]').waitFor()
-  await page.evaluate(() => {
-    const late = document.createElement('div')
-    late.style.height = '90px'
-    document.querySelector('main')?.prepend(late)
-  })
-  expect((await moved()).join()).toContain('Create an alias')
-})
 
 const pages: [name: string, path: string, drawn: (page: Page) => Promise<unknown>][] = [
   ['the form', '/', (page) => page.locator('form[data-ready]').waitFor()],
@@ -62,35 +65,41 @@ const pages: [name: string, path: string, drawn: (page: Page) => Promise<unknown
   ['bulk', `${project}/bulk`, (page) => page.getByText('payments').first().waitFor()],
 ]
 
-for (const [name, path, drawn] of pages) {
-  test(`nothing moves while ${name} comes`, anyFonts, async ({ page }) => {
-    const moved = await watchShifts(page)
-    await page.goto(path)
-    await drawn(page)
-    await page.waitForLoadState('networkidle')
-    expect(await moved()).toEqual([])
-  })
-}
+test('nothing moves while any page comes', anyFonts, async ({ page, consoleServer }) => {
+  const moved = await watchShifts(page)
+  await eachRow(
+    pages,
+    ([name]) => `nothing moves while ${name} comes`,
+    async ([, path, drawn]) => {
+      await forgetAll(page, consoleServer.url)
+      await page.goto(path)
+      await drawn(page)
+      await page.waitForLoadState('networkidle')
+      expect(await moved()).toEqual([])
+    },
+  )
+})
 
 test(
-  'nothing moves by itself while an alias is created and its result comes',
+  'nothing moves by itself while an alias is created or a job runs',
   anyFonts,
-  async ({ page }) => {
+  async ({ page, consoleServer }) => {
     const moved = await watchShifts(page)
-    const form = await createAlias(page, 'IN_PLACE')
-    await expect(form.created).toBeVisible()
-    await expect(page.getByText('list read just now')).toBeVisible()
-    await page.waitForLoadState('networkidle')
-    expect(await moved()).toEqual([])
-    await aliasForm(page).key.fill('NEXT')
-    expect(await moved()).toEqual([])
+    await test.step('nothing moves by itself while an alias is created and its result comes', async () => {
+      const form = await createAlias(page, 'IN_PLACE')
+      await expect(form.created).toBeVisible()
+      await expect(page.getByText('list read just now')).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      expect(await moved()).toEqual([])
+      await aliasForm(page).key.fill('NEXT')
+      expect(await moved()).toEqual([])
+    })
+    await forgetAll(page, consoleServer.url)
+    await test.step('nothing moves by itself while a job runs', async () => {
+      const bulk = await planBulk(page, `${project}/bulk`, 'ONE=DB_MASTER_PASSWORD\nTWO=TLS_BUNDLE')
+      await bulk.create.click()
+      await bulk.report.waitFor()
+      expect(await moved()).toEqual([])
+    })
   },
 )
-
-test('nothing moves by itself while a job runs', anyFonts, async ({ page }) => {
-  const moved = await watchShifts(page)
-  const bulk = await planBulk(page, `${project}/bulk`, 'ONE=DB_MASTER_PASSWORD\nTWO=TLS_BUNDLE')
-  await bulk.create.click()
-  await bulk.report.waitFor()
-  expect(await moved()).toEqual([])
-})
