@@ -24,6 +24,7 @@ interface MadeAlias extends Pick<AliasPanelProps, 'headingRef' | 'notice'> {
 /** An alias that exists, with the secret it names and the one it overrides. */
 export const madeAlias = (made: MadeAlias): AliasPanelProps => {
   const { alias, address, isNew = false, actions, headingRef, notice, after } = made
+  const isAlone = alias.overridden_secret === null
   return {
     label: isNew ? 'Result' : 'Alias',
     heading: isNew ? (
@@ -63,8 +64,9 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
     after: (
       <Afterwards key={alias.id}>
         <SecretCard title={isNew ? 'Created alias' : 'Alias'} secret={alias} wide />
-        <div className="grid min-w-0 gap-3 sm:grid-cols-2">
-          <SecretCard title="Aliased secret" secret={alias.aliased_secret}>
+        {/* One line needs no half of the width, which the fields and names beside it do. */}
+        <div className={`grid min-w-0 gap-3 ${isAlone ? '' : 'sm:grid-cols-2'}`}>
+          <SecretCard title="Aliased secret" secret={alias.aliased_secret} wide={isAlone}>
             The answer does not name the secret that this alias points at.
           </SecretCard>
           <SecretCard title="Overridden secret" secret={alias.overridden_secret}>

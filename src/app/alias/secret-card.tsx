@@ -28,9 +28,9 @@ export const SecretCard = ({ title, secret, wide = false, children }: SecretCard
       {secret === null ? (
         <p className="text-muted">{children}</p>
       ) : (
-        <dl key={secret.id} className={`grid gap-x-6 gap-y-1.5 ${wide ? 'sm:grid-cols-2' : ''}`}>
+        <dl key={secret.id} className={`grid gap-x-4 gap-y-1.5 ${wide ? 'sm:grid-cols-2' : ''}`}>
           {secretFields(secret).map((field) => (
-            <Row key={field.term} term={field.term}>
+            <Row key={field.term} term={field.term} wide={wide && longTerms.has(field.term)}>
               <Value field={field} owner={title.toLowerCase()} />
             </Row>
           ))}
@@ -40,8 +40,24 @@ export const SecretCard = ({ title, secret, wide = false, children }: SecretCard
   )
 }
 
-const Row = ({ term, children }: { term: string; children: ReactNode }) => (
-  <div className="grid grid-cols-[112px_minmax(0,1fr)] items-start gap-x-3">
+/** What has a line of its own where others stand side by side: names are read whole, and so is what was written. */
+const longTerms: ReadonlySet<SecretField['term']> = new Set([
+  'ID',
+  'Key',
+  'Mount path',
+  'Description',
+])
+
+interface RowProps {
+  term: string
+  wide: boolean
+  children: ReactNode
+}
+
+const Row = ({ term, wide, children }: RowProps) => (
+  <div
+    className={`grid grid-cols-[100px_minmax(0,1fr)] items-start gap-x-3 ${wide ? 'sm:col-span-2' : ''}`}
+  >
     <dt className="text-small text-muted">{term}</dt>
     <dd className="max-h-80 overflow-y-auto wrap-anywhere">{children}</dd>
   </div>
@@ -108,7 +124,7 @@ const Copyable = ({
   text: string
   children: ReactNode
 }) => (
-  <span className="flex items-start justify-between gap-2">
+  <span className="flex items-start gap-2">
     <span className="min-w-0">{children}</span>
     <CopyButton what={what} text={text} />
   </span>

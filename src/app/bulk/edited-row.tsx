@@ -94,7 +94,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
               checked={interpolates(typed, row.secret)}
               onChange={({ target }) => type({ interpolation: target.checked })}
               onKeyDown={onKeyDown}
-              className="size-4 accent-accent"
+              className="tick"
             />
             Interpolation
           </label>

@@ -42,7 +42,7 @@ export const InputStep = (props: InputStepProps) => {
             <input
               type="radio"
               name="way"
-              className="size-4 accent-accent"
+              className="tick"
               checked={way === value}
               onChange={() => {
                 setWay(value)

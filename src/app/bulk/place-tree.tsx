@@ -86,7 +86,7 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
             <span className={indents[depth]}>
               <input
                 type="checkbox"
-                className="block size-4 accent-accent"
+                className="tick"
                 aria-label={`${within === '' ? '' : `${within} / `}${label} ${about}`}
                 disabled={place === undefined}
                 checked={ids.has(id)}

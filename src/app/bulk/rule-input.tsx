@@ -108,7 +108,7 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
       <label className="flex min-h-6 items-center gap-2">
         <input
           type="checkbox"
-          className="size-4 accent-accent"
+          className="tick"
           disabled={shown.length === 0}
           checked={allPicked}
           onChange={({ target }) =>
@@ -130,7 +130,7 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
             <label key={id} className="list-row flex h-9 items-center gap-2 px-3">
               <input
                 type="checkbox"
-                className="size-4 shrink-0 accent-accent"
+                className="tick"
                 aria-label={`${key} gets the alias ${nameByRule(rule, key)}`}
                 checked={picked.has(id)}
                 onChange={({ target }) => pick([id], target.checked)}

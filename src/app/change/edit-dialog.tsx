@@ -160,7 +160,7 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
             <label className="flex min-h-6 items-center gap-2">
               <input
                 type="checkbox"
-                className="size-4 accent-accent"
+                className="tick"
                 checked={agreed === key}
                 onChange={(event) => setAgreed(event.target.checked ? key : '')}
               />

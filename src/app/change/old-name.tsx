@@ -48,7 +48,7 @@ export const OldName = ({ seen, list, checked, onChange }: OldNameProps) => {
         <label className="flex min-h-6 items-start gap-2">
           <input
             type="checkbox"
-            className="mt-0.5 size-4 shrink-0 accent-accent"
+            className="mt-0.5 tick"
             checked={checked}
             onChange={(event) => onChange(event.target.checked)}
           />

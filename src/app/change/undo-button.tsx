@@ -40,7 +40,7 @@ export const UndoButton = ({ operation: creation, alias }: UndoButtonProps) => {
               undoesId: creation.id,
             })
         }}
-        className="min-h-6 rounded-small hover:text-ink"
+        className="link min-h-6 font-semibold"
       >
         {isBusy ? 'Undoing…' : 'Undo'}
       </button>

@@ -27,7 +27,7 @@ export const createdAlias = ({ operation, alias, headingRef }: CreatedAlias): Al
     headingRef,
     actions: (
       <>
-        <Link className="rounded-small hover:text-ink" href={page}>
+        <Link className="link" href={page}>
           Open
         </Link>
         <UndoButton operation={operation} alias={alias} />

@@ -29,7 +29,7 @@ export const KeyCautions = () => {
           <label className="flex min-h-6 items-center gap-2">
             <input
               type="checkbox"
-              className="size-4 accent-accent"
+              className="tick"
               checked={agreed === key}
               onChange={(event) => {
                 setValue('agreedKey', event.target.checked ? key : '')

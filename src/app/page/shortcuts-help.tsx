@@ -40,7 +40,7 @@ export const ShortcutsHelp = () => {
       <label className="flex min-h-6 items-center gap-2">
         <input
           type="checkbox"
-          className="size-4 accent-accent"
+          className="tick"
           checked={isOn}
           onChange={(event) => singleKeys.write(event.target.checked)}
         />

@@ -35,7 +35,7 @@ export const ColumnHeads = memo((props: ColumnHeadsProps) => (
             if (box !== null) box.indeterminate = props.shownTicked === 'some'
           }}
           onChange={props.onTickShown}
-          className="absolute top-2.5 left-2.5 size-4 accent-accent"
+          className="absolute top-2.5 left-2.5 tick"
         />
       </Head>
       <div role="none" className={facts}>

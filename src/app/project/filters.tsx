@@ -111,7 +111,7 @@ const Tick = ({ label, about, checked, onChange }: TickProps) => (
       type="checkbox"
       checked={checked}
       onChange={(event) => onChange(event.target.checked)}
-      className="size-4 accent-accent"
+      className="tick"
     />
     {label}
   </label>

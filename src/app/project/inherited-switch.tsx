@@ -21,7 +21,7 @@ export const InheritedSwitch = ({ seen, checked, onChange }: InheritedSwitchProp
         role="switch"
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
-        className="size-4 accent-accent"
+        className="tick"
       />
       Show inherited <span className="text-muted tabular-nums">({grouped(count)})</span>
     </label>

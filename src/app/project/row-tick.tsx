@@ -23,7 +23,7 @@ export const RowTick = ({ name, checked, onTick }: RowTickProps) => (
       onChange={({ nativeEvent }) =>
         onTick(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
       }
-      className="size-4 accent-accent"
+      className="tick"
     />
   </label>
 )

@@ -70,6 +70,7 @@ export const useRowActions = ({ owner, seen, onChange, onNote }: RowActions) => 
       }).map(({ kind, label, disabledReason }) => ({
         label,
         disabledReason,
+        isDanger: kind === 'delete',
         onChoose: () => act[kind](secret),
       }))
     return { actionsOf: itemsOf, open, createAlias }

@@ -72,7 +72,7 @@ export const SecretActions = ({
             {...(disabledReason === undefined
               ? { onClick: onPress }
               : { 'aria-disabled': true, 'aria-describedby': idOf(disabledReason) })}
-            className="inline-flex min-h-8 items-center rounded-small border border-control bg-surface px-3 font-semibold hover:bg-sunken aria-disabled:cursor-default aria-disabled:border-line aria-disabled:text-muted"
+            className={`inline-flex min-h-8 items-center rounded-small border bg-surface px-3 font-semibold hover:bg-sunken aria-disabled:cursor-default aria-disabled:border-line aria-disabled:text-muted ${name === 'Delete' ? 'border-danger text-danger' : 'border-control'}`}
           >
             {name}
           </button>

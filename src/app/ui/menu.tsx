@@ -13,6 +13,8 @@ export interface MenuItem {
   onChoose: () => void
   /** Why it cannot be used; it then stays, says so and does nothing. */
   disabledReason?: string | undefined
+  /** Whether it takes something away. */
+  isDanger?: boolean
 }
 
 interface MenuProps {
@@ -150,7 +152,7 @@ export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) =>
       style={{ width }}
       className="fixed m-0 max-h-[calc(100dvh-16px)] overflow-y-auto overscroll-contain max-w-[calc(100vw-16px)] rounded-card border border-line bg-surface p-1 text-ink shadow-lg"
     >
-      {items.map(({ label: name, onChoose, disabledReason }) => (
+      {items.map(({ label: name, onChoose, disabledReason, isDanger = false }) => (
         <button
           key={name}
           type="button"
@@ -162,7 +164,7 @@ export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) =>
             leave()
             onChoose()
           }}
-          className="block min-h-8 w-full rounded-small px-3 py-1.5 text-left hover:bg-sunken focus-visible:bg-sunken focus-visible:-outline-offset-2 aria-disabled:cursor-default aria-disabled:text-muted"
+          className={`block min-h-8 w-full rounded-small px-3 py-1.5 text-left hover:bg-sunken focus-visible:bg-sunken focus-visible:-outline-offset-2 aria-disabled:cursor-default aria-disabled:text-muted ${isDanger ? 'text-danger' : ''}`}
         >
           {name}
           {disabledReason !== undefined && (
