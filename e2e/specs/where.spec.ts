@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 import { aliasForm, exampleId } from '../pages/alias-form'
-import { expectNoAxeViolations } from '../pages/axe'
+import { eachRow } from './rows'
+import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { codePanel } from '../pages/code-panel'
 import { picker } from '../pages/picker'
 import { sideways } from '../pages/sideways'
@@ -32,29 +33,32 @@ const kinds = [
   ['an agentic workflow', 'service=5b067970-8cd7-45ac-a71f-2027746ee14f', '/variable/'],
 ] as const
 
-for (const [what, address, path] of kinds) {
-  test(`an alias of ${what} is created where the address says, shown, and undone`, async ({
-    page,
-  }) => {
-    await page.goto(`/?project=${exampleId}&${address}&secret=${inherited}&key=BELOW_A_PROJECT`)
-    const form = aliasForm(page)
-    await expect(form.where).toHaveValue(/^production/)
-    await expect(form.secret).toHaveValue(/^DB_MASTER_PASSWORD/)
-    await expect(form.preview).toContainText(path)
-    const sent = page.waitForRequest((request) => request.method() === 'POST')
-    await form.create.click()
-    expect((await sent).url()).toContain(`/api${path}`)
-    await expect(form.created).toContainText('BELOW_A_PROJECT')
-    await expect(form.aliased).toContainText('DB_MASTER_PASSWORD')
-    await expect(page.getByRole('heading', { name: 'As code' })).toBeVisible()
-    const deleted = page.waitForRequest((request) => request.method() === 'DELETE')
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await deleted
-    await expect(form.created).toHaveCount(0)
-    await expect(form.key).toHaveValue('BELOW_A_PROJECT')
-    await expect(page.locator('#key-message')).toContainText('Free in this')
-  })
-}
+test('an alias is created where the address says, shown, and undone', async ({ page }) => {
+  await eachRow(
+    kinds,
+    ([what]) => `an alias of ${what}`,
+    async ([what, address, path]) => {
+      const key = `BELOW_${what.replaceAll(' ', '_').toUpperCase()}`
+      await page.goto(`/?project=${exampleId}&${address}&secret=${inherited}&key=${key}`)
+      const form = aliasForm(page)
+      await expect(form.where).toHaveValue(/^production/)
+      await expect(form.secret).toHaveValue(/^DB_MASTER_PASSWORD/)
+      await expect(form.preview).toContainText(path)
+      const sent = page.waitForRequest((request) => request.method() === 'POST')
+      await form.create.click()
+      expect((await sent).url()).toContain(`/api${path}`)
+      await expect(form.created).toContainText(key)
+      await expect(form.aliased).toContainText('DB_MASTER_PASSWORD')
+      await expect(page.getByRole('heading', { name: 'As code' })).toBeVisible()
+      const deleted = page.waitForRequest((request) => request.method() === 'DELETE')
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await deleted
+      await expect(form.created).toHaveCount(0)
+      await expect(form.key).toHaveValue(key)
+      await expect(page.locator('#key-message')).toContainText('Free in this')
+    },
+  )
+})
 
 test('who stays at project level asks for nothing more, and who looks asks twice', async ({
   page,
@@ -169,31 +173,29 @@ test.describe('540 places', () => {
   test.use({ consoleSettings: { SANDBOX_ENVIRONMENTS: '40', SANDBOX_SERVICES: '500' } })
   const storefront = '0211a0bc-3ea1-42d4-a114-84875613268f'
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`are searched, walked to the last, and read by axe, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.goto(`/?project=${storefront}`)
-      const form = aliasForm(page)
-      const where = picker(page, 'Where')
-      await expect(form.where).toHaveValue('storefront (project)')
-      await where.open()
-      await expect(page.getByText(/^5\d\d places$/)).toBeVisible()
-      await expectNoAxeViolations(page)
-      await page.keyboard.press('End')
-      await expect
-        .poll(async () => {
-          const { position, of, inSight } = (await where.active()) ?? {}
-          return position === of && inSight
-        })
-        .toBe(true)
-      for (const width of [320, 768, 1920]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await sideways(page)).toBe(0)
-      }
-      await where.search('mailer-0003')
-      await expect(where.options).toHaveCount(1)
-      await where.options.first().click()
-      await expect(form.where).toHaveValue(/mailer-0003$/)
-      await expectNoAxeViolations(page)
-    })
+  test('are searched, walked to the last, and read by axe, light and dark', async ({ page }) => {
+    await page.goto(`/?project=${storefront}`)
+    const form = aliasForm(page)
+    const where = picker(page, 'Where')
+    await expect(form.where).toHaveValue('storefront (project)')
+    await where.open()
+    await expect(page.getByText(/^5\d\d places$/)).toBeVisible()
+    await expectNoAxeViolationsInBothThemes(page)
+    await page.keyboard.press('End')
+    await expect
+      .poll(async () => {
+        const { position, of, inSight } = (await where.active()) ?? {}
+        return position === of && inSight
+      })
+      .toBe(true)
+    for (const width of [320, 768, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await sideways(page)).toBe(0)
+    }
+    await where.search('mailer-0003')
+    await expect(where.options).toHaveCount(1)
+    await where.options.first().click()
+    await expect(form.where).toHaveValue(/mailer-0003$/)
+    await expectNoAxeViolationsInBothThemes(page)
+  })
 })
