@@ -1,6 +1,8 @@
-import { expect } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
+import { eachRow } from './rows'
+import { forgetAll } from '../pages/forget-all'
 import { enterToken } from '../pages/live-page'
-import { test } from '../servers/live-console'
+import { test, type Testbed } from '../servers/live-console'
 import { makeSecret, productionId, projectId, serviceIds } from '../servers/upstream/model'
 import { forbidden, unauthorized } from '../servers/upstream/refusals'
 
@@ -9,50 +11,60 @@ import { forbidden, unauthorized } from '../servers/upstream/refusals'
 const project = `/project/${projectId}`
 const environment = `${project}/environment/${productionId}`
 
-test('a policy that forbids the calls of variables alone is told as such, and takes nothing else along', async ({
+const guarantees: Record<string, (page: Page, live: Testbed) => Promise<void>> = {
+  'a policy that forbids the calls of variables alone is told as such, and takes nothing else along':
+    async (page, live) => {
+      const { upstream, server } = live
+      upstream.fault({ operation: 'listVariables', answer: unauthorized, times: 9 })
+      await page.goto(`${server.url}${environment}/helm/${serviceIds.helm}`)
+      await enterToken(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'The service cannot be shown',
+      )
+      await expect(page.getByText(/the calls of variables alone/)).toBeVisible()
+      await page.goto(`${server.url}${environment}/application/${serviceIds.application}`)
+      await enterToken(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('the-application')
+    },
+  'who may not list services sees environments, and an environment’s own services': async (
+    page,
+    live,
+  ) => {
+    const { upstream, server } = live
+    upstream.fault({ operation: 'listServices', answer: forbidden, times: 9 })
+    await page.goto(server.url + project)
+    await enterToken(page)
+    await page.getByText('Environments and services').click()
+    await expect(page.getByText(/The services cannot be shown/)).toBeVisible()
+    await page.getByRole('link', { name: 'production' }).click()
+    await page.getByText(/^Services/).click()
+    await expect(page.getByRole('link', { name: 'the-helm' })).toBeVisible()
+  },
+  'scopes and services that nobody knows are told, and break nothing': async (page, live) => {
+    const { upstream, server } = live
+    const odd = makeSecret({ key: 'FROM_THE_FUTURE', scope: 'GALAXY', owner: productionId })
+    upstream.model.secrets.push(odd)
+    await page.goto(server.url + environment)
+    await enterToken(page)
+    await expect(page.getByRole('row', { name: /^FROM_THE_FUTURE,/ })).toBeVisible()
+    await page.getByText(/^Services/).click()
+    await expect(page.getByText(/A gateway owns no variables/)).toBeVisible()
+  },
+}
+
+test('what is refused or odd of environments and services takes nothing else along', async ({
   page,
   stands,
   pageGuard,
 }) => {
-  pageGuard.expectConsoleMessages(/401/)
-  const { upstream, server } = stands.live
-  upstream.fault({ operation: 'listVariables', answer: unauthorized, times: 9 })
-  await page.goto(`${server.url}${environment}/helm/${serviceIds.helm}`)
-  await enterToken(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The service cannot be shown')
-  await expect(page.getByText(/the calls of variables alone/)).toBeVisible()
-  await page.goto(`${server.url}${environment}/application/${serviceIds.application}`)
-  await enterToken(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('the-application')
-})
-
-test('who may not list services sees environments, and an environment’s own services', async ({
-  page,
-  stands,
-  pageGuard,
-}) => {
-  pageGuard.expectConsoleMessages(/403/)
-  const { upstream, server } = stands.live
-  upstream.fault({ operation: 'listServices', answer: forbidden, times: 9 })
-  await page.goto(server.url + project)
-  await enterToken(page)
-  await page.getByText('Environments and services').click()
-  await expect(page.getByText(/The services cannot be shown/)).toBeVisible()
-  await page.getByRole('link', { name: 'production' }).click()
-  await page.getByText(/^Services/).click()
-  await expect(page.getByRole('link', { name: 'the-helm' })).toBeVisible()
-})
-
-test('scopes and services that nobody knows are told, and break nothing', async ({
-  page,
-  stands,
-}) => {
-  const { upstream, server } = stands.live
-  const odd = makeSecret({ key: 'FROM_THE_FUTURE', scope: 'GALAXY', owner: productionId })
-  upstream.model.secrets.push(odd)
-  await page.goto(server.url + environment)
-  await enterToken(page)
-  await expect(page.getByRole('row', { name: /^FROM_THE_FUTURE,/ })).toBeVisible()
-  await page.getByText(/^Services/).click()
-  await expect(page.getByText(/A gateway owns no variables/)).toBeVisible()
+  pageGuard.expectConsoleMessages(/401/, /403/)
+  await eachRow(
+    Object.entries(guarantees),
+    ([guarantee]) => guarantee,
+    async ([, holds]) => {
+      await forgetAll(page, stands.live.server.url)
+      stands.live.upstream.reset()
+      await holds(page, stands.live)
+    },
+  )
 })

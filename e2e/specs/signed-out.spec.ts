@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test'
+import { eachRow } from './rows'
 import { bulkPage } from '../pages/bulk-page'
 import { palette } from '../pages/palette'
 import { test } from '../servers/live-console'
@@ -71,21 +72,22 @@ test('the alias that was just created goes from the screen with the token, and c
   await expect(form.created).toContainText('LEFT_BEHIND')
 })
 
-for (const path of ['', `/secret/${valueSecretId}`, '/bulk']) {
-  test(`a project’s page shows no name of its list after a sign-out: ${path}`, async ({
-    page,
-    stands,
-  }) => {
-    await page.goto(`${stands.live.server.url}/project/${projectId}${path}`)
-    await enterToken(page)
-    await page.getByText('payments').first().waitFor()
-    await signOut(page)
-    await expect(page.getByRole('heading', { name: 'Token needed' })).toBeVisible()
-    await expect(main(page)).not.toContainText(/DB_MASTER_PASSWORD|payments|TLS_BUNDLE/)
-    await expect(page).not.toHaveTitle(/DB_MASTER_PASSWORD|payments/)
-    await expect(page.getByRole('banner')).not.toContainText('Upstream Works')
-  })
-}
+test('a project’s page shows no name of its list after a sign-out', async ({ page, stands }) => {
+  await eachRow(
+    ['', `/secret/${valueSecretId}`, '/bulk'],
+    (path) => `/project/…${path}`,
+    async (path) => {
+      await page.goto(`${stands.live.server.url}/project/${projectId}${path}`)
+      await enterToken(page)
+      await page.getByText('payments').first().waitFor()
+      await signOut(page)
+      await expect(page.getByRole('heading', { name: 'Token needed' })).toBeVisible()
+      await expect(main(page)).not.toContainText(/DB_MASTER_PASSWORD|payments|TLS_BUNDLE/)
+      await expect(page).not.toHaveTitle(/DB_MASTER_PASSWORD|payments/)
+      await expect(page.getByRole('banner')).not.toContainText('Upstream Works')
+    },
+  )
+})
 
 test('what became of a change shows no name after a sign-out, and is told again with a token', async ({
   page,
