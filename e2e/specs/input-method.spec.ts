@@ -1,6 +1,8 @@
 import { expect, type CDPSession, type Locator, type Page } from 'playwright/test'
+import { eachRow } from './rows'
 import { aliasForm, exampleId } from '../pages/alias-form'
 import { bulkPage, planBulk } from '../pages/bulk-page'
+import { forgetAll } from '../pages/forget-all'
 import { test } from '../servers/console'
 import { test as liveTest } from '../servers/live-console'
 
@@ -86,13 +88,19 @@ const expectOnlyConverted = async (page: Page, box: Locator) => {
   expect(sent).toEqual([])
 }
 
-for (const [what, open] of boxes) {
-  test(`keys of an input method neither send, save nor close anything in ${what}`, async ({
-    page,
-  }) => {
-    await expectOnlyConverted(page, await open(page))
-  })
-}
+test('keys of an input method neither send, save nor close anything in any field', async ({
+  page,
+  consoleServer,
+}) => {
+  await eachRow(
+    boxes,
+    ([what]) => `in ${what}`,
+    async ([, open]) => {
+      await forgetAll(page, consoleServer.url)
+      await expectOnlyConverted(page, await open(page))
+    },
+  )
+})
 
 liveTest('nor in the token’s field', async ({ page, stands }) => {
   await page.goto(stands.live.server.url)
