@@ -48,16 +48,8 @@ export const ownerPath = (owner: Owner): string => {
 export const secretPath = (owner: Owner, secretId: string): string =>
   ownerPath(owner) + buildPath('/secret/{secretId}', { secretId })
 
-/** Many aliases at once, in one owner and from there in others; with `?copy`, its own in others. */
+/** Many aliases at once, in one owner and from there in others; with `?copy`, its own in others; with `?aliases=`, these lines. */
 export const bulkPath = (owner: Owner): string => `${ownerPath(owner)}/bulk`
-
-/** The same with names for one secret, which stand in its text as lines. */
-export const bulkOf = (owner: Owner, names: readonly string[], source: string): string => {
-  const query = new URLSearchParams({
-    aliases: names.map((name) => `${name}=${source}`).join('\n'),
-  })
-  return `${bulkPath(owner)}?${query}`
-}
 
 /** The page on which another project is chosen for that, even where one is known. */
 export const chooseOtherBulkPath = `${chooseBulkPath}?choose`

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { bulkOf } from '../../rules/page-paths'
+import { bulkPath } from '../../rules/page-paths'
 import { indexSecrets } from '../../rules/secret-index'
 import { suggestNames, type Suggestion } from '../suggest/suggest-names'
 import { Menu, useMenu } from '../ui/menu'
@@ -27,8 +27,9 @@ export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
   const all = suggestNames(source.key, (name) => byKey.has(name))
   const shown = shortest(all)
   if (shown.length === 0) return otherwise
-  const names = all.map(({ name }) => name)
+  // A key that another secret has too, or that a line cannot hold, is no name for it: its ID is.
   const isAlone = byKey.get(source.key)?.length === 1 && /^\w+$/.test(source.key)
+  const lines = all.map(({ name }) => `${name}=${isAlone ? source.key : source.id}`).join('\n')
   const fill = (name: string) => {
     setValue('key', name, { shouldValidate: true, shouldDirty: true })
     begin()
@@ -63,8 +64,8 @@ export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
             })),
             {
               label: 'Several of them at once…',
-              // A key that another secret has, or that a line cannot have, is no name for it: its ID is.
-              onChoose: () => navigate(bulkOf(owner, names, isAlone ? source.key : source.id)),
+              onChoose: () =>
+                navigate(`${bulkPath(owner)}?${new URLSearchParams({ aliases: lines })}`),
             },
           ]}
         />
