@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { eachRow } from './rows'
 import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { exampleId } from '../pages/alias-form'
+import { forgetAll } from '../pages/forget-all'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
 
@@ -54,6 +55,11 @@ const makeAlias = async (page: Page, { kind, api }: (typeof owners)[number], key
   return made.id
 }
 
+const listOf = async (page: Page, { api }: (typeof owners)[number]) => {
+  const list = await page.request.get(api, { headers: { authorization: 'Token qov_sandbox' } })
+  return list.text()
+}
+
 test('the way leads from a project to its environments and services, and back', async ({
   page,
 }) => {
@@ -73,13 +79,16 @@ test('the way leads from a project to its environments and services, and back', 
   await expect(heading(page)).toHaveText('payments')
 })
 
-test('what an environment or a service owns is seen, edited, re-pointed and deleted', async ({
+test('what an environment or a service owns is seen, edited, re-pointed and deleted, and that is undone', async ({
   page,
+  consoleServer,
 }) => {
   await eachRow(
     owners,
     ({ kind }) => `an owner of kind ${kind}`,
     async (owner) => {
+      // What was undone for the row before would stand above this one's list.
+      await forgetAll(page, consoleServer.url)
       const fresh = `FRESH_${owner.kind}`
       const renamed = `RENAMED_${owner.kind}`
       const id = await makeAlias(page, owner, fresh)
@@ -103,12 +112,16 @@ test('what an environment or a service owns is seen, edited, re-pointed and dele
       ).toBeVisible()
 
       await page.getByRole('button', { name: 'Delete', exact: true }).click()
+      await dialog.getByText('How to make it again').click()
+      await expect(dialog.getByRole('region', { name: 'Commands' })).toContainText(
+        owner.api.includes('/variable') ? /\/api\/variable\/[\w-]+\/alias/ : `${owner.api}/`,
+      )
       await dialog.getByRole('button', { name: 'Delete' }).click()
-      await expect(page.getByRole('heading', { name: `${renamed} was deleted` })).toBeVisible()
-      const left = await page.request.get(owner.api, {
-        headers: { authorization: 'Token qov_sandbox' },
-      })
-      expect(await left.text()).not.toContain(renamed)
+      const deleted = page.getByRole('heading', { name: `${renamed} was deleted` })
+      await expect(deleted).toBeVisible()
+      expect(await listOf(page, owner)).not.toContain(renamed)
+      await deleted.locator('..').getByRole('button', { name: 'Undo' }).click()
+      await expect.poll(() => listOf(page, owner)).toContain(renamed)
     },
   )
 })
