@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test'
 import { createAlias, exampleId } from '../pages/alias-form'
-import { expectNoAxeViolations } from '../pages/axe'
+import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { codePanel, type Tool } from '../pages/code-panel'
 import { test } from '../servers/console'
 import { pasted, readHcl, readShell } from '../pages/read-code'
@@ -51,38 +51,39 @@ test('a result is given as a call that really makes it, and as the CLI’s and T
   })
 })
 
-test('what a tool leaves out is said beside its code', async ({ page }) => {
-  await page.goto(aliasPath)
-  const panel = codePanel(page)
-  await panel.read('Qovery CLI')
-  await expect(panel.notes('Qovery CLI')).toContainText('no flag for the description')
-  await panel.read('Terraform')
-  await expect(panel.notes('Terraform')).toContainText('terraform import qovery_project.payments')
-  await page.goto(`/project/${exampleId}`)
-  await codePanel(page, 'All aliases as code').read('Terraform')
-  await expect(codePanel(page, 'All aliases as code').notes('Terraform')).toContainText(
-    'SSL_CERT_FILE is left out: Qovery’s provider aliases secrets of type VALUE and BUILT_IN',
-  )
-})
-
-test('each copy button copies the very text that is shown, and says so', async ({
+test('what a tool leaves out is said beside its code, which each copy button copies', async ({
   page,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-write'])
-  await page.goto(aliasPath)
-  const panel = codePanel(page)
-  for (const tool of tools) {
-    const shown = await panel.read(tool)
-    await panel.copy(tool).click()
-    await expect(panel.panel.getByText(`${tool} code copied`)).toBeAttached()
+  await test.step('what a tool leaves out is said beside its code', async () => {
+    await page.goto(aliasPath)
+    const panel = codePanel(page)
+    await panel.read('Qovery CLI')
+    await expect(panel.notes('Qovery CLI')).toContainText('no flag for the description')
+    await panel.read('Terraform')
+    await expect(panel.notes('Terraform')).toContainText('terraform import qovery_project.payments')
+    await page.goto(`/project/${exampleId}`)
+    await codePanel(page, 'All aliases as code').read('Terraform')
+    await expect(codePanel(page, 'All aliases as code').notes('Terraform')).toContainText(
+      'SSL_CERT_FILE is left out: Qovery’s provider aliases secrets of type VALUE and BUILT_IN',
+    )
+  })
+  await test.step('each copy button copies the very text that is shown, and says so', async () => {
+    await context.grantPermissions(['clipboard-write'])
+    await page.goto(aliasPath)
+    const panel = codePanel(page)
+    for (const tool of tools) {
+      const shown = await panel.read(tool)
+      await panel.copy(tool).click()
+      await expect(panel.panel.getByText(`${tool} code copied`)).toBeAttached()
+      expect(await pasted(page)).toBe(shown)
+    }
+    await page.goto(`/project/${exampleId}`)
+    const all = codePanel(page, 'All aliases as code')
+    const shown = await all.read('Terraform')
+    await all.copy('Terraform').click()
     expect(await pasted(page)).toBe(shown)
-  }
-  await page.goto(`/project/${exampleId}`)
-  const all = codePanel(page, 'All aliases as code')
-  const shown = await all.read('Terraform')
-  await all.copy('Terraform').click()
-  expect(await pasted(page)).toBe(shown)
+  })
 })
 
 test('all aliases of a project are one block of Terraform', async ({ page }) => {
@@ -133,29 +134,26 @@ test('what a deletion takes can be made again by calls that a shell reads', asyn
   expect(JSON.parse(calls[0]?.at(-1) ?? '')).toMatchObject({ key: 'PGPASSWORD' })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`by keyboard: open each tool, reach its code, copy; axe finds nothing, ${colorScheme}`, async ({
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(['clipboard-write'])
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(aliasPath)
-    const panel = codePanel(page)
-    await panel.summary('curl').focus()
-    for (const [at, tool] of tools.entries()) {
-      if (at > 0) await page.keyboard.press('Tab')
-      await expect(panel.panel.locator('summary').nth(at)).toBeFocused()
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('Tab')
-      await expect(panel.block(tool)).toBeFocused()
-      await page.keyboard.press('Tab')
-      await expect(panel.copy(tool)).toBeFocused()
-      await page.keyboard.press('Enter')
-      await expect(panel.panel.getByText(`${tool} code copied`)).toBeAttached()
-      await expectNoAxeViolations(page)
-    }
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
-  })
-}
+test('by keyboard: open each tool, reach its code, copy; axe finds nothing in either theme', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-write'])
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(aliasPath)
+  const panel = codePanel(page)
+  await panel.summary('curl').focus()
+  for (const [at, tool] of tools.entries()) {
+    if (at > 0) await page.keyboard.press('Tab')
+    await expect(panel.panel.locator('summary').nth(at)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(panel.block(tool)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(panel.copy(tool)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(panel.panel.getByText(`${tool} code copied`)).toBeAttached()
+    await expectNoAxeViolationsInBothThemes(page)
+  }
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+})

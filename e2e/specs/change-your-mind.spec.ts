@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test'
+import { eachRow } from './rows'
 import { aliasForm, countPosts, createAlias, exampleId } from '../pages/alias-form'
 import { expectNoAxeViolations } from '../pages/axe'
 import { callApi } from '../http/call-api'
@@ -47,42 +48,45 @@ const repoint = async (page: Page, id: string, target: string) => {
 const byKey = async (server: ConsoleServer, key: string) =>
   (await listed(server)).filter((each) => each.key === key)
 
-test('undo deletes what was just created, and says so', async ({ page, consoleServer }) => {
-  const form = await createAlias(page, 'TAKEN_BACK')
-  await form.result.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('heading', { name: 'TAKEN_BACK was deleted' })).toBeFocused()
-  expect(await byKey(consoleServer, 'TAKEN_BACK')).toEqual([])
-  await expect(form.preview).toBeVisible()
-  // Most often it is taken back to be corrected.
-  await expect(form.key).toHaveValue('TAKEN_BACK')
-  await expect(form.key).toHaveAccessibleDescription('Free in this project')
-  await form.create.click()
-  await expect(form.created).toContainText('TAKEN_BACK')
-  await form.result.getByRole('link', { name: 'Open' }).click()
-  await expect(page.getByRole('heading', { name: 'TAKEN_BACK' })).toBeVisible()
-  await page.getByRole('link', { name: 'Secrets', exact: true }).click()
-  await expect(page.getByRole('treegrid')).toContainText('TAKEN_BACK')
-})
-
-test('a long key is said whole on a narrow page, made and taken back', async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 800 })
-  const key = 'LONG_'.repeat(40)
-  const form = await createAlias(page, key)
-  await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
-  expect(await sideways(page)).toBe(0)
-  await form.result.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('heading', { name: `${key} was deleted` })).toBeFocused()
-  expect(await sideways(page)).toBe(0)
-})
-
-test('undo leaves alone what somebody renamed meanwhile', async ({ page, consoleServer }) => {
-  const form = await createAlias(page, 'TAKEN_BACK')
-  await expect(form.result).toBeVisible()
-  const [made] = await byKey(consoleServer, 'TAKEN_BACK')
-  await elsewhere(consoleServer, 'PUT', made?.id ?? '', { key: 'IN_USE' })
-  await form.result.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('alert')).toContainText('Nothing was deleted')
-  expect(await byKey(consoleServer, 'IN_USE')).toHaveLength(1)
+test('undo deletes what was just created, and leaves alone what somebody renamed meanwhile', async ({
+  page,
+  consoleServer,
+}) => {
+  await test.step('undo deletes what was just created, and says so', async () => {
+    const form = await createAlias(page, 'TAKEN_BACK')
+    await form.result.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByRole('heading', { name: 'TAKEN_BACK was deleted' })).toBeFocused()
+    expect(await byKey(consoleServer, 'TAKEN_BACK')).toEqual([])
+    await expect(form.preview).toBeVisible()
+    // Most often it is taken back to be corrected.
+    await expect(form.key).toHaveValue('TAKEN_BACK')
+    await expect(form.key).toHaveAccessibleDescription('Free in this project')
+    await form.create.click()
+    await expect(form.created).toContainText('TAKEN_BACK')
+    await form.result.getByRole('link', { name: 'Open' }).click()
+    await expect(page.getByRole('heading', { name: 'TAKEN_BACK' })).toBeVisible()
+    await page.getByRole('link', { name: 'Secrets', exact: true }).click()
+    await expect(page.getByRole('treegrid')).toContainText('TAKEN_BACK')
+  })
+  await test.step('undo leaves alone what somebody renamed meanwhile', async () => {
+    const form = await createAlias(page, 'RENAMED_SINCE')
+    await expect(form.result).toBeVisible()
+    const [made] = await byKey(consoleServer, 'RENAMED_SINCE')
+    await elsewhere(consoleServer, 'PUT', made?.id ?? '', { key: 'IN_USE' })
+    await form.result.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByRole('alert')).toContainText('Nothing was deleted')
+    expect(await byKey(consoleServer, 'IN_USE')).toHaveLength(1)
+  })
+  await test.step('a long key is said whole on a narrow page, made and taken back', async () => {
+    await page.setViewportSize({ width: 375, height: 800 })
+    const key = 'LONG_'.repeat(40)
+    const form = await createAlias(page, key)
+    await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
+    expect(await sideways(page)).toBe(0)
+    await form.result.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByRole('heading', { name: `${key} was deleted` })).toBeFocused()
+    expect(await sideways(page)).toBe(0)
+  })
 })
 
 test('an edit sends key and description and never a value', async ({ page, consoleServer }) => {
@@ -101,51 +105,51 @@ test('an edit sends key and description and never a value', async ({ page, conso
   expect(await byKey(consoleServer, 'DB_ROOT_PASSWORD')).toHaveLength(1)
 })
 
-test('a save that changes nothing sends nothing, and says nothing', async ({ page }) => {
-  const sent: string[] = []
-  page.on('request', (request) => {
-    if (request.method() === 'PUT') sent.push(request.url())
-  })
-  await page.goto(pathOf(tlsId))
-  await page.getByRole('button', { name: 'Edit' }).click()
-  await dialog(page).getByRole('button', { name: 'Save' }).click()
-  await expect(dialog(page)).toHaveCount(0)
-  await expect(page.getByText('was saved')).toHaveCount(0)
-  expect(sent).toEqual([])
-})
-
-test('escape and a reload keep what was typed into an edit, Cancel and Save do not', async ({
+test('an edit keeps what was typed through Escape and a reload, and sends nothing that changes nothing', async ({
   page,
 }) => {
-  await page.goto(pathOf(tlsId))
-  const open = () => page.getByRole('button', { name: 'Edit' }).click()
-  const description = dialog(page).getByRole('textbox', { name: 'Description' })
-  const hereAgain = dialog(page).getByText('What you typed before is here again.')
-  await open()
-  const saved = await description.inputValue()
-  await description.fill('Renewed in spring')
-  await page.keyboard.press('Escape')
-  await page.getByRole('link', { name: 'Secrets', exact: true }).click()
-  await page.goBack()
-  await open()
-  await expect(description).toHaveValue('Renewed in spring')
-  await expectNoAxeViolations(page)
-  await dialog(page).getByRole('button', { name: 'Show what is saved' }).click()
-  await expect(description).toHaveValue(saved)
-  await expect(hereAgain).toHaveCount(0)
-  await description.fill('Renewed in autumn')
-  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
-  await open()
-  await expect(description).toHaveValue(saved)
-  await description.fill('Renewed in winter')
-  await page.reload()
-  await open()
-  await expect(description).toHaveValue('Renewed in winter')
-  await dialog(page).getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(dialog(page)).toHaveCount(0)
-  await open()
-  await expect(description).toHaveValue('Renewed in winter')
-  await expect(hereAgain).toHaveCount(0)
+  await test.step('a save that changes nothing sends nothing, and says nothing', async () => {
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'PUT') sent.push(request.url())
+    })
+    await page.goto(pathOf(tlsId))
+    await page.getByRole('button', { name: 'Edit' }).click()
+    await dialog(page).getByRole('button', { name: 'Save' }).click()
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(page.getByText('was saved')).toHaveCount(0)
+    expect(sent).toEqual([])
+  })
+  await test.step('escape and a reload keep what was typed into an edit, Cancel and Save do not', async () => {
+    const open = () => page.getByRole('button', { name: 'Edit' }).click()
+    const description = dialog(page).getByRole('textbox', { name: 'Description' })
+    const hereAgain = dialog(page).getByText('What you typed before is here again.')
+    await open()
+    const saved = await description.inputValue()
+    await description.fill('Renewed in spring')
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Secrets', exact: true }).click()
+    await page.goBack()
+    await open()
+    await expect(description).toHaveValue('Renewed in spring')
+    await expectNoAxeViolations(page)
+    await dialog(page).getByRole('button', { name: 'Show what is saved' }).click()
+    await expect(description).toHaveValue(saved)
+    await expect(hereAgain).toHaveCount(0)
+    await description.fill('Renewed in autumn')
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+    await open()
+    await expect(description).toHaveValue(saved)
+    await description.fill('Renewed in winter')
+    await page.reload()
+    await open()
+    await expect(description).toHaveValue('Renewed in winter')
+    await dialog(page).getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(dialog(page)).toHaveCount(0)
+    await open()
+    await expect(description).toHaveValue('Renewed in winter')
+    await expect(hereAgain).toHaveCount(0)
+  })
 })
 
 test('a key that is taken is said at the key, before sending and by the server', async ({
@@ -209,26 +213,26 @@ test('a deletion lists what goes along, wants the key typed, and offers the way 
   expect(await byKey(consoleServer, 'PGPASSWORD')).toEqual([])
 })
 
-test('a deletion of what nothing depends on wants no typing', async ({ page, consoleServer }) => {
-  await page.goto(pathOf(aliasId))
-  await page.getByRole('button', { name: 'Delete' }).click()
-  await expect(dialog(page)).toContainText('Nothing else goes with it')
-  await expect(dialog(page).getByRole('textbox')).toHaveCount(0)
-  await dialog(page).getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByRole('heading', { name: 'PGPASSWORD was deleted' })).toBeFocused()
-  expect(await byKey(consoleServer, 'PGPASSWORD')).toEqual([])
-})
-
-test('the key that asked for a deletion, pressed once more, deletes nothing', async ({
+test('a deletion of what nothing depends on wants no typing, and no second press of the key that asked for it', async ({
   page,
   consoleServer,
 }) => {
-  await page.goto(pathOf(aliasId))
-  await page.getByRole('button', { name: 'Delete' }).press('Enter')
-  await expect(dialog(page)).toContainText('Nothing else goes with it')
-  await page.keyboard.press('Enter')
-  await expect(dialog(page)).toHaveCount(0)
-  expect(await byKey(consoleServer, 'PGPASSWORD')).toHaveLength(1)
+  await test.step('the key that asked for a deletion, pressed once more, deletes nothing', async () => {
+    await page.goto(pathOf(aliasId))
+    await page.getByRole('button', { name: 'Delete' }).press('Enter')
+    await expect(dialog(page)).toContainText('Nothing else goes with it')
+    await page.keyboard.press('Enter')
+    await expect(dialog(page)).toHaveCount(0)
+    expect(await byKey(consoleServer, 'PGPASSWORD')).toHaveLength(1)
+  })
+  await test.step('a deletion of what nothing depends on wants no typing', async () => {
+    await page.getByRole('button', { name: 'Delete' }).click()
+    await expect(dialog(page)).toContainText('Nothing else goes with it')
+    await expect(dialog(page).getByRole('textbox')).toHaveCount(0)
+    await dialog(page).getByRole('button', { name: 'Delete' }).click()
+    await expect(page.getByRole('heading', { name: 'PGPASSWORD was deleted' })).toBeFocused()
+    expect(await byKey(consoleServer, 'PGPASSWORD')).toEqual([])
+  })
 })
 
 test('a deletion stops when more would go than was listed', async ({ page, consoleServer }) => {
@@ -246,18 +250,22 @@ test('a deletion stops when more would go than was listed', async ({ page, conso
   expect(await byKey(consoleServer, 'TLS_BUNDLE')).toHaveLength(1)
 })
 
-for (const name of ['Edit', 'Delete', 'Re-point']) {
-  test(`escape leaves ${name}, changes nothing and gives focus back`, async ({ page }) => {
-    await page.goto(pathOf(aliasId))
-    const opener = page.getByRole('button', { name })
-    await opener.press('Enter')
-    await expect(dialog(page)).toBeVisible()
-    await page.keyboard.type('t')
-    await page.keyboard.press('Escape')
-    await expect(dialog(page)).toHaveCount(0)
-    await expect(opener).toBeFocused()
-  })
-}
+test('escape leaves a dialog, changes nothing and gives focus back', async ({ page }) => {
+  await page.goto(pathOf(aliasId))
+  await eachRow(
+    ['Edit', 'Delete', 'Re-point'],
+    (name) => `escape leaves ${name}`,
+    async (name) => {
+      const opener = page.getByRole('button', { name })
+      await opener.press('Enter')
+      await expect(dialog(page)).toBeVisible()
+      await page.keyboard.type('t')
+      await page.keyboard.press('Escape')
+      await expect(dialog(page)).toHaveCount(0)
+      await expect(opener).toBeFocused()
+    },
+  )
+})
 
 test('an alias is re-pointed, with its name and description', async ({ page, consoleServer }) => {
   await page.goto(pathOf(aliasId))

@@ -1,6 +1,8 @@
 import { expect } from 'playwright/test'
+import { eachRow } from './rows'
 import { aliasForm, countPosts, createAlias, exampleId, fieldOf } from '../pages/alias-form'
 import { engines } from '../browsers/any-engine'
+import { forgetAll } from '../pages/forget-all'
 import { test } from '../servers/console'
 
 const tlsId = 'b2f1d49a-8ec6-4551-ad12-6b02d9750029'
@@ -81,82 +83,91 @@ test('a key that Enter created and emptied is not called missing', engines, asyn
   await expect(form.key).toHaveAccessibleDescription(/A key is needed/)
 })
 
-test('Ctrl+Enter sends from the description', async ({ page }) => {
-  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_DESCRIPTION`)
-  const form = aliasForm(page)
-  await form.description.focus()
-  await page.keyboard.press('Control+Enter')
-  await expect(form.created).toContainText('FROM_DESCRIPTION')
-})
-
-for (const first of ['', 'Described']) {
-  test(`the next alias is what was typed for it, after one ${first === '' ? 'without' : 'with'} a description`, async ({
-    page,
-  }) => {
-    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=FIRST&description=${first}`)
-    const form = aliasForm(page)
-    await form.create.click()
-    await expect(form.created).toContainText('FIRST')
-    await expect(form.key).toHaveValue('')
-    await form.description.fill('Typed for the next one')
-    await expect(page.getByText('22/255')).toBeVisible()
-    await form.secret.fill(tlsId)
-    await form.key.fill('NEXT')
-    await form.create.click()
-    await expect(fieldOf(form.created, 'Key')).toContainText('NEXT')
-    await expect(fieldOf(form.created, 'Description')).toHaveText('Typed for the next one')
-    await expect(fieldOf(form.aliased, 'Key')).toContainText('TLS_BUNDLE')
-    // And one more, of which nothing but the key is typed.
-    await expect(form.description).toHaveValue('')
-    await form.key.fill('LAST')
-    await form.create.click()
-    await expect(fieldOf(form.created, 'Key')).toContainText('LAST')
-    await expect(fieldOf(form.created, 'Description')).toHaveText('none')
-  })
-}
-
-test('every documented field that came back is shown under its term', async ({ page }) => {
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
-  const form = await createAlias(page, 'EVERY_FIELD')
-  const secret = await (await answer).json()
-  const value = (term: string) => fieldOf(form.created, term)
-  await expect(value('ID')).toContainText(secret.id)
-  await expect(value('Key')).toContainText('EVERY_FIELD')
-  await expect(value('Scope')).toHaveText('PROJECT')
-  await expect(value('Type')).toHaveText('ALIAS')
-  await expect(value('Description')).toHaveText('none')
-  await expect(value('Interpolation in file')).toHaveText('off')
-  // The sandbox ties no alias to a service, and what an answer leaves out is left out here.
-  await expect(value('Service')).toHaveCount(0)
-  await expect(value('Owned by')).toHaveText(secret.owned_by)
-  for (const [term, instant] of [
-    ['Created', secret.created_at],
-    ['Updated', secret.updated_at],
-  ]) {
-    const time = value(term).locator('time')
-    await expect(time).toHaveAttribute('datetime', new Date(instant).toISOString())
-    await expect(time).toHaveAttribute('title', /:\d\d UTC/)
-  }
-  await expect(form.aliased).toContainText(exampleId)
-  await expect(form.aliased).toContainText(secret.aliased_secret.key)
-  await expect(form.aliased).toContainText('Mount path')
-})
-
-test('a key that a built-in secret has is said before, allowed, and shown as overridden', async ({
-  page,
-}) => {
-  const { results } = await page.request
-    .get(`/api/project/${exampleId}/secret`, { headers: { authorization: 'Token qov_sandbox' } })
-    .then((response) => response.json())
-  const builtIn = results.find(
-    ({ key, scope }: { key: string; scope: string }) =>
-      scope === 'BUILT_IN' && !key.startsWith('QOVERY_'),
+test('the next alias is what was typed for it', async ({ page, consoleServer }) => {
+  await eachRow(
+    ['', 'Described'],
+    (first) => `after one ${first === '' ? 'without' : 'with'} a description`,
+    async (first) => {
+      const keyOf = (name: string) => `${name}_AFTER_${first === '' ? 'NONE' : 'ONE'}`
+      await forgetAll(page, consoleServer.url)
+      await page.goto(
+        `/?project=${exampleId}&secret=${exampleId}&key=${keyOf('FIRST')}&description=${first}`,
+      )
+      const form = aliasForm(page)
+      await form.create.click()
+      await expect(form.created).toContainText(keyOf('FIRST'))
+      await expect(form.key).toHaveValue('')
+      await form.description.fill('Typed for the next one')
+      await expect(page.getByText('22/255')).toBeVisible()
+      await form.secret.fill(tlsId)
+      await form.key.fill(keyOf('NEXT'))
+      await form.create.click()
+      await expect(fieldOf(form.created, 'Key')).toContainText(keyOf('NEXT'))
+      await expect(fieldOf(form.created, 'Description')).toHaveText('Typed for the next one')
+      await expect(fieldOf(form.aliased, 'Key')).toContainText('TLS_BUNDLE')
+      // And one more, of which nothing but the key is typed.
+      await expect(form.description).toHaveValue('')
+      await form.key.fill(keyOf('LAST'))
+      await form.create.click()
+      await expect(fieldOf(form.created, 'Key')).toContainText(keyOf('LAST'))
+      await expect(fieldOf(form.created, 'Description')).toHaveText('none')
+    },
   )
-  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=${builtIn.key}`)
-  const form = aliasForm(page)
-  await expect(form.preview.getByRole('figure')).toContainText(`overrides ${builtIn.key}`)
-  await form.create.click()
-  await expect(form.overridden).toContainText(builtIn.id)
+})
+
+test('every documented field that came back is shown under its term, and what is overridden, before and after', async ({
+  page,
+  consoleServer,
+}) => {
+  await test.step('every documented field that came back is shown under its term', async () => {
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+    const form = await createAlias(page, 'EVERY_FIELD')
+    const secret = await (await answer).json()
+    const value = (term: string) => fieldOf(form.created, term)
+    await expect(value('ID')).toContainText(secret.id)
+    await expect(value('Key')).toContainText('EVERY_FIELD')
+    await expect(value('Scope')).toHaveText('PROJECT')
+    await expect(value('Type')).toHaveText('ALIAS')
+    await expect(value('Description')).toHaveText('none')
+    await expect(value('Interpolation in file')).toHaveText('off')
+    // The sandbox ties no alias to a service, and what an answer leaves out is left out here.
+    await expect(value('Service')).toHaveCount(0)
+    await expect(value('Owned by')).toHaveText(secret.owned_by)
+    for (const [term, instant] of [
+      ['Created', secret.created_at],
+      ['Updated', secret.updated_at],
+    ]) {
+      const time = value(term).locator('time')
+      await expect(time).toHaveAttribute('datetime', new Date(instant).toISOString())
+      await expect(time).toHaveAttribute('title', /:\d\d UTC/)
+    }
+    await expect(form.aliased).toContainText(exampleId)
+    await expect(form.aliased).toContainText(secret.aliased_secret.key)
+    await expect(form.aliased).toContainText('Mount path')
+  })
+  await test.step('Ctrl+Enter sends from the description', async () => {
+    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_DESCRIPTION`)
+    const form = aliasForm(page)
+    await form.description.focus()
+    await page.keyboard.press('Control+Enter')
+    await expect(form.created).toContainText('FROM_DESCRIPTION')
+  })
+  // What was just created would be told again.
+  await forgetAll(page, consoleServer.url)
+  await test.step('a key that a built-in secret has is said before, allowed, and shown as overridden', async () => {
+    const { results } = await page.request
+      .get(`/api/project/${exampleId}/secret`, { headers: { authorization: 'Token qov_sandbox' } })
+      .then((response) => response.json())
+    const builtIn = results.find(
+      ({ key, scope }: { key: string; scope: string }) =>
+        scope === 'BUILT_IN' && !key.startsWith('QOVERY_'),
+    )
+    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=${builtIn.key}`)
+    const form = aliasForm(page)
+    await expect(form.preview.getByRole('figure')).toContainText(`overrides ${builtIn.key}`)
+    await form.create.click()
+    await expect(form.overridden).toContainText(builtIn.id)
+  })
 })
 
 test('a double click and five Enters send once', engines, async ({ page }) => {

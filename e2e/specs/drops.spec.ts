@@ -18,57 +18,55 @@ const file = async (info: TestInfo, name: string, text: string) => {
   return path
 }
 
-test('a text that is dragged into the box lands there, beside what was typed', async ({ page }) => {
-  await page.goto(address)
-  const { aliases } = bulkPage(page)
-  await dropOn(page, aliases, { text: 'A=SENTRY_DSN' })
-  await expect(aliases).toHaveValue('A=SENTRY_DSN')
-  await dropOn(page, aliases, { text: '\nB=SENTRY_DSN' })
-  await expect(aliases).toHaveValue('A=SENTRY_DSN\nB=SENTRY_DSN')
-  await page.reload()
-  await expect(aliases).toHaveValue('A=SENTRY_DSN\nB=SENTRY_DSN')
-})
-
-test('what was typed before a file took its place is put back, also after a reload', async ({
+test('what is dragged into the box lands there, and what it took the place of is put back', async ({
   page,
 }, info) => {
-  await page.goto(address)
-  const { aliases, button, makePlan } = bulkPage(page)
-  const back = button('Put back what was typed')
-  const path = await file(info, 'small.env', 'FROM_FILE=TLS_BUNDLE\n')
-  await aliases.fill(typed)
-  await dropOn(page, aliases, { files: [path] })
-  await expect(aliases).toHaveValue('FROM_FILE=TLS_BUNDLE\n')
-  await expectNoAxeViolations(page)
-  await aliases.press('ControlOrMeta+z')
-  await expect(aliases).toHaveValue(typed)
-  await expect(back).toHaveCount(0)
+  await test.step('a text that is dragged into the box lands there, beside what was typed', async () => {
+    await page.goto(address)
+    const { aliases } = bulkPage(page)
+    await dropOn(page, aliases, { text: 'A=SENTRY_DSN' })
+    await expect(aliases).toHaveValue('A=SENTRY_DSN')
+    await dropOn(page, aliases, { text: '\nB=SENTRY_DSN' })
+    await expect(aliases).toHaveValue('A=SENTRY_DSN\nB=SENTRY_DSN')
+    await page.reload()
+    await expect(aliases).toHaveValue('A=SENTRY_DSN\nB=SENTRY_DSN')
+  })
+  await test.step('what was typed before a file took its place is put back, also after a reload', async () => {
+    const { aliases, button, makePlan } = bulkPage(page)
+    const back = button('Put back what was typed')
+    const path = await file(info, 'small.env', 'FROM_FILE=TLS_BUNDLE\n')
+    await aliases.fill(typed)
+    await dropOn(page, aliases, { files: [path] })
+    await expect(aliases).toHaveValue('FROM_FILE=TLS_BUNDLE\n')
+    await expectNoAxeViolations(page)
+    await aliases.press('ControlOrMeta+z')
+    await expect(aliases).toHaveValue(typed)
+    await expect(back).toHaveCount(0)
 
-  await dropOn(page, makePlan, { files: [path] })
-  await expect(aliases).toHaveValue(typed)
-  await dropOn(page, button('Choose files'), { files: [path] })
-  await expect(aliases).toHaveValue('FROM_FILE=TLS_BUNDLE\n')
-  await page.reload()
-  await expect(aliases).toHaveValue('FROM_FILE=TLS_BUNDLE\n')
-  await back.click()
-  await expect(aliases).toHaveValue(typed)
-  await expect(aliases).toBeFocused()
-  await page.reload()
-  await expect(aliases).toHaveValue(typed)
-  await expect(back).toHaveCount(0)
-})
-
-test('a text that is too long for the box is put back, too', async ({ page }, info) => {
-  await page.goto(address)
-  const { button } = bulkPage(page)
-  const long = Array.from({ length: 9000 }, (_, at) => `LONG_${at}=SENTRY_DSN`).join('\n')
-  const [first, second] = [await file(info, 'long.env', long), await file(info, 'b.env', 'B=C')]
-  await page.getByLabel('Files with aliases').setInputFiles(first)
-  await expect(page.getByText('long.env')).toBeVisible()
-  await dropOn(page, button('Choose files'), { files: [second] })
-  await expect(bulkPage(page).aliases).toHaveValue('B=C')
-  await button('Put back long.env').click()
-  await expect(page.getByText(/^long\.env, \d+ kB$/)).toBeVisible()
+    await dropOn(page, makePlan, { files: [path] })
+    await expect(aliases).toHaveValue(typed)
+    await dropOn(page, button('Choose files'), { files: [path] })
+    await expect(aliases).toHaveValue('FROM_FILE=TLS_BUNDLE\n')
+    await page.reload()
+    await expect(aliases).toHaveValue('FROM_FILE=TLS_BUNDLE\n')
+    await back.click()
+    await expect(aliases).toHaveValue(typed)
+    await expect(aliases).toBeFocused()
+    await page.reload()
+    await expect(aliases).toHaveValue(typed)
+    await expect(back).toHaveCount(0)
+  })
+  await test.step('a text that is too long for the box is put back, too', async () => {
+    const { button } = bulkPage(page)
+    const long = Array.from({ length: 9000 }, (_, at) => `LONG_${at}=SENTRY_DSN`).join('\n')
+    const [first, second] = [await file(info, 'long.env', long), await file(info, 'b.env', 'B=C')]
+    await page.getByLabel('Files with aliases').setInputFiles(first)
+    await expect(page.getByText('long.env')).toBeVisible()
+    await dropOn(page, button('Choose files'), { files: [second] })
+    await expect(bulkPage(page).aliases).toHaveValue('B=C')
+    await button('Put back long.env').click()
+    await expect(page.getByText(/^long\.env, \d+ kB$/)).toBeVisible()
+  })
 })
 
 test('several files are read together, and what is no text takes no other along', async ({

@@ -4,44 +4,39 @@ import { expectNoAxeViolations } from '../pages/axe'
 import { test } from '../servers/console'
 import { sideways } from '../pages/sideways'
 
-test('an empty form says at each field what is missing, sends nothing, and focuses the first', async ({
+test('a form says at each field what is missing or wrong, until it is mended, and then takes links', async ({
   page,
 }) => {
   await page.goto('/')
   const form = aliasForm(page)
-  const posts = countPosts(page)
-  await form.create.click()
-  for (const field of [form.project, form.secret, form.key]) {
-    await expect(field).toHaveAttribute('aria-invalid', 'true')
-    await expect(field).toHaveAccessibleDescription(/\S/)
-  }
-  await expect(form.project).toBeFocused()
-  expect(posts).toHaveLength(0)
-})
-
-test('a wrong id is said on leaving the field, and the message goes when it is mended', async ({
-  page,
-}) => {
-  await page.goto('/')
-  const { project } = aliasForm(page)
-  await project.fill('not-an-id')
-  await project.blur()
-  await expect(project).toHaveAccessibleDescription(/No ID was found/)
-  await project.fill(exampleId)
-  await expect(project).toHaveAttribute('aria-invalid', 'false')
-  await expect(project).toHaveAccessibleDescription(/\S/)
-})
-
-test('a pasted link of Qovery’s console is enough', async ({ page }) => {
-  await page.goto('/')
-  const form = aliasForm(page)
-  await form.project.fill(
-    `https://console.qovery.com/organization/11111111-1111-4111-8111-111111111111/project/${exampleId}/overview`,
-  )
-  await form.secret.fill(`  ${exampleId.toUpperCase()} `)
-  await form.key.fill('FROM_A_LINK')
-  await form.create.click()
-  await expect(form.created).toContainText('FROM_A_LINK')
+  await test.step('an empty form says at each field what is missing, sends nothing, and focuses the first', async () => {
+    const posts = countPosts(page)
+    await form.create.click()
+    for (const field of [form.project, form.secret, form.key]) {
+      await expect(field).toHaveAttribute('aria-invalid', 'true')
+      await expect(field).toHaveAccessibleDescription(/\S/)
+    }
+    await expect(form.project).toBeFocused()
+    expect(posts).toHaveLength(0)
+  })
+  await test.step('a wrong id is said on leaving the field, and the message goes when it is mended', async () => {
+    const { project } = form
+    await project.fill('not-an-id')
+    await project.blur()
+    await expect(project).toHaveAccessibleDescription(/No ID was found/)
+    await project.fill(exampleId)
+    await expect(project).toHaveAttribute('aria-invalid', 'false')
+    await expect(project).toHaveAccessibleDescription(/\S/)
+  })
+  await test.step('a pasted link of Qovery’s console is enough', async () => {
+    await form.project.fill(
+      `https://console.qovery.com/organization/11111111-1111-4111-8111-111111111111/project/${exampleId}/overview`,
+    )
+    await form.secret.fill(`  ${exampleId.toUpperCase()} `)
+    await form.key.fill('FROM_A_LINK')
+    await form.create.click()
+    await expect(form.created).toContainText('FROM_A_LINK')
+  })
 })
 
 test('the address fills the form, and a reload brings back what was typed since', async ({
@@ -61,23 +56,26 @@ test('the address fills the form, and a reload brings back what was typed since'
   await expect(form.description).toHaveValue('why not')
 })
 
-test('a key advised against is used only after somebody agreed, in place', async ({ page }) => {
-  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=db-password`)
-  const form = aliasForm(page)
-  await form.create.click()
-  await expect(form.key).toBeFocused()
-  await expect(form.key).toHaveAccessibleDescription(/Confirm below/)
-  await page.getByRole('checkbox', { name: 'Use db-password anyway' }).check()
-  await form.create.click()
-  await expect(form.created).toContainText('db-password')
-})
-
-test('a warning does not block', async ({ page }) => {
-  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=lower_case`)
-  const form = aliasForm(page)
-  await expect(page.locator('#key-advice')).toContainText('lower-case')
-  await form.create.click()
-  await expect(form.created).toContainText('lower_case')
+test('a key advised against is used only after somebody agreed, in place, and a warning does not block', async ({
+  page,
+}) => {
+  await test.step('a warning does not block', async () => {
+    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=lower_case`)
+    const form = aliasForm(page)
+    await expect(page.locator('#key-advice')).toContainText('lower-case')
+    await form.create.click()
+    await expect(form.created).toContainText('lower_case')
+  })
+  await test.step('a key advised against is used only after somebody agreed', async () => {
+    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=db-password`)
+    const form = aliasForm(page)
+    await form.create.click()
+    await expect(form.key).toBeFocused()
+    await expect(form.key).toHaveAccessibleDescription(/Confirm below/)
+    await page.getByRole('checkbox', { name: 'Use db-password anyway' }).check()
+    await form.create.click()
+    await expect(form.created).toContainText('db-password')
+  })
 })
 
 test('a line break at the end of a pasted key is removed, and that is said', async ({
@@ -102,28 +100,31 @@ test('a line break at the end of a pasted key is removed, and that is said', asy
   await expect(key).toHaveAttribute('aria-invalid', 'true')
 })
 
-test('a description ends at 255 code points, counted as people count', async ({ page }) => {
-  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=LONG_DESCRIPTION`)
-  const form = aliasForm(page)
-  await form.description.fill('😀'.repeat(256))
-  await expect(page.getByText('256/255')).toBeVisible()
-  await form.create.click()
-  await expect(form.description).toHaveAccessibleDescription(/Shorten the description by 1/)
-  await form.description.fill('😀'.repeat(255))
-  await form.create.click()
-  await expect(form.created).toContainText('😀'.repeat(255))
-})
-
-test('the request holds the documented fields and what the switch shows', async ({ page }) => {
-  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=AS_DOCUMENTED`)
-  const form = aliasForm(page)
-  await form.interpolation.check()
-  const sent = page.waitForRequest((request) => request.method() === 'POST')
-  await form.create.click()
-  expect((await sent).postDataJSON()).toEqual({
-    key: 'AS_DOCUMENTED',
-    description: null,
-    enable_interpolation_in_file: true,
+test('the request holds the documented fields and what the switch shows, and a description of 255 code points', async ({
+  page,
+}) => {
+  await test.step('the request holds the documented fields and what the switch shows', async () => {
+    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=AS_DOCUMENTED`)
+    const form = aliasForm(page)
+    await form.interpolation.check()
+    const sent = page.waitForRequest((request) => request.method() === 'POST')
+    await form.create.click()
+    expect((await sent).postDataJSON()).toEqual({
+      key: 'AS_DOCUMENTED',
+      description: null,
+      enable_interpolation_in_file: true,
+    })
+  })
+  await test.step('a description ends at 255 code points, counted as people count', async () => {
+    await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=LONG_DESCRIPTION`)
+    const form = aliasForm(page)
+    await form.description.fill('😀'.repeat(256))
+    await expect(page.getByText('256/255')).toBeVisible()
+    await form.create.click()
+    await expect(form.description).toHaveAccessibleDescription(/Shorten the description by 1/)
+    await form.description.fill('😀'.repeat(255))
+    await form.create.click()
+    await expect(form.created).toContainText('😀'.repeat(255))
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 import { exampleId } from '../pages/alias-form'
-import { expectNoAxeViolations } from '../pages/axe'
+import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
+import { forgetAll } from '../pages/forget-all'
 import { test } from '../servers/console'
 import { picker } from '../pages/picker'
 import { sideways } from '../pages/sideways'
@@ -11,97 +12,98 @@ const openForm = async (page: Page) => {
   await expect(page.getByText(/^list read/)).toBeVisible()
 }
 
-test('closed, a box says that it has a list, and opened, which option the keyboard is at', async ({
+test('a list is opened, walked, searched and left by keyboard, and what it finds is announced', async ({
   page,
+  consoleServer,
 }) => {
-  await openForm(page)
-  const { box, list, active } = picker(page, 'Secret')
-  await expect(box).toHaveAttribute('aria-autocomplete', 'list')
-  await expect(box).toHaveAttribute('aria-expanded', 'false')
-  await expect(list).toHaveCount(0)
-  await box.press('ArrowDown')
-  await expect(box).toHaveAttribute('aria-expanded', 'true')
-  await expect(list).toBeVisible()
-  expect(await box.getAttribute('aria-controls')).toBe(await list.getAttribute('id'))
-  await expect.poll(active).toMatchObject({ role: 'option', selected: 'true', position: 1, of: 15 })
-  await box.press('ArrowDown')
-  await expect.poll(active).toMatchObject({ position: 2, of: 15, inSight: true })
-  await box.press('ArrowUp')
-  await box.press('ArrowUp')
-  await expect.poll(active).toMatchObject({ position: 15, inSight: true })
-  await expect(box).toBeFocused()
-})
-
-test('arrows, Home and End walk through all of a list, and Enter picks', async ({ page }) => {
-  await openForm(page)
-  const { box, active } = picker(page, 'Secret')
-  await box.press('ArrowDown')
-  await box.press('End')
-  await expect.poll(active).toMatchObject({ position: 15, inSight: true })
-  await box.press('Home')
-  await expect.poll(active).toMatchObject({ position: 1, inSight: true })
-  for (let position = 2; position <= 15; position += 1) {
+  await test.step('closed, a box says that it has a list, and opened, which option the keyboard is at', async () => {
+    await openForm(page)
+    const { box, list, active } = picker(page, 'Secret')
+    await expect(box).toHaveAttribute('aria-autocomplete', 'list')
+    await expect(box).toHaveAttribute('aria-expanded', 'false')
+    await expect(list).toHaveCount(0)
     await box.press('ArrowDown')
-    await expect.poll(active).toMatchObject({ position, inSight: true })
-  }
-  await box.press('Home')
-  const first = await active()
-  await box.press('Enter')
-  await expect(box).toHaveValue(first?.name ?? '')
-  await expect(box).toHaveAttribute('aria-expanded', 'false')
-  await expect(box).not.toHaveAttribute('aria-activedescendant', /./)
-})
-
-test('typing is at the first that fits, and Enter takes it even before the list has followed', async ({
-  page,
-}) => {
-  await openForm(page)
-  const { box, active } = picker(page, 'Secret')
-  await box.focus()
-  await page.keyboard.type('tls')
-  await expect.poll(active).toMatchObject({ name: 'TLS_BUNDLE', position: 1 })
-  await page.keyboard.press('Enter')
-  await expect(box).toHaveValue('TLS_BUNDLE')
-  await box.fill('')
-  await page.keyboard.type('sentry', { delay: 0 })
-  await page.keyboard.press('Enter')
-  await expect(box).toHaveValue('SENTRY_DSN')
-})
-
-test('Escape closes the list and keeps what was typed, Tab goes on and picks nothing', async ({
-  page,
-}) => {
-  await openForm(page)
-  const { box, list } = picker(page, 'Secret')
-  await box.focus()
-  await page.keyboard.type('pass')
-  await expect(list).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(list).toHaveCount(0)
-  await expect(box).toHaveValue('pass')
-  await page.keyboard.press('Escape')
-  await expect(box).toHaveValue('pass')
-  await page.keyboard.press('ArrowDown')
-  await expect(list).toBeVisible()
-  await page.keyboard.press('Tab')
-  await expect(list).toHaveCount(0)
-  await expect(page.getByRole('textbox', { name: 'Key', exact: true })).toBeFocused()
-  await expect(box).toHaveValue('pass')
-  await expect(box).toHaveAttribute('aria-invalid', 'true')
-})
-
-test('how many were found is announced, and that nothing was', async ({ page }) => {
-  await openForm(page)
-  const { box } = picker(page, 'Secret')
-  const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
-  await box.press('ArrowDown')
-  await expect(said('15 secrets')).toBeVisible()
-  await box.fill('tls')
-  await expect(said('1 of 15 secrets')).toBeVisible()
-  await box.fill('nothing like it')
-  await expect(said('No secret has all of these words')).toBeVisible()
-  await box.press('Escape')
-  await expect(said(/secret/)).toHaveCount(0)
+    await expect(box).toHaveAttribute('aria-expanded', 'true')
+    await expect(list).toBeVisible()
+    expect(await box.getAttribute('aria-controls')).toBe(await list.getAttribute('id'))
+    await expect
+      .poll(active)
+      .toMatchObject({ role: 'option', selected: 'true', position: 1, of: 15 })
+    await box.press('ArrowDown')
+    await expect.poll(active).toMatchObject({ position: 2, of: 15, inSight: true })
+    await box.press('ArrowUp')
+    await box.press('ArrowUp')
+    await expect.poll(active).toMatchObject({ position: 15, inSight: true })
+    await expect(box).toBeFocused()
+  })
+  await test.step('arrows, Home and End walk through all of a list, and Enter picks', async () => {
+    await forgetAll(page, consoleServer.url)
+    await openForm(page)
+    const { box, active } = picker(page, 'Secret')
+    await box.press('ArrowDown')
+    await box.press('End')
+    await expect.poll(active).toMatchObject({ position: 15, inSight: true })
+    await box.press('Home')
+    await expect.poll(active).toMatchObject({ position: 1, inSight: true })
+    for (let position = 2; position <= 15; position += 1) {
+      await box.press('ArrowDown')
+      await expect.poll(active).toMatchObject({ position, inSight: true })
+    }
+    await box.press('Home')
+    const first = await active()
+    await box.press('Enter')
+    await expect(box).toHaveValue(first?.name ?? '')
+    await expect(box).toHaveAttribute('aria-expanded', 'false')
+    await expect(box).not.toHaveAttribute('aria-activedescendant', /./)
+  })
+  await test.step('typing is at the first that fits, and Enter takes it even before the list has followed', async () => {
+    await forgetAll(page, consoleServer.url)
+    await openForm(page)
+    const { box, active } = picker(page, 'Secret')
+    await box.focus()
+    await page.keyboard.type('tls')
+    await expect.poll(active).toMatchObject({ name: 'TLS_BUNDLE', position: 1 })
+    await page.keyboard.press('Enter')
+    await expect(box).toHaveValue('TLS_BUNDLE')
+    await box.fill('')
+    await page.keyboard.type('sentry', { delay: 0 })
+    await page.keyboard.press('Enter')
+    await expect(box).toHaveValue('SENTRY_DSN')
+  })
+  await test.step('Escape closes the list and keeps what was typed, Tab goes on and picks nothing', async () => {
+    await forgetAll(page, consoleServer.url)
+    await openForm(page)
+    const { box, list } = picker(page, 'Secret')
+    await box.focus()
+    await page.keyboard.type('pass')
+    await expect(list).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(list).toHaveCount(0)
+    await expect(box).toHaveValue('pass')
+    await page.keyboard.press('Escape')
+    await expect(box).toHaveValue('pass')
+    await page.keyboard.press('ArrowDown')
+    await expect(list).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(list).toHaveCount(0)
+    await expect(page.getByRole('textbox', { name: 'Key', exact: true })).toBeFocused()
+    await expect(box).toHaveValue('pass')
+    await expect(box).toHaveAttribute('aria-invalid', 'true')
+  })
+  await test.step('how many were found is announced, and that nothing was', async () => {
+    await forgetAll(page, consoleServer.url)
+    await openForm(page)
+    const { box } = picker(page, 'Secret')
+    const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+    await box.press('ArrowDown')
+    await expect(said('15 secrets')).toBeVisible()
+    await box.fill('tls')
+    await expect(said('1 of 15 secrets')).toBeVisible()
+    await box.fill('nothing like it')
+    await expect(said('No secret has all of these words')).toBeVisible()
+    await box.press('Escape')
+    await expect(said(/secret/)).toHaveCount(0)
+  })
 })
 
 test('from project to key without a pointer', async ({ page }) => {
@@ -125,38 +127,35 @@ test('from project to key without a pointer', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Key', exact: true })).toBeFocused()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in a list open, searched, walked, empty and narrow, ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto('/')
-    const project = picker(page, 'Project')
-    await project.open()
-    await expectNoAxeViolations(page)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await expect(project.box).toHaveValue('payments')
-    const secret = picker(page, 'Secret')
-    await secret.open()
-    await expectNoAxeViolations(page)
-    await secret.box.fill('password')
-    await expect(secret.option('use DB_MASTER_PASSWORD')).toBeVisible()
-    await expectNoAxeViolations(page)
-    // At what cannot be picked, too.
-    await page.keyboard.press('End')
-    await expect.poll(secret.active).toMatchObject({ name: 'PGPASSWORD', inSight: true })
-    await expectNoAxeViolations(page)
-    await secret.box.fill('nothing like it')
-    await expect(page.getByText('No secret has all of these words')).toBeVisible()
-    await expectNoAxeViolations(page)
-    await page.setViewportSize({ width: 320, height: 640 })
-    await secret.box.fill('')
-    await secret.open()
-    await expectNoAxeViolations(page)
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
-  })
-}
+test('axe finds nothing in a list open, searched, walked, empty and narrow, in either theme', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const project = picker(page, 'Project')
+  await project.open()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(project.box).toHaveValue('payments')
+  const secret = picker(page, 'Secret')
+  await secret.open()
+  await expectNoAxeViolationsInBothThemes(page)
+  await secret.box.fill('password')
+  await expect(secret.option('use DB_MASTER_PASSWORD')).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  // At what cannot be picked, too.
+  await page.keyboard.press('End')
+  await expect.poll(secret.active).toMatchObject({ name: 'PGPASSWORD', inSight: true })
+  await expectNoAxeViolationsInBothThemes(page)
+  await secret.box.fill('nothing like it')
+  await expect(page.getByText('No secret has all of these words')).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await secret.box.fill('')
+  await secret.open()
+  await expectNoAxeViolationsInBothThemes(page)
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+})
 
 test.describe('at 10,000 secrets', () => {
   test.use({ consoleSettings: { SANDBOX_SECRETS: '10000' } })

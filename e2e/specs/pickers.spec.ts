@@ -7,43 +7,79 @@ import { picker } from '../pages/picker'
 const tlsId = 'b2f1d49a-8ec6-4551-ad12-6b02d9750029'
 const formPath = `/?project=${exampleId}`
 
-test('a project is found by any part of its name, its description or its organization', async ({
+test('what can be chosen is found by its parts, says what it is, and why it cannot be taken', async ({
   page,
 }) => {
-  await page.goto('/')
-  const project = picker(page, 'Project')
-  await project.open()
-  expect(await project.names()).toEqual(['payments', 'storefront'])
-  await expect(project.option('payments')).toContainText('Larkspur Outfitters · 3 environments')
-  for (const [words, found] of [
-    ['ayme', ['payments']],
-    ['REFUNDS', ['payments']],
-    ['larkspur store', ['storefront']],
-    ['outfitters', ['payments', 'storefront']],
-    ['nowhere', []],
-  ] as const) {
-    await project.search(words)
-    await expect.poll(project.names).toEqual(found)
-  }
-  await expect(page.getByText('No project has all of these words.')).toBeVisible()
-})
-
-test('a secret is found by parts of its key and description, whatever their case and order', async ({
-  page,
-}) => {
-  await page.goto(formPath)
-  const secret = picker(page, 'Secret')
-  for (const [words, found] of [
-    ['master', ['DB_MASTER_PASSWORD', 'SETTLEMENT_CONFIG']],
-    ['quarter team', ['DB_MASTER_PASSWORD']],
-    ['Network BUNDLE', ['TLS_BUNDLE']],
-    ['doppler edit', ['CARD_GATEWAY_API_KEY']],
-  ] as const) {
-    await secret.search(words)
-    await expect.poll(secret.names).toEqual(found)
-  }
-  await secret.search('password')
-  await expect(page.getByText(/^\d of 15 secrets$/)).toBeVisible()
+  await test.step('a project is found by any part of its name, its description or its organization', async () => {
+    await page.goto('/')
+    const project = picker(page, 'Project')
+    await project.open()
+    expect(await project.names()).toEqual(['payments', 'storefront'])
+    await expect(project.option('payments')).toContainText('Larkspur Outfitters · 3 environments')
+    for (const [words, found] of [
+      ['ayme', ['payments']],
+      ['REFUNDS', ['payments']],
+      ['larkspur store', ['storefront']],
+      ['outfitters', ['payments', 'storefront']],
+      ['nowhere', []],
+    ] as const) {
+      await project.search(words)
+      await expect.poll(project.names).toEqual(found)
+    }
+    await expect(page.getByText('No project has all of these words.')).toBeVisible()
+  })
+  await test.step('a secret is found by parts of its key and description, whatever their case and order', async () => {
+    await page.goto(formPath)
+    const secret = picker(page, 'Secret')
+    for (const [words, found] of [
+      ['master', ['DB_MASTER_PASSWORD', 'SETTLEMENT_CONFIG']],
+      ['quarter team', ['DB_MASTER_PASSWORD']],
+      ['Network BUNDLE', ['TLS_BUNDLE']],
+      ['doppler edit', ['CARD_GATEWAY_API_KEY']],
+    ] as const) {
+      await secret.search(words)
+      await expect.poll(secret.names).toEqual(found)
+    }
+    await secret.search('password')
+    await expect(page.getByText(/^\d of 15 secrets$/)).toBeVisible()
+  })
+  await test.step('each option says type, scope, owner, description and how many aliases there are', async () => {
+    const secret = picker(page, 'Secret')
+    await secret.search('DB_MASTER')
+    await expect(secret.option(/^DB_MASTER_PASSWORD/)).toContainText(
+      'VALUE · PROJECT · QOVERY · 1 alias — Rotated every quarter by the platform team',
+    )
+    await secret.search('SENTRY')
+    await expect(secret.option('SENTRY_DSN')).toContainText('VALUE · PROJECT · DOPPLER · 0 aliases')
+    await secret.search('REGISTRY')
+    // Of two with the same key each is told from the other.
+    await expect(secret.options).toHaveText([
+      /^REGISTRY_PASSWORD · 7f9208d0.*OVERRIDE · PROJECT/s,
+      /^REGISTRY_PASSWORD · e2b2cc7d.*BUILT_IN/s,
+    ])
+  })
+  await test.step('what cannot be aliased is listed last, disabled, with the reason, and is not taken', async () => {
+    const secret = picker(page, 'Secret')
+    await secret.search('for psql')
+    const alias = secret.option(/^PGPASSWORD/)
+    await expect(alias).toHaveAttribute('aria-disabled', 'true')
+    await expect(alias).toContainText('use DB_MASTER_PASSWORD, which this one points at')
+    // Forced, since nothing waits for it to be enabled.
+    await alias.click({ force: true })
+    await expect(secret.box).toHaveValue('for psql')
+    await expect(secret.list).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(secret.box).toHaveValue('for psql')
+    await secret.search('password')
+    await expect(secret.option(/^DB_MASTER/)).toHaveAttribute('aria-disabled', 'false')
+    await page.keyboard.press('End')
+    await expect.poll(secret.names).toContain('PGPASSWORD')
+    expect((await secret.names()).slice(-2)).toEqual(['ORDERS_DB_PASSWORD', 'PGPASSWORD'])
+    // Its whole name, typed, names nothing that can be picked.
+    await secret.search('PGPASSWORD')
+    await secret.box.blur()
+    await expect(secret.box).toHaveAttribute('aria-invalid', 'true')
+  })
 })
 
 test('the choices follow what is typed letter by letter, without a pause in it', async ({
@@ -63,51 +99,6 @@ test('the choices follow what is typed letter by letter, without a pause in it',
     await page.clock.runFor(50)
     await expect(page.getByText(found)).toBeVisible()
   }
-})
-
-test('each option says type, scope, owner, description and how many aliases there are', async ({
-  page,
-}) => {
-  await page.goto(formPath)
-  const secret = picker(page, 'Secret')
-  await secret.search('DB_MASTER')
-  await expect(secret.option(/^DB_MASTER_PASSWORD/)).toContainText(
-    'VALUE · PROJECT · QOVERY · 1 alias — Rotated every quarter by the platform team',
-  )
-  await secret.search('SENTRY')
-  await expect(secret.option('SENTRY_DSN')).toContainText('VALUE · PROJECT · DOPPLER · 0 aliases')
-  await secret.search('REGISTRY')
-  // Of two with the same key each is told from the other.
-  await expect(secret.options).toHaveText([
-    /^REGISTRY_PASSWORD · 7f9208d0.*OVERRIDE · PROJECT/s,
-    /^REGISTRY_PASSWORD · e2b2cc7d.*BUILT_IN/s,
-  ])
-})
-
-test('what cannot be aliased is listed last, disabled, with the reason, and is not taken', async ({
-  page,
-}) => {
-  await page.goto(formPath)
-  const secret = picker(page, 'Secret')
-  await secret.search('for psql')
-  const alias = secret.option(/^PGPASSWORD/)
-  await expect(alias).toHaveAttribute('aria-disabled', 'true')
-  await expect(alias).toContainText('use DB_MASTER_PASSWORD, which this one points at')
-  // Forced, since nothing waits for it to be enabled.
-  await alias.click({ force: true })
-  await expect(secret.box).toHaveValue('for psql')
-  await expect(secret.list).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(secret.box).toHaveValue('for psql')
-  await secret.search('password')
-  await expect(secret.option(/^DB_MASTER/)).toHaveAttribute('aria-disabled', 'false')
-  await page.keyboard.press('End')
-  await expect.poll(secret.names).toContain('PGPASSWORD')
-  expect((await secret.names()).slice(-2)).toEqual(['ORDERS_DB_PASSWORD', 'PGPASSWORD'])
-  // Its whole name, typed, names nothing that can be picked.
-  await secret.search('PGPASSWORD')
-  await secret.box.blur()
-  await expect(secret.box).toHaveAttribute('aria-invalid', 'true')
 })
 
 test('what was picked lately stands first the next time, also after a reload', async ({ page }) => {

@@ -16,32 +16,32 @@ const edit = async (page: Page, key: string, field: 'Key' | 'Description', text:
 }
 const save = (page: Page) => dialog(page).getByRole('button', { name: 'Save' }).click()
 
-test('a new name says what breaks, and keeps the old one as an alias in the same step', async ({
+test('an edit says who owns a secret and what breaks by a new name, and keeps the old one as an alias', async ({
   page,
 }) => {
-  await page.goto(projectPath)
-  await edit(page, 'DB_MASTER_PASSWORD', 'Key', 'DB_ROOT_PASSWORD')
-  await expect(dialog(page)).toContainText(
-    'Whatever reads DB_MASTER_PASSWORD loses it at its next deployment. Its 1 alias keeps pointing at it.',
-  )
-  await dialog(page).getByLabel('Keep DB_MASTER_PASSWORD as an alias').check()
-  await expectNoAxeViolations(page)
-  await save(page)
-  await expect(told(page)).toContainText('DB_ROOT_PASSWORD was saved')
-  await expect(row(page, 'DB_MASTER_PASSWORD')).toHaveAccessibleName(/points at DB_ROOT_PASSWORD/)
-})
-
-test('what Doppler owns says so before it is edited or deleted', async ({ page }) => {
-  await page.goto(projectPath)
-  for (const action of ['Edit', 'Delete']) {
-    await chooseAction(page, 'SENTRY_DSN', action)
-    await expect(dialog(page)).toContainText('Doppler owns it')
-    await page.keyboard.press('Escape')
-    await chooseAction(page, 'TLS_BUNDLE', action)
-    await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeVisible()
-    await expect(dialog(page)).not.toContainText('owns it')
-    await page.keyboard.press('Escape')
-  }
+  await test.step('what Doppler owns says so before it is edited or deleted', async () => {
+    await page.goto(projectPath)
+    for (const action of ['Edit', 'Delete']) {
+      await chooseAction(page, 'SENTRY_DSN', action)
+      await expect(dialog(page)).toContainText('Doppler owns it')
+      await page.keyboard.press('Escape')
+      await chooseAction(page, 'TLS_BUNDLE', action)
+      await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeVisible()
+      await expect(dialog(page)).not.toContainText('owns it')
+      await page.keyboard.press('Escape')
+    }
+  })
+  await test.step('a new name says what breaks, and keeps the old one as an alias in the same step', async () => {
+    await edit(page, 'DB_MASTER_PASSWORD', 'Key', 'DB_ROOT_PASSWORD')
+    await expect(dialog(page)).toContainText(
+      'Whatever reads DB_MASTER_PASSWORD loses it at its next deployment. Its 1 alias keeps pointing at it.',
+    )
+    await dialog(page).getByLabel('Keep DB_MASTER_PASSWORD as an alias').check()
+    await expectNoAxeViolations(page)
+    await save(page)
+    await expect(told(page)).toContainText('DB_ROOT_PASSWORD was saved')
+    await expect(row(page, 'DB_MASTER_PASSWORD')).toHaveAccessibleName(/points at DB_ROOT_PASSWORD/)
+  })
 })
 
 test('a deleted alias, an edit and a re-pointing are undone by one press', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { aliasForm, exampleId, fieldOf } from '../pages/alias-form'
-import { expectNoAxeViolations } from '../pages/axe'
+import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { test } from '../servers/console'
 import { sideways } from '../pages/sideways'
 
@@ -10,7 +10,9 @@ const builtIn = 'e2b2cc7d-fdf8-4c02-82e1-efcf057a0bfa'
 const override = '7f9208d0-7694-432a-baed-6ced89dbade1'
 const relations = (page: Page) => page.getByRole('region', { name: 'Relations' })
 
-test('a secret’s page has its fields and everything that points at it', async ({ page }) => {
+test('a secret’s page has its fields and everything that points at it, with links that lead there and back', async ({
+  page,
+}) => {
   await page.goto(pathOf(exampleId))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('DB_MASTER_PASSWORD')
   await expect(page).toHaveTitle(/^DB_MASTER_PASSWORD/)
@@ -24,69 +26,67 @@ test('a secret’s page has its fields and everything that points at it', async 
   await expect(
     page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'payments' }),
   ).toBeVisible()
-})
-
-test('links lead from a secret to its alias and back, by keyboard', async ({ page }) => {
-  await page.goto(pathOf(exampleId))
-  await relations(page).getByRole('link', { name: 'PGPASSWORD' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(pathOf(alias))
-  const { shown, aliased, overridden } = aliasForm(page)
-  await expect(shown).toContainText('PGPASSWORD')
-  await expect(aliased).toContainText('DB_MASTER_PASSWORD')
-  await expect(overridden).toContainText('Nothing is overridden')
-  await relations(page).getByRole('link', { name: 'DB_MASTER_PASSWORD' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(pathOf(exampleId))
-})
-
-test('what overrides and what is overridden lead to each other', async ({ page }) => {
-  await page.goto(pathOf(override))
-  await expect(page.getByRole('figure', { name: 'Drawing' })).toContainText(
-    'overrides REGISTRY_PASSWORD',
-  )
-  await relations(page).getByRole('link', { name: 'REGISTRY_PASSWORD' }).click()
-  await expect(page).toHaveURL(pathOf(builtIn))
-  await expect(relations(page)).toContainText('Overridden by (1)')
-})
-
-test('what cannot be done with a built-in secret or with an alias says why', async ({ page }) => {
-  await page.goto(pathOf(builtIn))
-  const actions = page.getByRole('region', { name: 'Actions' })
-  const remove = actions.getByRole('button', { name: 'Delete' })
-  await expect(remove).toHaveAttribute('aria-disabled', 'true')
-  await expect(remove).toHaveAccessibleDescription(/Qovery made it/)
-  await remove.press('Enter')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.goto(pathOf(alias))
-  await expect(actions.getByRole('button', { name: 'Create alias' })).toHaveAccessibleDescription(
-    /no alias of an alias/,
-  )
-})
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on a secret’s page and in its dialogs, ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto(pathOf(builtIn))
-    await expect(relations(page)).toBeVisible()
-    await expectNoAxeViolations(page)
-    for (const [id, action] of [
-      [exampleId, 'Delete'],
-      [exampleId, 'Edit'],
-      [alias, 'Re-point'],
-    ] as const) {
-      await page.goto(pathOf(id))
-      await page.getByRole('button', { name: action, exact: true }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expect(page.getByText('Reading what goes with it…')).toHaveCount(0)
-      await expectNoAxeViolations(page)
-    }
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(pathOf(exampleId))
-    await expect(relations(page)).toBeVisible()
-    await expectNoAxeViolations(page)
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
+  await test.step('links lead from a secret to its alias and back, by keyboard', async () => {
+    await relations(page).getByRole('link', { name: 'PGPASSWORD' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(pathOf(alias))
+    const { shown, aliased, overridden } = aliasForm(page)
+    await expect(shown).toContainText('PGPASSWORD')
+    await expect(aliased).toContainText('DB_MASTER_PASSWORD')
+    await expect(overridden).toContainText('Nothing is overridden')
+    await relations(page).getByRole('link', { name: 'DB_MASTER_PASSWORD' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(pathOf(exampleId))
   })
-}
+})
+
+test('what overrides and what is overridden lead to each other, and what cannot be done with a secret says why', async ({
+  page,
+}) => {
+  await test.step('what overrides and what is overridden lead to each other', async () => {
+    await page.goto(pathOf(override))
+    await expect(page.getByRole('figure', { name: 'Drawing' })).toContainText(
+      'overrides REGISTRY_PASSWORD',
+    )
+    await relations(page).getByRole('link', { name: 'REGISTRY_PASSWORD' }).click()
+    await expect(page).toHaveURL(pathOf(builtIn))
+    await expect(relations(page)).toContainText('Overridden by (1)')
+  })
+  await test.step('what cannot be done with a built-in secret or with an alias says why', async () => {
+    await page.goto(pathOf(builtIn))
+    const actions = page.getByRole('region', { name: 'Actions' })
+    const remove = actions.getByRole('button', { name: 'Delete' })
+    await expect(remove).toHaveAttribute('aria-disabled', 'true')
+    await expect(remove).toHaveAccessibleDescription(/Qovery made it/)
+    await remove.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.goto(pathOf(alias))
+    await expect(actions.getByRole('button', { name: 'Create alias' })).toHaveAccessibleDescription(
+      /no alias of an alias/,
+    )
+  })
+})
+
+test('axe finds nothing on a secret’s page and in its dialogs, in either theme', async ({
+  page,
+}) => {
+  await page.goto(pathOf(builtIn))
+  await expect(relations(page)).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  for (const [id, action] of [
+    [exampleId, 'Delete'],
+    [exampleId, 'Edit'],
+    [alias, 'Re-point'],
+  ] as const) {
+    await page.goto(pathOf(id))
+    await page.getByRole('button', { name: action, exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(page.getByText('Reading what goes with it…')).toHaveCount(0)
+    await expectNoAxeViolationsInBothThemes(page)
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(pathOf(exampleId))
+  await expect(relations(page)).toBeVisible()
+  await expectNoAxeViolationsInBothThemes(page)
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+})

@@ -1,5 +1,7 @@
 import { expect } from 'playwright/test'
+import { eachRow } from './rows'
 import { expectNoAxeViolations } from '../pages/axe'
+import { forgetAll } from '../pages/forget-all'
 import { test, typedToken } from '../servers/live-console'
 
 test('no password manager finds a password’s field, and nobody reads the token over a shoulder', async ({
@@ -29,19 +31,27 @@ test('no password manager finds a password’s field, and nobody reads the token
   expect(await asDiscs()).toBe('disc')
 })
 
-for (const [what, pasted] of [
+const copied = [
   ['a name', `QOVERY_API_TOKEN=${typedToken}`],
   ['a shell’s export', `export QOVERY_API_TOKEN="${typedToken}"`],
   ['its header', `Authorization: Token ${typedToken}`],
   ['an invisible space', `${typedToken.slice(0, 9)}\u200B${typedToken.slice(9)}\n`],
-] as const) {
-  test(`a token that was copied with ${what} is taken out of it`, async ({ page, stands }) => {
-    const { server, upstream } = stands.live
-    await page.goto(server.url)
-    await page.getByLabel('API token').fill(pasted)
-    await page.getByRole('button', { name: 'Use this token' }).click()
-    await expect(page.getByRole('banner')).toContainText('Upstream Works')
-    const [first] = upstream.requests
-    expect(first?.headers).toContainEqual(['authorization', `Token ${typedToken}`])
-  })
-}
+] as const
+
+test('a token is taken out of what it was copied with', async ({ page, stands }) => {
+  const { server, upstream } = stands.live
+  await eachRow(
+    copied,
+    ([what]) => `a token that was copied with ${what}`,
+    async ([, pasted]) => {
+      await forgetAll(page, server.url)
+      upstream.reset()
+      await page.goto(server.url)
+      await page.getByLabel('API token').fill(pasted)
+      await page.getByRole('button', { name: 'Use this token' }).click()
+      await expect(page.getByRole('banner')).toContainText('Upstream Works')
+      const [first] = upstream.requests
+      expect(first?.headers).toContainEqual(['authorization', `Token ${typedToken}`])
+    },
+  )
+})
