@@ -120,7 +120,6 @@ test('reloads and killed servers at random instants change nothing of that', asy
   await page.clock.install()
   const random = seededRandom(7)
   planFaults(held, 11)
-  await page.goto(held.server.startUrl)
   const bulk = await planBulk(page, `${held.server.url}${path}#start=${startSecret}`, text)
   await bulk.create.click()
   for (const interruption of ['reload', 'kill', 'reload', 'kill']) {
@@ -178,7 +177,6 @@ test('a token that is refused half way pauses the job once, and another one lets
 /** A short job that is under way, with a call every so often. */
 const startShortJob = async (page: Page, { server, upstream }: Testbed) => {
   upstream.delay = 40
-  await page.goto(server.startUrl)
   const address = `${server.url}${path}#start=${startSecret}`
   const bulk = await planBulk(page, address, text.split('\n').slice(0, 60).join('\n'))
   await bulk.create.click()
@@ -225,7 +223,6 @@ test('a tab that crashed leaves a journal, from which another one goes on', asyn
   void session.send('Page.crash').catch(() => undefined)
   await crashed
   const other = await context.newPage()
-  await other.goto(held.server.startUrl)
   await other.goto(`${held.server.url}${path}#start=${startSecret}`)
   await expect(other.getByRole('heading', { name: 'This job was interrupted' })).toBeVisible()
   const sent = postsOf(held)
@@ -244,7 +241,6 @@ test('refused rows are told why, and can be sent again alone and at once', async
   held.upstream.fault({ operation, key: 'FAULTY_1', answer: forbidden })
   // The server keeps this one, and repeats it to the same submission.
   held.upstream.fault({ operation, key: 'FAULTY_2', answer: notFound })
-  await page.goto(held.server.startUrl)
   const address = `${held.server.url}${path}#start=${startSecret}`
   const bulk = await planBulk(page, address, text.split('\n').slice(0, 3).join('\n'))
   await bulk.create.click()
@@ -266,7 +262,6 @@ test('an undo whose outcome is not known is gone on with, and makes nothing agai
   const { held } = stands
   pageGuard.allowFailedLoads()
   await page.clock.install()
-  await page.goto(held.server.startUrl)
   const address = `${held.server.url}${path}#start=${startSecret}`
   const bulk = await planBulk(page, address, text.split('\n').slice(0, 3).join('\n'))
   await bulk.create.click()
@@ -300,7 +295,6 @@ test('an undo that was interrupted reads the list before it deletes', async ({
   test.setTimeout(150_000)
   const { held } = stands
   const { upstream } = held
-  await page.goto(held.server.startUrl)
   const address = `${held.server.url}${path}#start=${startSecret}`
   const bulk = await planBulk(page, address, text.split('\n').slice(0, 60).join('\n'))
   await bulk.create.click()
@@ -317,7 +311,6 @@ test('an undo that was interrupted reads the list before it deletes', async ({
     secret.id === last.id ? { ...secret, description: 'Somebody needs this' } : secret,
   )
   const other = await context.newPage()
-  await other.goto(held.server.startUrl)
   await other.goto(address)
   await expect(other.getByRole('heading', { name: 'This undo was interrupted' })).toBeVisible()
   await bulkPage(other).button('Go on with the undo').click()

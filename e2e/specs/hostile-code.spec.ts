@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test'
+import { eachRow } from './rows'
 import { expectNoAxeViolations } from '../pages/axe'
 import { codePanel } from '../pages/code-panel'
 import { test, type Testbed } from '../servers/live-console'
@@ -41,68 +42,74 @@ const plant = ({ upstream }: Testbed, text: string) => {
   return alias
 }
 
-for (const [name, text] of Object.entries(texts)) {
-  test(`${name} everywhere: curl, CLI and Terraform read the very text, or say why not`, async ({
-    page,
-    stands,
-  }) => {
-    const alias = plant(stands.live, text)
-    await open(page, stands.live, `/secret/${alias.id}`)
-    const panel = codePanel(page)
+test('whatever the texts are, curl, CLI and Terraform read the very text, or say why not', async ({
+  page,
+  stands,
+}) => {
+  await eachRow(
+    Object.entries(texts),
+    ([name]) => `${name} everywhere`,
+    async ([name, text]) => {
+      stands.live.upstream.reset()
+      await page.setViewportSize({ width: 1280, height: 720 })
+      const alias = plant(stands.live, text)
+      await open(page, stands.live, `/secret/${alias.id}`)
+      const panel = codePanel(page)
 
-    const curl = readShell(await panel.read('curl'), 'curl', { QOVERY_API_TOKEN: 'qov $x "y"' })
-    expect(curl).toHaveLength(1)
-    const [flags, values] = alternating(curl[0])
-    expect(flags).toEqual(['--request', '--url', '--header', '--header', '--data-raw'])
-    expect(values.slice(0, -1)).toEqual([
-      'POST',
-      `https://127.0.0.1:${stands.live.upstream.port}/project/${projectId}/secret/${valueSecretId}/alias`,
-      'Authorization: Token qov $x "y"',
-      'Content-Type: application/json',
-    ])
-    expect(JSON.parse(values.at(-1) ?? '')).toEqual({
-      key: text,
-      description: text,
-      enable_interpolation_in_file: null,
-    })
-
-    if (unseen.has(name)) {
-      await panel.summary('Qovery CLI').click()
-      await expect(panel.panel.getByText('Qovery CLI cannot make this.')).toBeVisible()
-      await expect(panel.notes('Qovery CLI')).toContainText('invisible characters')
-    } else {
-      await expect(async () => {
-        await panel.summary('curl').click()
-        const [call] = readShell(await panel.read('Qovery CLI'), 'qovery')
-        expect(alternating(call?.slice(4))[1]).toEqual([text, text, text, text])
-      }).toPass()
-    }
-
-    if (unkept.has(name)) {
-      await panel.summary('Terraform').click()
-      await expect(panel.panel.getByText('Terraform cannot make this.')).toBeVisible()
-      await expect(panel.notes('Terraform')).toContainText('Terraform changes some of its')
-    } else {
-      const code = await panel.read('Terraform')
-      const resource = /"qovery_project" "(\w+)"/.exec(code)?.[1] ?? ''
-      expect(readHcl(code)).toEqual({
-        resource: {
-          qovery_project: {
-            [resource]: [
-              {
-                organization_id: organizationId,
-                name: text,
-                secret_aliases: [{ key: text, value: text, description: text }],
-              },
-            ],
-          },
-        },
+      const curl = readShell(await panel.read('curl'), 'curl', { QOVERY_API_TOKEN: 'qov $x "y"' })
+      expect(curl).toHaveLength(1)
+      const [flags, values] = alternating(curl[0])
+      expect(flags).toEqual(['--request', '--url', '--header', '--header', '--data-raw'])
+      expect(values.slice(0, -1)).toEqual([
+        'POST',
+        `https://127.0.0.1:${stands.live.upstream.port}/project/${projectId}/secret/${valueSecretId}/alias`,
+        'Authorization: Token qov $x "y"',
+        'Content-Type: application/json',
+      ])
+      expect(JSON.parse(values.at(-1) ?? '')).toEqual({
+        key: text,
+        description: text,
+        enable_interpolation_in_file: null,
       })
-    }
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
-  })
-}
+
+      if (unseen.has(name)) {
+        await panel.summary('Qovery CLI').click()
+        await expect(panel.panel.getByText('Qovery CLI cannot make this.')).toBeVisible()
+        await expect(panel.notes('Qovery CLI')).toContainText('invisible characters')
+      } else {
+        await expect(async () => {
+          await panel.summary('curl').click()
+          const [call] = readShell(await panel.read('Qovery CLI'), 'qovery')
+          expect(alternating(call?.slice(4))[1]).toEqual([text, text, text, text])
+        }).toPass()
+      }
+
+      if (unkept.has(name)) {
+        await panel.summary('Terraform').click()
+        await expect(panel.panel.getByText('Terraform cannot make this.')).toBeVisible()
+        await expect(panel.notes('Terraform')).toContainText('Terraform changes some of its')
+      } else {
+        const code = await panel.read('Terraform')
+        const resource = /"qovery_project" "(\w+)"/.exec(code)?.[1] ?? ''
+        expect(readHcl(code)).toEqual({
+          resource: {
+            qovery_project: {
+              [resource]: [
+                {
+                  organization_id: organizationId,
+                  name: text,
+                  secret_aliases: [{ key: text, value: text, description: text }],
+                },
+              ],
+            },
+          },
+        })
+      }
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+  )
+})
 
 test('what no tool can make is said on its page, and left out of the project’s block by name', async ({
   page,

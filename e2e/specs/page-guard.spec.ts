@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext } from 'playwright/test'
+import { eachRow } from './rows'
 import { expectNoAxeViolations } from '../pages/axe'
 import { createPageGuard } from '../browsers/page-guard'
 
@@ -72,17 +73,21 @@ test('an exception in a page fails', async ({ context, page }) => {
   expect(guard.expectClean).toThrow('Error: lost')
 })
 
-for (const kind of ['debug', 'log', 'info', 'warn', 'error'] as const) {
-  test(`a page that says anything in the console fails: ${kind}`, async ({ context, page }) => {
-    const guard = await guardContext(context)
-    await page.goto(`${origin}/sound`)
-    const said = context.waitForEvent('console')
-    // oxlint-disable-next-line no-console -- it is what the test is about
-    await page.evaluate((method) => console[method]('said'), kind)
-    await said
-    expect(guard.expectClean).toThrow('said')
-  })
-}
+test('a page that says anything in the console fails', async ({ context, page }) => {
+  const guard = await guardContext(context)
+  await page.goto(`${origin}/sound`)
+  await eachRow(
+    ['debug', 'log', 'info', 'warn', 'error'] as const,
+    (kind) => kind,
+    async (kind) => {
+      const said = context.waitForEvent('console')
+      // oxlint-disable-next-line no-console -- it is what the test is about
+      await page.evaluate((method) => console[method](`said by ${method}`), kind)
+      await said
+      expect(guard.expectClean).toThrow(`said by ${kind}`)
+    },
+  )
+})
 
 test('an error in the console fails unless declared, and a declared one must come', async ({
   context,
