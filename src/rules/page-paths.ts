@@ -48,8 +48,12 @@ export const ownerPath = (owner: Owner): string => {
 export const secretPath = (owner: Owner, secretId: string): string =>
   ownerPath(owner) + buildPath('/secret/{secretId}', { secretId })
 
-/** Many aliases at once, in one owner and from there in others; with `?copy`, its own in others; with `?aliases=`, these lines. */
+/** Many aliases at once, in one owner and from there in others; with `?copy`, its own in others. */
 export const bulkPath = (owner: Owner): string => `${ownerPath(owner)}/bulk`
+
+/** The same with lines in its text. */
+export const bulkOf = (owner: Owner, aliases: string): string =>
+  `${bulkPath(owner)}?${new URLSearchParams({ aliases })}`
 
 /** The page on which another project is chosen for that, even where one is known. */
 export const chooseOtherBulkPath = `${chooseBulkPath}?choose`

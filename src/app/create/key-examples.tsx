@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { bulkPath } from '../../rules/page-paths'
+import { bulkOf } from '../../rules/page-paths'
 import { indexSecrets } from '../../rules/secret-index'
 import { suggestNames, type Suggestion } from '../suggest/suggest-names'
 import { Menu, useMenu } from '../ui/menu'
@@ -64,8 +64,7 @@ export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
             })),
             {
               label: 'Several of them at once…',
-              onChoose: () =>
-                navigate(`${bulkPath(owner)}?${new URLSearchParams({ aliases: lines })}`),
+              onChoose: () => navigate(bulkOf(owner, lines)),
             },
           ]}
         />

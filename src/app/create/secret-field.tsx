@@ -19,7 +19,7 @@ export const SecretField = () => {
             ? ''
             : indexSecrets(list).unreadableIds.has(secretId)
               ? `Its entry of this ${ownerWord(owner)}’s list could not be read.`
-              : `Not in this ${ownerWord(owner)}’s list: choose the place that has it under Where, or Qovery may refuse it.`
+              : `Not in this ${ownerWord(owner)}’s list: check Where, or Qovery may refuse it.`
   const about = useMemo(
     () => (source === undefined || list === undefined ? undefined : nameAndFacts(source, list)),
     [source, list],

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { createStore } from './store'
+import { useStore } from './use-store'
 
 /** A bulk job as every page shows it. */
 export interface JobProgress {
@@ -26,8 +26,7 @@ export const forgetProgress = (projectId: string): void => {
 
 const others = (projectId: string) => store.read().filter((each) => each.projectId !== projectId)
 
-export const useJobs = (): readonly JobProgress[] =>
-  useSyncExternalStore(store.subscribe, store.read, () => none)
+export const useJobs = (): readonly JobProgress[] => useStore(store, () => none)
 
 /** “Bulk 12 %” while a job runs, of several the one that is least far; else “Bulk”. */
 export const useBulkLabel = (): string => {

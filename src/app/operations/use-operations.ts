@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { onceSeen } from '../data/once-seen'
+import { useStore } from '../data/use-store'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
 import { operations } from './in-browser'
@@ -13,8 +14,7 @@ import { wordsOf } from './words-of'
 // What is prerendered knows of none.
 const none: readonly Status[] = []
 
-export const useStatuses = (): readonly Status[] =>
-  useSyncExternalStore(operations.subscribe, operations.read, () => none)
+export const useStatuses = (): readonly Status[] => useStore(operations, () => none)
 
 /** Who was asked, and whether the token was accepted so far. */
 export const asked = (): Asked => ({ apiName, tokenWorked: currentSession().tokenWorked })
