@@ -29,8 +29,8 @@ export default defineConfig<object, { webkitDriver?: string }>({
   outputDir: '.out',
   fullyParallel: true,
   forbidOnly: true,
-  // One more than the cores of a small machine: some tests mostly wait.
-  workers: 3,
+  // As many as the cores of a small machine: a third one took a seventh more of the time.
+  workers: 2,
   // On a machine that does other things as well, a browser dies now and then. What fails once is named, and fails twice if it is ours.
   retries: 1,
   // They end what hangs, on a machine that is busy as well; how long anything takes is for benchmarks to say.
