@@ -48,7 +48,7 @@ const repoint = async (page: Page, id: string, target: string) => {
 const byKey = async (server: ConsoleServer, key: string) =>
   (await listed(server)).filter((each) => each.key === key)
 
-test('undo deletes what was just created, and leaves alone what somebody renamed meanwhile', async ({
+test('undo deletes what was just created, leaves alone what somebody renamed, and a reload keeps the alias', async ({
   page,
   consoleServer,
 }) => {
@@ -76,6 +76,12 @@ test('undo deletes what was just created, and leaves alone what somebody renamed
     await form.result.getByRole('button', { name: 'Undo' }).click()
     await expect(page.getByRole('alert')).toContainText('Nothing was deleted')
     expect(await byKey(consoleServer, 'IN_USE')).toHaveLength(1)
+  })
+  await test.step('the result on the form is what undo knows: a reload keeps the alias', async () => {
+    await createAlias(page, 'STAYS')
+    await expect(aliasForm(page).result).toBeVisible()
+    await page.reload()
+    expect(await byKey(consoleServer, 'STAYS')).toHaveLength(1)
   })
   await test.step('a long key is said whole on a narrow page, made and taken back', async () => {
     await page.setViewportSize({ width: 375, height: 800 })
@@ -171,20 +177,38 @@ test('a key that is taken is said at the key, before sending and by the server',
   await expect(key).toHaveAccessibleDescription(/JUST_TAKEN exists already.*Nothing was changed/)
 })
 
-test('an edit of what somebody else changed or deleted is stopped and said', async ({
+test('a deletion and an edit of what somebody else changed meanwhile are stopped and said', async ({
   page,
   consoleServer,
 }) => {
-  await page.goto(pathOf(tlsId))
-  await page.getByRole('button', { name: 'Edit' }).click()
-  await elsewhere(consoleServer, 'PUT', tlsId, { key: 'TLS_CHAIN' })
-  await dialog(page).getByLabel('Key').fill('TLS_MINE')
-  await dialog(page).getByRole('button', { name: 'Save' }).click()
-  await expect(dialog(page).getByRole('alert')).toContainText('it is TLS_CHAIN now')
-  await elsewhere(consoleServer, 'DELETE', tlsId)
-  await dialog(page).getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('heading', { name: 'TLS_BUNDLE is gone' })).toBeFocused()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gone')
+  await test.step('a deletion stops when more would go than was listed', async () => {
+    await page.goto(pathOf(tlsId))
+    await page.getByRole('button', { name: 'Delete' }).click()
+    await dialog(page).getByLabel('Type its key').fill('TLS_BUNDLE')
+    await callApi(Number(new URL(consoleServer.url).port), {
+      method: 'POST',
+      path: `/project/${exampleId}/secret/${tlsId}/alias`,
+      body: { key: 'JUST_MADE' },
+    })
+    await dialog(page).getByRole('button', { name: 'Delete' }).click()
+    await expect(dialog(page).getByRole('alert')).toContainText('More would go with it')
+    await expect(dialog(page).getByRole('list', { name: 'Goes with it' })).toContainText(
+      'JUST_MADE',
+    )
+    expect(await byKey(consoleServer, 'TLS_BUNDLE')).toHaveLength(1)
+  })
+  await test.step('an edit of what somebody else changed or deleted is stopped and said', async () => {
+    await page.goto(pathOf(tlsId))
+    await page.getByRole('button', { name: 'Edit' }).click()
+    await elsewhere(consoleServer, 'PUT', tlsId, { key: 'TLS_CHAIN' })
+    await dialog(page).getByLabel('Key').fill('TLS_MINE')
+    await dialog(page).getByRole('button', { name: 'Save' }).click()
+    await expect(dialog(page).getByRole('alert')).toContainText('it is TLS_CHAIN now')
+    await elsewhere(consoleServer, 'DELETE', tlsId)
+    await dialog(page).getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('heading', { name: 'TLS_BUNDLE is gone' })).toBeFocused()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gone')
+  })
 })
 
 test('a deletion lists what goes along, wants the key typed, and offers the way back', async ({
@@ -233,21 +257,6 @@ test('a deletion of what nothing depends on wants no typing, and no second press
     await expect(page.getByRole('heading', { name: 'PGPASSWORD was deleted' })).toBeFocused()
     expect(await byKey(consoleServer, 'PGPASSWORD')).toEqual([])
   })
-})
-
-test('a deletion stops when more would go than was listed', async ({ page, consoleServer }) => {
-  await page.goto(pathOf(tlsId))
-  await page.getByRole('button', { name: 'Delete' }).click()
-  await dialog(page).getByLabel('Type its key').fill('TLS_BUNDLE')
-  await callApi(Number(new URL(consoleServer.url).port), {
-    method: 'POST',
-    path: `/project/${exampleId}/secret/${tlsId}/alias`,
-    body: { key: 'JUST_MADE' },
-  })
-  await dialog(page).getByRole('button', { name: 'Delete' }).click()
-  await expect(dialog(page).getByRole('alert')).toContainText('More would go with it')
-  await expect(dialog(page).getByRole('list', { name: 'Goes with it' })).toContainText('JUST_MADE')
-  expect(await byKey(consoleServer, 'TLS_BUNDLE')).toHaveLength(1)
 })
 
 test('escape leaves a dialog, changes nothing and gives focus back', async ({ page }) => {
@@ -476,14 +485,4 @@ test('a re-pointing that cannot be brought back says that the alias is gone', as
   await page.getByRole('button', { name: 'Forget it' }).click()
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
   expect(await byKey(consoleServer, 'SANDBOX_403')).toEqual([])
-})
-
-test('the result on the form is what undo knows: a reload keeps the alias', async ({
-  page,
-  consoleServer,
-}) => {
-  await createAlias(page, 'STAYS')
-  await expect(aliasForm(page).result).toBeVisible()
-  await page.reload()
-  expect(await byKey(consoleServer, 'STAYS')).toHaveLength(1)
 })
