@@ -1,10 +1,12 @@
-import { expect } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
+import { eachRow } from './rows'
 import { aliasForm, countPosts, exampleId } from '../pages/alias-form'
 import { expectNoAxeViolations } from '../pages/axe'
 import { passTimeUntil } from '../pages/pass-time'
 import { test } from '../servers/console'
 import { freePort } from '../http/listen'
-import { test as liveTest } from '../servers/live-console'
+import { test as liveTest, type Testbed } from '../servers/live-console'
+import { forgetAll } from '../pages/forget-all'
 import { enterToken, openLiveForm } from '../pages/live-page'
 import { hang, reset } from '../servers/upstream/broken-connections'
 import { failure } from '../servers/upstream/refusals'
@@ -31,12 +33,12 @@ liveTest(
   },
 )
 
-liveTest(
-  'an unknown outcome stays, survives a reload, and is settled once the list can be read',
-  async ({ page, pageGuard, stands }) => {
-    pageGuard.allowFailedLoads()
-    const { server, upstream } = stands.live
-    await page.clock.install()
+const unknownOutcomes: Record<string, (page: Page, live: Testbed) => Promise<void>> = {
+  'an unknown outcome stays, survives a reload, and is settled once the list can be read': async (
+    page,
+    live,
+  ) => {
+    const { server, upstream } = live
     const form = await openLiveForm(page, server.url)
     upstream.fault({ operation, commit: true, answer: reset })
     upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
@@ -56,14 +58,11 @@ liveTest(
     await expect(form.result.getByRole('heading', { level: 2 })).toHaveText('FAULT_KEY created')
     expect(upstream.requests.filter((request) => request.operation === operation)).toHaveLength(0)
   },
-)
-
-liveTest(
-  'an unknown outcome is still there after the next alias, and is settled on its own',
-  async ({ page, pageGuard, stands }) => {
-    pageGuard.allowFailedLoads()
-    const { server, upstream } = stands.live
-    await page.clock.install()
+  'an unknown outcome is still there after the next alias, and is settled on its own': async (
+    page,
+    live,
+  ) => {
+    const { server, upstream } = live
     const form = await openLiveForm(page, server.url)
     upstream.fault({ operation, commit: true, answer: reset })
     upstream.fault({ operation: 'listProjectSecrets', times: 5, answer: failure(500) })
@@ -92,14 +91,8 @@ liveTest(
     await page.reload()
     await expect(page.getByText('An earlier')).toHaveCount(0)
   },
-)
-
-liveTest(
-  'of two unknown outcomes a reload forgets neither',
-  async ({ page, pageGuard, stands }) => {
-    pageGuard.allowFailedLoads()
-    const { server, upstream } = stands.live
-    await page.clock.install()
+  'of two unknown outcomes a reload forgets neither': async (page, live) => {
+    const { server, upstream } = live
     const form = await openLiveForm(page, server.url, 'FIRST_ONE')
     upstream.fault({ operation, times: 2, answer: reset })
     upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
@@ -124,7 +117,21 @@ liveTest(
       })
     })
   },
-)
+}
+
+liveTest('an unknown outcome is kept until it is settled', async ({ page, pageGuard, stands }) => {
+  pageGuard.allowFailedLoads()
+  await page.clock.install()
+  await eachRow(
+    Object.entries(unknownOutcomes),
+    ([guarantee]) => guarantee,
+    async ([, holds]) => {
+      await forgetAll(page, stands.live.server.url)
+      stands.live.upstream.reset()
+      await holds(page, stands.live)
+    },
+  )
+})
 
 liveTest(
   'trying again after a lost POST sends the same submission, and makes one alias',
