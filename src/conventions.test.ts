@@ -110,7 +110,7 @@ const rooms = new Map<string, readonly string[]>([
     ),
   ],
   ['app/about', ['ui', 'data', 'alias', 'page']],
-  ['app/history', ['ui', 'session', 'queries', 'page', 'operations']],
+  ['app/history', ['ui', 'session', 'queries', 'page', 'operations', 'bulk']],
   ['app/palette', ['ui', 'data', 'search', 'relations', 'session', 'queries', 'alias', 'change']],
   [
     'app/shell',

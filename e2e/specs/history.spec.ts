@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 import { createAlias, exampleId } from '../pages/alias-form'
 import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
+import { planBulk } from '../pages/bulk-page'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
 
@@ -115,4 +116,20 @@ test('the history is in nobody’s way in either theme, and cleared only after a
   await expectNoAxeViolationsInBothThemes(page)
   await dialog.getByRole('button', { name: 'Clear history' }).click()
   await expect(page.getByText('Nothing was sent from this browser so far.')).toBeVisible()
+})
+
+test('bulk jobs are listed with the way to their report and its Undo', async ({ page }) => {
+  const bulk = await planBulk(page, `${projectPath}/bulk`, 'JOB_A=TLS_BUNDLE\nJOB_B=TLS_BUNDLE')
+  await bulk.create.click()
+  await bulk.report.waitFor()
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  const jobs = page.getByRole('region', { name: 'Bulk jobs' })
+  await expect(jobs.getByRole('listitem')).toHaveText(/Aliases created in payments.*2 rows.*ended/)
+  await expectNoAxeViolationsInBothThemes(page)
+  await jobs.getByRole('link', { name: 'Report and Undo' }).click()
+  await bulk.button('Undo this job').click()
+  await bulk.button('Delete them').click()
+  await expect(page.getByRole('heading', { name: '2 deleted', exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await expect(jobs.getByRole('listitem')).toHaveText(/Aliases created, and undone, in payments/)
 })

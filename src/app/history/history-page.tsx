@@ -10,6 +10,7 @@ import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Dialog } from '../ui/dialog'
 import { HistoryEntry } from './history-entry'
+import { JobList } from './job-list'
 
 /** What this browser did in Qovery, newest first, each with its undo where that is possible. */
 export const HistoryPage = () => {
@@ -31,6 +32,7 @@ export const HistoryPage = () => {
           <Button onClick={() => setAsks(true)}>Clear history</Button>
         )}
       </div>
+      {ready && <JobList />}
       <Entries all={all} ready={ready} />
       {asks && <ClearDialog count={all?.length ?? 0} onClose={() => setAsks(false)} />}
     </>

@@ -50,6 +50,17 @@ test('a job and each of its rows are there again, in order', async () => {
   expect(await journal.restore(projectId, upstream, atOnce)).toEqual({ job: jobOf(1), rows })
 })
 
+test('each project’s last job is listed with its rows, the latest first, and no other upstream’s', async () => {
+  const elsewhere = idOf(7)
+  await journal.begin(jobOf(1), rowsOf(1, 3))
+  await journal.begin({ ...jobOf(2), projectId: elsewhere }, rowsOf(2, 5))
+  expect(await journal.jobs(upstream)).toEqual([
+    { job: { ...jobOf(2), projectId: elsewhere }, rows: 5 },
+    { job: jobOf(1), rows: 3 },
+  ])
+  expect(await journal.jobs('another.example')).toEqual([])
+})
+
 test('a row that was being sent when the page died has an unknown outcome', async () => {
   const rows = rowsOf(1, 3)
   await journal.begin(jobOf(1), rows)

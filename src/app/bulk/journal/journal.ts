@@ -7,6 +7,12 @@ import { asStored } from '../../operations/result'
 
 export type Journal = Awaited<ReturnType<typeof openJournal>>
 
+/** A job as the journal lists it. */
+export interface RecordedJob {
+  job: Job
+  rows: number
+}
+
 // Rows of one write: a transaction of very many would hold the page up.
 const batch = 2000
 
@@ -49,17 +55,17 @@ export const openJournal = async () => {
       return committed(transaction)
     })
 
-  const jobsOf = async (projectId: string, upstream: string): Promise<Job[]> => {
+  const jobsAt = async (upstream: string): Promise<Job[]> => {
     const all = await database.use((opened) =>
       promised(opened.transaction('jobs').objectStore('jobs').getAll()),
     )
-    return all.flatMap((each: unknown) => {
-      const parsed = z.safeParse(job, each)
-      if (!parsed.success) return []
-      const same = parsed.data.projectId === projectId && parsed.data.upstream === upstream
-      return same ? [parsed.data] : []
-    })
+    return all
+      .flatMap((each: unknown) => z.safeParse(job, each).data ?? [])
+      .filter((each) => each.upstream === upstream)
+      .toSorted((one, other) => other.startedAt - one.startedAt)
   }
+  const jobsOf = async (projectId: string, upstream: string) =>
+    (await jobsAt(upstream)).filter((each) => each.projectId === projectId)
 
   return {
     save,
@@ -74,9 +80,7 @@ export const openJournal = async () => {
     },
     /** The project's last job, as far as it came; rows that were being sent have an unknown outcome. */
     restore: async (projectId: string, upstream: string, yieldToMain: YieldToMain) => {
-      const found = (await jobsOf(projectId, upstream)).toSorted(
-        (one, other) => other.startedAt - one.startedAt,
-      )[0]
+      const [found] = await jobsOf(projectId, upstream)
       if (found === undefined) return undefined
       const stored = await database.use((opened) =>
         promised(opened.transaction('rows').objectStore('rows').getAll(rangeOf(found.id))),
@@ -91,6 +95,20 @@ export const openJournal = async () => {
       return { job: found, rows }
     },
     remove,
+    /** Each project's last job, the latest first, with how many rows it has. */
+    jobs: async (upstream: string): Promise<RecordedJob[]> => {
+      const last = new Map<string, Job>()
+      for (const each of await jobsAt(upstream))
+        if (!last.has(each.projectId)) last.set(each.projectId, each)
+      return Promise.all(
+        [...last.values()].map(async (each) => {
+          const rows = await database.use((opened) =>
+            promised(opened.transaction('rows').objectStore('rows').count(rangeOf(each.id))),
+          )
+          return { job: each, rows }
+        }),
+      )
+    },
     close: database.close,
   }
 }

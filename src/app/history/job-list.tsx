@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { projectOwner } from '../../qovery/owner'
+import { bulkPath } from '../../rules/page-paths'
+import type { RecordedJob } from '../bulk/journal/journal'
+import { useRecordedJobs } from '../bulk/run/use-recorded-jobs'
+import { projectQuery } from '../queries/queries'
+import { counted } from '../ui/count'
+import { Instant } from '../ui/instant'
+import { nameInText } from '../ui/name'
+
+/** Bulk jobs of this browser; each report has what became of its rows, and its Undo. */
+export const JobList = () => {
+  const jobs = useRecordedJobs()
+  if (jobs.length === 0) return null
+  return (
+    <section aria-labelledby="jobs" className="mb-6">
+      <h2 id="jobs" className="mb-2 text-lead font-semibold">
+        Bulk jobs
+      </h2>
+      <ul className="panel divide-y divide-line">
+        {jobs.map((each) => (
+          <li key={each.job.id}>
+            <JobEntry {...each} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const JobEntry = ({ job, rows }: RecordedJob) => {
+  const { projectId, startedAt } = job
+  const project = useQuery(projectQuery(projectId))
+  const name = project.data?.name ?? 'its project'
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-3">
+      <div className="grid min-w-0 gap-0.5 wrap-anywhere">
+        <p className="font-semibold">
+          {titleOf(job)} in <bdi translate="no">{nameInText(name)}</bdi>
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-small text-muted">
+          <span>{counted(rows, 'row')}</span>
+          <span>{states[job.state]}</span>
+          <Instant text={new Date(startedAt).toISOString()} epoch={startedAt} />
+        </p>
+      </div>
+      <Link className="link" href={bulkPath(projectOwner(projectId))}>
+        {job.state === 'ended' ? 'Report and Undo' : 'Open the job'}
+      </Link>
+    </div>
+  )
+}
+
+const states = { running: 'not at its end', paused: 'paused', ended: 'ended' }
+
+const titles = {
+  create: 'Aliases created',
+  edit: 'Descriptions edited',
+  delete: 'Secrets deleted',
+  repoint: 'Aliases re-pointed',
+}
+
+const titleOf = ({ task, change }: RecordedJob['job']) => {
+  const title = titles[change ?? 'create']
+  return task === 'undo' ? `${title}, and undone,` : title
+}
