@@ -29,10 +29,12 @@ const chunks = [
     test: /\/create\/form-runtime\.ts$|\/queries\/api\.ts$|\/sign-in\/other-mode\.tsx$/,
     priority: 5,
   },
+  // Notices have it too, which the form fetches without the other pages.
+  { name: 'undo', test: /\/operations\/(?:undo|use-told-in-place|repoint-steps)\./, priority: 2 },
   // What the other pages share: in one file, since the first load names each.
   {
     name: 'pages',
-    test: /\/src\/app\/(?:words\/|owner\/|page\/unread|alias\/unread)/,
+    test: /\/src\/app\/(?:words\/|owner\/|page\/unread|alias\/unread|bulk\/journal\/|bulk\/run\/job-lock)/,
     priority: 1,
   },
 ]
