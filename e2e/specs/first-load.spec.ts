@@ -65,7 +65,7 @@ plainTest('the styles in the page lack no class that its scripts and its form na
   )
   const page = (await form).replace(/<style>[^]*?<\/style>/, '')
   const code = [page, ...own, ...(await lists())].join(' ')
-  // React's own words aside, class lists, and single classes where they are named as such: any word could be one.
+  // React's own words aside, class lists, and single classes where they are named as such, since each word of a text could be one.
   const named = [
     ...code.matchAll(/class(?:Name:|=)["`]([^"`]*)["`]|["'`]([^"'`<>]* [^"'`<>]*)["'`]/g),
   ]

@@ -1,8 +1,7 @@
 import { expect } from 'playwright/test'
-import { aliasForm } from '../pages/alias-form'
 import { expectNoAxeViolations } from '../pages/axe'
 import { bulkPage } from '../pages/bulk-page'
-import { enterToken } from '../pages/live-page'
+import { enterToken, openLiveForm } from '../pages/live-page'
 import { picker } from '../pages/picker'
 import { row } from '../pages/project-list'
 import { test } from '../servers/live-console'
@@ -30,14 +29,12 @@ test('who may not list services chooses among environments, and is told what is 
   pageGuard.expectConsoleMessages(/403/)
   const { upstream, server } = stands.live
   upstream.fault({ operation: 'listServices', answer: forbidden, times: 9 })
-  await page.goto(`${server.url}/?project=${projectId}&secret=${valueSecretId}&key=AT_PRODUCTION`)
-  await enterToken(page)
+  const form = await openLiveForm(page, server.url, 'AT_PRODUCTION')
   const where = picker(page, 'Where')
   await where.open()
   await expect(page.getByRole('status').getByText(/^Not all could be read: services/)).toBeVisible()
   await expectNoAxeViolations(page)
   await where.option(/^production/).click()
-  const form = aliasForm(page)
   await form.create.click()
   await expect(form.created).toContainText('AT_PRODUCTION')
   const [made] = upstream.aliases()
@@ -53,13 +50,11 @@ test('who may list no environments still creates for the project', async ({
   const { upstream, server } = stands.live
   upstream.fault({ operation: 'listEnvironments', answer: forbidden, times: 9 })
   upstream.fault({ operation: 'listServices', answer: forbidden, times: 9 })
-  await page.goto(`${server.url}/?project=${projectId}&secret=${valueSecretId}&key=OF_THE_PROJECT`)
-  await enterToken(page)
+  const form = await openLiveForm(page, server.url, 'OF_THE_PROJECT')
   const where = picker(page, 'Where')
   await where.box.click()
   await expect(page.getByText(/could not be read/).first()).toBeVisible()
   await where.box.press('Escape')
-  const form = aliasForm(page)
   await form.create.click()
   await expect(form.created).toContainText('OF_THE_PROJECT')
 })
