@@ -56,7 +56,7 @@ const Entries = ({ all, ready }: { all: ReturnType<typeof useHistory>; ready: bo
   if (all.length === 0)
     return (
       <div className="panel p-6 text-muted">
-        <p>Nothing was sent from this browser so far.</p>
+        <p>No single change was sent from this browser so far.</p>
         <p>What you create, edit, re-point or delete is listed here, with a way back.</p>
       </div>
     )

@@ -1,3 +1,4 @@
+import { chainOf } from '../../../qovery/owner'
 import { writeCell } from '../input/read-markdown'
 import { writeTable } from '../../data/write-table'
 import type { Asked } from '../../operations/words'
@@ -45,18 +46,10 @@ const fieldsOf = (
 })
 
 /** The ids of an environment or service, which lead back to it whatever it is called by then. */
-const placeIn = ({ owner }: JobRow) => ({
-  environment:
-    owner === undefined || owner.kind === 'project'
-      ? null
-      : owner.kind === 'environment'
-        ? owner.id
-        : owner.environmentId,
-  service:
-    owner === undefined || owner.kind === 'project' || owner.kind === 'environment'
-      ? null
-      : owner.id,
-})
+const placeIn = ({ owner }: JobRow) => {
+  const [, environment, service] = owner === undefined ? [] : chainOf(owner)
+  return { environment: environment?.id ?? null, service: service?.id ?? null }
+}
 
 /** A table for spreadsheets. It can be read in again as input. */
 export const writeCsv = (report: Reported, delimiter: ',' | ';' = ',') =>
