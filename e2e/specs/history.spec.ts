@@ -53,6 +53,7 @@ test('what can be taken back is taken back from where it is told, and what canno
   await test.step('a deleted secret is listed with the reason why nobody can make it again', async () => {
     await openSecret(page, 'WEBHOOK_SIGNING_SECRET')
     await button(page, 'Delete').click()
+    await page.getByRole('dialog').getByLabel('Type its key').fill('WEBHOOK_SIGNING_SECRET')
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
     await expect(heading(page, 'WEBHOOK_SIGNING_SECRET was deleted')).toBeVisible()
     await expect(button(page, 'Undo')).toHaveCount(0)

@@ -177,6 +177,7 @@ test('a DELETE whose answer is lost is settled by the list, and sent once', asyn
   await open(page, stands.live, `/secret/${valueSecretId}`)
   upstream.fault({ operation: 'deleteProjectSecret', commit: true, answer: reset })
   await page.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog').getByLabel('Type its key').fill('DB_MASTER_PASSWORD')
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByRole('heading', { name: 'DB_MASTER_PASSWORD was deleted' })).toBeFocused()
   await expect(page.getByText('the list no longer shows it')).toBeVisible()

@@ -30,7 +30,7 @@ const manyServices = ({ upstream }: Testbed) => {
   return idOf
 }
 
-test('all lists within a project are read on demand: refused ones are counted, and a limit pauses', async ({
+test('all lists within a project are read on demand: refused ones are counted, a limit pauses, and a deletion is as careful as they tell', async ({
   page,
   stands,
   pageGuard,
@@ -46,6 +46,16 @@ test('all lists within a project are read on demand: refused ones are counted, a
   const used = page.getByRole('region', { name: 'Where it is used' })
   await expect(used).toContainText('were not read')
   expect(upstream.requests.filter(({ operation }) => operation === 'listServices')).toEqual([])
+  const remove = page.getByRole('button', { name: 'Delete', exact: true })
+  const dialog = page.getByRole('dialog')
+  const typed = dialog.getByLabel('Type its key')
+  await remove.click()
+  await expect(dialog).toContainText('Nothing else in its own list goes with it.')
+  await expect(typed).toBeFocused()
+  await expect(typed).toHaveAccessibleDescription(/more may go with it/)
+  await page.keyboard.press('Enter')
+  await expect(typed).toHaveAttribute('aria-invalid', 'true')
+  await page.keyboard.press('Escape')
 
   await used.getByRole('button', { name: 'Look in environments and services' }).click()
   await expect(used).toContainText('1 + 2 + 57 lists: 59 of your 1,000 requests an hour.')
@@ -58,8 +68,34 @@ test('all lists within a project are read on demand: refused ones are counted, a
   await expect(used.getByRole('link', { name: 'FAR_ALIAS' })).toBeVisible()
   await expectNoAxeViolations(page)
 
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('link', { name: 'FAR_ALIAS' })).toBeVisible()
+  await remove.click()
+  const along = dialog.getByRole('list', { name: 'Goes with it' })
+  await expect(dialog).toContainText('1 alias goes with it')
+  await expect(along).toHaveText('FAR_ALIAS alias · production / service-56')
+  await expect(typed).toHaveAccessibleDescription(/more may go with it/)
   await expectNoAxeViolations(page)
+  await page.keyboard.press('Escape')
+
+  await used.getByRole('button', { name: 'Look again' }).click()
+  await expect(used).toContainText('3 of your 1,000 requests an hour, since 56 were read just now')
+  await used.getByRole('button', { name: 'Read 59 lists' }).click()
+  await expect(used).toContainText('59 of 59 lists could be read.')
+  await page.getByRole('link', { name: 'payments' }).click()
+  await page.getByRole('link', { name: 'TLS_BUNDLE' }).click()
+  await remove.click()
+  await expect(dialog).toContainText('Nothing else goes with it.')
+  await expect(typed).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await page.goBack()
+  await page.getByRole('link', { name: 'DB_MASTER_PASSWORD' }).click()
+  await remove.click()
+  await dialog.getByText('How to make it again').click()
+  await expect(dialog.getByRole('region', { name: 'Commands' })).toContainText(
+    `/application/${idOf(services - 1)}/secret/"$NEW_SECRET_ID"/alias`,
+  )
+  await typed.fill('DB_MASTER_PASSWORD')
+  await expect(typed).not.toHaveAccessibleDescription(/more may go with it/)
+  await typed.press('Enter')
+  await expect(page.getByText('1 more went with it, as was listed.')).toBeVisible()
+  expect(upstream.aliases()).toEqual([])
 })

@@ -115,6 +115,7 @@ test.describe('translated', () => {
     await expectUntranslated(page, 'SENTRY_DSN')
     await page.getByRole('button', { name: 'Delete' }).click()
     await expectUntranslated(page, 'SENTRY_DSN')
+    await dialog.getByRole('textbox').fill('SENTRY_DSN')
     await dialog.getByRole('button', { name: 'Delete' }).click()
     await expect(page.getByText(/SENTRY_DSN was deleted/)).toBeVisible()
     await expectUntranslated(page, 'SENTRY_DSN')

@@ -4,6 +4,7 @@ import type { Owner } from '../../qovery/owner'
 import { isWhole, type Secret } from '../../qovery/schema'
 import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
+import { useFurtherIn } from '../lineage/use-further-in'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
 import { isAsWanted } from '../operations/result'
@@ -16,6 +17,7 @@ import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
+import { useFocusKept } from '../ui/use-focus-kept'
 import { GoesAlong } from './goes-along'
 import { OwnedElsewhere } from './owned-elsewhere'
 import { MakeAgain } from './make-again'
@@ -45,10 +47,18 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
   const along = related === undefined ? [] : takenAlong(related).map(({ secret }) => secret)
   const unread = related === undefined || !isRead ? [] : alongUnread(related, list.data)
 
-  const asks = along.length + unread.length > 0
+  const { found: further, isKnown } = useFurtherIn(owner, [seen, ...along])
+  const allAlong = [
+    ...along.map((secret) => ({ owner, secret })),
+    ...further.flatMap((of) => of.secrets.map((secret) => ({ owner: of.owner, secret }))),
+  ]
+
+  const asks = related !== undefined && (allAlong.length + unread.length > 0 || !isKnown)
   useEffect(() => {
     if (asks && document.activeElement === cancel.current) document.getElementById(field)?.focus()
   }, [asks, field])
+  // Once everything was read, there may be nothing more to be typed.
+  useFocusKept(() => cancel.current, String(asks))
 
   const { run, status, notStarted, isBusy } = useRun({
     says: (result, operation) => !isAsWanted(result, operation),
@@ -64,7 +74,7 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
   const submit = () => {
     if (isBusy || !isRead) return
     if (asks && typed !== seen.key) {
-      setProblem(`Type ${nameInText(seen.key)} to say that you mean it, and all of the list above.`)
+      setProblem(`Type ${nameInText(seen.key)} to say that you mean it, and all that goes with it.`)
       document.getElementById(field)?.focus()
       return
     }
@@ -74,7 +84,7 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
       owner,
       agreedAt: Date.now(),
       seen,
-      dependents: along.map(({ id }) => id),
+      dependents: allAlong.map(({ secret }) => secret.id),
       unreadDependents: unread.length,
     })
   }
@@ -96,7 +106,9 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
         <GoesAlong
           canUndo={isAlias(seen) && seen.aliased_secret !== null && isWhole(seen)}
           state={list.isError ? 'unread' : isRead ? 'read' : 'reading'}
+          isKnown={isKnown}
           along={along}
+          further={further}
           unread={unread}
           others={(list.data?.unreadable.length ?? 0) - unread.length}
         />
@@ -107,16 +119,19 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
               : 'The list no longer has it, as far as that can be read.'}
           </p>
         )}
-        {(owner.kind === 'project' || owner.kind === 'environment') && (
+        {(!isKnown || further.length > 0) && (
           <section aria-label="Further in">
-            <Lineage owner={owner} secret={seen} />
+            <Lineage owner={owner} />
           </section>
         )}
-        {isRead && <MakeAgain owner={owner} seen={seen} along={along} />}
+        {isRead && <MakeAgain owner={owner} seen={seen} along={allAlong} isKnown={isKnown} />}
         {asks && (
           <Field
             id={field}
             label="Type its key to delete all of this"
+            hint={
+              !isKnown && 'Not all of what lies further in was read just now: more may go with it.'
+            }
             problem={problem}
             control={(attributes) => (
               <input

@@ -1,8 +1,11 @@
 import type { Unreadable } from '../../qovery/list'
+import { Link } from 'wouter'
 import type { Secret } from '../../qovery/schema'
+import { secretPath } from '../../rules/page-paths'
 import { isAlias } from '../relations/relate'
 import { UnreadableEntry } from '../alias/unreadable-entry'
 import { apiName } from '../data/setting'
+import { placeText, type Dependents } from '../lineage/lineage-plan'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { Name } from '../ui/name'
@@ -12,14 +15,19 @@ interface GoesAlongProps {
   /** Whether it can be made again where nothing goes with it. */
   canUndo: boolean
   state: 'reading' | 'read' | 'unread'
+  /** Whether all lists that may show something that goes with it were read, its owner's own aside. */
+  isKnown: boolean
   along: Secret[]
+  /** What goes in narrower places. */
+  further: readonly Dependents[]
   /** Entries of the list that could not be read and say that they depend on it, and how many others there are. */
   unread: Unreadable[]
   others: number
 }
 
 /** Exactly what a deletion takes along. */
-export const GoesAlong = ({ canUndo, state, along, unread, others }: GoesAlongProps) => {
+export const GoesAlong = (props: GoesAlongProps) => {
+  const { canUndo, state, isKnown, along, further, unread, others } = props
   if (state === 'reading') return <p role="status">Reading what goes with it…</p>
   if (state === 'unread') {
     return (
@@ -35,11 +43,13 @@ export const GoesAlong = ({ canUndo, state, along, unread, others }: GoesAlongPr
       {others === 1 ? 'it goes' : 'they go'} too is not known.
     </p>
   )
-  if (along.length === 0 && unread.length === 0)
+  const all = [...along, ...further.flatMap(({ secrets }) => secrets)]
+  if (all.length === 0 && unread.length === 0)
     return (
       <div>
         <p>
-          Nothing else{others > 0 && ' that can be read'} goes with it.{' '}
+          Nothing else{!isKnown && ' in its own list'}
+          {others > 0 && ' that can be read'} goes with it.{' '}
           {canUndo ? 'It can be made again by Undo, with another ID.' : 'It cannot be undone.'}
         </p>
         {doubt}
@@ -48,7 +58,7 @@ export const GoesAlong = ({ canUndo, state, along, unread, others }: GoesAlongPr
   return (
     <div>
       <p className="mb-1">
-        <strong className="align-top font-semibold">{wentWords(along, unread.length)}</strong>:{' '}
+        <strong className="align-top font-semibold">{wentWords(all, unread.length)}</strong>:{' '}
         {apiName} deletes with it what depends on it. This cannot be undone.
       </p>
       <ul
@@ -66,6 +76,19 @@ export const GoesAlong = ({ canUndo, state, along, unread, others }: GoesAlongPr
             </span>
           </li>
         ))}
+        {further.flatMap((place) =>
+          place.secrets.map((each) => (
+            <li key={each.id} className="text-small break-all">
+              <Link href={secretPath(place.owner, each.id)} className="link inline-block min-h-6">
+                <Name of={each.key} className="font-mono" />
+              </Link>{' '}
+              <span className="text-muted">
+                {isAlias(each) ? 'alias' : 'override'} ·{' '}
+                <bdi translate="no">{placeText(place)}</bdi>
+              </span>
+            </li>
+          )),
+        )}
         {unread.map((entry, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- nothing else tells two of them apart, and none moves
           <li key={index} className="break-all">

@@ -6,28 +6,36 @@ import { apiAddress } from '../as-code/api-address'
 import { CodeBlock } from '../as-code/code-block'
 import { Name } from '../ui/name'
 
+interface Owned {
+  owner: Owner
+  secret: Secret
+}
+
 interface MakeAgainProps {
   owner: Owner
   /** The secret that goes, and everything that goes with it. */
   seen: Secret
-  along: Secret[]
+  along: readonly Owned[]
+  /** Whether all that goes with it is known. */
+  isKnown: boolean
 }
 
 /** What would make it again, to be kept before it goes. */
-export const MakeAgain = ({ owner, seen, along }: MakeAgainProps) => {
-  const gone = new Set(along.map(({ id }) => id))
+export const MakeAgain = ({ owner, seen, along, isKnown }: MakeAgainProps) => {
+  const gone = new Set(along.map(({ secret }) => secret.id))
   const sourceOf = ({ aliased_secret: source }: Secret) => {
     if (source === null) return { variable: 'SECRET_ID' }
     // What is made again gets another id.
     if (source.id === seen.id) return { variable: 'NEW_SECRET_ID' }
     return gone.has(source.id) ? { variable: 'NEW_OVERRIDE_ID' } : { id: source.id }
   }
-  const commands = [seen, ...along]
-    .filter(isAlias)
-    .map((alias) => {
+  const all = [{ owner, secret: seen }, ...along]
+  const commands = all
+    .filter(({ secret }) => isAlias(secret))
+    .map(({ owner: of, secret: alias }) => {
       const { key, description, enable_interpolation_in_file: interpolation } = alias
       const call = { key, description, interpolation, source: sourceOf(alias) }
-      return asCurl(call, owner, apiAddress).code
+      return asCurl(call, of, apiAddress).code
     })
     .join('\n\n')
   return (
@@ -41,8 +49,8 @@ export const MakeAgain = ({ owner, seen, along }: MakeAgainProps) => {
             {commands !== '' && ' Its aliases come back with these lines, once that ID is known:'}
           </p>
         )}
-        {![seen, ...along].every(isWhole) && (
-          <p>Not all of this could be read: what could not is missing from these lines.</p>
+        {!(isKnown && all.every(({ secret }) => isWhole(secret))) && (
+          <p>Not all of this was read: what was not is missing from these lines.</p>
         )}
         {commands !== '' && <CodeBlock what="Commands" code={commands} low />}
       </div>

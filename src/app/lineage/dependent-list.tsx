@@ -1,12 +1,10 @@
 import { Link } from 'wouter'
-import { isSameOwner } from '../../qovery/owner'
 import { ownerPath, secretPath } from '../../rules/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { useStore } from '../data/use-store'
 import { isAlias } from '../relations/relate'
-import { cut } from '../ui/cut'
 import { Name } from '../ui/name'
-import { findDependents, type Below } from './lineage-plan'
+import { findDependents, placeText } from './lineage-plan'
 import { listsRead, type LineageReading } from './lineage-readings'
 
 interface DependentListProps extends LineageReading {
@@ -16,7 +14,7 @@ interface DependentListProps extends LineageReading {
 /** What depends on a secret further in, with where it is. */
 export const DependentList = ({ plan, reader, secret }: DependentListProps) => {
   const { status, outcomes } = useStore(reader.store)
-  const found = findDependents(secret.id, listsRead(plan.below))
+  const found = findDependents([secret.id], listsRead(plan.below))
   if (found.length === 0)
     return (
       outcomes.size > 0 && (
@@ -27,17 +25,15 @@ export const DependentList = ({ plan, reader, secret }: DependentListProps) => {
     )
   return (
     <ul aria-label="What depends on it further in" className="grid gap-2">
-      {found.map(({ owner, secrets }) => (
-        <li key={owner.id} className="border-l-2 border-accent pl-3">
-          <Link href={ownerPath(owner)} className="link inline-block min-h-6 wrap-anywhere">
-            <bdi translate="no">
-              {namesOf(plan.below.find((each) => isSameOwner(each.owner, owner)))}
-            </bdi>
+      {found.map((of) => (
+        <li key={of.owner.id} className="border-l-2 border-accent pl-3">
+          <Link href={ownerPath(of.owner)} className="link inline-block min-h-6 wrap-anywhere">
+            <bdi translate="no">{placeText(of)}</bdi>
           </Link>
           <ul>
-            {secrets.map((each) => (
+            {of.secrets.map((each) => (
               <li key={each.id} className="break-all">
-                <Link href={secretPath(owner, each.id)} className="link inline-block min-h-6">
+                <Link href={secretPath(of.owner, each.id)} className="link inline-block min-h-6">
                   <Name of={each.key} className="font-mono text-small" />
                 </Link>{' '}
                 <span className="text-small text-muted">
@@ -51,6 +47,3 @@ export const DependentList = ({ plan, reader, secret }: DependentListProps) => {
     </ul>
   )
 }
-
-const namesOf = (below: Below | undefined) =>
-  below?.names.map((name) => cut(name ?? 'without a name')).join(' / ') ?? ''

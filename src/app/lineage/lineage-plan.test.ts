@@ -73,13 +73,24 @@ test('what depends on a secret is found with whose it is, and what depends on th
     aliased_secret: linkTo(override),
   })
   const other = testSecret({ id: testId(13), key: 'OTHER', scope: 'HELM' })
-  expect(
-    findDependents(source.id, [
-      { owner: environment, list: testList([override, source]) },
-      { owner: service, list: testList([alias, override, other, source]) },
-    ]),
-  ).toEqual([
-    { owner: environment, secrets: [override] },
-    { owner: service, secrets: [alias] },
+  const inEnvironment = { owner: environment, names: ['production'] }
+  const inService = { owner: service, names: ['production', 'ingress'] }
+  const lists = [
+    { ...inEnvironment, list: testList([override, source]) },
+    { ...inService, list: testList([alias, override, other, source]) },
+  ]
+  expect(findDependents([source.id], lists)).toEqual([
+    { ...inEnvironment, secrets: [override] },
+    { ...inService, secrets: [alias] },
   ])
+  expect(findDependents([source.id, override.id], lists)).toEqual([
+    { ...inService, secrets: [alias] },
+  ])
+})
+
+test('a plan is whole only where nothing is left out, and all could be listed', () => {
+  const wholeOf = (of: ProjectTree, wanted: boolean) =>
+    planLineage(of, project, { previews: wanted, expiring: wanted }).isWhole
+  expect([wholeOf(tree, true), wholeOf(tree, false)]).toEqual([true, false])
+  expect(wholeOf({ ...tree, servicesError: new Error('403') }, true)).toBe(false)
 })

@@ -1,8 +1,8 @@
 import type { Owner } from '../../qovery/owner'
-import type { Secret } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
 import { isInherited, isSameOwner } from '../../qovery/owner'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
-import type { OwnedList } from '../relations/seen-list'
+import { cut } from '../ui/cut'
 
 /** What else than lasting environments is looked into. */
 export interface Wanted {
@@ -24,6 +24,8 @@ export interface LineagePlan {
   /** How many environments are left out since nobody wanted them. */
   previewsLeft: number
   expiringLeft: number
+  /** Whether it is known that nothing else lies within. */
+  isWhole: boolean
 }
 
 /** Whose lists are to be read to find what depends on an owner's secrets: those of all that lies within it. */
@@ -52,31 +54,48 @@ export const planLineage = (tree: ProjectTree, owner: Owner, wanted: Wanted): Li
     services: services.length,
     previewsLeft: left.filter(({ expires }) => !expires).length,
     expiringLeft: left.filter(({ expires }) => expires).length,
+    isWhole:
+      left.length === 0 &&
+      tree.environmentsError === null &&
+      tree.servicesError === null &&
+      tree.unreadable.length === 0,
   }
 }
 
-/** What depends on a secret further in, by whose it is, in the order of the lists. */
-export interface Dependents {
-  owner: Owner
+/** The list of what lies within. */
+export interface ListBelow extends Below {
+  list: SecretList
+}
+
+/** What depends on secrets further in, by whose it is, in the order of the lists. */
+export interface Dependents extends Below {
   secrets: readonly Secret[]
 }
 
-/** Everything in some lists that points at a secret or overrides it, and what depends on that in turn. */
-export const findDependents = (secretId: string, lists: readonly OwnedList[]): Dependents[] => {
-  const own = lists.map(({ owner, list }) => ({
+/** Everything in some lists that points at one of the secrets or overrides it, and what depends on that in turn. */
+export const findDependents = (
+  secretIds: readonly string[],
+  lists: readonly ListBelow[],
+): Dependents[] => {
+  const own = lists.map(({ owner, names, list }) => ({
     owner,
+    names,
     secrets: list.results.filter(({ scope }) => !isInherited(scope, owner)),
   }))
   const rows = own.flatMap(({ secrets }) => secrets)
-  const gone = new Set([secretId])
+  const gone = new Set(secretIds)
   // A set grows while it is walked; links that lead in a circle end there.
   for (const id of gone)
     for (const secret of rows)
       if (secret.aliased_secret?.id === id || secret.overridden_secret?.id === id)
         gone.add(secret.id)
-  gone.delete(secretId)
-  return own.flatMap(({ owner, secrets }) => {
+  for (const id of secretIds) gone.delete(id)
+  return own.flatMap(({ secrets, ...below }) => {
     const dependents = secrets.filter(({ id }) => gone.has(id))
-    return dependents.length === 0 ? [] : [{ owner, secrets: dependents }]
+    return dependents.length === 0 ? [] : [{ ...below, secrets: dependents }]
   })
 }
+
+/** "production / web": what a place is called in a list of places. */
+export const placeText = ({ names }: Below): string =>
+  names.map((name) => cut(name ?? 'without a name')).join(' / ')

@@ -1,7 +1,6 @@
 import { createStore } from '../data/store'
 import { queryClient, secretsQuery } from '../queries/queries'
-import type { OwnedList } from '../relations/seen-list'
-import type { Below, LineagePlan } from './lineage-plan'
+import type { Below, LineagePlan, ListBelow } from './lineage-plan'
 import { readLists, type ListReader } from './read-lists'
 
 /** Milliseconds for which a list that was read counts, and for which it is kept. */
@@ -18,8 +17,8 @@ const readings = createStore<ReadonlyMap<string, LineageReading>>(new Map())
 
 export const lineageReadings = readings
 
-/** How many lists of a plan would have to be asked for. */
-export const requestsOf = ({ below }: LineagePlan): number => {
+/** How many of the lists would have to be asked for. */
+export const requestsOf = (below: readonly Below[]): number => {
   const now = Date.now()
   return below.filter(({ owner }) => {
     const state = queryClient.getQueryState(secretsQuery(owner).queryKey)
@@ -47,8 +46,8 @@ export const startLineage = (ownerId: string, plan: LineagePlan): void => {
 }
 
 /** The lists of a plan that were read. */
-export const listsRead = (below: readonly Below[]): OwnedList[] =>
-  below.flatMap(({ owner }) => {
-    const list = queryClient.getQueryData(secretsQuery(owner).queryKey)
-    return list === undefined ? [] : { owner, list }
+export const listsRead = (below: readonly Below[]): ListBelow[] =>
+  below.flatMap((each) => {
+    const list = queryClient.getQueryData(secretsQuery(each.owner).queryKey)
+    return list === undefined ? [] : { ...each, list }
   })

@@ -19,18 +19,21 @@ import { LineageProgress } from './lineage-progress'
 interface LineageProps {
   /** Whose the secret is. */
   owner: Owner
-  secret: Secret
+  /** Undefined where what depends on it is listed elsewhere. */
+  secret?: Secret
+  /** Whether it is about several secrets. */
+  many?: boolean
 }
 
 /** What depends on a secret in the environments and services within its owner: looked for when somebody asks. */
-export const Lineage = ({ owner, secret }: LineageProps) => {
+export const Lineage = ({ owner, secret, many = false }: LineageProps) => {
   const reading = useStore(lineageReadings).get(owner.id)
   const [isAsked, setAsked] = useState(false)
   if (reading !== undefined && !isAsked)
     return (
       <div className="grid gap-2">
         <LineageProgress {...reading} />
-        <DependentList {...reading} secret={secret} />
+        {secret !== undefined && <DependentList {...reading} secret={secret} />}
         <div>
           <Button onClick={() => setAsked(true)}>Look again</Button>
         </div>
@@ -41,8 +44,8 @@ export const Lineage = ({ owner, secret }: LineageProps) => {
   ) : (
     <div className="grid justify-items-start gap-2">
       <p className="text-muted">
-        The lists of what lies within the {ownerWord(owner)} were not read: aliases and overrides of
-        it may be there.
+        The lists of what lies within the {ownerWord(owner)} were not read: aliases and overrides of{' '}
+        {many ? 'them' : 'it'} may be there.
       </p>
       <Button onClick={() => setAsked(true)}>
         {owner.kind === 'project' ? 'Look in environments and services' : 'Look in its services'}
@@ -107,7 +110,7 @@ const never: Wanted = { previews: false, expiring: false }
 /** "1 + 6 + 42 lists: 49 of your 1,000 requests an hour." The first one, the owner's own, is read with the page. */
 const costText = (owner: Owner, plan: LineagePlan) => {
   const { environments, services, below } = plan
-  const asked = requestsOf(plan)
+  const asked = requestsOf(below)
   const parts = owner.kind === 'project' ? [1, environments, services] : [1, services]
   const known = below.length - asked
   return `${parts.map(grouped).join(' + ')} lists: ${grouped(asked)} of your 1,000 requests an hour${known === 0 ? '' : `, since ${grouped(known)} were read just now`}.`

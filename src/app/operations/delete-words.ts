@@ -1,3 +1,4 @@
+import { isAlias } from '../relations/relate'
 import { nameInText } from '../ui/name'
 import { ownerWord } from '../words/owner-word'
 import { lostCall, refusalText, unreadFirstText, unreadText } from './failure-text'
@@ -57,9 +58,11 @@ export const deleteWords = (operation: DeleteOperation, result: Result, apiName:
   }
 }
 
-const alongText = ({ dependents, unreadDependents }: DeleteOperation) => {
+const alongText = ({ seen, dependents, unreadDependents }: DeleteOperation) => {
   const along = dependents.length + unreadDependents
-  return along === 0 ? 'Nothing else went with it.' : `${along} more went with it, as was listed.`
+  if (along > 0) return `${along} more went with it, as was listed.`
+  // Of what may be used further in, not every list need have been read.
+  return isAlias(seen) ? 'Nothing else went with it.' : 'Nothing else was listed to go with it.'
 }
 
 const lostText = ({ by }: Of<'done'>) =>
