@@ -7,6 +7,7 @@ import { useStatuses } from '../operations/use-operations'
 import { ServerWords } from '../alias/server-words'
 import { askForToken, holdsToken } from '../session/session'
 import { moveFocus } from '../ui/move-focus'
+import { oncePainted } from '../ui/once-painted'
 import { NamedText, nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { useAliasForm } from './alias-form-context'
@@ -35,12 +36,16 @@ export const ApplyResult = () => {
     if (operation === undefined || result === undefined || isPast || applied.has(result)) return
     applied.add(result)
     if (result.kind === 'done') {
-      const values = getValues()
-      if (values.key === operation.request.key)
-        reset(
-          { ...values, key: '', agreedKey: '', description: '', interpolation: null },
-          keepFields,
-        )
+      const { key } = operation.request
+      // What was made is painted first.
+      oncePainted(() => {
+        const values = getValues()
+        if (values.key === key)
+          reset(
+            { ...values, key: '', agreedKey: '', description: '', interpolation: null },
+            keepFields,
+          )
+      })
       return
     }
     const isTokenRefused =

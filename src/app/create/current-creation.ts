@@ -35,7 +35,7 @@ export const create = async (values: FormValues): Promise<NotStarted | undefined
   const before = operations.read().filter(isOwn)
   const list = queryClient.getQueryData(secretsQuery(owner).queryKey)
   const id = crypto.randomUUID()
-  const started = operations.start({
+  const why = await operations.start({
     kind: 'create',
     id,
     owner,
@@ -47,13 +47,13 @@ export const create = async (values: FormValues): Promise<NotStarted | undefined
         ? null
         : existingOf(values.key, indexSecrets(list), owner).map((each) => each.id),
   })
+  if (why !== undefined) return why
   // What came of the one before makes way; what is not certain of it stays.
   for (const { operation, result } of before)
     if (result !== undefined && !isOpen(result)) void operations.forget(operation.id)
-  const why = await started
   const ended = operations.read().find(({ operation }) => operation.id === id)
   if (ended?.result?.kind === 'done') lastProject.write(projectIdOf(owner))
-  return why
+  return undefined
 }
 
 /** To be called when the form changes, or is left: what was created last makes way for the plan of the next one. */

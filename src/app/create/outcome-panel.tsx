@@ -1,24 +1,24 @@
 import '../ui/app.css'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { secretPath } from '../../rules/page-paths'
 import { UndoButton } from '../change/undo-button'
 import { operations } from '../operations/in-browser'
 import { useSeen } from '../operations/use-operations'
-import { AliasPanel, type AliasPanelProps } from '../alias/alias-panel'
+import { AliasPanel } from '../alias/alias-panel'
 import { useSession } from '../session/session'
 import { moveFocus } from '../ui/move-focus'
 import { Name } from '../ui/name'
 import { AfterSending } from './after-sending'
 import { createdAlias } from './created-alias'
 import { begin, useCreation, type Creation } from './current-creation'
-import { usePlannedAlias } from './planned-alias'
+import { plannedAlias, usePlan, type Plan } from './planned-alias'
 
 /** The right-hand side: what will be created, or what became of the last creation. */
-export const OutcomePanel = () => <Outcome planned={usePlannedAlias()} />
+export const OutcomePanel = () => <Outcome plan={usePlan()} />
 
-// Apart: a result works nothing of the plan out.
-const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
+// Drawn when the plan is another one, and not for each letter that may make it so.
+const Outcome = memo(({ plan }: { plan: Plan }) => {
   const creation = useCreation()
   const heading = useFocusOnResult(creation)
   const id = creation?.operation.id
@@ -46,7 +46,7 @@ const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
       )}
       <AliasPanel
         {...(created === undefined || isPast
-          ? planned()
+          ? plannedAlias(plan)
           : createdAlias({ ...created, headingRef: heading }))}
       />
       {created !== undefined && isPast && (
@@ -62,7 +62,7 @@ const Outcome = ({ planned }: { planned: () => AliasPanelProps }) => {
       )}
     </div>
   )
-}
+})
 
 /** Focus follows a result that arrives, not one that was there when the page was opened. */
 const useFocusOnResult = (creation: Creation | undefined) => {

@@ -1,6 +1,6 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { aliasCall } from '../../qovery/alias-call'
-import { scopeOf, type OwnerRef } from '../../qovery/owner'
+import { scopeOf, type Owner, type OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
 import { aboutSecret } from '../alias/about-secret'
@@ -12,73 +12,84 @@ import { useFormValue } from './alias-form-context'
 import { emptyForm, toRequest, type RequestedValues } from './form-values'
 import { useSource } from './use-source'
 
-/** What the form will make and what it will send, as it stands now. Worked out only where it is shown. */
-export const usePlannedAlias = (): (() => AliasPanelProps) => {
+/** What the form will send, and what is known of those that it names. */
+export interface Plan extends RequestedValues {
+  owner: Owner | undefined
+  secretId: string | undefined
+  source: Secret | undefined
+  list: SecretList | undefined
+}
+
+/** The form's plan, as it stands now; the same as long as nothing of it changes. Letters are painted first. */
+export const usePlan = (): Plan => {
   const key = useDeferredValue(useFormValue('key'))
   const description = useDeferredValue(useFormValue('description'))
   const interpolation = useFormValue('interpolation')
-  const now = { values: { key, description, interpolation }, ...useSource() }
+  const { owner, secretId, source, list } = useSource()
+  const plan = useMemo(
+    () => ({ key, description, interpolation, owner, secretId, source, list }),
+    [key, description, interpolation, owner, secretId, source, list],
+  )
   // Hydrated as it was prerendered, and that was with an empty form.
-  const { values, owner, secretId, source, list } = usePrerendered() ? prerendered : now
-  return () => {
-    const index = list && indexSecrets(list)
-    // Below a project, what can be seen there is in the way and not overridden.
-    const overridden =
-      (owner ?? project).kind === 'project'
-        ? index?.byKey.get(values.key)?.find(({ scope }) => scope === 'BUILT_IN')
-        : undefined
-    const isKnown = index !== undefined && !index.unreadableKeys.has(values.key)
-    return {
-      label: 'Preview',
-      heading: 'Preview',
-      drawing: {
-        state: 'planned',
-        alias: { name: values.key, about: `ALIAS · ${scopeOf(owner ?? project)}` },
-        target:
-          source === undefined
-            ? { name: secretId, about: sourceMissing(secretId, list) }
-            : { name: source.key, about: aboutSecret(source) },
-        overridden: overridden && { name: overridden.key, about: aboutSecret(overridden) },
-        nothingOverridden: isKnown ? 'Overrides nothing.' : 'What it overrides is not known yet.',
-      },
-      below: (
-        <>
-          <div>
-            <h3 className="mb-1 text-small font-semibold text-muted">Request</h3>
-            {/* As high as with both ids, which an address brings later than the page. */}
-            <pre
-              translate="no"
-              className="min-h-46 rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap"
-            >
-              {shortenLines(requestText(values, source, owner, secretId))}
-            </pre>
-          </div>
-          <p className="text-small text-muted">
-            {setting.mode === 'sandbox'
-              ? `The sandbox keeps it on this machine. With Qovery, it would take effect at the next deployment, ${reach(owner)}.`
-              : `It takes effect at the next deployment, ${reach(owner)}.`}
-          </p>
-        </>
-      ),
-    }
+  return usePrerendered() ? prerendered : plan
+}
+
+/** What a plan will make, and the request that makes it. */
+export const plannedAlias = (plan: Plan): AliasPanelProps => {
+  const { key, owner, secretId, source, list } = plan
+  const index = list && indexSecrets(list)
+  // Below a project, what can be seen there is in the way and not overridden.
+  const overridden =
+    (owner ?? project).kind === 'project'
+      ? index?.byKey.get(key)?.find(({ scope }) => scope === 'BUILT_IN')
+      : undefined
+  const isKnown = index !== undefined && !index.unreadableKeys.has(key)
+  return {
+    label: 'Preview',
+    heading: 'Preview',
+    drawing: {
+      state: 'planned',
+      alias: { name: key, about: `ALIAS · ${scopeOf(owner ?? project)}` },
+      target:
+        source === undefined
+          ? { name: secretId, about: sourceMissing(secretId, list) }
+          : { name: source.key, about: aboutSecret(source) },
+      overridden: overridden && { name: overridden.key, about: aboutSecret(overridden) },
+      nothingOverridden: isKnown ? 'Overrides nothing.' : 'What it overrides is not known yet.',
+    },
+    below: (
+      <>
+        <div>
+          <h3 className="mb-1 text-small font-semibold text-muted">Request</h3>
+          {/* As high as with both ids, which an address brings later than the page. */}
+          <pre
+            translate="no"
+            className="min-h-46 rounded-card bg-sunken p-3 font-mono text-small break-all whitespace-pre-wrap"
+          >
+            {shortenLines(requestText(plan))}
+          </pre>
+        </div>
+        <p className="text-small text-muted">
+          {setting.mode === 'sandbox'
+            ? `The sandbox keeps it on this machine. With Qovery, it would take effect at the next deployment, ${reach(owner)}.`
+            : `It takes effect at the next deployment, ${reach(owner)}.`}
+        </p>
+      </>
+    ),
   }
 }
 
-const prerendered = {
-  values: emptyForm,
+const prerendered: Plan = {
+  ...emptyForm,
   owner: undefined,
   secretId: undefined,
   source: undefined,
   list: undefined,
 }
 
-const requestText = (
-  values: RequestedValues,
-  source: Secret | undefined,
-  owner: OwnerRef = { ...project, id: '…' },
-  secretId = '…',
-) => {
-  const { method, url, body } = aliasCall(owner, secretId, toRequest(values, source))
+const requestText = (plan: Plan) => {
+  const { owner = { ...project, id: '…' }, secretId = '…', source } = plan
+  const { method, url, body } = aliasCall(owner, secretId, toRequest(plan, source))
   return `${method} ${decodeURIComponent(url)}\n\n${JSON.stringify(body, undefined, 2)}`
 }
 

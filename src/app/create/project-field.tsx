@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
+import type { PickerProps } from '../pick/pick-field'
 import { projectQuery } from '../queries/queries'
 import { useSession } from '../session/session'
 import { useAliasForm } from './alias-form-context'
@@ -36,11 +37,13 @@ export const ProjectField = () => {
       onText={() => {
         if (getValues('where') !== '') setValue('where', '')
       }}
-      picker={(props) => (
-        <Suspense>
-          <ProjectPicker {...props} />
-        </Suspense>
-      )}
+      picker={picker}
     />
   )
 }
+
+const picker = (props: PickerProps) => (
+  <Suspense>
+    <ProjectPicker {...props} />
+  </Suspense>
+)

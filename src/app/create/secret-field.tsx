@@ -1,6 +1,7 @@
 import { Suspense, useMemo } from 'react'
 import { indexSecrets } from '../../rules/secret-index'
 import { ownerWord } from '../words/owner-word'
+import type { PickerProps } from '../pick/pick-field'
 import { nameAndFacts } from '../pick/secret-facts'
 import { IdField } from './id-field'
 import { ListFreshness, SecretPicker } from './load-runtime'
@@ -31,11 +32,13 @@ export const SecretField = () => {
       name={about?.name}
       hint={hint ?? about?.facts}
       aside={owner !== undefined && <ListFreshness owner={owner} />}
-      picker={(props) => (
-        <Suspense>
-          <SecretPicker {...props} />
-        </Suspense>
-      )}
+      picker={picker}
     />
   )
 }
+
+const picker = (props: PickerProps) => (
+  <Suspense>
+    <SecretPicker {...props} />
+  </Suspense>
+)

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { findId } from '../../rules/console-link'
 import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
@@ -18,7 +19,11 @@ export const useOwner = () => {
     retryOnMount: false,
   })
   const tree = ready ? data : undefined
-  const located = locate({ project: projectId ?? '', where }, tree)
+  // The same as long as the place is: a list's options are worked out for an owner.
+  const located = useMemo(
+    () => locate({ project: projectId ?? '', where }, tree),
+    [projectId, where, tree],
+  )
   const owner = located && 'owner' in located ? located.owner : undefined
   return { projectId, where, owner, located, tree, isLoading, isError }
 }

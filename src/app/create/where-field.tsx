@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
+import type { PickerProps } from '../pick/pick-field'
 import { projectQuery } from '../queries/queries'
 import { useSession } from '../session/session'
 import { placeName } from './form-values'
@@ -25,11 +26,13 @@ export const WhereField = () => {
       label="Where"
       name={name === false ? undefined : (name ?? undefined)}
       hint={isProject ? 'The whole project, or one environment or service of it.' : <WhereHint />}
-      picker={(props) => (
-        <Suspense>
-          <PlacePicker {...props} />
-        </Suspense>
-      )}
+      picker={picker}
     />
   )
 }
+
+const picker = (props: PickerProps) => (
+  <Suspense>
+    <PlacePicker {...props} />
+  </Suspense>
+)

@@ -31,7 +31,7 @@ const isOf = (subject: string) => (each: Status) => subjectOf(each.operation) ==
 export const createOperations = (tools: Tools) => {
   const { ledger, loadClient, alone, isHeld, clock, newId, tab, onChange } = tools
   const cancels = new Map<string, AbortController>()
-  const { find, set, setMark, drop, read, subscribe, attend } = createStatuses()
+  const { find, put, set, drop, read, subscribe, attend } = createStatuses()
 
   const forgetAll = async (forgotten: readonly Status[]) => {
     for (const { operation } of forgotten) {
@@ -49,7 +49,7 @@ export const createOperations = (tools: Tools) => {
     const cancel = new AbortController()
     cancels.set(operation.id, cancel)
     const save = async (mark: Mark) => {
-      setMark(operation.id, mark)
+      put(operation, { mark })
       await ledger.put({ operation, mark, result: null, tab, isPast: false })
       // This one takes their place, and knows what they did.
       await forgetAll(earlier.filter(({ operation: { kind } }) => kind === operation.kind))
@@ -159,7 +159,7 @@ export const createOperations = (tools: Tools) => {
       const subject = subjectOf(operation)
       const earlier = read().filter(isOf(subject))
       if (earlier.some(isUnderWay)) return 'busy'
-      set(operation, { progress: { kind: 'sending' } })
+      put(operation, { progress: { kind: 'sending' } })
       try {
         await loadClient()
       } catch {

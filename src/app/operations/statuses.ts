@@ -29,13 +29,6 @@ const nothing = {
   isPast: false,
 }
 
-// That it is still being sent is no news.
-const isSame = (before: Status, { progress, ...rest }: Partial<Status>) =>
-  progress?.kind === 'sending' &&
-  before.progress?.kind === 'sending' &&
-  before.progress.stage === progress.stage &&
-  Object.keys(rest).length === 0
-
 /** Where each operation stands that a tab knows of, in the order in which they were agreed to. */
 export const createStatuses = () => {
   const listeners = new Set<() => void>()
@@ -43,22 +36,23 @@ export const createStatuses = () => {
   let all: readonly Status[] = []
 
   const find = (id: string) => all.find(({ operation }) => operation.id === id)
-  const change = (next: readonly Status[]) => {
-    all = next
+  const tell = () => {
     for (const notify of listeners) notify()
   }
-  const set = (operation: Operation, fields: Omit<Partial<Status>, 'operation'>) => {
+  const put = (operation: Operation, fields: Omit<Partial<Status>, 'operation'>) => {
     const before = find(operation.id)
-    if (before !== undefined && isSame(before, fields)) return
     const isAttended = attended.has(operation.id)
     const status = { ...nothing, isAttended, ...before, ...fields, operation }
-    change(
+    all =
       before === undefined
         ? [...all, status].toSorted(
             (one, other) => one.operation.agreedAt - other.operation.agreedAt,
           )
-        : all.map((each) => (each === before ? status : each)),
-    )
+        : all.map((each) => (each === before ? status : each))
+  }
+  const set: typeof put = (operation, fields) => {
+    put(operation, fields)
+    tell()
   }
 
   return {
@@ -69,11 +63,12 @@ export const createStatuses = () => {
     },
     find,
     set,
-    /** Tells nobody: how far it got is drawn nowhere by itself, and each drawing delays what is awaited. */
-    setMark: (id: string, mark: Mark) => {
-      all = all.map((each) => (each.operation.id === id ? { ...each, mark } : each))
+    /** The same, and tells nobody until something else is told: each drawing delays what is awaited. */
+    put,
+    drop: (id: string) => {
+      all = all.filter((each) => each.operation.id !== id)
+      tell()
     },
-    drop: (id: string) => change(all.filter(({ operation }) => operation.id !== id)),
 
     /** Whoever shows an operation by itself says so. @returns what ends that */
     attend: (id: string) => {
@@ -82,7 +77,8 @@ export const createStatuses = () => {
         if (next > 0) attended.set(id, next)
         else attended.delete(id)
         const status = find(id)
-        if (status !== undefined) set(status.operation, { isAttended: next > 0 })
+        if (status !== undefined && status.isAttended !== next > 0)
+          set(status.operation, { isAttended: next > 0 })
       }
       count(1)
       return () => count(-1)

@@ -60,8 +60,20 @@ const fixedReducer: typeof stateReducer = (state, action) => {
 
 /** The list of a box: opened by typing, by the arrows or by a click; searched; operated by keyboard and pointer. */
 export const Combobox = (props: ComboboxProps) => {
-  const { id, kind, query, opening, input, behaviour, onPopup, onPick, options, message, unread } =
-    props
+  const {
+    id,
+    kind,
+    query,
+    opening,
+    input,
+    behaviour,
+    onOpen,
+    onActive,
+    onPick,
+    options,
+    message,
+    unread,
+  } = props
   const { isFixed = false } = props
   const [used, setUsed] = useState(recent.read)
   // The letter is painted first; the list follows when there is time.
@@ -118,7 +130,10 @@ export const Combobox = (props: ComboboxProps) => {
     isOpen && highlightedIndex >= 0 && highlightedIndex < items.length
       ? optionId(id, highlightedIndex)
       : undefined
-  useLayoutEffect(() => onPopup({ isOpen, active }), [isOpen, active, onPopup])
+  useLayoutEffect(() => {
+    onOpen(isOpen)
+    onActive(active)
+  }, [isOpen, active, onOpen, onActive])
 
   useImperativeHandle(behaviour, () => ({
     onText: (text) => {

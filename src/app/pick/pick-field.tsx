@@ -1,6 +1,9 @@
 import {
+  memo,
+  useCallback,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useRef,
   useState,
   type FocusEvent,
@@ -25,12 +28,6 @@ export interface Behaviour {
   idOf: (name: string) => string | undefined
 }
 
-interface Popup {
-  isOpen: boolean
-  /** Id of the option that the keyboard is at. */
-  active: string | undefined
-}
-
 /** How a box and its list know of each other. */
 export interface PickerProps {
   id: string
@@ -42,7 +39,9 @@ export interface PickerProps {
   entered: boolean
   input: RefObject<HTMLInputElement | null>
   behaviour: Ref<Behaviour>
-  onPopup: (popup: Popup) => void
+  onOpen: (isOpen: boolean) => void
+  /** Told the id of the option that the keyboard is at. */
+  onActive: (id: string | undefined) => void
   onPick: (id: string) => void
 }
 
@@ -67,15 +66,14 @@ interface PickFieldProps {
 
 export const popupId = (id: string) => `${id}-choices`
 
-const closed: Popup = { isOpen: false, active: undefined }
-
 /** A box that shows a name and holds an id. The same element from the first paint on, so that nothing typed is lost. */
 export const PickField = (props: PickFieldProps) => {
   const { id, input, value, name, onChange, onBlur, isFixed = false } = props
   const [typed, setTyped] = useState<string>()
   const [entered, setEntered] = useState(false)
   const [opening, setOpening] = useState<'press' | 'arrow'>()
-  const [popup, setPopup] = useState(closed)
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState<string>()
   const behaviour = useRef<Behaviour>(null)
   const isHydrating = usePrerendered()
 
@@ -93,10 +91,14 @@ export const PickField = (props: PickFieldProps) => {
   })
   useEffect(() => takeEarly(), [])
 
-  const pick = (picked: string) => {
+  const latest = useRef(onChange)
+  useLayoutEffect(() => {
+    latest.current = onChange
+  })
+  const pick = useCallback((picked: string) => {
     setTyped(undefined)
-    onChange(picked)
-  }
+    latest.current(picked)
+  }, [])
   /** The id of what was typed out by its name. */
   const named = () => (typed === undefined ? undefined : behaviour.current?.idOf(typed))
   const leave = (event: FocusEvent<HTMLInputElement>) => {
@@ -124,7 +126,8 @@ export const PickField = (props: PickFieldProps) => {
       entered={entered}
       input={input}
       behaviour={behaviour}
-      onPopup={setPopup}
+      onOpen={setOpen}
+      onActive={setActive}
       onPick={pick}
     />
   )
@@ -136,7 +139,7 @@ export const PickField = (props: PickFieldProps) => {
       aside={props.aside}
       hint={props.hint}
       problem={props.problem}
-      raised={popup.isOpen}
+      raised={isOpen}
       control={(attributes) => (
         <div className="relative">
           <input
@@ -147,9 +150,9 @@ export const PickField = (props: PickFieldProps) => {
             type="text"
             role="combobox"
             aria-autocomplete="list"
-            aria-expanded={popup.isOpen}
-            aria-controls={popup.isOpen ? popupId(id) : undefined}
-            aria-activedescendant={popup.active}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? popupId(id) : undefined}
+            aria-activedescendant={active}
             onKeyDown={(event) => {
               if (isSending(event)) beforeSending()
               else if (behaviour.current !== null) behaviour.current.onKeyDown(event)
@@ -189,5 +192,7 @@ export const PickField = (props: PickFieldProps) => {
   )
 }
 
-const Choices = ({ picker, ...choices }: PickerProps & Pick<PickFieldProps, 'picker'>) =>
-  picker(choices)
+// A form tells its fields of every step of a submission, which is nothing to their lists.
+const Choices = memo(({ picker, ...choices }: PickerProps & Pick<PickFieldProps, 'picker'>) =>
+  picker(choices),
+)
