@@ -373,7 +373,7 @@ test('10 MB of 100,000 rows are planned, shown to the last, and can be left', as
   await expect(page.getByText('large.csv')).toBeVisible()
 })
 
-test('a file in another encoding is refused beside its button, and what was typed stays', async ({
+test('a file says its name and its rows, one in another encoding is refused, and no plan is made of what was typed by mistake', async ({
   page,
 }) => {
   await page.goto(address)
@@ -390,13 +390,23 @@ test('a file in another encoding is refused beside its button, and what was type
   await expect(bulk.aliases).toHaveValue('TYPED=DB_MASTER_PASSWORD')
   await expectNoAxeViolations(page)
 
+  await expect(bulk.makePlan).toHaveCount(0)
+  await bulk.button('Make plan without it').click()
+  await expect(rowOf(page, 'TYPED')).toContainText('create')
+  await bulk.button('Change input').click()
+
+  await choose('utf-8.csv', Buffer.from(csv))
+  await expect(bulk.button('Choose files')).toHaveAccessibleDescription('utf-8.csv, 1 row')
+  await bulk.aliases.fill('TYPED=DB_MASTER_PASSWORD')
+  await expect(bulk.button('Choose files')).toHaveAccessibleDescription(/^or drop/)
+
   // A file that is too long to be shown hides the field, but not the message, and stays as well.
   await choose('long.csv', Buffer.from(`${csv}${'\r\n'.repeat(60_000)}`))
-  await expect(page.getByText('or drop them here')).toBeVisible()
+  await expect(bulk.button('Choose files')).toHaveAccessibleDescription('1 row')
   await choose('ansi.csv', ansi)
   await expect(page.getByText('ansi.csv is not text in UTF-8')).toBeVisible()
   await expect(page.getByText('long.csv')).toBeVisible()
-  await bulk.makePlan.click()
+  await bulk.button('Make plan without it').click()
   await expect(rowOf(page, 'FROM_EXCEL')).toContainText('create')
 })
 

@@ -4,11 +4,22 @@ import { Button } from '../ui/button'
 import type { TextFile } from './input/text-files'
 import { Glyph, problemPath } from '../ui/glyph'
 
+/** What became of the files that were chosen last. */
+export interface FileNote {
+  /** What was taken; empty where nothing was, or something was typed since. */
+  taken: string
+  /** Why others were not, or what is wrong with those that were; empty where nothing is. */
+  problem: string
+  /** Nothing was taken, so what is there is what was there before. */
+  isRefused: boolean
+}
+
+export const noNote: FileNote = { taken: '', problem: '', isRefused: false }
+
 interface FileInputProps {
   /** Several files, or a text that is too long to be shown. */
   files: readonly TextFile[]
-  /** Why a file that was chosen last is not taken; empty where all are. */
-  problem: string
+  note: FileNote
   onFiles: (files: readonly File[]) => void
   onRemove: () => void
   /** The field for shorter texts. */
@@ -16,7 +27,7 @@ interface FileInputProps {
 }
 
 /** Takes files by button or by dropping them, and shows several, or a long one, as lines instead of a text. */
-export const FileInput = ({ files, problem, onFiles, onRemove, children }: FileInputProps) => {
+export const FileInput = ({ files, note, onFiles, onRemove, children }: FileInputProps) => {
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
 
@@ -73,13 +84,15 @@ export const FileInput = ({ files, problem, onFiles, onRemove, children }: FileI
           Choose files
         </Button>
         <span id="file-message" role="status" className="min-w-0 flex-1 text-small wrap-anywhere">
-          {problem === '' ? (
-            <span className="text-muted">or drop them here, up to 10 MB</span>
-          ) : (
+          {note.taken !== '' && <bdi translate="no">{note.taken}</bdi>}
+          {note.problem !== '' && (
             <span className="flex gap-1.5 text-danger">
               <Glyph path={problemPath} className="mt-0.5" />
-              <span className="min-w-0 flex-1">{problem}</span>
+              <span className="min-w-0 flex-1">{note.problem}</span>
             </span>
+          )}
+          {note.taken === '' && note.problem === '' && (
+            <span className="text-muted">or drop them here, up to 10 MB</span>
           )}
         </span>
       </div>

@@ -7,7 +7,7 @@ import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
 import { yielder } from './yield-to-main'
-import { FileInput } from './file-input'
+import { FileInput, noNote, type FileNote } from './file-input'
 import type { Format } from './input/input-row'
 import { openFiles, readFiles, type TextFile } from './input/text-files'
 import { usePlanInput, type Given } from './plan-input'
@@ -23,6 +23,10 @@ interface TextInputProps {
 
 /** Longest text that a field shows without becoming slow; a longer one is kept beside it. */
 const longestShown = 100_000
+
+/** Whether files stand in a list of their names instead of the box. */
+const isListed = (files: readonly TextFile[]) =>
+  files.length > 1 || files.some(({ text }) => text.length > longestShown)
 
 const formatNames: Record<Format, string> = {
   lines: 'ALIAS=SOURCE lines',
@@ -44,11 +48,12 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
   const [format, setFormat] = useState<Format>()
   const [reading, setReading] = useState(false)
   const [problem, setProblem] = useState('')
-  const [fileProblem, setFileProblem] = useState('')
+  const [fileNote, setFileNote] = useState<FileNote>(noNote)
+  const isEmpty = text.trim() === '' && files.length === 0
 
   const take = (taken: string, name: string) => {
     setProblem('')
-    setFileProblem('')
+    setFileNote(noNote)
     if (taken.length > longestShown) return setFiles([{ name, text: taken }])
     setFiles([])
     setText(taken)
@@ -58,8 +63,7 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
   const takeInPlace = (taken: readonly TextFile[]) => {
     const [file] = taken
     if (file === undefined) return
-    const isShown = taken.length === 1 && file.text.length <= longestShown
-    const isLost = files.length > 0 || (isShown && text.trim() !== '')
+    const isLost = files.length > 0 || (!isListed(taken) && text.trim() !== '')
     const isSame = taken.length === 1 && file.text === (files[0]?.text ?? text)
     if (isLost && !isSame) setReplaced({ text, files })
     if (taken.length > 1) return setFiles(taken)
@@ -87,9 +91,17 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
   const takeFiles = async (chosen: readonly File[]) => {
     // No plan is made of what is only half there.
     setReading(true)
-    const opened = await openFiles(chosen)
-    takeInPlace(opened.files)
-    setFileProblem(opened.problems.join(' '))
+    const { files: opened, problems } = await openFiles(chosen)
+    takeInPlace(opened)
+    const rows = await readFiles(opened, yielder(), format).then(
+      (given) => given.rows.length,
+      () => undefined,
+    )
+    setFileNote({
+      taken: noteOf(opened, rows),
+      problem: problems.join(' '),
+      isRefused: opened.length === 0,
+    })
     setReading(false)
   }
 
@@ -106,7 +118,8 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
     }
     const { rows, notes, formats } = given
     if (rows.length === 0 && files.length > 0) {
-      setFileProblem(`There is no alias in ${files.map(({ name }) => name).join(', ')}.`)
+      const names = files.map(({ name }) => name).join(', ')
+      setFileNote({ ...noNote, problem: `There is no alias in ${names}.` })
       return
     }
     if (rows.length === 0) {
@@ -120,6 +133,7 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
     const count = counted(rows.length, 'row')
     const summary =
       texts.length === 1 ? `${count} of ${forms}` : `${count} of ${texts.length} files: ${forms}`
+    if (fileNote.isRefused) setFileNote(noNote)
     const refusal = await onGiven({ rows, notes, summary, isText: true })
     if (refusal !== undefined) {
       setProblem(`${refusal} Name the secret there instead.`)
@@ -131,11 +145,11 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
     <Form onSubmit={() => void read()} className="grid gap-3">
       <FileInput
         files={files}
-        problem={fileProblem}
+        note={fileNote}
         onFiles={(chosen) => void takeFiles(chosen)}
         onRemove={() => {
           setFiles([])
-          setFileProblem('')
+          setFileNote(noNote)
         }}
       >
         <Field
@@ -165,7 +179,7 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
         />
       </FileInput>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small empty:hidden">
-        {lastInput !== undefined && text === '' && files.length === 0 && (
+        {lastInput !== undefined && isEmpty && (
           <Button
             onClick={() => {
               take(lastInput.text, '')
@@ -189,7 +203,11 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" kind="primary" busy={reading || busy}>
-          {reading || busy ? 'Making plan…' : 'Make plan'}
+          {reading || busy
+            ? 'Making plan…'
+            : fileNote.isRefused && !isEmpty
+              ? 'Make plan without it'
+              : 'Make plan'}
         </Button>
         <Shortcut />
         <span className="text-small text-muted">
@@ -200,7 +218,11 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
           Format
           <select
             value={format ?? ''}
-            onChange={({ target }) => setFormat(isFormat(target.value) ? target.value : undefined)}
+            onChange={({ target }) => {
+              setFormat(isFormat(target.value) ? target.value : undefined)
+              // Its rows were counted in another form.
+              setFileNote({ ...fileNote, taken: '' })
+            }}
             className="min-h-8 rounded-small border border-control bg-surface px-2 text-ink"
           >
             <option value="">detect</option>
@@ -214,4 +236,12 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
       </div>
     </Form>
   )
+}
+
+/** “aliases.csv, 7 rows”, or the rows alone where the names are listed; the count is left out where nothing could be counted. */
+const noteOf = (files: readonly TextFile[], rows: number | undefined) => {
+  const [file] = files
+  const count = rows === undefined ? [] : [counted(rows, 'row')]
+  if (file === undefined) return ''
+  return (isListed(files) ? count : [file.name, ...count]).join(', ')
 }
