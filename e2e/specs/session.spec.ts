@@ -5,6 +5,7 @@ import { expectNoAxeViolations } from '../pages/axe'
 import { holdScripts } from '../pages/hold-scripts'
 import { heldToken, startSecret, test, typedToken } from '../servers/live-console'
 import { enterToken, openLiveForm } from '../pages/live-page'
+import { sideways } from '../pages/sideways'
 import type { PageGuard } from '../browsers/page-guard'
 import { startConsoleServer } from '../servers/console-server'
 import { startUpstream } from '../servers/upstream/start-upstream'
@@ -63,9 +64,26 @@ test('the bar and the title say live, where, and whose, once the token is accept
   const bar = page.getByRole('banner')
   await expect(bar).toContainText(`Live · ${new URL(upstream.origin).host}`)
   await expectNoAxeViolations(page)
+  await test.step('no heading comes before the page’s own, and how a token is kept is said where it is asked for', async () => {
+    const panel = page.getByRole('region', { name: 'Connect to Qovery' })
+    await expect(panel).toContainText('QOVERY_API_TOKEN')
+    await expect(page.getByRole('heading').first()).toHaveText('Create an alias')
+  })
   await enterToken(page)
   await expect(bar).toContainText('Upstream Works')
-  await expectNoAxeViolations(page)
+  await test.step('that a token was taken is seen and read out, until the page is left', async () => {
+    const connected = page
+      .getByRole('paragraph')
+      .filter({ hasText: 'Connected to Qovery: Upstream Works' })
+    await expect(connected).toBeFocused()
+    await expectNoAxeViolations(page)
+    await page.setViewportSize({ width: 320, height: 640 })
+    // Three lines and their padding.
+    expect((await bar.boundingBox())?.height).toBeLessThan(130)
+    expect(await sideways(page)).toBe(0)
+    await bar.getByRole('link', { name: 'History' }).click()
+    await expect(connected).toHaveCount(0)
+  })
 })
 
 test(

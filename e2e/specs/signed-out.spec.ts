@@ -81,7 +81,7 @@ test('a project’s page shows no name of its list after a sign-out', async ({ p
       await enterToken(page)
       await page.getByText('payments').first().waitFor()
       await signOut(page)
-      await expect(page.getByRole('heading', { name: 'Token needed' })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Token needed' })).toBeVisible()
       await expect(main(page)).not.toContainText(/DB_MASTER_PASSWORD|payments|TLS_BUNDLE/)
       await expect(page).not.toHaveTitle(/DB_MASTER_PASSWORD|payments/)
       await expect(page.getByRole('banner')).not.toContainText('Upstream Works')

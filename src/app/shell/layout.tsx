@@ -47,8 +47,11 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       {/* Drawn with the page, and alive after the form: a boundary of its own is hydrated later. */}
       <Suspense>
         <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
-          <div className="mx-auto flex min-h-12 max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
-            <Link href={createPath} className="flex items-center gap-2 rounded-small font-semibold">
+          <div className="mx-auto flex min-h-12 max-w-[1680px] flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
+            <Link
+              href={createPath}
+              className="flex items-center gap-2 rounded-small font-semibold max-sm:-order-1"
+            >
               <Logo />
               Alias Console
             </Link>
@@ -60,7 +63,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
               <PaletteOpener />
               <PageKeys />
             </div>
-            <div className="ml-auto flex min-w-0 sm:ml-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 sm:gap-x-4">
+            <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-4 gap-y-1 max-sm:contents">
               <ModeBadge />
               <ThemeSwitch />
             </div>

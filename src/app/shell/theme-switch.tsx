@@ -44,7 +44,7 @@ export const chooseTheme = (theme: Theme) => {
 export const ThemeSwitch = () => {
   const theme = useStore(store, prerendered)
   return (
-    <label className="inline-flex items-center gap-1 text-muted">
+    <label className="inline-flex items-center gap-1 text-muted max-sm:-order-1">
       <Glyph path={themePath} />
       <span className="sr-only">Theme</span>
       <select

@@ -33,13 +33,17 @@ interface CredentialPanelProps {
   action: string
   /** Takes what was typed, or gives a sentence that says why not. */
   onUse: (typed: string) => Promise<string | undefined>
+  /** It was taken, and this panel is about to go. */
+  onTaken: () => void
+  /** Below the button. */
+  note?: ReactNode
   /** Beside that button. */
   children?: ReactNode
 }
 
 /** Asks for what the page needs to make calls. The field itself never keeps it. */
 export const CredentialPanel = (props: CredentialPanelProps) => {
-  const { id, title, asking, reason, label, hint, action, onUse, children } = props
+  const { id, title, asking, reason, label, hint, action, onUse, onTaken, note, children } = props
   // A press before the script is there would be lost: it must not look as if it were taken.
   const prerendered = usePrerendered()
   const [problem, setProblem] = useState<string>()
@@ -63,7 +67,7 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
     const found = await onUse(input.current.value)
     setChecking(false)
     setProblem(found)
-    if (found === undefined) moveFocus(document.getElementById('content'))
+    if (found === undefined) onTaken()
     else moveFocus(input.current)
   }
 
@@ -74,9 +78,10 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
       className="panel mb-6 grid max-w-[640px] gap-3 p-4"
     >
       <div>
-        <h2 id={`${id}-title`} className="text-lead font-semibold">
+        {/* No heading: the page's own, which all others are below, is yet to come. */}
+        <p id={`${id}-title`} className="text-lead font-semibold">
           {title}
-        </h2>
+        </p>
         <p id={`${id}-reason`} className="text-muted">
           {reason}
         </p>
@@ -125,6 +130,7 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
           {children}
         </div>
       </Form>
+      {note !== undefined && <p className="text-small text-muted">{note}</p>}
     </section>
   )
 }

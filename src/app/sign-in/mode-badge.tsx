@@ -38,9 +38,9 @@ const LiveBadge = () => {
     : undefined
   return (
     <>
-      <span className="inline-flex min-w-0 items-center gap-1.5 rounded-small border border-warning bg-warning-tint px-2 py-0.5 text-small font-semibold text-warning">
+      <span className="inline-flex min-w-40 flex-1 items-center gap-1.5 rounded-small border border-warning bg-warning-tint px-2 py-0.5 text-small font-semibold text-warning">
         <Dot className="bg-warning" />
-        <span className="min-w-0 break-words">
+        <span className="min-w-0 truncate">
           Live · <span translate="no">{setting.upstream}</span>
           {names !== undefined && names !== '' && (
             // The bar is in sight of every page, and must not cover it.

@@ -21,7 +21,7 @@ const reasonFor = (asking: Asking) => {
 }
 
 /** Asks for the code of a server that holds the token, unless it stands in the page's address. */
-export const StartPanel = () => {
+export const StartPanel = ({ onTaken }: { onTaken: () => void }) => {
   const { asking } = useSession()
 
   useEffect(() => {
@@ -66,6 +66,7 @@ export const StartPanel = () => {
       hint="Behind #start= in the address that the server printed last. Where CONSOLE_START_SECRET is set, the value of that."
       action="Use this code"
       onUse={start}
+      onTaken={onTaken}
     />
   )
 }

@@ -14,7 +14,7 @@ const reasons: Record<Asking, string> = {
 }
 
 /** Asks for a token, checks it, and hands it to the session. */
-export const TokenPanel = () => {
+export const TokenPanel = ({ onTaken }: { onTaken: () => void }) => {
   const { asking } = useSession()
   if (asking === null) return null
   return (
@@ -35,6 +35,13 @@ export const TokenPanel = () => {
       }
       action="Use this token"
       onUse={use}
+      onTaken={onTaken}
+      note={
+        <>
+          To stop being asked, start the server with the token in <code>QOVERY_API_TOKEN</code>: the
+          server keeps it, and answers only whoever started it.
+        </>
+      }
     >
       {asking === 'refused' && (
         <Button onClick={() => askForToken(null)}>Keep the present one</Button>
