@@ -35,6 +35,9 @@ test('a job that waits an hour with nobody there goes on by itself, and is repor
   })
   await bulkPage(page).aliases.fill(lines(12))
   await bulkPage(page).makePlan.click()
+  await expect(
+    page.getByText('14 requests, less than a minute at Qovery’s 1,000 an hour.'),
+  ).toBeVisible()
   // A job of seconds needs nobody anyway.
   await expect(page.getByText(alone)).toHaveCount(0)
   await bulkPage(page).create.click()

@@ -11,13 +11,13 @@ import { Form } from '../ui/form'
 import { NamedText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { CountFilters } from './count-filters'
-import { estimateSeconds, sayDuration } from './plan/estimate'
 import {
   callsOfChanges,
   changeVerdicts,
   type ChangeVerdict,
   type PlannedChange,
 } from './plan/plan-changes'
+import { requestWords } from './request-words'
 import { Cell, RowTable } from './row-table'
 import { startChanges } from './run/job-actions'
 import { whyStopped } from './run/why-stopped'
@@ -93,13 +93,7 @@ export const ChangePlan = (props: ChangePlanProps) => {
       number={2}
       title="Plan"
       headingRef={heading}
-      summary={
-        sent === 0
-          ? 'Nothing to send.'
-          : calls === 0
-            ? ''
-            : `${counted(calls, 'request')}, ${sayDuration(estimateSeconds(calls))} at Qovery’s 1,000 an hour.`
-      }
+      summary={sent === 0 ? 'Nothing to send.' : calls === 0 ? '' : requestWords(calls)}
     >
       <CountFilters
         label="Verdicts"

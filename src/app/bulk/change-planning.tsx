@@ -17,7 +17,7 @@ import { ChangePlan } from './change-plan'
 import { DescriptionField } from './description-field'
 import { linesOf, useTree } from './place-tree'
 import { planChanges, type ChosenOf, type WantedChange } from './plan/plan-changes'
-import { Step } from './step'
+import { Step, StepsAhead } from './step'
 
 interface ChangePlanningProps {
   projectId: string
@@ -152,6 +152,7 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
           Reading the list…
         </p>
       )}
+      <StepsAhead from={3} />
     </>
   )
 }

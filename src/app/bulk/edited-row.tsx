@@ -6,6 +6,7 @@ import { exactText } from '../ui/exact-text'
 import { isSending } from '../ui/form'
 import type { RowChange } from './plan/plan'
 import { nameOfRow, type PlacedRow } from './plan/whole-plan'
+import { SourceDialog } from './source-dialog'
 
 interface EditedRowProps {
   row: PlacedRow
@@ -22,6 +23,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
     interpolation: row.interpolation,
   })
   const type = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
+  const [isChoosing, setChoosing] = useState(false)
   const place = nameOfRow(row)
   const length = codePoints(typed.description)
 
@@ -58,7 +60,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
           className={name}
         />
       </span>
-      <span role="cell">
+      <span role="cell" className="flex gap-1.5">
         <input
           aria-label={`Source of ${place}`}
           value={typed.target}
@@ -67,6 +69,22 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
           {...exactText}
           className={name}
         />
+        <button
+          type="button"
+          aria-label={`Choose a secret for ${place}`}
+          onClick={() => setChoosing(true)}
+          className="link min-h-6 shrink-0"
+        >
+          Choose
+        </button>
+        {isChoosing && (
+          <SourceDialog
+            of={place}
+            owner={row.owner}
+            onChoose={(target) => type({ target })}
+            onClose={() => setChoosing(false)}
+          />
+        )}
       </span>
       <span role="cell" className="text-muted">
         editing

@@ -1,5 +1,6 @@
 import { grouped } from '../ui/count'
-import { callsAnHour, sayDuration } from './plan/estimate'
+import { sayDuration } from './plan/estimate'
+import { limitWords } from './request-words'
 import type { JobView } from './run/bulk-job'
 
 /** How far a running job is, and about how long it will take. */
@@ -15,7 +16,7 @@ export const JobProgress = ({ view }: { view: JobView }) => {
         <span>{words}</span>
         <span className="text-muted">
           {phase.kind === 'running' && pace > 0 && left > 0
-            ? `${sayDuration(left / pace)} left${left > callsAnHour ? ', if Qovery does not ask to wait' : ''}`
+            ? `${sayDuration(left / pace)} left${limitWords(left)}`
             : ''}
         </span>
       </div>

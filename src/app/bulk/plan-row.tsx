@@ -1,12 +1,13 @@
 import { interpolates } from '../../rules/interpolates'
 import { cut } from '../ui/cut'
-import { NamedText } from '../ui/name'
+import { Name, NamedText } from '../ui/name'
 import { EditedRow } from './edited-row'
 import type { Verdict } from './plan/judge-row'
 import type { RowChange } from './plan/plan'
 import { nameOfRow, type PlacedRow } from './plan/whole-plan'
 import { verdictWords } from './plan/verdict-words'
 import { Cell } from './row-table'
+import { factsOf } from './source-facts'
 
 interface PlanRowProps {
   row: PlacedRow
@@ -97,7 +98,10 @@ const Sent = ({ row }: Pick<PlanRowProps, 'row'>) => {
 const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) => {
   if (row.candidates === undefined) return <Cell mono>{row.secret?.key ?? row.target}</Cell>
   return (
-    <span role="cell" className="min-w-0">
+    <span role="cell" className="grid min-w-0 gap-1">
+      <span className="font-mono break-all">
+        <Name of={row.target} className="" />
+      </span>
       <select
         aria-label={`Source of ${nameOfRow(row)}`}
         translate="no"
@@ -105,10 +109,10 @@ const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) =
         onChange={({ target }) => onChange({ target: target.value })}
         className="min-h-7 w-full rounded-small border border-control bg-surface px-1"
       >
-        <option value="">{cut(row.target)}: choose</option>
-        {row.candidates.map(({ id, scope, variable_type }) => (
-          <option key={id} value={id}>
-            {scope} {variable_type} {id.slice(0, 8)}
+        <option value="">choose one of {row.candidates.length}</option>
+        {row.candidates.map((secret) => (
+          <option key={secret.id} value={secret.id}>
+            {factsOf(secret)}
           </option>
         ))}
       </select>

@@ -11,7 +11,7 @@ import { CountFilters } from './count-filters'
 import { editButtonId, PlanRow } from './plan-row'
 import { verdictWords } from './plan/verdict-words'
 import { nameOf } from './plan/place'
-import { estimateSeconds, sayDuration } from './plan/estimate'
+import { estimateSeconds } from './plan/estimate'
 import { verdicts, type Verdict } from './plan/judge-row'
 import {
   agreeEverywhere,
@@ -25,6 +25,7 @@ import {
   type PlanPart,
   type WholePlan,
 } from './plan/whole-plan'
+import { requestWords } from './request-words'
 import { RowTable } from './row-table'
 import { UnattendedNote } from './unattended-note'
 import { startJob } from './run/job-actions'
@@ -95,7 +96,7 @@ export const PlanStep = (props: PlanStepProps) => {
       summary={
         create === 0
           ? 'Nothing to create.'
-          : `${placeCount === 1 ? '' : `${counted(placeCount, 'place')}: `}${counted(calls, 'request')}, ${sayDuration(seconds)} at Qovery’s 1,000 an hour.`
+          : `${placeCount === 1 ? '' : `${counted(placeCount, 'place')}: `}${requestWords(calls)}`
       }
     >
       <CountFilters

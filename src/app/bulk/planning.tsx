@@ -23,7 +23,7 @@ import { namesPlace } from './plan/share-rows'
 import { planPlaces } from './plan-places'
 import { rowsAsGiven, type WholePlan } from './plan/whole-plan'
 import { storedEdits } from './stored-edits'
-import { Step } from './step'
+import { Step, StepsAhead } from './step'
 import { usePlaceHere, usePlaces } from './use-places'
 
 const emptyList: SecretList = { results: [], unreadable: [] }
@@ -149,7 +149,9 @@ export const Planning = ({ owner, isCopy, chosenRows, onBegun }: PlanningProps) 
           onGiven={plan}
         />
       </div>
-      {shown !== undefined && (
+      {shown === undefined ? (
+        <StepsAhead from={2} />
+      ) : (
         <>
           <Step
             number={1}
@@ -168,6 +170,7 @@ export const Planning = ({ owner, isCopy, chosenRows, onBegun }: PlanningProps) 
               onBegun?.()
             }}
           />
+          <StepsAhead from={3} />
         </>
       )}
     </>

@@ -12,12 +12,12 @@ interface RowTableProps<Row> {
   children: (row: Row, place: number) => ReactNode
 }
 
-// As high as its rows are, up to a height that leaves room for what is done with them.
-const listHeight = { height: 'auto', maxHeight: 432, contain: 'content' }
+// As high as its rows are, up to a height that leaves room for what is done with them, and for the page to be scrolled.
+const listHeight = { height: 'auto', maxHeight: 'max(432px, 60dvh)', contain: 'content' }
 
 // Where a reason would have no room, the cells of a row stand below each other.
 const grid =
-  'grid gap-x-3 px-3 min-[900px]:grid-cols-[48px_minmax(0,5fr)_minmax(0,4fr)_104px_minmax(0,6fr)] min-[900px]:items-center'
+  'grid gap-x-3 gap-y-1 px-3 min-[900px]:grid-cols-[48px_minmax(0,5fr)_minmax(0,4fr)_104px_minmax(0,6fr)] min-[900px]:items-center'
 
 /** A table of very many rows, of which only those in sight are drawn. */
 export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTableProps<Row>) => (
@@ -42,6 +42,7 @@ export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTa
       aria-label={`Rows of ${label}`}
       data={places}
       style={listHeight}
+      className="scroll-shadows"
     >
       {(place, index) => {
         const row = rows[place]
@@ -50,7 +51,7 @@ export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTa
             key={place}
             role="row"
             aria-rowindex={index + 2}
-            className={`list-row ${grid} min-h-9 border-b border-line py-1.5 text-small min-[900px]:py-0`}
+            className={`list-row ${grid} min-h-9 border-b border-line py-1.5 text-small min-[900px]:py-1`}
           >
             {row !== undefined && children(row, place)}
           </div>
@@ -72,7 +73,8 @@ export const Cell = ({ children, mono = false, below }: CellProps) => (
   <span
     role="cell"
     title={mono ? nameInText(children) : children}
-    className={`min-w-0 truncate ${mono ? 'font-mono' : ''}`}
+    // Where it has a line of its own, all of it stands there: nothing hovers on a touch screen.
+    className={`min-w-0 truncate max-[900px]:break-all max-[900px]:whitespace-normal ${mono ? 'font-mono' : ''}`}
   >
     {mono ? children !== '' && <Name of={children} className="" /> : <bdi>{cut(children)}</bdi>}
     {below !== undefined && (

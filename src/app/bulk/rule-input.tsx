@@ -12,7 +12,7 @@ import { ownerWord } from '../words/owner-word'
 import { isUsable } from './plan/find-target'
 import { usePlanInput, type Given } from './plan-input'
 import { nameByRule, rowsByRule } from './plan/naming-rule'
-import { Name } from '../ui/name'
+import { RuledRow } from './ruled-row'
 
 interface RuleInputProps {
   inputId: string
@@ -23,10 +23,10 @@ interface RuleInputProps {
 }
 
 const parts = [
-  ['find', 'Replace'],
-  ['replacement', 'With'],
-  ['prefix', 'Prefix'],
-  ['suffix', 'Suffix'],
+  ['find', 'Replace', 'Wherever it stands. Case matters.'],
+  ['replacement', 'With', 'Empty takes it away.'],
+  ['prefix', 'Prefix', ''],
+  ['suffix', 'Suffix', ''],
 ] as const
 
 /** Many secrets picked from the list, and their aliases named by one rule. */
@@ -42,7 +42,29 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
   )
   const shown = usable.filter(({ key }) => key.toLowerCase().includes(search.trim().toLowerCase()))
   const usablePicked = usable.filter(({ id }) => picked.has(id)).length
-  const allPicked = shown.length > 0 && shown.every(({ id }) => picked.has(id))
+  const allPicked = shown.every(({ id }) => picked.has(id))
+  const keys = useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { key } of usable) counts.set(key, (counts.get(key) ?? 0) + 1)
+    return counts
+  }, [usable])
+  const matches =
+    search.trim() === ''
+      ? ''
+      : shown.length === 0
+        ? 'No secret matches; '
+        : `${counted(shown.length, 'match', 'matches')}; `
+  const unusable = picked.size - usablePicked
+  const counts =
+    list === undefined
+      ? `The ${ownerWord(owner)}’s list is being read…`
+      : `${matches}${grouped(usablePicked)} of ${counted(usable.length, 'secret')} picked`
+  const rest = [
+    unusable > 0 && `, and ${grouped(unusable)} that can have no alias here: the plan says why`,
+    list !== undefined &&
+      list.unreadable.length > 0 &&
+      `; ${grouped(list.unreadable.length)} could not be read`,
+  ]
 
   const pick = (ids: readonly string[], on: boolean) => {
     const next = new Set(picked)
@@ -65,11 +87,12 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
   return (
     <Form onSubmit={plan} className="grid gap-3">
       <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-4">
-        {parts.map(([part, label]) => (
+        {parts.map(([part, label, hint]) => (
           <Field
             key={part}
             id={`rule-${part}`}
             label={label}
+            hint={hint}
             control={(attributes) => (
               <input
                 {...attributes}
@@ -86,11 +109,7 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
         id="rule-search"
         label="Search secrets"
         problem={problem}
-        hint={
-          list === undefined
-            ? `The ${ownerWord(owner)}’s list is being read…`
-            : `${grouped(usablePicked)} of ${counted(usable.length, 'secret')} picked${picked.size === usablePicked ? '' : `, and ${grouped(picked.size - usablePicked)} that can have no alias here: the plan says why`}${list.unreadable.length === 0 ? '' : `; ${grouped(list.unreadable.length)} could not be read`}`
-        }
+        hint={[counts, ...rest].filter(Boolean).join('')}
         control={(attributes) => (
           <input
             {...attributes}
@@ -102,52 +121,45 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
           />
         )}
       />
-      {shown.length === 0 && list !== undefined && (
-        <p className="text-small text-muted">No secret matches.</p>
+      <p role="status" className="sr-only">
+        {counts}
+      </p>
+      {shown.length > 0 && (
+        <>
+          <label className="flex min-h-6 items-center gap-2">
+            <input
+              type="checkbox"
+              className="tick"
+              checked={allPicked}
+              onChange={({ target }) =>
+                pick(
+                  shown.map(({ id }) => id),
+                  target.checked,
+                )
+              }
+            />
+            Pick all {grouped(shown.length)} shown
+          </label>
+          <div
+            role="group"
+            aria-label="Secrets"
+            className="overflow-hidden rounded-card border border-line"
+          >
+            <VList data={shown} style={{ height: Math.min(320, shown.length * 36) }}>
+              {(secret) => (
+                <RuledRow
+                  key={secret.id}
+                  secret={secret}
+                  alias={nameByRule(rule, secret.key)}
+                  hasNamesake={(keys.get(secret.key) ?? 0) > 1}
+                  isPicked={picked.has(secret.id)}
+                  onPick={(on) => pick([secret.id], on)}
+                />
+              )}
+            </VList>
+          </div>
+        </>
       )}
-      <label className="flex min-h-6 items-center gap-2">
-        <input
-          type="checkbox"
-          className="tick"
-          disabled={shown.length === 0}
-          checked={allPicked}
-          onChange={({ target }) =>
-            pick(
-              shown.map(({ id }) => id),
-              target.checked,
-            )
-          }
-        />
-        Pick all {grouped(shown.length)} shown
-      </label>
-      <div
-        role="group"
-        aria-label="Secrets"
-        className="overflow-hidden rounded-card border border-line"
-      >
-        <VList data={shown} style={{ height: Math.min(320, Math.max(1, shown.length) * 36) }}>
-          {({ id, key }) => (
-            <label key={id} className="list-row flex h-9 items-center gap-2 px-3">
-              <input
-                type="checkbox"
-                className="tick"
-                aria-label={`${key} gets the alias ${nameByRule(rule, key)}`}
-                checked={picked.has(id)}
-                onChange={({ target }) => pick([id], target.checked)}
-              />
-              <span aria-hidden="true" className="flex min-w-0 flex-1 gap-2 font-mono text-small">
-                <span className="truncate">
-                  <Name of={key} className="" />
-                </span>
-                <span className="text-muted">→</span>
-                <span className="truncate text-muted">
-                  <Name of={nameByRule(rule, key)} className="" />
-                </span>
-              </span>
-            </label>
-          )}
-        </VList>
-      </div>
       <div className="flex items-center gap-4">
         <Button type="submit" kind="primary" busy={busy}>
           {busy ? 'Making plan…' : 'Make plan'}

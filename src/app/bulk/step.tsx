@@ -23,12 +23,7 @@ export const Step = ({ number, title, summary, action, headingRef, children }: S
           tabIndex={-1}
           className="flex items-center gap-2 text-lead font-semibold"
         >
-          <span
-            aria-hidden="true"
-            className="grid size-5 place-items-center rounded-full border border-control text-small tabular-nums"
-          >
-            {number}
-          </span>
+          <StepNumber>{number}</StepNumber>
           {title}
         </h2>
         <div className="min-w-44 flex-1 text-muted">{summary}</div>
@@ -40,3 +35,34 @@ export const Step = ({ number, title, summary, action, headingRef, children }: S
     </section>
   )
 }
+
+const StepNumber = ({ children }: { children: number }) => (
+  <span
+    aria-hidden="true"
+    className="grid size-5 place-items-center rounded-full border border-control text-small tabular-nums"
+  >
+    {children}
+  </span>
+)
+
+const ahead = [
+  { number: 2, title: 'Plan', about: 'What will become of each row, before anything is sent.' },
+  { number: 3, title: 'Run', about: 'It can be paused, and ends in a report, with an undo.' },
+]
+
+/** The steps that are still to come. */
+export const StepsAhead = ({ from }: { from: 2 | 3 }) =>
+  ahead
+    .filter(({ number }) => number >= from)
+    .map(({ number, title, about }) => (
+      <p
+        key={number}
+        className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-card border border-line px-4 py-2.5 text-muted"
+      >
+        <span className="flex items-center gap-2 text-lead">
+          <StepNumber>{number}</StepNumber>
+          {title}
+        </span>
+        <span className="min-w-44 flex-1">{about}</span>
+      </p>
+    ))

@@ -16,6 +16,7 @@ const TargetList = lazyPart(
 
 interface TargetFieldProps {
   id: string
+  label?: string
   owner: Owner
   /** The same function as long as it says the same. */
   disabledReason: TargetDisabledReason
@@ -30,6 +31,7 @@ interface TargetFieldProps {
 /** Takes what an alias is to point at: chosen from what can be seen at its owner, typed, or pasted. */
 export const TargetField = ({
   id,
+  label = 'New target',
   owner,
   disabledReason,
   list,
@@ -45,7 +47,7 @@ export const TargetField = ({
   return (
     <PickField
       id={id}
-      label="New target"
+      label={label}
       hint={about?.facts ?? 'Its key, its ID or a link to it.'}
       problem={problem}
       value={value}

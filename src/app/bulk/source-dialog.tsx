@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useId, useState } from 'react'
+import type { Owner } from '../../qovery/owner'
+import type { Secret, SecretList } from '../../qovery/schema'
+import { aliasDisabledReason } from '../../rules/alias-source'
+import { indexSecrets } from '../../rules/secret-index'
+import { findTarget } from '../change/find-target'
+import { TargetField } from '../change/target-field'
+import { secretsQuery } from '../queries/queries'
+import { useSession } from '../session/session'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Form } from '../ui/form'
+
+interface SourceDialogProps {
+  /** The row's, as it is called. */
+  of: string
+  /** Where the alias is to be. */
+  owner: Owner
+  /** @param source a key, or an id where the key is there twice */
+  onChoose: (source: string) => void
+  onClose: () => void
+}
+
+const emptyList: SecretList = { results: [], unreadable: [] }
+
+/** Chooses the source of a row from what can be seen where its alias is to be. */
+export const SourceDialog = ({ of, owner, onChoose, onClose }: SourceDialogProps) => {
+  const id = useId()
+  const { ready } = useSession()
+  const { data: list = emptyList } = useQuery({ ...secretsQuery(owner), enabled: ready })
+  const [typed, setTyped] = useState('')
+  const [problem, setProblem] = useState('')
+  const disabledReason = useCallback(
+    (secret: Secret) => aliasDisabledReason(secret, owner),
+    [owner],
+  )
+
+  const submit = () => {
+    const found = findTarget(typed, list, disabledReason)
+    if ('problem' in found) {
+      setProblem(found.problem)
+      document.getElementById(id)?.focus()
+      return
+    }
+    const { key, id: chosen } = found.secret
+    onChoose(indexSecrets(list).byKey.get(key)?.length === 1 ? key : chosen)
+    onClose()
+  }
+
+  return (
+    <Dialog title={`Source of ${of}`} onClose={onClose}>
+      <Form onSubmit={submit} className="grid gap-3">
+        <TargetField
+          id={id}
+          label="Source"
+          owner={owner}
+          disabledReason={disabledReason}
+          list={list}
+          value={typed}
+          problem={problem}
+          onChange={(text) => {
+            setTyped(text)
+            setProblem('')
+          }}
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" kind="primary">
+            Use this source
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
