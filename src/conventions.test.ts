@@ -105,7 +105,7 @@ const rooms = new Map<string, readonly string[]>([
   ],
   [
     'app/bulk',
-    'ui data words relations session queries alias page sign-in operations owner choose-project change'.split(
+    'ui data words relations session queries alias page sign-in operations owner choose-project lineage change'.split(
       ' ',
     ),
   ],

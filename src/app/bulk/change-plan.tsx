@@ -11,12 +11,8 @@ import { Form } from '../ui/form'
 import { NamedText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { CountFilters } from './count-filters'
-import {
-  callsOfChanges,
-  changeVerdicts,
-  type ChangeVerdict,
-  type PlannedChange,
-} from './plan/plan-changes'
+import { callsOfChanges } from './plan/estimate'
+import { changeVerdicts, type ChangeVerdict, type PlannedChange } from './plan/plan-changes'
 import { requestWords } from './request-words'
 import { Cell, RowTable } from './row-table'
 import { startChanges } from './run/job-actions'
@@ -27,6 +23,8 @@ interface ChangePlanProps {
   projectId: string
   action: ChosenChange['action']
   planned: readonly PlannedChange[]
+  /** Of a plan of deletions, whether all is known that goes along. */
+  isKnown: boolean
   /** Says what is missing for it, where something is. */
   isMissing: () => boolean
   onBegun: () => void
@@ -47,7 +45,7 @@ const tones: Record<ChangeVerdict, string> = {
 
 /** What will become of each chosen row, before anything is sent, and the button that begins it. */
 export const ChangePlan = (props: ChangePlanProps) => {
-  const { projectId, action, planned, isMissing } = props
+  const { projectId, action, planned, isKnown, isMissing } = props
   const [chosen, setChosen] = useState<ChangeVerdict>()
   const [typed, setTyped] = useState('')
   const [unsaid, setUnsaid] = useState('')
@@ -116,7 +114,11 @@ export const ChangePlan = (props: ChangePlanProps) => {
             <Field
               id="deleted-count"
               label={`Type ${gone} to delete ${gone === 1 ? 'it' : `all ${grouped(gone)}`}`}
-              hint="Not all of it can be undone."
+              hint={
+                isKnown
+                  ? 'Not all of it can be undone.'
+                  : 'Not all of it can be undone, and more may go along: not all of what lies further in was read just now.'
+              }
               problem={unsaid}
               control={(attributes) => (
                 <input
@@ -184,9 +186,9 @@ interface PlannedRowProps {
 }
 
 const PlannedRow = ({ row, number, action }: PlannedRowProps) => {
-  const { key, source, where, verdict, reason, along, secret, operation } = row
+  const { key, source, where, verdict, reason, along, alongIn, secret, operation } = row
   const from = secret?.aliased_secret?.key ?? ''
-  const names = [key, from, source, ...along.map((each) => each.key)]
+  const names = [key, from, source, ...along.map((each) => each.key), ...alongIn]
   return (
     <>
       <span role="cell" className="text-muted tabular-nums">

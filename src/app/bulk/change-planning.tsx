@@ -8,16 +8,26 @@ import { findTarget } from '../change/find-target'
 import { forgetChosenRows, type ChosenChange } from '../change/chosen-rows'
 import { TargetField } from '../change/target-field'
 import { apiName } from '../data/setting'
+import { lazyCode } from '../data/lazy-code'
+import { lazyPart } from '../data/lazy-part'
+import { useReadBelow } from '../lineage/use-read-below'
 import { secretsQuery } from '../queries/queries'
+import { isAlias } from '../relations/relate'
 import { useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
+import { ownerWord } from '../words/owner-word'
 import { ChangePlan } from './change-plan'
 import { DescriptionField } from './description-field'
 import { linesOf, useTree } from './place-tree'
 import { planChanges, type ChosenOf, type WantedChange } from './plan/plan-changes'
 import { Step, StepsAhead } from './step'
+
+const Lineage = lazyPart(
+  lazyCode(() => import('../lineage/lineage')),
+  (code) => code.Lineage,
+)
 
 interface ChangePlanningProps {
   projectId: string
@@ -42,6 +52,8 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
     })),
   })
   const { known, isRead, isFailed } = lists
+  const owners = useMemo(() => of.map(({ owner }) => owner), [of])
+  const below = useReadBelow(owners)
   const tree = useTree(
     projectId,
     of.some(({ owner }) => owner.kind !== 'project'),
@@ -77,9 +89,22 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
         ids,
         name: owner.kind === 'project' ? undefined : nameOf(names, owner.id),
         list: known[index] ?? emptyList,
+        below: below[index]?.lists ?? [],
       })),
     )
-  }, [wanted, of, known, projectId, tree.data])
+  }, [wanted, of, known, below, projectId, tree.data])
+  // Nothing further in depends on an alias.
+  const further = of.filter(
+    ({ owner }) =>
+      (owner.kind === 'project' || owner.kind === 'environment') &&
+      planned.some(
+        ({ owner: whose, secret, operation }) =>
+          operation?.kind === 'delete' && whose === owner && secret && !isAlias(secret),
+      ),
+  )
+  const isKnown = further.every(
+    ({ owner }) => below[of.findIndex((each) => each.owner === owner)]?.isKnown,
+  )
 
   const count = of.reduce((sum, { ids }) => sum + ids.length, 0)
   const missing = () => {
@@ -122,12 +147,12 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
           />
         )}
         {action === 'edit' && <DescriptionField value={description} onChange={setDescription} />}
-        <p className="max-w-prose text-muted">
-          {about[action]}
-          {action === 'delete' &&
-            of.some(({ owner }) => owner.kind === 'project' || owner.kind === 'environment') &&
-            ' Aliases of them further in, in environments and services, go along and are not counted here: the page of each secret can look for them.'}
-        </p>
+        <p className="max-w-prose text-muted">{about[action]}</p>
+        {further.map(({ owner }) => (
+          <section key={owner.id} aria-label={`Further in the ${ownerWord(owner)}`}>
+            <Lineage owner={owner} many />
+          </section>
+        ))}
       </Step>
       {isFailed ? (
         <Notice tone="danger" title="The list cannot be read" live>
@@ -144,6 +169,7 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
           projectId={projectId}
           action={action}
           planned={planned}
+          isKnown={isKnown}
           isMissing={missing}
           onBegun={onBegun}
         />

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Owner } from '../../qovery/owner'
-import { isWhole, type Secret } from '../../qovery/schema'
+import { isWhole, type Secret, type SecretList } from '../../qovery/schema'
 import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
-import { useFurtherIn } from '../lineage/use-further-in'
+import { findDependents, type ListBelow } from '../lineage/lineage-plan'
+import { useReadBelow } from '../lineage/use-read-below'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
 import { isAsWanted } from '../operations/result'
@@ -47,7 +48,14 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
   const along = related === undefined ? [] : takenAlong(related).map(({ secret }) => secret)
   const unread = related === undefined || !isRead ? [] : alongUnread(related, list.data)
 
-  const { found: further, isKnown } = useFurtherIn(owner, [seen, ...along])
+  const owners = useMemo(() => [owner], [owner])
+  const [below] = useReadBelow(owners)
+  const further = useMemo(
+    () => furtherOf(seen.id, list.data, below?.lists),
+    [seen.id, list.data, below],
+  )
+  // Qovery makes no alias of an alias, and its own clients no override of one.
+  const isKnown = below?.isKnown === true || [seen, ...along].every(isAlias)
   const allAlong = [
     ...along.map((secret) => ({ owner, secret })),
     ...further.flatMap((of) => of.secrets.map((secret) => ({ owner: of.owner, secret }))),
@@ -156,4 +164,11 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
       </Form>
     </Dialog>
   )
+}
+
+/** What goes in narrower places, with the secret itself or with what goes with it in its own list. */
+const furtherOf = (id: string, list: SecretList | undefined, below: readonly ListBelow[] = []) => {
+  const related = list && find(relate(list), id)
+  const along = related === undefined ? [] : takenAlong(related)
+  return findDependents([id, ...along.map(({ secret }) => secret.id)], below)
 }

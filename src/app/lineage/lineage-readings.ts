@@ -43,6 +43,10 @@ export const startLineage = (ownerId: string, plan: LineagePlan): void => {
     },
   )
   readings.write(new Map(readings.read()).set(ownerId, { plan, reader }))
+  reader.store.subscribe(() => {
+    // Whoever goes by all that was read is told where it stops, not at each list.
+    if (reader.store.read().status !== 'running') readings.write(new Map(readings.read()))
+  })
 }
 
 /** The lists of a plan that were read. */

@@ -12,8 +12,15 @@ export const ownedElsewhere = ({ owned_by: owner }: Secret, what: string): strin
   owner !== usualOwner &&
   `${cut(ownerWord(owner), 40)} owns it: its next synchronisation may ${what}.`
 
-/** “2 aliases and 1 override go with it: PGPASSWORD, DB_PASSWORD.” */
-export const alongWords = (along: readonly Secret[], unread: number): string => {
+/**
+ * “2 aliases and 1 override go with it: PGPASSWORD, DB_PASSWORD in production / web.”
+ * @param places where those are, by id, that are further in
+ */
+export const alongWords = (
+  along: readonly Secret[],
+  unread: number,
+  places: ReadonlyMap<string, string>,
+): string => {
   const aliases = along.filter(isAlias).length
   const others = along.length - aliases
   const counts = [
@@ -21,7 +28,10 @@ export const alongWords = (along: readonly Secret[], unread: number): string => 
     others > 0 && counted(others, 'override'),
     unread > 0 && counted(unread, 'unreadable entry', 'unreadable entries'),
   ].filter((each) => each !== false)
-  const names = along.map(({ key }) => nameInText(key))
+  const names = along.map(({ id, key }) => {
+    const place = places.get(id)
+    return place === undefined ? nameInText(key) : `${nameInText(key)} in ${nameInText(place)}`
+  })
   const shown = names.slice(0, mostNamed).join(', ')
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''
   return `${counts.join(' and ')} ${along.length + unread === 1 ? 'goes' : 'go'} with it${shown === '' ? '' : `: ${shown}${more}`}.`

@@ -1,3 +1,5 @@
+import type { PlannedChange } from './plan-changes'
+
 /** Calls that Qovery allows an hour for one token. Source: its documents on rate limits. */
 export const callsAnHour = 1000
 
@@ -18,3 +20,9 @@ export const sayDuration = (seconds: number) => {
   const rest = minutes % 60
   return `about ${hours} h${rest === 0 ? '' : ` ${rest} min`}`
 }
+
+/** How many calls a job of a plan makes: each row's list and writes. */
+export const callsOfChanges = (planned: readonly PlannedChange[]): number =>
+  planned
+    .map(({ operation }) => (operation === undefined ? 0 : operation.kind === 'repoint' ? 3 : 2))
+    .reduce<number>((sum, calls) => sum + calls, 0)

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { environmentOwner, projectOwner } from '../../../qovery/owner'
 import type { Secret } from '../../../qovery/schema'
 import { linkTo, testId, testList, testSecret } from '../../../qovery/test-secrets'
-import { callsOfChanges, planChanges, type WantedChange } from './plan-changes'
+import { callsOfChanges } from './estimate'
+import { planChanges, type WantedChange } from './plan-changes'
 
 const owner = projectOwner(testId(90))
 const [database, other] = [
@@ -51,6 +52,30 @@ describe('a plan of deletions', () => {
     expect(planned[1]?.operation).toMatchObject({ seen: database, dependents: [one.id] })
     expect(planned.map(({ canUndo }) => canUndo)).toEqual([false, false, true])
     expect(callsOfChanges(planned)).toBe(4)
+  })
+
+  test('counts what goes along further in, with its place, as far as those lists were read', () => {
+    const environment = environmentOwner(owner.id, testId(91))
+    const [near, far] = [
+      aliasOf(8, database, { scope: 'ENVIRONMENT' }),
+      testSecret({
+        id: testId(9),
+        key: 'FAR',
+        scope: 'ENVIRONMENT',
+        overridden_secret: linkTo(one),
+      }),
+    ]
+    const below = [{ owner: environment, names: ['staging'], list: testList([...all, near, far]) }]
+    const of = { owner, name: undefined, ids: [database.id, two.id], list: testList(all), below }
+    const planned = planChanges({ kind: 'delete' }, [of])
+    expect(planned.map(({ reason, alongIn }) => [reason, alongIn])).toEqual([
+      [
+        '2 aliases and 1 override go with it: ALIAS_3, ALIAS_8 in staging, FAR in staging. It cannot be undone.',
+        ['staging', 'staging'],
+      ],
+      ['', []],
+    ])
+    expect(planned[0]?.operation).toMatchObject({ dependents: [one.id, near.id, far.id] })
   })
 
   test('leaves out what cannot be deleted, and what is gone, with the reason', () => {

@@ -7,6 +7,7 @@ import {
   repointDisabledReason,
 } from '../../alias/disabled-reasons'
 import { targetDisabledReason } from '../../change/find-target'
+import type { ListBelow } from '../../lineage/lineage-plan'
 import type { Operation } from '../../operations/operation'
 import { textOf } from '../../operations/same-secret'
 import {
@@ -20,6 +21,7 @@ import {
 } from '../../relations/relate'
 import { nameInText } from '../../ui/name'
 import { alongWords, ownedElsewhere, sentences } from './change-reasons'
+import { withBelow } from './with-below'
 
 /** What is to be done to each of many secrets. */
 export type WantedChange =
@@ -34,6 +36,8 @@ export interface ChosenOf {
   name: string | undefined
   ids: readonly string[]
   list: SecretList
+  /** The lists of what lies within the owner, as far as they were read. */
+  below?: readonly ListBelow[]
 }
 
 /** along: another row takes it along · same: it is so already · cannot: for the reason that is said */
@@ -55,6 +59,8 @@ export interface PlannedChange {
   /** What goes with it, and how many entries that could not be read. */
   along: readonly Secret[]
   alongUnread: number
+  /** What the places further in are called that some of it is in. */
+  alongIn: readonly string[]
   /** Whether the job's undo can take it back. */
   canUndo: boolean
   /** What is sent; undefined where nothing is. */
@@ -66,8 +72,9 @@ export const planChanges = (wanted: WantedChange, chosen: readonly ChosenOf[]): 
   chosen.flatMap((of) => planOf(wanted, of))
 
 const planOf = (wanted: WantedChange, of: ChosenOf): PlannedChange[] => {
-  const relations = relate(of.list)
-  const context: Context = { ...of, relations, takenBy: new Map() }
+  const { list, places } = withBelow(of.list, wanted.kind === 'delete' ? of.below : [])
+  const relations = relate(list)
+  const context: Context = { ...of, relations, places, takenBy: new Map() }
   if (wanted.kind === 'delete') {
     // What goes with a row that is deleted anyway needs no call of its own.
     for (const id of of.ids) {
@@ -85,12 +92,15 @@ const planOf = (wanted: WantedChange, of: ChosenOf): PlannedChange[] => {
 
 interface Context extends ChosenOf {
   relations: Relations
+  places: ReadonlyMap<string, string>
   /** By the id of a secret, which other chosen one takes it along. */
   takenBy: Map<string, Secret>
 }
 
 type Judged = Pick<PlannedChange, 'verdict' | 'reason'> &
-  Partial<Pick<PlannedChange, 'operation' | 'along' | 'alongUnread' | 'canUndo' | 'source'>>
+  Partial<
+    Pick<PlannedChange, 'operation' | 'along' | 'alongUnread' | 'alongIn' | 'canUndo' | 'source'>
+  >
 
 const missing = (id: string, { owner, name, list }: Context): PlannedChange => ({
   owner,
@@ -104,6 +114,7 @@ const missing = (id: string, { owner, name, list }: Context): PlannedChange => (
     : `The list no longer has ${id}: somebody deleted it.`,
   along: [],
   alongUnread: 0,
+  alongIn: [],
   canUndo: false,
   operation: undefined,
 })
@@ -118,6 +129,7 @@ const planRow = (wanted: WantedChange, related: Related, context: Context): Plan
     secret,
     along: [],
     alongUnread: 0,
+    alongIn: [],
     canUndo: false,
     operation: undefined,
     ...judge(wanted, related, context),
@@ -161,12 +173,13 @@ const deleting = (related: Related, context: Context): Judged => {
   return {
     verdict: 'send',
     reason: sentences(
-      along.length + unread > 0 && alongWords(along, unread),
+      along.length + unread > 0 && alongWords(along, unread, context.places),
       ownedElsewhere(secret, 'bring it back'),
       !canUndo && 'It cannot be undone.',
     ),
     along,
     alongUnread: unread,
+    alongIn: along.flatMap(({ id }) => context.places.get(id) ?? []),
     canUndo,
     operation: {
       ...shared(context, secret),
@@ -234,9 +247,3 @@ const editing = (description: string | null, { secret }: Related, context: Conte
     operation: { ...shared(context, secret), kind: 'edit', key: secret.key, description },
   }
 }
-
-/** How many calls a job of a plan makes: each row's list and writes. */
-export const callsOfChanges = (planned: readonly PlannedChange[]): number =>
-  planned
-    .map(({ operation }) => (operation === undefined ? 0 : operation.kind === 'repoint' ? 3 : 2))
-    .reduce<number>((sum, calls) => sum + calls, 0)
