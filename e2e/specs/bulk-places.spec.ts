@@ -166,6 +166,22 @@ test('bulk from an environment’s page begins there, and its places outlive a r
   await expect(bulk.plan.getByRole('row', { name: /HERE_A\s*production \/ ingress/ })).toBeVisible()
   await expect(bulk.plan.getByText('staging', { exact: true })).toHaveCount(0)
   await expectNoAxeViolations(page)
+  await test.step('its end is told where its report is, and by nothing else', async () => {
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        if (document.body.textContent.includes('Bulk job ended')) Reflect.set(window, 'told', true)
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    await bulk.create.click()
+    await bulk.report.waitFor()
+    expect(await page.evaluate(() => Reflect.has(window, 'told'))).toBe(false)
+    await page.getByRole('navigation').getByRole('link', { name: 'Create' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await page.evaluate(() => Reflect.has(window, 'told'))).toBe(false)
+    await page.goBack()
+    await bulk.button('Start another').click()
+    await bulk.button('Forget it').click()
+  })
   // The project's own page is another one: nothing is ticked or written there.
   await page.goto(address)
   await expect(page.getByText('Where: the project')).toBeVisible()

@@ -6,7 +6,6 @@ import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import { chooseOtherBulkPath, isWellFormed, ownerPath } from '../../rules/page-paths'
 import { chosenStore, forgetChosenRows, isChange } from '../change/chosen-rows'
 import { useStore } from '../data/use-store'
-import { forgetProgress } from '../data/job-progress'
 import { useOwnerChain } from '../owner/owner-chain'
 import { PageTitle } from '../page/page-title'
 import { lastProject } from '../queries/last-project'
@@ -49,10 +48,6 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
     else setBehind(chosen)
     isBegun.current = false
   }, [shown, chosen])
-
-  useEffect(() => {
-    if (shown === 'ended') forgetProgress(projectId)
-  }, [projectId, shown])
 
   if (!wellFormed) return <NotWellFormed owner={owner} />
   const name = chain.at(-1)?.name ?? null

@@ -1,7 +1,8 @@
+import { useEffect } from 'react'
 import { apiName } from '../data/setting'
 import { Notice } from '../ui/notice'
 import { EndedNotice } from './ended-notice'
-import type { JobView } from './run/bulk-job'
+import { watchJob, type JobView } from './run/bulk-job'
 import { whyStopped } from './run/why-stopped'
 
 const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
@@ -14,7 +15,8 @@ interface JobNoticeProps {
 
 /** What a job waits for, or how it ended: what happened, what exists, and what to do next. */
 export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
-  const { phase } = view
+  const { phase, projectId } = view
+  useEffect(() => watchJob(projectId), [projectId])
   switch (phase.kind) {
     case 'loading':
     case 'none':

@@ -80,12 +80,9 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   )
 }
 
-// What a job came to is told wherever its own page is not open.
+// What a job came to is told until its report is on the screen.
 const EndedJobs = () => {
-  const [path] = useLocation()
-  const jobs = useJobs().filter(
-    ({ projectId, end }) => end !== null && path !== bulkPath(projectOwner(projectId)),
-  )
+  const jobs = useJobs().filter(({ end }) => end !== null)
   return jobs.length > 0 && <JobsEnded jobs={jobs} />
 }
 

@@ -51,6 +51,17 @@ export const forgetJob = (projectId: string) => {
   view = { ...nothing, projectId }
 }
 
+let onScreen: string | undefined
+
+/** Says that what becomes of a project's job is on the screen. @returns what ends that */
+export const watchJob = (projectId: string) => {
+  onScreen = projectId
+  return () => {
+    onScreen = undefined
+  }
+}
+export const isWatched = (projectId: string) => onScreen === projectId
+
 const subscribe = (notify: () => void) => {
   listeners.add(notify)
   return () => listeners.delete(notify)

@@ -6,7 +6,7 @@ import { browserClock } from '../../data/clock'
 import { openJournal, type Journal } from '../journal/journal'
 import { countRows } from '../report/count-rows'
 import { endWords } from '../report/end-words'
-import { showJob } from './bulk-job'
+import { isWatched, showJob } from './bulk-job'
 import { createControl, type Control } from './control'
 import { isUnderWay, type Job, type JobRow } from './job'
 import { whileNobodyRuns } from './job-lock'
@@ -60,6 +60,7 @@ export const runHere = async (
 }
 
 const drive = async (journal: Journal, { job, rows }: Prepared) => {
+  const { projectId } = job
   let checking = false
   let asked = 0
   let drawn: ReturnType<typeof setTimeout> | undefined
@@ -71,15 +72,15 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
     if (steering.epoch > asked && currentSession().ready) askForToken('refused')
     asked = steering.epoch
     const { cancelled } = steering
-    showProgress({ projectId: job.projectId, percent: shareDone(rows), end: null })
+    showProgress({ projectId, percent: shareDone(rows), end: null })
     const phase = { kind: 'running', hold, checking, cancelling: cancelled } as const
-    showJob(job.projectId, { job, rows, phase, pace: pace.perSecond() })
+    showJob(projectId, { job, rows, phase, pace: pace.perSecond() })
   }
   const drawSoon = () => {
     drawn ??= setTimeout(draw, drawEvery)
   }
   const steering = createControl(browserClock, () => drawSoon())
-  runs.set(job.projectId, { control: steering, draw })
+  runs.set(projectId, { control: steering, draw })
   draw()
   const tellHistory = historyOf(rows)
   const isSending = () => !isHeldByPeople(steering)
@@ -105,9 +106,10 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
   clearTimeout(drawn)
   const ended: Job = { ...job, state: 'ended' }
   await journal.put(ended)
-  showJob(job.projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
+  showJob(projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
+  if (isWatched(projectId)) return forgetProgress(projectId)
   const { tone, title } = endWords(job, countRows(rows, job.task))
-  showProgress({ projectId: job.projectId, percent: 100, end: { tone, title } })
+  showProgress({ projectId, percent: 100, end: { tone, title } })
 }
 
 /** How much of a job is done, in percent; 99 at most as long as anything is under way. */
