@@ -82,10 +82,8 @@ const start = async (settings: Settings, assets: Assets) => {
       log.line(`Ends when its ${open} answered, after ${grace / 1000} s at the latest.`)
       log.flush()
     }
-    const ended = http.endAll(grace)
     // Who goes by a probe is to hear its answer; any other balancer turns to the next server where it cannot connect.
-    if (!probes.areAsked()) server.close()
-    await ended
+    await http.endAll(grace, { listening: probes.areAsked() })
     closeState(state)
     process.exit(0)
   }

@@ -15,6 +15,11 @@ const defaultLimits = {
   interval: 1000,
   /** Milliseconds for which a connection that we have ended is still read, so that what was written last arrives. */
   linger: 2000,
+  /**
+   * Milliseconds for which a connection may yet bring a request when the server ends: a proxy that sends one just then
+   * passes the refusal on, and would make a 502 of a connection that is closed under it.
+   */
+  lastCall: 500,
   /** Most requests that wait behind one that is being answered. */
   waiting: 1000,
 }
@@ -157,16 +162,21 @@ export const createClientConnections = (policy: HeaderList, limits = defaultLimi
       [...all.values()].filter(({ current }) => current !== undefined).length,
 
     /**
-     * Ends every connection after the answer that is on its way, if one is, and each that comes later after its first.
+     * Ends every connection after the answer that is on its way, or after the next where one comes soon, and each that comes
+     * later after its first.
      * @param milliseconds after which what is left is cut.
      */
     endAll: async (milliseconds: number): Promise<void> => {
       stopping = true
       const open = [...all.keys()]
       const closed = open.map((socket) => new Promise((resolve) => socket.once('close', resolve)))
-      for (const socket of open) endAfterCurrent(socket)
+      for (const [socket, { current }] of all) {
+        // An answer that is on its way already cannot say that it is the last.
+        if (current?.headersSent === false) endAfterCurrent(socket)
+        else setTimeout(endAfterCurrent, limits.lastCall, socket)
+      }
       await Promise.race([Promise.all(closed), wait(milliseconds, undefined, { ref: false })])
-      for (const socket of all.keys()) socket.destroy()
+      for (const socket of open) socket.destroy()
     },
   }
 }

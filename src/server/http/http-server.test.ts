@@ -14,6 +14,7 @@ const shortLimits = {
   unread: 2 ** 40,
   interval: 20,
   linger: 100,
+  lastCall: 100,
   waiting: 1000,
 }
 let close: (() => void) | undefined
@@ -326,7 +327,7 @@ describe('at its end, the server', () => {
     expect(answering()).toBe(1)
     let ended = false
     const endThen = async () => {
-      await endAll(60_000)
+      await endAll(60_000, { listening: true })
       ended = true
     }
     const end = endThen()
@@ -345,6 +346,28 @@ describe('at its end, the server', () => {
     const text = await readAll(busy)
     expect(text).toMatch(/^HTTP\/1.1 200 [^]*connection: close[^]*late$/i)
     busy.end()
+    await end
+  })
+
+  test('refuses on a kept connection what comes just then, and cuts nobody off', async () => {
+    const { server, open, endAll, isStopping } = await start(
+      (_, response) => {
+        if (isStopping()) send(response, rawRefusal(503), policy)
+        else response.end('ok')
+      },
+      { ...shortLimits, lastCall: 60_000 },
+    )
+    const kept = open()
+    kept.write(get('/'))
+    await once(kept, 'readable')
+    const end = endAll(60_000)
+    // Node's own way to stop listening destroys what is idle at that moment.
+    await expect.poll(() => server.listening).toBe(false)
+    kept.write(get('/late'))
+    const text = await readAll(kept)
+    expect(statuses(text)).toEqual([200, 503])
+    expect(text).toMatch(/HTTP\/1\.1 503 [^]*connection: close/i)
+    kept.end()
     await end
   })
 

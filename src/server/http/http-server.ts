@@ -1,4 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
+import { Server } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createClientConnections, type ConnectionLimits } from './client-connections'
 import { rawRefusal } from './raw-refusal'
 import { send, type HeaderList, type Reply } from './reply'
@@ -42,6 +44,15 @@ export const createHttpServer = (policy: HeaderList, limits?: ConnectionLimits) 
     connections.refuse(socket, rawRefusal(405, { allow: 'GET, HEAD' }))
   })
 
+  /** Takes no new connections any more, but those that the system has made by now: it would reset them. */
+  const stopListening = async () => {
+    // The turn of the loop that takes them.
+    await nextTurn()
+    await nextTurn()
+    // Not the server's own way, which destroys what is idle just now, with a request that is on its way.
+    Server.prototype.close.call(server)
+  }
+
   return {
     server,
     /** Has all requests answered by one listener. */
@@ -52,7 +63,19 @@ export const createHttpServer = (policy: HeaderList, limits?: ConnectionLimits) 
     },
     isStopping: connections.isStopping,
     answering: connections.answering,
-    endAll: connections.endAll,
+    /**
+     * Ends every connection after the answer that is on its way, or after the next where one comes soon; what comes meanwhile
+     * gets an answer, too.
+     * @param milliseconds after which what is left is cut
+     * @param listening whether new connections are taken until then
+     */
+    endAll: async (milliseconds: number, { listening = false } = {}): Promise<void> => {
+      const ended = connections.endAll(milliseconds)
+      if (!listening) await stopListening()
+      await ended
+      if (listening) await stopListening()
+      await connections.endAll(milliseconds)
+    },
   }
 }
 
