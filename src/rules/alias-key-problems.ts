@@ -1,6 +1,6 @@
 import { unfitCharacter } from './alias-key-characters'
 import { codePoints } from '../qovery/limits'
-import type { OwnerRef } from '../qovery/owner'
+import { isServiceKind, type OwnerRef } from '../qovery/owner'
 import type { SecretIndex } from './secret-index'
 
 export interface KeyAdvice {
@@ -84,14 +84,17 @@ const doubts: [string, RegExp, string][] = [
   ['leading-underscores', /^__/, 'Starts with “__”, which Qovery’s naming rules do not allow.'],
 ]
 
-const unreadableExisting: KeyAdvice = {
+const unreadableExisting = ({ kind }: Pick<OwnerRef, 'kind'>): KeyAdvice => ({
   level: 'confirm',
   code: 'unreadable-existing',
-  message: 'An entry of the project’s list has this key and could not be read: it may be taken.',
-}
+  message: `An entry of the ${isServiceKind(kind) ? 'service' : kind}’s list has this key and could not be read: it may be taken.`,
+})
 
-const confirming = (key: string, { taken }: KeyContext): KeyAdvice[] => [
-  ...(taken?.unreadableKeys.has(key) === true ? [unreadableExisting] : []),
+const confirming = (
+  key: string,
+  { taken, owner = { kind: 'project' } }: KeyContext,
+): KeyAdvice[] => [
+  ...(taken?.unreadableKeys.has(key) === true ? [unreadableExisting(owner)] : []),
   ...doubts
     .filter(([, pattern]) => pattern.test(key))
     .map(([code, , message]): KeyAdvice => ({ level: 'confirm', code, message })),

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { apiName } from '../data/setting'
 import { Notice } from '../ui/notice'
 import { EndedNotice } from './ended-notice'
+import { listsOf } from './report/lists-of'
 import { watchJob, type JobView } from './run/bulk-job'
 import { whyStopped } from './run/why-stopped'
 
@@ -25,7 +26,7 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
       return view.job?.task === 'undo' && view.job.change === undefined ? (
         <Notice tone="warning" title="This undo was interrupted" live>
           <p>
-            Nothing is being deleted. Going on reads the project’s list first: it finds out what
+            Nothing is being deleted. Going on reads {listsOf(view.rows)} first: it finds out what
             became of lost answers, and what somebody changed meanwhile is left alone.
           </p>
         </Notice>
@@ -39,7 +40,8 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
         >
           <p>
             Nothing is being sent. What was sent is in the journal of this browser: going on reads
-            the project’s list first, finds out what became of lost answers, and sends no row twice.
+            {listsOf(view.rows)} first, finds out what became of lost answers, and sends no row
+            twice.
           </p>
         </Notice>
       )
@@ -58,7 +60,7 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
         </Notice>
       )
     case 'running':
-      return <Running phase={phase} />
+      return <Running phase={phase} lists={listsOf(view.rows)} />
     case 'ended':
       return <EndedNotice view={view} takesFocus={takesFocus} />
   }
@@ -69,7 +71,13 @@ const doneUntilNow = (job: JobView['job']) => {
   return job?.task === 'undo' ? 'deleted is gone' : 'created stays'
 }
 
-const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running' }> }) => {
+interface RunningProps {
+  phase: Extract<JobView['phase'], { kind: 'running' }>
+  /** What it is held against. */
+  lists: string
+}
+
+const Running = ({ phase, lists }: RunningProps) => {
   const { hold, checking, cancelling } = phase
   if (cancelling) {
     return (
@@ -108,7 +116,7 @@ const Running = ({ phase }: { phase: Extract<JobView['phase'], { kind: 'running'
       )
     case undefined:
       return checking ? (
-        <Notice tone="wait" title="Reading the project’s list" live>
+        <Notice tone="wait" title={`Reading ${lists}`} live>
           <p>
             It shows what others did meanwhile, and what became of lost answers. Nothing is sent
             meanwhile.

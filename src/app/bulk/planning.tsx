@@ -96,7 +96,7 @@ export const Planning = ({ owner, isCopy, chosenRows, onBegun }: PlanningProps) 
           if (isTickUsed && places.some((place) => isSameOwner(place.owner, owner))) throw error
           return emptyList
         })
-      const given = all.isText ? withoutValues(all, list) : all
+      const given = all.isText ? withoutValues(all, list, owner) : all
       if (given.rows.length === 0) return given.notes.join(' ')
       const edits =
         made === undefined ? record.read() : editsOf(made.given.rows, rowsAsGiven(made.plan))
@@ -177,7 +177,7 @@ export const Planning = ({ owner, isCopy, chosenRows, onBegun }: PlanningProps) 
   )
 }
 
-const withoutValues = (given: Given, list: SecretList): Given => {
-  const { rows, note } = leaveOutValues(given.rows, indexSecrets(list))
+const withoutValues = (given: Given, list: SecretList, owner: Owner): Given => {
+  const { rows, note } = leaveOutValues(given.rows, indexSecrets(list), owner)
   return { ...given, rows, notes: note === undefined ? given.notes : [note, ...given.notes] }
 }

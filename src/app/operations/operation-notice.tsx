@@ -19,6 +19,7 @@ import { isOpen, type Result } from './result'
 import { undoOf } from './undo'
 import { attendByNotice, startUndo, takesFocus, useSeen, wordsFor } from './use-operations'
 import type { Words } from './words'
+import { ownerWord } from '../words/owner-word'
 
 interface OperationNoticeProps {
   status: Status
@@ -82,32 +83,33 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
   }
   const forgetButton = <Button onClick={() => void forget()}>Forget it</Button>
   const problem = notDone !== '' && <p role="alert">{notDone}</p>
-  // Between its two steps an alias does not exist: its own project is where to decide about it.
+  // Between its two steps an alias does not exist: its owner's page is where to decide about it.
   const isFar = operation.kind === 'repoint' && !isPageOf(operation.owner, path)
   const isUnsettled = result === undefined || isOpen(result)
 
   if (isUnsettled && (isFar || isElsewhere)) {
     const { title, text } = interruptedWords(operation, status.mark)
+    const place = ownerWord(operation.owner)
     return (
       <Notice
         tone="warning"
         title={
           isElsewhere
             ? `In another tab, re-pointing ${nameInText(keyOf(operation))} is under way`
-            : `In another project, re-pointing ${nameInText(keyOf(operation))} has not come to an end`
+            : `In another ${place}, re-pointing ${nameInText(keyOf(operation))} has not come to an end`
         }
         names={names}
         headingRef={heading}
       >
         <p>
           <NamedText text={isElsewhere ? title : text} names={names} />{' '}
-          {isFar && 'That project’s page offers to go on.'}
+          {isFar && `That ${place}’s page offers to go on.`}
         </p>
         {problem}
         <Actions>
           {isFar && (
             <Link className="link" href={ownerPath(operation.owner)}>
-              Open that project
+              Open that {place}
             </Link>
           )}
           {forgetButton}

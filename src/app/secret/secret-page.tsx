@@ -17,6 +17,7 @@ import { useSession } from '../session/session'
 import { UnreadList } from '../page/unread-list'
 import { counted } from '../ui/count'
 import { ownerWord } from '../words/owner-word'
+import { idsOf } from './ids-of'
 import { SecretReview } from './secret-review'
 import { nameInText } from '../ui/name'
 
@@ -80,8 +81,7 @@ export const SecretPage = ({ owner, secretId }: SecretPageProps) => {
   if (!wellFormed) {
     return (
       <DeadEnd title="Not a secret’s address">
-        The address must hold two IDs, the project’s and the secret’s. Check that it was copied
-        whole.
+        The address must hold {idsOf(owner)}. Check that it was copied whole.
       </DeadEnd>
     )
   }

@@ -18,7 +18,7 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { crashed:
         <h1 className="mb-2 text-title font-semibold">This page broke</h1>
         <p className="max-w-prose text-muted">
           The fault is in the console, not in what you did. What you typed is kept. If anything was
-          being sent, reloading reads the project’s list and says what became of it.
+          being sent, reloading reads the list and says what became of it.
         </p>
         <p className="mt-4 flex gap-2">
           <Button kind="primary" onClick={() => location.reload()}>

@@ -14,7 +14,7 @@ export const unsentText = ({ detail }: ApiError, apiName: string): string =>
 export const failureWords: Record<ConsoleFailure, [what: string, next: string]> = {
   'too-long': [
     `Qovery’s answer is longer than the ${longestAnswer('listProjectSecrets')} MiB that the console reads.`,
-    'Delete what the project no longer needs, in Qovery’s own console, then try again.',
+    'Delete secrets that nobody needs any more, in Qovery’s own console, then try again.',
   ],
   packed: [
     'Qovery’s answer is compressed in a way that the console cannot read.',

@@ -1,9 +1,11 @@
+import type { OwnerRef } from '../../../qovery/owner'
 import type { SecretIndex } from '../../../rules/secret-index'
 import { counted } from '../../ui/count'
 import type { InputRow } from '../input/input-row'
 import type { Reading } from '../input/reading'
 import { holdsSecret, isNameShaped } from '../input/secret-values'
 import { tidyName } from '../input/tidy-name'
+import { ownerWord } from '../../words/owner-word'
 import { keyAlike, secretsNamed } from './find-target'
 
 /**
@@ -36,12 +38,16 @@ interface Kept {
  * Leaves out the rows that may hold values of secrets instead of names. Where there is one, there may be others that look
  * like names: what no secret is called is not shown then either, but for the line and the alias.
  */
-export const leaveOutValues = (rows: readonly InputRow[], index: SecretIndex): Kept => {
+export const leaveOutValues = (
+  rows: readonly InputRow[],
+  index: SecretIndex,
+  owner: Pick<OwnerRef, 'kind'> = { kind: 'project' },
+): Kept => {
   const left = rows.filter((row) => rowMayHoldValue(row, index))
   if (left.length === 0) return { rows: [...rows], note: undefined }
   const leaves = new Set(left)
   return {
-    rows: rows.filter((row) => !leaves.has(row)).map((row) => withoutUnknown(row, index)),
+    rows: rows.filter((row) => !leaves.has(row)).map((row) => withoutUnknown(row, index, owner)),
     note: `${counted(left.length, 'row')} left out, neither shown nor stored, since ${left.length === 1 ? 'it looks like the value of a secret, not its name' : 'they look like values of secrets, not their names'}: ${linesOf(left)}.`,
   }
 }
@@ -52,10 +58,14 @@ const linesOf = (rows: readonly InputRow[]) => {
   return `line ${first?.at}${first?.file === undefined ? '' : ` of ${first.file}`}${rest}`
 }
 
-const withoutUnknown = (row: InputRow, index: SecretIndex): InputRow => {
+const withoutUnknown = (
+  row: InputRow,
+  index: SecretIndex,
+  owner: Pick<OwnerRef, 'kind'>,
+): InputRow => {
   if (row.problem !== undefined) return { ...row, key: '', target: '' }
   if (row.target === '' || secretsNamed(row.target, index).length > 0) return row
-  return { ...row, target: '', problem: unknown }
+  return { ...row, target: '', problem: unknown(owner) }
 }
 
 /** A row as it may be stored: what no secret is called, and does not look like a name, may be the value of one. */
@@ -64,5 +74,5 @@ export const withoutValue = <Row extends { target: string; secret?: unknown }>(r
     ? { ...row, target: '' }
     : row
 
-const unknown =
-  'The project’s list has no secret with the name that stands here. It is not shown, since this text holds values.'
+const unknown = (owner: Pick<OwnerRef, 'kind'>) =>
+  `The ${ownerWord(owner)}’s list has no secret with the name that stands here. It is not shown, since this text holds values.`

@@ -1,5 +1,6 @@
 import { interpolates } from '../../../rules/interpolates'
 import type { Result } from '../../operations/result'
+import { ownerWord } from '../../words/owner-word'
 import { withoutValue } from '../plan/leave-out-values'
 import type { PlacedRow } from '../plan/whole-plan'
 import { retriedChange, undoOfChange } from './change-rows'
@@ -35,7 +36,7 @@ const stateOf = (row: PlacedRow): Pick<JobRow, 'state' | 'note' | 'result'> => {
   const note =
     withoutValue(row) === row
       ? reason
-      : 'The project’s list has no secret with the name that stood here.'
+      : `The ${ownerWord(row.owner)}’s list has no secret with the name that stood here.`
   return { state: 'skipped', note, result: null }
 }
 

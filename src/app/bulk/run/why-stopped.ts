@@ -6,7 +6,8 @@ import { StaleJob } from './stale-job'
 /** Why a job does not run, as sentences: what is wrong, and what to do about it. */
 export const whyStopped = (cause: unknown): string => {
   if (cause instanceof StaleJob) return cause.message
-  if (cause instanceof ApiError) return `${apiName} did not give out the project’s list. Try again.`
+  if (cause instanceof ApiError)
+    return `${apiName} did not give out all lists that this needs. Try again.`
   if (!(cause instanceof StorageError))
     return `The fault is in the console (${String(cause)}). Reload the page to go on.`
   switch (cause.why) {
