@@ -4,6 +4,7 @@ import { bulkPage } from '../pages/bulk-page'
 import { enterToken, openLiveForm } from '../pages/live-page'
 import { picker } from '../pages/picker'
 import { row } from '../pages/project-list'
+import { readAgain } from '../pages/read-again'
 import { test } from '../servers/live-console'
 import {
   makeSecret,
@@ -92,7 +93,9 @@ test('a policy that forbids the calls of variables stops those rows of a job, an
 test('lists that contradict each other, nulls and twins are each shown, and which has effect is not guessed', async ({
   page,
   stands,
+  pageGuard,
 }) => {
+  pageGuard.expectConsoleMessages(/403/)
   const { upstream, server } = stands.live
   const own = { owner: productionId, scope: 'ENVIRONMENT' }
   upstream.model.secrets.push(
@@ -117,6 +120,18 @@ test('lists that contradict each other, nulls and twins are each shown, and whic
   await expect(page.getByText(/Two lists do not say the same of 1 secret/)).toBeVisible()
   await expectNoAxeViolations(page)
   expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|\[object|NaN/)
+
+  await test.step('a list around it that is refused is told with why, and what is inherited stays', async () => {
+    upstream.fault({ operation: 'listProjectSecrets', answer: forbidden })
+    await readAgain(page, 'Refresh')
+    const refused = page.getByText('The project’s own list could not be read')
+    await expect(refused).toContainText('refused: this token may not see the project')
+    await expect(row(page, 'TLS_BUNDLE')).toHaveCount(1)
+    await expectNoAxeViolations(page)
+    await readAgain(page, 'Refresh')
+    await expect(refused).toHaveCount(0)
+    await expect(row(page, 'TLS_BUNDLE')).toHaveCount(1)
+  })
 })
 
 test('reading where a secret is used is started, paused, gone on with and cancelled by keyboard', async ({

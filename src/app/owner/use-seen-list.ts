@@ -30,5 +30,9 @@ export const useSeenList = (owner: Owner, { enabled, wider }: Reading) => {
     const error = lists[index]?.error
     return wider && error ? { owner: each, error } : []
   })
-  return { seen, list, unread }
+  /** Reads again all that is shown. */
+  const refresh = () => {
+    for (const each of [list, ...(wider ? lists : [])]) void each.refetch()
+  }
+  return { seen, list, unread, refresh }
 }

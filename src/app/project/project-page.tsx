@@ -43,7 +43,7 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
   const enabled = ready && wellFormed
   const chain = useOwnerChain(owner)
   const { inherited } = fromSearch(useSearch())
-  const { seen, list, unread } = useSeenList(owner, { enabled, wider: inherited })
+  const { seen, list, unread, refresh } = useSeenList(owner, { enabled, wider: inherited })
 
   // In a project a key is there twice only where an alias overrides what Qovery made, which is said as such.
   const relations = useMemo(
@@ -103,7 +103,7 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
               updatedAt={list.dataUpdatedAt}
               refreshing={list.isFetching}
               failed={list.isError}
-              onRefresh={() => void list.refetch()}
+              onRefresh={refresh}
               onChange={change}
             />
           )}
