@@ -221,8 +221,11 @@ export const createOperations = (tools: Tools) => {
 
     /** To be called once somebody has seen a result that needs nobody: the next page does not say it again. */
     seen: async (id: string): Promise<void> => {
-      const { operation, mark, result } = find(id) ?? {}
-      if (operation?.kind !== 'create' || result?.kind !== 'done' || mark === undefined)
+      const status = find(id)
+      // Forgotten since, with its entry.
+      if (status === undefined) return
+      const { operation, mark, result } = status
+      if (operation.kind !== 'create' || result?.kind !== 'done' || mark === undefined)
         return ledger.remove(id)
       await ledger.put({ operation, mark, result, tab, isPast: true })
     },
