@@ -5,7 +5,7 @@ const name = 'Actions for DB_MASTER_PASSWORD'
 const button = (page: Page) => page.getByRole('button', { name, exact: true })
 const menu = (page: Page) => page.getByRole('menu')
 const item = (page: Page, label: string) => menu(page).getByRole('menuitem', { name: label })
-const [first, last] = ['Create an alias of it', 'Delete']
+const [first, last] = ['Create alias', 'Delete']
 
 /** Comes from a closed menu, with focus on its button. */
 const begin = async (page: Page, ...keys: string[]) => {

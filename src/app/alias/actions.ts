@@ -6,7 +6,7 @@ import { deleteDisabledReason, editDisabledReason, repointDisabledReason } from 
 
 /** What can be done with a secret, as it is called wherever it is offered. */
 const actionLabels = {
-  createAlias: 'Create an alias of it',
+  createAlias: 'Create alias',
   open: 'Open',
   copyId: 'Copy ID',
   copyKey: 'Copy key',
@@ -23,6 +23,8 @@ export interface SecretAction {
   label: string
   /** Why it cannot be done; undefined where it can. */
   disabledReason: string | undefined
+  /** Whether it takes something away. */
+  isDanger: boolean
 }
 
 type Kind = Pick<OwnerRef, 'kind'>
@@ -70,4 +72,5 @@ export const actionsOf = (
       kind,
       label: actionLabels[kind],
       disabledReason: disabledReasons[kind](secret, at, heldBy),
+      isDanger: kind === 'delete',
     }))

@@ -3,6 +3,7 @@ import { notStartedWords } from '../operations/not-started'
 import type { CreateOperation } from '../operations/operation'
 import { ReportNotice } from '../operations/report-notice'
 import { isAsWanted } from '../operations/result'
+import { undoOf } from '../operations/undo'
 import { useRun, wordsFor } from '../operations/use-operations'
 
 interface UndoButtonProps {
@@ -12,10 +13,9 @@ interface UndoButtonProps {
 }
 
 /** Takes back what was just created: deletes it if it still is that very alias. */
-export const UndoButton = ({ operation: creation, alias }: UndoButtonProps) => {
-  const { owner, request } = creation
+export const UndoButton = ({ operation, alias }: UndoButtonProps) => {
   const { run, status, notStarted, isBusy } = useRun({
-    says: (result, operation) => !isAsWanted(result, operation),
+    says: (result, undo) => !isAsWanted(result, undo),
   })
   const words =
     notStarted === undefined
@@ -27,18 +27,9 @@ export const UndoButton = ({ operation: creation, alias }: UndoButtonProps) => {
         type="button"
         aria-disabled={isBusy}
         onClick={() => {
-          if (!isBusy)
-            void run({
-              kind: 'delete',
-              id: crypto.randomUUID(),
-              owner,
-              agreedAt: Date.now(),
-              seen: alias,
-              dependents: [],
-              unreadDependents: 0,
-              undoes: request,
-              undoesId: creation.id,
-            })
+          const result = { kind: 'done', by: 'answer', secret: alias } as const
+          const undo = undoOf({ operation, result }, crypto.randomUUID(), Date.now())
+          if (!isBusy && 'operation' in undo) void run(undo.operation)
         }}
         className="link min-h-6 font-semibold"
       >

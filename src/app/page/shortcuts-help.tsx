@@ -22,7 +22,7 @@ const inList: [string, string][] = [
   ['Ctrl Home, Ctrl End', 'the first or last row'],
   ['← →', 'hide or show what is below a row; → goes on into its cells, ← back'],
   ['Enter', 'open the row, or what a cell names'],
-  ['c', 'create an alias of it'],
+  ['c', 'create an alias of the row’s secret'],
   ['Space', 'select the row, or not; with Shift all from the last one to it'],
   ['Shift ↑ ↓', 'select one row more'],
   [`${command} A, Escape`, 'select all that is shown, or nothing'],

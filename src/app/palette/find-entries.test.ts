@@ -12,7 +12,7 @@ const subject = (name: string, group: Subject['group'] = 'Secrets', words = ''):
   words: `${name}\n${words}`.toLowerCase(),
   href: `/${name}`,
   actions: () =>
-    ['Create an alias of it', 'Copy ID', 'Re-point'].map((label) => ({
+    ['Create alias', 'Copy ID', 'Re-point'].map((label) => ({
       label,
       disabledReason: undefined,
       act,
@@ -47,7 +47,7 @@ const listed = (query: string) =>
 
 test('before a letter is typed: what the page is about, the pages, and projects, but no key', () => {
   expect(listed('')).toEqual([
-    ['This page', 'Create an alias of it HERE', 'Copy ID HERE', 'Re-point HERE'],
+    ['This page', 'Create alias HERE', 'Copy ID HERE', 'Re-point HERE'],
     ['Pages', 'Create alias', 'Bulk'],
     ['Projects', 'payments'],
   ])
@@ -65,7 +65,7 @@ describe('an action and a name are what can be done about it', () => {
     ['copy id pgpass', 'Copy ID PGPASSWORD'],
     ['repoint pg', 'Re-point PGPASSWORD'],
     ['re-point pg', 'Re-point PGPASSWORD'],
-    ['create alias of it pg', 'Create an alias of it PGPASSWORD'],
+    ['create alias pg', 'Create alias PGPASSWORD'],
     ['COPY PG PAYM', 'Copy ID PGPASSWORD'],
   ])('%s', (query, expected) => {
     expect(listed(query)).toContainEqual(['Actions', expected])

@@ -131,7 +131,7 @@ const placeSubject = (owner: Owner, name: string, around: readonly string[]): Su
   words: [name, ...around, owner.kind, owner.id].join('\n').toLowerCase(),
   href: ownerPath(owner),
   actions: () => [
-    go('Create an alias', createIn(owner)),
+    go('Create alias', createIn(owner)),
     go('Bulk', bulkPath(owner)),
     go('Copy aliases to…', `${bulkPath(owner)}?copy`),
     go('Secrets', ownerPath(owner)),
@@ -149,7 +149,7 @@ const projectSubject = ({ id, name, about, description }: KnownProject): Subject
     words: `${name}\n${about}\n${description}\n${id}`.toLowerCase(),
     href: ownerPath(owner),
     actions: () => [
-      go('Create an alias', createIn(owner)),
+      go('Create alias', createIn(owner)),
       go('Bulk', bulkPath(owner)),
       go('Secrets', ownerPath(owner)),
     ],

@@ -30,7 +30,8 @@ export const RowNote = ({ note, onDone }: RowNoteProps) => {
       const row = document.getElementById(rowId(note.secretId))?.getBoundingClientRect()
       if (row === undefined) return onDone()
       const below = row.bottom + gap + element.offsetHeight <= innerHeight
-      element.style.left = `${row.left + 12}px`
+      // At its end: keys, the next row's as well, stand at the beginning.
+      element.style.right = `${document.documentElement.clientWidth - row.right + 12}px`
       element.style.top = `${below ? row.bottom + gap : row.top - gap - element.offsetHeight}px`
     }
     place()
@@ -39,7 +40,7 @@ export const RowNote = ({ note, onDone }: RowNoteProps) => {
     return () => {
       removeEventListener('scroll', place)
       removeEventListener('resize', place)
-      element.style.left = ''
+      element.style.right = ''
       element.style.top = ''
     }
   }, [note, onDone])

@@ -67,10 +67,10 @@ export const useRowActions = ({ owner, seen, onChange, onNote }: RowActions) => 
         at: owner,
         heldBy: seen.ownerOf(secret),
         aliases: indexSecrets(seen.list).aliasCounts.get(secret.id) ?? 0,
-      }).map(({ kind, label, disabledReason }) => ({
+      }).map(({ kind, label, disabledReason, isDanger }) => ({
         label,
         disabledReason,
-        isDanger: kind === 'delete',
+        isDanger,
         onChoose: () => act[kind](secret),
       }))
     return { actionsOf: itemsOf, open, createAlias }

@@ -85,11 +85,8 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
         owner={seen.owner}
         heldBy={heldBy}
         secret={secret}
-        onMoveAliases={
-          related.aliases.length === 0
-            ? undefined
-            : () => navigate(handOverRows(aliasesToMove(secret, { ...seen, at: owner })))
-        }
+        aliases={related.aliases.length}
+        onMoveAliases={() => navigate(handOverRows(aliasesToMove(secret, { ...seen, at: owner })))}
         onChange={onChange}
       />
       {orphaned && (

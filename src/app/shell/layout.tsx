@@ -63,7 +63,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
               <PaletteOpener />
               <PageKeys />
             </div>
-            <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-4 gap-y-1 max-sm:contents">
+            <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 max-sm:contents">
               <ModeBadge />
               <ThemeSwitch />
             </div>

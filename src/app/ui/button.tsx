@@ -13,6 +13,9 @@ const kinds = {
   plain: 'border-control bg-surface text-ink hover:bg-sunken',
 }
 
+export const buttonShape =
+  'inline-flex min-h-8 items-center gap-2 rounded-small border px-3 font-semibold'
+
 export const Button = ({ kind = 'plain', busy = false, onClick, ...rest }: ButtonProps) => (
   <button
     type="button"
@@ -22,6 +25,6 @@ export const Button = ({ kind = 'plain', busy = false, onClick, ...rest }: Butto
       else onClick?.(event)
     }}
     aria-disabled={busy}
-    className={`inline-flex min-h-8 items-center gap-2 rounded-small border px-3 font-semibold aria-disabled:cursor-progress aria-disabled:opacity-80 aria-pressed:border-accent aria-pressed:bg-accent-tint ${kinds[kind]}`}
+    className={`${buttonShape} aria-disabled:cursor-progress aria-disabled:opacity-80 aria-pressed:border-accent aria-pressed:bg-accent-tint ${kinds[kind]}`}
   />
 )

@@ -159,12 +159,14 @@ export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) =>
           role="menuitem"
           tabIndex={-1}
           aria-disabled={disabledReason !== undefined}
+          // One item is the active one, whether a key or the pointer led there.
+          onPointerMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
           onClick={() => {
             if (disabledReason !== undefined) return
             leave()
             onChoose()
           }}
-          className={`block min-h-8 w-full rounded-small px-3 py-1.5 text-left hover:bg-sunken focus-visible:bg-sunken focus-visible:-outline-offset-2 aria-disabled:cursor-default aria-disabled:text-muted ${isDanger ? 'text-danger' : ''}`}
+          className={`block min-h-8 w-full rounded-small px-3 py-1.5 text-left focus:bg-sunken focus-visible:-outline-offset-2 aria-disabled:cursor-default aria-disabled:text-muted ${isDanger ? 'text-danger' : ''}`}
         >
           {name}
           {disabledReason !== undefined && (
