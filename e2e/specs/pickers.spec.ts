@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { aliasForm, exampleId } from '../pages/alias-form'
+import { aliasForm, countPosts, exampleId } from '../pages/alias-form'
 import { callApi } from '../http/call-api'
 import { test } from '../servers/console'
 import { picker } from '../pages/picker'
@@ -126,7 +126,7 @@ test('an id, a link of Qovery’s console and a whole name are taken as they are
   page,
 }) => {
   await page.goto('/')
-  const { project, secret } = aliasForm(page)
+  const { project, secret, key, create } = aliasForm(page)
   await project.fill(
     `https://console.qovery.com/organization/11111111-1111-4111-8111-111111111111/project/${exampleId}/overview`,
   )
@@ -141,9 +141,36 @@ test('an id, a link of Qovery’s console and a whole name are taken as they are
   await secret.blur()
   await expect(secret).toHaveValue('SENTRY_DSN')
   await expect(secret).toHaveAccessibleDescription(/VALUE · PROJECT · DOPPLER · 0 aliases/)
-  await project.fill('storefront')
-  await project.blur()
-  await expect(project).toHaveValue('storefront')
+  await test.step('a secret that is known to be another project’s is said to be, and nothing is sent', async () => {
+    const posts = countPosts(page)
+    await project.fill('storefront')
+    await project.blur()
+    await expect(project).toHaveValue('storefront')
+    await expect(secret).toHaveAccessibleDescription(/^SENTRY_DSN is a secret of another project/)
+    await key.fill('MISLED')
+    await create.click()
+    await expect(secret).toBeFocused()
+    expect(posts).toEqual([])
+  })
+  await test.step('a key that was typed while the list loads is chosen once that is there', async () => {
+    let letListCome = () => {}
+    const comes = new Promise<void>((resolve) => {
+      letListCome = resolve
+    })
+    await page.route('**/secret', async (route) => {
+      await comes
+      await route.continue()
+    })
+    await page.reload()
+    await project.fill('payments')
+    await page.getByRole('option', { name: /^payments/ }).click()
+    await secret.fill('SENTRY_DSN')
+    await secret.blur()
+    await expect(secret).toHaveAccessibleDescription(/^The list is not read yet/)
+    letListCome()
+    await expect(secret).toHaveAccessibleDescription(/VALUE · PROJECT · DOPPLER/)
+    await expect(secret).toHaveAttribute('aria-invalid', 'false')
+  })
 })
 
 test('how old the list is stands beside the box, and a press reads it again', async ({

@@ -12,6 +12,7 @@ import { NamedText, nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { useAliasForm } from './alias-form-context'
 import { useCreation, useRefusal } from './current-creation'
+import { useNamedSecret } from './use-named-secret'
 
 // Without it the form forgets its fields, and a field hears of nothing until it is re-rendered: what was typed into one that
 // had been empty before would be left out.
@@ -30,6 +31,7 @@ export const ApplyResult = () => {
   const { setError, reset, getValues } = useAliasForm()
   const heading = useRef<HTMLHeadingElement>(null)
   const undone = useUndone()
+  useNamedSecret()
 
   const { operation, result, isPast = false } = creation ?? {}
   useEffect(() => {

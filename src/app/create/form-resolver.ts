@@ -1,5 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
+import * as z from 'zod/mini'
+import { projectOwner } from '../../qovery/owner'
+import { owner as ownerShape, type SecretList } from '../../qovery/schema'
 import { findId } from '../../rules/console-link'
 import { queryClient, secretsQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
@@ -7,10 +10,20 @@ import { currentSession } from '../session/session'
 import { formSchema } from './form-schema'
 import { knownTree, type FormValues } from './form-values'
 
+/** Every list that was read by now, with whose it is. */
+const readLists = () =>
+  queryClient
+    .getQueriesData<SecretList>({ queryKey: secretsQuery(projectOwner('')).queryKey.slice(0, 1) })
+    .flatMap(([[, owner], list]) => {
+      const { data } = z.safeParse(ownerShape, owner)
+      return data === undefined || list === undefined ? [] : [{ owner: data, list }]
+    })
+
 const judged: Resolver<FormValues> = zodResolver(
   formSchema({
     tree: knownTree,
     list: (owner) => queryClient.getQueryData(secretsQuery(owner).queryKey),
+    lists: readLists,
   }),
 )
 

@@ -3,10 +3,11 @@ import { keyProblems, type KeyContext } from '../../rules/alias-key-problems'
 import { aliasDisabledReason } from '../../rules/alias-source'
 import { findId } from '../../rules/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
-import type { Owner } from '../../qovery/owner'
+import { projectIdOf, type Owner } from '../../qovery/owner'
 import { createAliasRequest, type Secret, type SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
 import type { ProjectTree } from '../queries/project-tree'
+import { cut } from '../ui/cut'
 import { findSource, locate, type FormValues } from './form-values'
 
 const shape = z.object({
@@ -23,6 +24,8 @@ const shape = z.object({
 interface Known {
   tree: (projectId: string) => ProjectTree | undefined
   list: (owner: Owner) => SecretList | undefined
+  /** The lists of all projects. */
+  lists: () => readonly { owner: Owner; list: SecretList }[]
 }
 
 /** The rules of the form. */
@@ -35,8 +38,6 @@ export const formSchema = (known: Known) =>
     const projectId = findId(values.project, 'project')
     if (projectId === undefined) complain('project', idProblem(values.project, 'project'))
     const secretId = findId(values.secret, 'secret')
-    if (secretId === undefined) complain('secret', idProblem(values.secret, 'secret'))
-
     const located = locate(values, known.tree(projectId ?? ''))
     const owner = located && 'owner' in located ? located.owner : undefined
     if (projectId !== undefined && owner === undefined)
@@ -50,7 +51,23 @@ export const formSchema = (known: Known) =>
       )
 
     const list = owner && known.list(owner)
+    if (secretId === undefined)
+      complain(
+        'secret',
+        owner !== undefined && list === undefined && values.secret.trim() !== ''
+          ? 'The list is not read yet. What has this key is chosen once it is.'
+          : idProblem(values.secret, 'secret'),
+      )
     const source = findSource(list, secretId)
+    const foreign =
+      list === undefined || source !== undefined
+        ? undefined
+        : findForeign(known.lists(), projectId, secretId)
+    if (foreign !== undefined)
+      complain(
+        'secret',
+        `${cut(foreign.key)} is a secret of another project. Choose one of this project.`,
+      )
     const disabledReason = source && aliasDisabledReason(source, owner)
     if (disabledReason !== undefined) complain('secret', disabledReason)
 
@@ -70,6 +87,17 @@ const idProblem = (text: string, kind: 'project' | 'secret') =>
   text.trim() === ''
     ? `Choose a ${kind}, or paste its ID or a Qovery link that contains it.`
     : `No ID was found in this. Choose a ${kind} from the list, or paste an ID or a link.`
+
+/** A secret that is known to be another project's. */
+const findForeign = (
+  lists: ReturnType<Known['lists']>,
+  projectId: string | undefined,
+  secretId: string | undefined,
+): Secret | undefined =>
+  lists
+    .filter(({ owner }) => projectIdOf(owner) !== projectId)
+    .map(({ list }) => findSource(list, secretId))
+    .find((secret) => secret !== undefined)
 
 const keyProblem = (
   { key, agreedKey }: FormValues,

@@ -17,7 +17,7 @@ const alias = testSecret({
   aliased_secret: linkTo(value),
 })
 const list = testList([value, alias])
-const schema = formSchema({ tree: () => undefined, list: () => list })
+const schema = formSchema({ tree: () => undefined, list: () => list, lists: () => [] })
 const good: FormValues = { ...emptyForm, project: id, secret: id, key: 'THIRD_NAME' }
 
 /** Field → message of everything the form complains about. */
@@ -100,7 +100,7 @@ describe('below a project', () => {
     testSecret({ ...value, scope: 'PROJECT' }),
     testSecret({ id: aliasId, key: 'QOVERY_LIKE', scope: 'BUILT_IN', variable_type: 'BUILT_IN' }),
   ])
-  const below = formSchema({ tree: () => tree, list: () => inherited })
+  const below = formSchema({ tree: () => tree, list: () => inherited, lists: () => [] })
   const said = (changes: Partial<FormValues>) =>
     z
       .safeParse(below, { ...good, where: environmentId, ...changes })
