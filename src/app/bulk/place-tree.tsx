@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { treeQuery } from '../queries/tree-query'
 import { projectOwner } from '../../qovery/owner'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
@@ -69,7 +70,16 @@ const indents = ['', 'pl-5', 'pl-10'] as const
 /** Where aliases are to be created: every place of a project, to be ticked. */
 export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProps) => {
   const tree = useTree(projectId, isOpen)
+  const lines = useMemo(() => linesOf(projectId, tree.data), [projectId, tree.data])
   const ids = new Set(chosen.map(({ owner }) => owner.id))
+  const now = useRef({ chosen, onChoose })
+  useLayoutEffect(() => {
+    now.current = { chosen, onChoose }
+  })
+  const tick = useCallback((place: Place, checked: boolean) => {
+    const others = now.current.chosen.filter(({ owner }) => owner.id !== place.owner.id)
+    now.current.onChoose(checked ? [...others, place] : others)
+  }, [])
   const missing = tree.data?.environmentsError ?? tree.data?.servicesError ?? tree.error
   return (
     <div className="grid gap-2">
@@ -78,29 +88,8 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
         aria-label="Places"
         className="max-h-80 overflow-y-auto rounded-card border border-line py-1"
       >
-        {linesOf(projectId, tree.data).map(({ id, label, about, within, depth, place }) => (
-          <label
-            key={id}
-            className={`flex min-h-7 items-center gap-2 px-3 ${place === undefined ? 'text-muted' : ''}`}
-          >
-            <span className={indents[depth]}>
-              <input
-                type="checkbox"
-                className="tick"
-                aria-label={`${within === '' ? '' : `${within} / `}${label} ${about}`}
-                disabled={place === undefined}
-                checked={ids.has(id)}
-                onChange={({ target }) => {
-                  const others = chosen.filter(({ owner }) => owner.id !== id)
-                  if (place !== undefined) onChoose(target.checked ? [...others, place] : others)
-                }}
-              />
-            </span>
-            <bdi translate="no" className="min-w-0 wrap-anywhere">
-              {cut(label)}
-            </bdi>
-            <span className="text-small text-muted">{cut(about)}</span>
-          </label>
+        {lines.map((line) => (
+          <PlaceLine key={line.id} line={line} checked={ids.has(line.id)} onTick={tick} />
         ))}
       </div>
       {tree.isLoading && (
@@ -118,3 +107,36 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
     </div>
   )
 }
+
+interface PlaceLineProps {
+  line: Line
+  checked: boolean
+  onTick: (place: Place, checked: boolean) => void
+}
+
+// There may be hundreds, of which a tick changes one.
+const PlaceLine = memo(({ line, checked, onTick }: PlaceLineProps) => {
+  const { label, about, within, depth, place } = line
+  return (
+    <label
+      className={`flex min-h-7 items-center gap-2 px-3 ${place === undefined ? 'text-muted' : ''}`}
+    >
+      <span className={indents[depth]}>
+        <input
+          type="checkbox"
+          className="tick"
+          aria-label={`${within === '' ? '' : `${within} / `}${label} ${about}`}
+          disabled={place === undefined}
+          checked={checked}
+          onChange={({ target }) => {
+            if (place !== undefined) onTick(place, target.checked)
+          }}
+        />
+      </span>
+      <bdi translate="no" className="min-w-0 wrap-anywhere">
+        {cut(label)}
+      </bdi>
+      <span className="text-small text-muted">{cut(about)}</span>
+    </label>
+  )
+})
