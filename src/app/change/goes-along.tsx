@@ -69,8 +69,8 @@ export const GoesAlong = (props: GoesAlongProps) => {
         className="max-h-40 overflow-y-auto rounded-card border border-line bg-sunken px-3 py-2"
       >
         {along.map((each) => (
-          <li key={each.id} className="text-small break-all">
-            <Name of={each.key} className="font-mono" />{' '}
+          <li key={each.id} className="min-h-6 text-small wrap-anywhere">
+            <Name of={each.key} />{' '}
             <span className="text-muted">
               {isAlias(each) ? 'alias' : 'override'} · {cut(scopeWord(each.scope))}
             </span>
@@ -78,9 +78,9 @@ export const GoesAlong = (props: GoesAlongProps) => {
         ))}
         {further.flatMap((place) =>
           place.secrets.map((each) => (
-            <li key={each.id} className="text-small break-all">
+            <li key={each.id} className="min-h-6 text-small wrap-anywhere">
               <Link href={secretPath(place.owner, each.id)} className="link inline-block min-h-6">
-                <Name of={each.key} className="font-mono" />
+                <Name of={each.key} />
               </Link>{' '}
               <span className="text-muted">
                 {isAlias(each) ? 'alias' : 'override'} ·{' '}
