@@ -1,9 +1,10 @@
-import { useDeferredValue, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { LinkedSecret, Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import { CopyButton } from '../ui/copy-button'
 import { Icon } from '../ui/icon'
 import { ago, useNow } from '../ui/instant'
+import { oncePainted } from '../ui/once-painted'
 import { aboutSecret } from './about-secret'
 import type { AliasPanelProps } from './alias-panel'
 import { SecretCard } from './secret-card'
@@ -91,6 +92,9 @@ const Age = ({ created }: { created: string | null }) => {
   return epoch === undefined ? null : <span>{ago(Math.min(epoch, now), now)}</span>
 }
 
-// What was made is seen first, and what it points at; every field of it, and all that follows, in a drawing of their own.
-const Afterwards = ({ children }: { children: ReactNode }) =>
-  useDeferredValue(true, false) && children
+// What was made is painted first, and what it points at; every field of it, and all that follows, after that.
+const Afterwards = ({ children }: { children: ReactNode }) => {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => oncePainted(() => setPainted(true)), [])
+  return isPainted && children
+}

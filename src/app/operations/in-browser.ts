@@ -3,6 +3,7 @@ import { browserClock } from '../data/clock'
 import { setting } from '../data/setting'
 import { isLocked, storage, withLock } from '../data/site-data'
 import { secretsChanged } from '../queries/changed'
+import { oncePainted } from '../ui/once-painted'
 import { lazyApi, queryClient, secretsQuery } from '../queries/queries'
 import { openHistory } from './history'
 import { openLedger } from './ledger'
@@ -62,7 +63,8 @@ export const operations = createOperations({
         (list) =>
           list && { ...list, results: list.results.filter(({ id }) => id !== operation.seen.id) },
       )
-    void secretsChanged(owner)
+    // What came of it is painted before its list is read again.
+    oncePainted(() => void secretsChanged(owner))
   },
 })
 
