@@ -2,8 +2,12 @@ import type { Page } from 'playwright/test'
 
 /** Leaves the console's page and takes from its origin all that it kept in this browser, as a new profile would. */
 export const forgetAll = async (page: Page, origin: string): Promise<void> => {
-  // Of the same origin, and without a script that would write again.
-  await page.goto(`${origin}/livez`)
+  // Of the same origin, without a script that would write again, and with an icon: some browsers ask for one that nobody named.
+  const empty = `${origin}/empty`
+  await page.route(empty, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }),
+  )
+  await page.goto(empty)
   await page.evaluate(async () => {
     localStorage.clear()
     sessionStorage.clear()
@@ -19,4 +23,5 @@ export const forgetAll = async (page: Page, origin: string): Promise<void> => {
       ),
     )
   })
+  await page.unroute(empty)
 }

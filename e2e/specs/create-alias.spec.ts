@@ -147,6 +147,8 @@ test('every documented field that came back is shown under its term, and what is
   })
   await test.step('Ctrl+Enter sends from the description', async () => {
     await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_DESCRIPTION`)
+    // What is pressed before the form's script is there sends nothing.
+    await page.locator('form[data-ready]').waitFor()
     const form = aliasForm(page)
     await form.description.focus()
     await page.keyboard.press('Control+Enter')

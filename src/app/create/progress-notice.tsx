@@ -10,6 +10,7 @@ import { useNow } from '../ui/instant'
 import { nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { once } from '../ui/once'
+import { ownerWord } from '../words/owner-word'
 
 interface ProgressNoticeProps {
   operation: CreateOperation
@@ -18,11 +19,11 @@ interface ProgressNoticeProps {
 
 /** Says what a creation under way is waiting for, where it waits longer than a request takes. */
 export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => {
-  const { id } = operation
+  const { id, owner } = operation
   const key = nameInText(operation.request.key)
   switch (progress.kind) {
     case 'sending':
-      return <LongWait name={key} />
+      return <LongWait name={key} list={`the ${ownerWord(owner)}’s list`} />
     case 'waiting':
       return (
         <Notice tone="wait" title={`${apiName} asks to wait`} live>
@@ -40,8 +41,9 @@ export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => 
       return (
         <Notice tone="wait" title="Checking whether it happened" live>
           <p>
-            {lostText(progress.failure, apiName)}: {key} may have been created. The project’s list
-            is being read, attempt {progress.attempt} of {progress.attempts}. Nothing is sent twice.
+            {lostText(progress.failure, apiName)}: {key} may have been created. The{' '}
+            {ownerWord(owner)}’s list is being read, attempt {progress.attempt} of{' '}
+            {progress.attempts}. Nothing is sent twice.
           </p>
         </Notice>
       )
@@ -52,15 +54,15 @@ export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => 
 const wonders = 3
 
 /** What is awaited, once it takes long, and what will happen if it does not come. */
-const LongWait = ({ name }: { name: string }) => {
+const LongWait = ({ name, list }: { name: string; list: string }) => {
   const now = useNow()
   const [since] = useState(now)
   if (now - since < wonders * 1000) return null
   return (
     <Notice tone="wait" title="Waiting for the answer" live>
       <p>
-        {name} was sent. If no answer comes within {callTimeout / 1000} s, the project’s list is
-        read to see whether it was created; nothing is sent twice.
+        {name} was sent. If no answer comes within {callTimeout / 1000} s, {list} is read to see
+        whether it was created; nothing is sent twice.
       </p>
     </Notice>
   )
