@@ -353,6 +353,11 @@ describe('powers stay where they belong', () => {
     expect(ours).toEqual([])
   })
 
+  test('times are written in the page’s own language, whatever the browser’s', () => {
+    expect(saying(/Intl\.(?:DateTime|RelativeTime)Format\((?!'en')/)).toEqual([])
+    expect(saying(/Intl\.DateTimeFormat\('en'/)).not.toEqual([])
+  })
+
   test('only the forwarder opens a connection', () => {
     const callers = users(
       /^node:(?:https?|http2|net|tls|dgram)$|^undici/,

@@ -100,6 +100,13 @@ test('an alias that was just created can be undone after a reload', async ({
 }) => {
   const form = await createAlias(page, 'STILL_UNDOABLE')
   await expect(form.created).toContainText('STILL_UNDOABLE')
+  await test.step('and takes no focus from who is typing by then', async () => {
+    await page.reload()
+    await page.locator('form[data-ready]').waitFor()
+    await form.key.focus()
+    await expect(form.created).toContainText('STILL_UNDOABLE')
+    await expect(form.key).toBeFocused()
+  })
   await page.waitForTimeout(2500)
   await page.reload()
   await expect(form.preview).toBeVisible()

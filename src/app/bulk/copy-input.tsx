@@ -10,7 +10,8 @@ import { cut } from '../ui/cut'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { inputRow, type InputRow } from './input/input-row'
-import { linesOf, useTree } from './place-tree'
+import { useTree } from './place-tree'
+import { linesOf } from './plan/place-lines'
 import type { Given } from './plan-input'
 
 interface CopyInputProps {
@@ -29,7 +30,7 @@ export const CopyInput = ({ owner, isFrom, busy, onGiven }: CopyInputProps) => {
   const [from, setFrom] = useState(isFrom ? owner.id : '')
   const [problem, setProblem] = useState('')
   const [reading, setReading] = useState(false)
-  const lines = linesOf(projectId, tree.data)
+  const lines = linesOf(projectId, tree.data, isFrom ? owner : undefined)
 
   const plan = async () => {
     const place = lines.find(({ id }) => id === from)?.place

@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
 import { apiName } from '../data/setting'
+import { secondOfDay } from '../ui/instant'
 import { Notice } from '../ui/notice'
 import { EndedNotice } from './ended-notice'
 import { listsOf } from './report/lists-of'
 import { watchJob, type JobView } from './run/bulk-job'
 import { whyStopped } from './run/why-stopped'
-
-const clockTime = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
 
 interface JobNoticeProps {
   view: JobView
@@ -105,7 +104,7 @@ const Running = ({ phase, lists }: RunningProps) => {
     case 'busy':
       return (
         <Notice tone="wait" title={`${apiName} asks to wait`} live>
-          <p>Too many requests. The job goes on by itself at {clockTime.format(hold.until)}.</p>
+          <p>Too many requests. The job goes on by itself at {secondOfDay(hold.until)}.</p>
         </Notice>
       )
     case 'offline':

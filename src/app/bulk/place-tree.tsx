@@ -1,57 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { treeQuery } from '../queries/tree-query'
-import { projectOwner } from '../../qovery/owner'
-import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
 import { useSession } from '../session/session'
 import { apiName } from '../data/setting'
 import { cut } from '../ui/cut'
-import { labelOf, placeOfEnvironment, placeOfService, type Place } from './plan/place'
-
-/** A place that can be ticked, and how deep it stands in the tree. */
-interface Line {
-  id: string
-  label: string
-  about: string
-  /** The environment that it lies in, since services of several have one name. */
-  within: string
-  depth: 0 | 1 | 2
-  /** Undefined where it owns no secrets, as `about` says. */
-  place: Place | undefined
-}
-
-/** A project's places from the outside in: itself, its environments, their services. Throwaway clones are left out. */
-export const linesOf = (projectId: string, tree: ProjectTree | undefined): Line[] => [
-  {
-    id: projectId,
-    label: 'The project',
-    within: '',
-    about: 'seen in all of its environments and services',
-    depth: 0,
-    place: { owner: projectOwner(projectId), name: undefined },
-  },
-  ...(tree?.environments ?? []).filter(({ expires }) => !expires).flatMap(linesOfEnvironment),
-]
-
-const linesOfEnvironment = (environment: EnvironmentNode): Line[] => {
-  const label = labelOf(environment)
-  const { owner, mode, services } = environment
-  const place = placeOfEnvironment(environment)
-  return [
-    { id: owner.id, label, about: mode ?? '', within: '', depth: 1, place },
-    ...services.map((node): Line => {
-      const { service, disabledReason } = node
-      return {
-        id: service.id,
-        label: service.name,
-        within: label,
-        about: disabledReason ?? service.service_type.toLowerCase().replaceAll('_', ' '),
-        depth: 2,
-        place: placeOfService(environment, node),
-      }
-    }),
-  ]
-}
+import type { Place } from './plan/place'
+import { linesOf, type Line } from './plan/place-lines'
 
 export const useTree = (projectId: string, isWanted: boolean) => {
   const { ready } = useSession()

@@ -3,6 +3,7 @@ import { asked } from '../operations/use-operations'
 import { cut } from '../ui/cut'
 import { OnceSignedIn } from '../sign-in/once-signed-in'
 import { counted, grouped } from '../ui/count'
+import { exactInstant } from '../ui/instant'
 import { NamedText } from '../ui/name'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { CountFilters } from './count-filters'
@@ -62,7 +63,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
         number={3}
         headingRef={heading}
         title={ended ? 'Report' : job?.task === 'undo' ? 'Undo' : 'Run'}
-        summary={job === undefined ? '' : `Started ${started.format(job.startedAt)}`}
+        summary={job === undefined ? '' : `Started ${exactInstant(job.startedAt)}`}
       >
         <JobNotice view={view} takesFocus={openedWith !== 'ended'} />
         {!ended && <JobProgress view={view} />}
@@ -105,5 +106,3 @@ const ResultRow = ({ job, row }: { job: Job; row: JobRow }) => {
     </>
   )
 }
-
-const started = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -1,5 +1,5 @@
 import '../ui/app.css'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { secretPath } from '../../rules/page-paths'
 import { UndoButton } from '../change/undo-button'
@@ -64,16 +64,17 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
   )
 })
 
-/** Focus follows a result that arrives, not one that was there when the page was opened. */
+/** Focus follows a result that was awaited here, not one that an earlier page left: that comes while somebody types. */
 const useFocusOnResult = (creation: Creation | undefined) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  const result = creation?.result
-  const [openedWith] = useState(result)
-  const focused = useRef(openedWith)
+  const isAwaited = useRef(false)
+  const { progress, result } = creation ?? {}
+  const isUnderWay = progress !== undefined
   useEffect(() => {
-    if (result === undefined || result === focused.current) return
-    focused.current = result
+    if (isUnderWay) isAwaited.current = true
+    if (isUnderWay || result === undefined || !isAwaited.current) return
+    isAwaited.current = false
     moveFocus(heading.current)
-  }, [result])
+  }, [isUnderWay, result])
   return heading
 }

@@ -6,10 +6,9 @@ import type { Progress } from '../operations/kind'
 import type { CreateOperation } from '../operations/operation'
 import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
-import { useNow } from '../ui/instant'
+import { secondOfDay, useNow } from '../ui/instant'
 import { nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
-import { once } from '../ui/once'
 import { ownerWord } from '../words/owner-word'
 
 interface ProgressNoticeProps {
@@ -28,8 +27,7 @@ export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => 
       return (
         <Notice tone="wait" title={`${apiName} asks to wait`} live>
           <p>
-            Nothing was created yet. {key} will be sent again at{' '}
-            {clockTime().format(progress.until)}
+            Nothing was created yet. {key} will be sent again at {secondOfDay(progress.until)}
             <Countdown until={progress.until} />.
           </p>
           <div>
@@ -67,8 +65,6 @@ const LongWait = ({ name, list }: { name: string; list: string }) => {
     </Notice>
   )
 }
-
-const clockTime = once(() => new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }))
 
 // Seen, not read out each second: the time of day beside it says the same once.
 const Countdown = ({ until }: { until: number }) => {

@@ -28,6 +28,15 @@ const exact = once(
       timeZoneName: 'shortOffset',
     }),
 )
+const second = once(
+  () =>
+    new Intl.DateTimeFormat('en', {
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    }),
+)
 const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }))
 
 /** Makes ready what writes times, where that can be done before anybody waits for it. */
@@ -41,6 +50,9 @@ export const exactInstant = (epoch: number): string => exact().format(epoch).rep
 
 /** The time of the day in hours and minutes. */
 export const timeOfDay = (epoch: number): string => time().format(epoch)
+
+/** The same with the second: when something that waits goes on. */
+export const secondOfDay = (epoch: number): string => second().format(epoch)
 
 /** A time in the reader's zone, with the second and the zone on hover. */
 export const Instant = ({ text, epoch }: InstantProps) => {

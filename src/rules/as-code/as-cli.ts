@@ -8,6 +8,13 @@ export const asCli = (
   { key, description, interpolation, source }: AliasPlan,
   { organization, project, within }: Place,
 ): Snippet => {
+  if (within?.owner.kind === 'job' && !knownJobs.has(within.jobType ?? ''))
+    return {
+      code: null,
+      notes: [
+        'Qovery did not say whether this is a cron job or a lifecycle job, and the CLI has a command for each. Use curl instead.',
+      ],
+    }
   const command = within === undefined ? 'project' : commandOf(within)
   if (command === undefined)
     return {
@@ -46,6 +53,8 @@ export const asCli = (
   ].join(' \\\n  ')
   return { code, notes }
 }
+
+const knownJobs: ReadonlySet<string> = new Set(['CRON', 'LIFECYCLE'])
 
 /** Source: the CLI's commands; it has none for Terraform and agentic workflows. */
 const commandOf = ({ owner: { kind }, jobType }: Within) => {

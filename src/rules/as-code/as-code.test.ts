@@ -357,6 +357,12 @@ describe('below a project', () => {
     expect(code).toContain(' --environment production')
   })
 
+  test.each([null, 'SOMETHING_NEW'])('of a job of the kind %s no command is guessed', (jobType) => {
+    const { code, notes } = asCli(plan(), within('job', jobType))
+    expect(code).toBeNull()
+    expect(notes.join(' ')).toMatch(/cron job or a lifecycle job/)
+  })
+
   test.each(['terraform', 'agentic_workflow'] as const)(
     'no tool but curl makes one of %s',
     (kind) => {
