@@ -12,29 +12,18 @@ interface InstantProps {
 // In the page's own language, whatever the browser's: digits and months of another one would stand in English sentences.
 const local = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }))
 const date = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium' }))
-const time = once(
-  () => new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-)
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const clockToSecond = { ...clock, second: '2-digit' } as const
+const time = once(() => new Intl.DateTimeFormat('en', clock))
+const second = once(() => new Intl.DateTimeFormat('en', clockToSecond))
 const exact = once(
   () =>
     new Intl.DateTimeFormat('en', {
+      ...clockToSecond,
       year: 'numeric',
       month: 'short',
       day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
       timeZoneName: 'shortOffset',
-    }),
-)
-const second = once(
-  () =>
-    new Intl.DateTimeFormat('en', {
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
     }),
 )
 const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }))
