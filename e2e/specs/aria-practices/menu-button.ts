@@ -12,7 +12,9 @@ const begin = async (page: Page, ...keys: string[]) => {
   await button(page).focus()
   await press(page, 'Escape')
   await button(page).focus()
+  // A menu that Escape hid is not seen at once; its button hears of it a moment later.
   await expect(menu(page)).toHaveCount(0)
+  await expect(button(page)).toHaveAttribute('aria-expanded', 'false')
   await press(page, ...keys)
 }
 

@@ -49,6 +49,15 @@ export const openDatabase = async (name: string, upgrade: (database: IDBDatabase
   }
 }
 
+/** Waits for something, but for so many milliseconds at most. @returns undefined where it took longer */
+export const atMost = <Result>(milliseconds: number, awaited: Promise<Result>) =>
+  Promise.race([
+    awaited,
+    new Promise<undefined>((resolve) => {
+      setTimeout(resolve, milliseconds, undefined)
+    }),
+  ])
+
 export const promised = <Result>(request: IDBRequest<Result>) =>
   new Promise<Result>((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result))

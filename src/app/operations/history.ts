@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { committed, openDatabase, promised } from '../data/database'
+import { atMost, committed, openDatabase, promised } from '../data/database'
 import { openChannel } from '../data/site-data'
 import { once } from '../ui/once'
 import { operation, type Operation } from './operation'
@@ -17,6 +17,8 @@ const past = z.object({
 export type Past = z.infer<typeof past>
 
 const name = 'alias-console-history'
+/** Milliseconds after which nothing waits any more until an operation is kept. */
+const patience = 2000
 /** How many operations are kept at most, and for how many milliseconds. */
 export const mostKept = 500
 export const longestKept = 90 * 24 * 60 * 60_000
@@ -71,16 +73,19 @@ export const openHistory = (upstream: string, now: () => number) => {
         .filter((each) => each.upstream === upstream && now() - each.endedAt < longestKept)
         .toSorted((one, other) => other.endedAt - one.endedAt)
     },
-    /** Keeps what came of an operation, in the place of what was known of it before. Of what was never sent nothing is kept. */
+    /**
+     * Keeps what came of an operation, in the place of what was known of it before. Of what was never sent nothing is kept.
+     * Resolves once it is stored, cannot be, or takes too long.
+     */
     add: async (ended: Operation, came: Result): Promise<void> => {
       if (!wasSent(ended, came)) return
       const entry: Past = { operation: ended, result: came, upstream, endedAt: now() }
       const stored = asStored(entry)
-      await use('readwrite', async (store) => {
+      const keep = use('readwrite', async (store) => {
         store.put(stored)
         await forgetOld(store, now())
       })
-      changed()
+      await atMost(patience, keep.then(changed))
     },
     clear: async (): Promise<void> => {
       await use('readwrite', (store) => promised(store.clear()))

@@ -53,9 +53,9 @@ export const operations = createOperations({
     return !(answer instanceof ApiError) || answer.status !== undefined
   },
   tab,
-  onChange: (operation, result) => {
+  keepHistory: history.add,
+  onEnd: (operation, result) => {
     const { owner, kind } = operation
-    void history.add(operation, result)
     // The list as it will be read: until then the key would be called taken.
     if (kind === 'delete' && isAsWanted(result, operation))
       queryClient.setQueryData(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { committed, openDatabase, promised } from '../data/database'
+import { atMost, committed, openDatabase, promised } from '../data/database'
 import { openChannel } from '../data/site-data'
 import { ledgerHint } from './use-needed'
 import { mark, operation } from './operation'
@@ -37,9 +37,6 @@ export const openLedger = (upstream: string) => {
 
   /** @returns undefined where nothing is stored */
   const use = async <Answer>(act: (store: IDBObjectStore) => Promise<Answer>, mode: Mode) => {
-    const limit = new Promise<undefined>((resolve) => {
-      setTimeout(resolve, patience[mode], undefined)
-    })
     const used = async () => {
       opened ??= openDatabase(name, (made) => {
         made.createObjectStore('entries', { keyPath: 'operation.id' })
@@ -57,7 +54,7 @@ export const openLedger = (upstream: string) => {
       return { found }
     }
     try {
-      const end = await Promise.race([used(), limit])
+      const end = await atMost(patience[mode], used())
       isKept = end !== undefined
       return end?.found
     } catch {

@@ -23,10 +23,17 @@ interface Given {
   held?: string[]
   isLoaded?: boolean
   client?: Partial<SecretCalls>
+  keepHistory?: () => Promise<void>
 }
 
 /** A project that does what it is asked, and a tab that asks. */
-const start = ({ entries = [], held = [], isLoaded = true, client: calls = {} }: Given = {}) => {
+const start = ({
+  entries = [],
+  held = [],
+  isLoaded = true,
+  client: calls = {},
+  keepHistory = async () => undefined,
+}: Given = {}) => {
   const project = { secrets: [db, other, alias], sent: [] as string[] }
   const stored = new Map(entries.map((entry) => [entry.operation.id, entry]))
   const locks = new Set(held)
@@ -81,7 +88,8 @@ const start = ({ entries = [], held = [], isLoaded = true, client: calls = {} }:
     newId: () => testId((ids += 1)),
     isReached: async () => true,
     tab: 'this',
-    onChange: () => undefined,
+    onEnd: () => undefined,
+    keepHistory,
   })
   const status = (id: string) => operations.read().find(({ operation }) => operation.id === id)
   const kept = () => [...stored.values()].map(({ operation }) => keyOf(operation))
@@ -138,6 +146,20 @@ describe('an operation', () => {
     })
     await operations.start(operation)
     expect(new Set(seen)).toEqual(new Set([true]))
+  })
+
+  test('is settled in the ledger only once the history has it: a page that dies in between leaves it to the next', async () => {
+    let keep = () => undefined as void
+    const kept = new Promise<void>((resolve) => (keep = resolve))
+    const operation = testDelete({ seen: alias })
+    const { operations, status, stored } = start({ keepHistory: () => kept })
+    const ended = operations.start(operation)
+    await settled()
+    expect(status(operation.id)?.result?.kind).toBe('done')
+    expect(stored.get(operation.id)?.result).toBeNull()
+    keep()
+    await ended
+    expect(stored.get(operation.id)?.result?.kind).toBe('done')
   })
 
   test('of which nothing was sent is not remembered', async () => {

@@ -29,7 +29,7 @@ const isOf = (subject: string) => (each: Status) => subjectOf(each.operation) ==
 
 /** Runs operations, and keeps where each of them stands until somebody has seen what became of it. */
 export const createOperations = (tools: Tools) => {
-  const { ledger, loadClient, alone, isHeld, clock, newId, tab, onChange } = tools
+  const { ledger, loadClient, alone, isHeld, clock, newId, tab, onEnd, keepHistory } = tools
   const cancels = new Map<string, AbortController>()
   const { find, put, set, drop, read, subscribe, attend } = createStatuses()
 
@@ -77,7 +77,9 @@ export const createOperations = (tools: Tools) => {
     const mark = find(operation.id)?.mark
     // Seen at once: where the page dies before it is stored, the next one finds it out again.
     set(operation, { progress: undefined, result })
-    onChange(operation, result)
+    onEnd(operation, result)
+    // Before the ledger has it as settled: where the page dies between the two, the next one settles it again, for both.
+    await keepHistory(operation, result)
     if (mark !== undefined) await ledger.put({ operation, mark, result, tab, isPast: false })
     if (isAsWanted(result, operation)) await forgetAll(earlier)
     if (isAsWanted(result, operation) && operation.kind === 'delete')

@@ -18,5 +18,7 @@ export interface Tools {
   isReached: (client: SecretCalls, owner: Owner) => Promise<boolean>
   tab: string
   /** Called after an operation has ended, which may have changed something. */
-  onChange: (operation: Operation, result: Result) => void
+  onEnd: (operation: Operation, result: Result) => void
+  /** Keeps what came of an operation for the history; resolves as well where it cannot. */
+  keepHistory: (operation: Operation, result: Result) => Promise<void>
 }
