@@ -609,7 +609,7 @@ test('a plan’s reasons and keys have room at 640, 768 and 890 pixels, and a so
 })
 
 test('the whole job is done by keyboard alone', engines, async ({ page }) => {
-  await page.goto('/bulk?choose')
+  await page.goto('/bulk')
   const bulk = bulkPage(page)
   const tabTo = async (locator: ReturnType<typeof bulk.button>) => {
     await locator.waitFor()

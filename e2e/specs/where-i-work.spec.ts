@@ -29,6 +29,59 @@ test('the bar leads to the project of the page, the secret and the form, at once
   await expectLinks(page, `/project/${storefrontId}`)
 })
 
+test('the environment and the service go along as well: in the bar, the form, “c” and after a reload', async ({
+  page,
+}) => {
+  const environment = `${projectPath}/environment/6513270e-269e-4d37-b2a7-4de452e6b438`
+  const service = `${environment}/helm/c3141213-5bd6-4420-8db5-43cecb3cc959`
+  const { project, where, key } = aliasForm(page)
+  const expectPlace = async (name: RegExp) => {
+    await expect(project).toHaveValue('payments')
+    await expect(where).toHaveValue(name)
+  }
+  await page.goto(service)
+  await expectLinks(page, service)
+  await link(page, 'Create').click()
+  await expectPlace(/^production \/ /)
+  await page.goto(environment)
+  await expectLinks(page, environment)
+  await page.keyboard.press('c')
+  await expectPlace(/^production$/)
+  await page.reload()
+  await expectPlace(/^production$/)
+  await expectLinks(page, environment)
+  await link(page, 'Bulk').click()
+  await expect(page.getByRole('heading', { name: 'Many aliases at once' })).toBeVisible()
+  await expect(page).toHaveURL(`${environment}/bulk`)
+  // Chosen by hand, and then somebody works elsewhere: nothing is begun.
+  await link(page, 'Create').click()
+  await where.fill('')
+  await where.blur()
+  await expectPlace(/^payments \(project\)$/)
+  await expectLinks(page, projectPath)
+  await page.goto(environment)
+  await expectLinks(page, environment)
+  await link(page, 'Create').click()
+  await expectPlace(/^production$/)
+  await key.fill('BEGUN_HERE')
+  await page.goto(`/project/${storefrontId}`)
+  await expectLinks(page, `/project/${storefrontId}`)
+  await link(page, 'Create').click()
+  await expectPlace(/^production$/)
+})
+
+test('what an earlier version stored of the last project is known, and both choosers stay choosers', async ({
+  page,
+}) => {
+  await page.goto('/about')
+  await page.evaluate((id) => localStorage.setItem('alias-console:last-project', id), storefrontId)
+  await page.goto('/bulk')
+  await expect(page.getByRole('heading', { name: 'Choose a project' })).toBeVisible()
+  await expectLinks(page, `/project/${storefrontId}`)
+  await page.goto('/project')
+  await expect(page.getByRole('heading', { name: 'Choose a project' })).toBeVisible()
+})
+
 test('the form opens in the project that somebody works in, unless something is begun in it', async ({
   page,
 }) => {

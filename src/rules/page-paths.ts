@@ -55,9 +55,6 @@ export const bulkPath = (owner: Owner): string => `${ownerPath(owner)}/bulk`
 export const bulkOf = (owner: Owner, aliases: string): string =>
   `${bulkPath(owner)}?${new URLSearchParams({ aliases })}`
 
-/** The page on which another project is chosen for that, even where one is known. */
-export const chooseOtherBulkPath = `${chooseBulkPath}?choose`
-
 /** The form, filled in with who is to own the alias and with what it is to point at. */
 export const createIn = (owner: Owner, secretId?: string): string => {
   const query = new URLSearchParams({ project: projectIdOf(owner) })

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { cut } from '../ui/cut'
 import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
-import { chooseOtherBulkPath, isWellFormed, ownerPath } from '../../rules/page-paths'
+import { chooseBulkPath, isWellFormed, ownerPath } from '../../rules/page-paths'
 import { chosenStore, forgetChosenRows, isChange } from '../change/chosen-rows'
 import { useStore } from '../data/use-store'
 import { useOwnerChain } from '../owner/owner-chain'
 import { PageTitle } from '../page/page-title'
-import { lastProject } from '../queries/last-project'
+import { lastOwner } from '../queries/last-owner'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { ownerWord } from '../words/owner-word'
 import { ChangePlanning } from './change-planning'
@@ -37,9 +37,11 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
 
   useEffect(() => {
     if (!wellFormed) return
-    lastProject.write(projectId)
     void restoreJob(projectId)
   }, [projectId, wellFormed])
+  useEffect(() => {
+    if (wellFormed) lastOwner.write(owner)
+  }, [owner, wellFormed])
 
   useEffect(() => {
     if (shown === 'loading' || shown === 'none' || shown === 'ended') return
@@ -68,7 +70,7 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
         <h1 ref={heading} tabIndex={-1} className="text-title font-semibold">
           {title}
         </h1>
-        <Link className="link" href={chooseOtherBulkPath}>
+        <Link className="link" href={chooseBulkPath}>
           Other project
         </Link>
         <p className="col-span-2 h-6 truncate">
@@ -148,7 +150,7 @@ const NotWellFormed = ({ owner }: { owner: Owner }) => {
       <h1 className="mb-2 text-title font-semibold">{title}</h1>
       <p className="text-muted">
         The address must hold the {word}’s ID. Nothing was created or changed.{' '}
-        <Link className="link" href={chooseOtherBulkPath}>
+        <Link className="link" href={chooseBulkPath}>
           Choose a project
         </Link>
       </p>

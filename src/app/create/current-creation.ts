@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { findId } from '../../rules/console-link'
 import { indexSecrets } from '../../rules/secret-index'
-import { projectIdOf } from '../../qovery/owner'
-import { lastProject } from '../queries/last-project'
+import { lastOwner } from '../queries/last-owner'
 import { notCreated } from '../operations/create-words'
 import { operations } from '../operations/in-browser'
 import { existingOf } from '../operations/match-alias'
@@ -52,7 +51,7 @@ export const create = async (values: FormValues): Promise<NotStarted | undefined
   for (const { operation, result } of before)
     if (result !== undefined && !isOpen(result)) void operations.forget(operation.id)
   const ended = operations.read().find(({ operation }) => operation.id === id)
-  if (ended?.result?.kind === 'done') lastProject.write(projectIdOf(owner))
+  if (ended?.result?.kind === 'done') lastOwner.write(owner)
   return undefined
 }
 

@@ -1,8 +1,11 @@
 import { storage } from '../data/site-data'
-import { lastProject } from '../queries/last-project'
+import { lastOwner } from '../queries/last-owner'
+import { projectIdOf } from '../../qovery/owner'
 import { emptyForm, type FormValues } from './form-values'
 
 const record = storage('sessionStorage', 'alias-console:draft')
+/** The place of the form that is remembered as where somebody works: to open it elsewhere loses nothing. */
+const kept = storage('sessionStorage', 'alias-console:draft-place')
 
 /** What was typed, kept for this tab so that a reload, a crash or a wrong turn loses nothing. */
 export const draft = {
@@ -11,13 +14,24 @@ export const draft = {
     // An earlier version had fewer fields.
     const whole: unknown = { ...emptyForm, ...Object(values) }
     const left = isForm(whole) ? whole : emptyForm
-    // A form in which nothing else was begun opens where somebody works.
-    const isBegun =
-      left.secret !== '' || left.key !== '' || left.description !== '' || left.where !== ''
-    return isBegun ? left : { ...left, project: lastProject.read() ?? left.project }
+    const isTyped = left.secret !== '' || left.key !== '' || left.description !== ''
+    const owner = lastOwner.read()
+    if (isTyped || placeOf(left) !== (kept.read() ?? '') || owner === undefined) return left
+    // A form in which nothing was begun opens where somebody works.
+    const there = {
+      ...left,
+      project: projectIdOf(owner),
+      where: owner.kind === 'project' ? '' : owner.id,
+    }
+    kept.write(placeOf(there))
+    return there
   },
   write: (values: FormValues) => record.write(JSON.stringify(values)),
+  /** To be called once the place of the form is known elsewhere as the last one. */
+  keepPlace: (values: FormValues) => kept.write(placeOf(values)),
 }
+
+const placeOf = ({ project, where }: FormValues) => [project, where].join(' ').trim()
 
 // By hand, since the schemas load after the form is drawn.
 const isForm = (values: unknown): values is FormValues =>

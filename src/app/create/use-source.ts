@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { findId } from '../../rules/console-link'
-import { projectIdOf, projectOwner } from '../../qovery/owner'
-import { lastProject } from '../queries/last-project'
+import { projectOwner } from '../../qovery/owner'
+import { lastOwner } from '../queries/last-owner'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
-import { useComputedValue } from './alias-form-context'
+import { useAliasForm, useComputedValue } from './alias-form-context'
+import { draft } from './draft'
 import { findSource } from './form-values'
 import { useOwner } from './use-owner'
 
@@ -18,6 +19,7 @@ const secretIn = (text: string) => findId(text, 'secret')
 export const useSource = () => {
   const { ready } = useSession()
   const { owner } = useOwner()
+  const { getValues } = useAliasForm()
   const secretId = useComputedValue('secret', secretIn)
   const { data, isLoading } = useQuery({
     ...secretsQuery(owner ?? projectOwner('')),
@@ -26,10 +28,12 @@ export const useSource = () => {
     retryOnMount: false,
   })
   const list = ready && owner !== undefined ? data : undefined
-  const knownProject = list && owner && projectIdOf(owner)
+  const known = list && owner
   useEffect(() => {
-    // The pages that the bar leads to are those of the project that somebody works in.
-    if (knownProject !== undefined) lastProject.write(knownProject)
-  }, [knownProject])
+    // The pages that the bar leads to are those of where somebody works.
+    if (known === undefined) return
+    lastOwner.write(known)
+    draft.keepPlace(getValues())
+  }, [known, getValues])
   return { owner, secretId, list, isLoading, source: findSource(list, secretId) }
 }

@@ -1,10 +1,12 @@
 import {
   aboutPath,
+  bulkPath,
   chooseBulkPath,
   createPath,
   historyPath,
   projectsPath,
 } from '../../rules/page-paths'
+import { lastOwner } from '../queries/last-owner'
 import type { Entry } from './entry'
 
 /** Something that the frame around the pages offers. */
@@ -14,17 +16,24 @@ export interface Command {
 }
 
 /** The pages that are about nothing in particular, and those that ask for a project first. */
-const pages = [
-  { label: 'Create alias', facts: 'The form', href: createPath },
-  { label: 'Choose a project', facts: 'Its secrets', href: projectsPath },
-  { label: 'History', facts: 'What this browser did, and Undo', href: historyPath },
-  { label: 'What an alias is', facts: 'When you need one, and what it does', href: aboutPath },
-  { label: 'Bulk', facts: 'Many aliases at once', href: chooseBulkPath },
-]
+const pages = () => {
+  const owner = lastOwner.read()
+  return [
+    { label: 'Create alias', facts: 'The form', href: createPath },
+    { label: 'Choose a project', facts: 'Its secrets', href: projectsPath },
+    { label: 'History', facts: 'What this browser did, and Undo', href: historyPath },
+    { label: 'What an alias is', facts: 'When you need one, and what it does', href: aboutPath },
+    {
+      label: 'Bulk',
+      facts: 'Many aliases at once',
+      href: owner === undefined ? chooseBulkPath : bulkPath(owner),
+    },
+  ]
+}
 
 /** What can always be gone to or done. */
 export const pageEntries = (commands: readonly Command[]): Entry[] => [
-  ...pages.map(({ label, facts, href }) => entry(label, facts, { kind: 'go', href })),
+  ...pages().map(({ label, facts, href }) => entry(label, facts, { kind: 'go', href })),
   ...commands.map(({ label, run }) => entry(label, '', { kind: 'run', run })),
 ]
 

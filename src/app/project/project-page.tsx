@@ -7,7 +7,7 @@ import { Changes } from '../change/changes'
 import { DeadEnd } from '../page/dead-end'
 import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
-import { lastProject } from '../queries/last-project'
+import { lastOwner } from '../queries/last-owner'
 import { Breadcrumbs } from '../owner/breadcrumbs'
 import { useOwnerChain } from '../owner/owner-chain'
 import { UnreadAround } from '../owner/unread-around'
@@ -52,9 +52,9 @@ export const ProjectPage = ({ owner }: { owner: Owner }) => {
   )
   const found = seen !== undefined
   useEffect(() => {
-    // A project that shows its list is worth coming back to; a mistyped one is not.
-    if (found) lastProject.write(projectId)
-  }, [found, projectId])
+    // What shows its list is worth coming back to; a mistyped address is not.
+    if (found) lastOwner.write(owner)
+  }, [found, owner])
 
   if (!wellFormed) {
     return (

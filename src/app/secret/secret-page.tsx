@@ -1,7 +1,7 @@
 import '../ui/app.css'
 import { useEffect, useMemo } from 'react'
 import { findId } from '../../rules/console-link'
-import { projectIdOf, type Owner } from '../../qovery/owner'
+import { type Owner } from '../../qovery/owner'
 import { isWellFormed, ownerPath, projectsPath } from '../../rules/page-paths'
 import { indexSecrets } from '../../rules/secret-index'
 import { Changes } from '../change/changes'
@@ -10,7 +10,7 @@ import { subjectOf } from '../operations/operation'
 import { useStatuses } from '../operations/use-operations'
 import { PageTitle } from '../page/page-title'
 import { useSeenList } from '../owner/use-seen-list'
-import { lastProject } from '../queries/last-project'
+import { lastOwner } from '../queries/last-owner'
 import { find, relate } from '../relations/relate'
 import type { SeenList } from '../relations/seen-list'
 import { useSession } from '../session/session'
@@ -72,11 +72,10 @@ export const SecretPage = ({ owner, secretId }: SecretPageProps) => {
     () => seen && relate(seen.list, owner.kind === 'project' ? undefined : seen),
     [seen, owner.kind],
   )
-  const projectId = projectIdOf(owner)
   const found = seen !== undefined
   useEffect(() => {
-    if (found) lastProject.write(projectId)
-  }, [found, projectId])
+    if (found) lastOwner.write(owner)
+  }, [found, owner])
   const all = { href: ownerPath(owner), label: `All secrets of the ${ownerWord(owner)}` }
   if (!wellFormed) {
     return (

@@ -1,6 +1,5 @@
 import { Suspense, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { projectOwner } from '../../qovery/owner'
 import {
   bulkPath,
   chooseBulkPath,
@@ -13,7 +12,7 @@ import {
 import { useBulkLabel, useJobs } from '../data/job-progress'
 import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
-import { useLastProject } from '../queries/last-project'
+import { useLastOwner } from '../queries/last-owner'
 import { MissingCode } from './missing-code'
 import { OperationNotices } from '../operations/operation-notices'
 import { ModeBadge } from '../sign-in/mode-badge'
@@ -88,8 +87,7 @@ const EndedJobs = () => {
 
 const Pages = () => {
   const [path] = useLocation()
-  const project = useLastProject()
-  const owner = project === undefined ? undefined : projectOwner(project)
+  const owner = useLastOwner()
   const page = readPath(path)?.name
   const bulk = useBulkLabel()
   return (

@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { projectOwner } from '../../qovery/owner'
 import { createIn, createPath } from '../../rules/page-paths'
 import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
 import { useStore } from '../data/use-store'
 import { shortcutsShown, singleKeys } from '../page/shortcuts'
-import { lastProject } from '../queries/last-project'
+import { lastOwner } from '../queries/last-owner'
 
 const ShortcutsHelp = lazyPart(
   lazyCode(() => import('../page/shortcuts-help')),
@@ -33,8 +32,8 @@ export const PageKeys = () => {
         return box !== null
       },
       c: () => {
-        const project = lastProject.read()
-        navigate(project === undefined ? createPath : createIn(projectOwner(project)))
+        const owner = lastOwner.read()
+        navigate(owner === undefined ? createPath : createIn(owner))
         return true
       },
       '?': () => {
