@@ -9,7 +9,7 @@ import type { CreateOperation } from '../operations/operation'
 import type { NotStarted } from '../operations/operations'
 import type { Status } from '../operations/statuses'
 import { isOpen } from '../operations/result'
-import { dismissOver, useStatuses } from '../operations/use-operations'
+import { askInForm, dismissOver, useStatuses } from '../operations/use-operations'
 import { queryClient, secretsQuery } from '../queries/queries'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
@@ -34,6 +34,7 @@ export const create = async (values: FormValues): Promise<NotStarted | undefined
   const before = operations.read().filter(isOwn)
   const list = queryClient.getQueryData(secretsQuery(owner).queryKey)
   const id = crypto.randomUUID()
+  askInForm(id)
   const why = await operations.start({
     kind: 'create',
     id,

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { secretPath } from '../../rules/page-paths'
 import { UndoButton } from '../change/undo-button'
 import { operations } from '../operations/in-browser'
-import { useSeen } from '../operations/use-operations'
+import { takesFocus, useSeen } from '../operations/use-operations'
 import { AliasPanel } from '../alias/alias-panel'
 import { useSession } from '../session/session'
 import { moveFocus } from '../ui/move-focus'
@@ -31,6 +31,8 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
     return () => {
       // Somebody who goes on from here has seen it. While other code comes, React hides what stays in the document.
       if (drawn?.isConnected !== true) begin()
+      // Nor does anybody await its result here.
+      takesFocus(id)
       leave()
     }
   }, [id])
@@ -68,13 +70,16 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
 const useFocusOnResult = (creation: Creation | undefined) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const isAwaited = useRef(false)
-  const { progress, result } = creation ?? {}
+  const { progress, result, operation } = creation ?? {}
   const isUnderWay = progress !== undefined
+  const id = operation?.id
   useEffect(() => {
     if (isUnderWay) isAwaited.current = true
-    if (isUnderWay || result === undefined || !isAwaited.current) return
+    if (isUnderWay || result === undefined || id === undefined) return
+    // It can have come before this was drawn for the first time.
+    const wasAsked = takesFocus(id)
+    if (wasAsked || isAwaited.current) moveFocus(heading.current)
     isAwaited.current = false
-    moveFocus(heading.current)
-  }, [isUnderWay, result])
+  }, [isUnderWay, result, id])
   return heading
 }

@@ -1,20 +1,23 @@
 import '../ui/app.css'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { createPath } from '../../rules/page-paths'
 import { useSession } from '../session/session'
 import { counted } from '../ui/count'
 import { operations } from './in-browser'
 import { OperationNotice } from './operation-notice'
 import type { Status } from './statuses'
 import { isAsWanted } from './result'
-import { dismissOver, isAskedHere, useStatuses } from './use-operations'
+import { dismissOver, isAskedHere, isAskedInForm, useStatuses } from './use-operations'
 import { useListedOwner } from './use-told-in-place'
 
 /** Every operation that no form or dialog shows: under way unseen, cut off, open, or just done. */
 export const Notices = () => {
   const all = useStatuses()
   const { ready } = useSession()
-  const told = all.filter(isTold)
+  const [path] = useLocation()
+  const isForms = (each: Status) => path === createPath && isAskedInForm(each.operation.id)
+  const told = all.filter((each) => isTold(each) && !isForms(each))
   // What Qovery gave out of secrets goes from the screen with the token. What somebody typed here is theirs.
   const shown = told.filter((each) => ready || isTyped(each))
   const hidden = told.length - shown.length
@@ -24,7 +27,6 @@ export const Notices = () => {
     isAskedHere(operation.id) &&
     result !== undefined &&
     isAsWanted(result, operation)
-  const [path] = useLocation()
   // What is seen stays until somebody goes on.
   const shownAt = useRef(path)
   useLayoutEffect(() => {

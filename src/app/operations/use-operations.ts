@@ -68,6 +68,22 @@ export const runUnattended = (operation: Operation): Promise<NotStarted | undefi
   return operations.start(operation)
 }
 
+/** To be called when somebody starts an operation: focus goes to its result, wherever that is shown. */
+const focusOnResult = (id: string): void => {
+  toBeFocused = id
+}
+
+let askedInForm: string | undefined
+
+/** To be called when the form sends a creation: the panel beside it says what becomes of it, and is awaited. */
+export const askInForm = (id: string): void => {
+  askedInForm = id
+  focusOnResult(id)
+}
+
+/** Whether the panel beside the form tells of it, or is about to: right after a page came, its code can still be coming. */
+export const isAskedInForm = (id: string): boolean => askedInForm === id
+
 /** Whether somebody awaits the result that a notice says, so that focus goes there; true once. */
 export const takesFocus = (id: string): boolean => {
   if (toBeFocused !== id) return false
@@ -81,7 +97,7 @@ export const takesFocus = (id: string): boolean => {
  */
 export const startUndo = async (undo: Operation): Promise<NotStarted | undefined> => {
   const operation = { ...undo, id: crypto.randomUUID(), agreedAt: Date.now() }
-  toBeFocused = operation.id
+  focusOnResult(operation.id)
   askedHere.add(operation.id)
   return operations.start(operation)
 }
@@ -125,7 +141,7 @@ export const useRun = ({ says, onEnd }: Attending) => {
         void operations.forget(operation.id)
     }
     release.current = end
-    toBeFocused = operation.id
+    focusOnResult(operation.id)
     askedHere.add(operation.id)
     setId(operation.id)
     setNotStarted(undefined)
