@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { projectIdOf, scopeOf, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
+import { fetchNow } from '../queries/fetch-now'
 import { secretsQuery } from '../queries/queries'
 import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
@@ -24,7 +24,6 @@ interface CopyInputProps {
 
 /** The aliases that a place has itself, to be created in other places: Qovery’s own cloning of a service leaves them out. */
 export const CopyInput = ({ owner, isFrom, busy, onGiven }: CopyInputProps) => {
-  const queries = useQueryClient()
   const projectId = projectIdOf(owner)
   const tree = useTree(projectId, true)
   const [from, setFrom] = useState(isFrom ? owner.id : '')
@@ -39,7 +38,7 @@ export const CopyInput = ({ owner, isFrom, busy, onGiven }: CopyInputProps) => {
     setProblem('')
     const name = place.name ?? 'the project'
     try {
-      const list = await queries.fetchQuery({ ...secretsQuery(place.owner), staleTime: 0 })
+      const list = await fetchNow({ ...secretsQuery(place.owner), staleTime: 0 })
       const rows = aliasesOf(list, place.owner)
       const summary = `${counted(rows.length, 'alias', 'aliases')} of ${name}`
       if (rows.length === 0) setProblem('It has no aliases of its own.')

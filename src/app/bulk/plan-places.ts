@@ -3,7 +3,8 @@ import { isSameOwner, projectIdOf, projectOwner, type Owner } from '../../qovery
 import type { SecretList } from '../../qovery/schema'
 import { refusalText } from '../operations/failure-text'
 import { apiName } from '../data/setting'
-import { queryClient, secretsQuery } from '../queries/queries'
+import { fetchNow } from '../queries/fetch-now'
+import { secretsQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
 import { placeFinder, type FoundPlace } from './plan/find-place'
 import { nameOf, type Place } from './plan/place'
@@ -64,7 +65,7 @@ export const planPlaces = async (
 /** The project's tree is read only where a row names a place in it. */
 const finderFor = async (rows: Parameters<typeof shareRows>[0], projectId: string) => {
   if (!rows.some(namesPlace)) return (): FoundPlace => ({ kind: 'none', problem: '' })
-  return placeFinder(await queryClient.fetchQuery(treeQuery(projectId)), apiName)
+  return placeFinder(await fetchNow(treeQuery(projectId)), apiName)
 }
 
 const planShare = async (
@@ -75,7 +76,7 @@ const planShare = async (
   try {
     const list = isSameOwner(owner, known.owner)
       ? known.list
-      : await queryClient.fetchQuery({ ...secretsQuery(owner), staleTime: 0 })
+      : await fetchNow({ ...secretsQuery(owner), staleTime: 0 })
     return { owner, name, of, plan: await makePlan(rows, list, yielder(), owner) }
   } catch (error) {
     const why = error instanceof ApiError ? refusalText(error, apiName) : ''

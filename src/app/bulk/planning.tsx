@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
@@ -8,8 +8,9 @@ import { indexSecrets } from '../../rules/secret-index'
 import { ownerWord } from '../words/owner-word'
 import type { ChosenRows } from '../change/chosen-rows'
 import { entriesUnread } from '../words/list-problem'
+import { fetchNow } from '../queries/fetch-now'
 import { secretsQuery } from '../queries/queries'
-import { useSession } from '../session/session'
+import { readyToSend, useSession } from '../session/session'
 import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -64,7 +65,6 @@ export const Planning = ({ owner, isCopy, chosenRows, onBegun }: PlanningProps) 
   useLinkedLines(inputId, bulkPath(owner))
   const word = ownerWord(owner)
   const { ready } = useSession()
-  const queries = useQueryClient()
   const secrets = useQuery({ ...secretsQuery(owner), enabled: ready })
   const [made, setMade] = usePlanInput(inputId, 'made')
   const [changing, setChanging] = usePlanInput(inputId, 'changing')
@@ -85,17 +85,16 @@ export const Planning = ({ owner, isCopy, chosenRows, onBegun }: PlanningProps) 
     if (places.length === 0 && isTickUsed) return 'Choose at least one place above.'
     setBusy(true)
     try {
+      // Pressed while the page is still being let in: it is waited for.
+      if (!(await readyToSend())) return undefined
       // A plan is made of the list as it is now, not as it was when the page was opened.
-      const list = await queries
-        .fetchQuery({
-          ...secretsQuery(owner),
-          staleTime: 0,
-        })
-        .catch((error: unknown) => {
+      const list = await fetchNow({ ...secretsQuery(owner), staleTime: 0 }).catch(
+        (error: unknown) => {
           // Whoever may read one environment may not read the project for that.
           if (isTickUsed && places.some((place) => isSameOwner(place.owner, owner))) throw error
           return emptyList
-        })
+        },
+      )
       const given = all.isText ? withoutValues(all, list, owner) : all
       if (given.rows.length === 0) return given.notes.join(' ')
       const edits =

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { ask, organizationsQuery, queryClient } from './queries'
+import { fetchNow } from './fetch-now'
+import { ask, organizationsQuery } from './queries'
 
 export const projectsQuery = (organizationId: string) =>
   queryOptions({
@@ -15,9 +16,9 @@ export const everyProjectQuery = queryOptions({
   queryKey: ['listEveryProject', {}],
   gcTime: Infinity,
   queryFn: async () => {
-    const organizations = await queryClient.fetchQuery(organizationsQuery)
+    const organizations = await fetchNow(organizationsQuery)
     const lists = await Promise.allSettled(
-      organizations.results.map(({ id }) => queryClient.fetchQuery(projectsQuery(id))),
+      organizations.results.map(({ id }) => fetchNow(projectsQuery(id))),
     )
     const read = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []))
     const projects = read.flatMap(({ results }) => results)

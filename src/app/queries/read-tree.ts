@@ -1,12 +1,13 @@
 import { loadOwnerClient } from './api'
 import { makeTree, type ProjectTree } from './project-tree'
-import { projectQuery, queryClient } from './queries'
+import { fetchNow } from './fetch-now'
+import { projectQuery } from './queries'
 
 /** Reads the tree of a project, in two calls whatever its size. Rejects where neither list could be read. */
 export const readTree = async (projectId: string, signal: AbortSignal): Promise<ProjectTree> => {
   const ownerClient = await loadOwnerClient()
   const listServices = async () => {
-    const { organization } = await queryClient.fetchQuery(projectQuery(projectId))
+    const { organization } = await fetchNow(projectQuery(projectId))
     return ownerClient.listServices({ organizationId: organization.id, projectId }, { signal })
   }
   const [environments, services] = await Promise.allSettled([
