@@ -1,3 +1,4 @@
+import { scopeInSentence } from '../../rules/api-words'
 import { secretPath } from '../../rules/page-paths'
 import type { Secret } from '../../qovery/schema'
 import { placeError, type PlacedError } from '../words/place-error'
@@ -87,7 +88,7 @@ export const notCreated = (
   if (result.kind === 'conflict')
     return { place: 'key', message: conflictText(result, { owner, request }, asked.apiName) }
   if (result.failure !== null)
-    return placeError(result.failure, { ...asked, owner: ownerWord(owner) })
+    return placeError(result.failure, { ...asked, ownerKind: owner.kind })
   return { place: 'form', message: `${asked.apiName} refused the request. Nothing was created.` }
 }
 
@@ -104,19 +105,19 @@ const conflictText = (
   const isRefused = failure.kind === 'http' && (failure.status ?? 500) < 500
   // The answer was lost, and may have said anything: the list alone speaks.
   if (!isRefused && existing !== null && existing !== 'unreadable')
-    return `${lostText(failure, apiName)}, and ${key} is another secret, at ${cut(existing.scope)} scope${targetText(existing)}: this alias is not there. Open that one, or choose another key.`
+    return `${lostText(failure, apiName)}, and ${key} is another secret, at ${cut(scopeInSentence(existing.scope))} scope${targetText(existing)}: this alias is not there. Open that one, or choose another key.`
   const refused = `${apiName} refused the name: ${key} exists already`
   if (existing === null || existing === 'unreadable') {
     const scope = failure.existing?.scope
-    return `${refused}${scope ? `, at ${cut(scope)} scope` : ''}, outside this ${ownerWord(owner)}’s list. Nothing was created. Choose another key.`
+    return `${refused}${scope ? `, at ${cut(scopeInSentence(scope))} scope` : ''}, outside this ${ownerWord(owner)}’s list. Nothing was created. Choose another key.`
   }
-  return `${refused}, at ${cut(existing.scope)} scope${targetText(existing)}. Nothing was created. Open it, or choose another key.`
+  return `${refused}, at ${cut(scopeInSentence(existing.scope))} scope${targetText(existing)}. Nothing was created. Open it, or choose another key.`
 }
 
 const takenText = (key: string, existing: Of<'conflict'>['existing']) =>
   existing === null || existing === 'unreadable'
     ? `${key} exists already. Nothing was created. Choose another key.`
-    : `${key} exists already, at ${cut(existing.scope)} scope${targetText(existing)}. Nothing was created. Open it, or choose another key.`
+    : `${key} exists already, at ${cut(scopeInSentence(existing.scope))} scope${targetText(existing)}. Nothing was created. Open it, or choose another key.`
 
 const unconfirmedText = (
   operation: CreateOperation,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
+import { ownsByVariable, type OwnerKind } from '../../qovery/owner'
 import { placeError } from './place-error'
 
 const place = (status: number | undefined, detail?: string, tokenWorked = false) =>
@@ -47,6 +48,20 @@ test('why it never left is said as the server says it', () => {
 test('a token that worked before is not called wrong', () => {
   expect(place(401, undefined, true).message).toContain('worked before')
   expect(place(401, undefined, false).message).toContain('did not accept the token')
+})
+
+test('a policy that forbids the calls of variables alone costs nobody the token', () => {
+  const error = new ApiError({ kind: 'http', sent: true, status: 401 })
+  const placed = (ownerKind: OwnerKind, tokenWorked = true) =>
+    placeError(error, { apiName: 'Qovery', tokenWorked, ownerKind })
+  for (const kind of ownsByVariable) {
+    expect(placed(kind)).toMatchObject({
+      place: 'form',
+      message: expect.stringMatching(/calls of variables.*Nothing was created/),
+    })
+    expect(placed(kind, false).place).toBe('session')
+  }
+  expect(placed('application').place).toBe('session')
 })
 
 test('a page that the console’s own server does not know is not told of a token', () => {

@@ -1,5 +1,7 @@
 import type { ApiError } from '../../qovery/errors'
+import { ownsByVariable, type OwnerKind } from '../../qovery/owner'
 import { isUnsent, unsentText } from './not-passed-on'
+import { ownerWord } from './owner-word'
 
 /** Where a refusal is shown, and in which words. */
 export interface PlacedError {
@@ -11,16 +13,17 @@ const nothing = 'Nothing was created.'
 
 /**
  * Says where a refused create call lands and what it means. `apiName` is who refused ("Qovery", "The sandbox");
- * `tokenWorked` tells a wrong token from a policy that forbids this one call. `owner` is what was to own the alias.
+ * `tokenWorked` tells a wrong token from a policy that forbids this one call. `ownerKind` is what was to own the alias.
  */
 export const placeError = (
   error: ApiError,
   {
     apiName,
     tokenWorked,
-    owner = 'project',
-  }: { apiName: string; tokenWorked: boolean; owner?: 'project' | 'environment' | 'service' },
+    ownerKind = 'project',
+  }: { apiName: string; tokenWorked: boolean; ownerKind?: OwnerKind },
 ): PlacedError => {
+  const owner = ownerWord({ kind: ownerKind })
   if (isUnsent(error)) {
     return { place: 'form', message: `${unsentText(error, apiName)} ${nothing} Then try again.` }
   }
@@ -35,6 +38,13 @@ export const placeError = (
         return {
           place: 'session',
           message: `Nothing was sent: the console’s server does not know this page. ${nothing} Enter its start code; what you typed is kept.`,
+        }
+      }
+      // The same token does all else: to ask for another one would take away what it can do.
+      if (tokenWorked && ownsByVariable.some((kind) => kind === ownerKind)) {
+        return {
+          place: 'form',
+          message: `${apiName} refused the token for this call, although it worked before: an alias of this service is created by the calls of variables, which a policy for single environments or services cannot allow. ${nothing} Use a token that may make them, or create it in the environment.`,
         }
       }
       return {

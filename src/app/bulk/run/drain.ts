@@ -1,10 +1,11 @@
 import { ApiError } from '../../../qovery/errors'
 import { refused, unknown } from '../../operations/result'
-import type { JobRow } from './job'
+import { ownerOf, type JobRow } from './job'
 import { unnamedWait } from './look'
 import { ended, failureOf, stepsOfRow, type Change } from './row-steps'
 import { heldUp, runRow } from './run-row'
 import type { Running } from './running'
+import { isTokenRefused } from './token-refusal'
 
 /** Calls under way at the same time. */
 const mostAtOnce = 4
@@ -28,18 +29,19 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
   let unanswered = 0
 
   /** What a refusal makes of a row; a row that waits again is sent later, in its turn. */
-  const afterRefusal = (
+  const afterRefusal = async (
     row: JobRow,
     { failure, retryIn }: { failure: ApiError; retryIn: number | undefined },
     { epoch, sentBefore }: Sending,
-  ): Change => {
+  ): Promise<Change> => {
     const { status } = failure
     // A sure no is one to this call: an earlier one may have been heard all the same.
     row.sentAt = sentBefore
     const isBusy = status === 429 || status === 503
     if (isBusy) control.waitFor('busy', retryIn ?? unnamedWait)
-    if (status === 401) control.refuseToken(epoch)
-    if (isBusy || status === 401 || isUnreachable(failure)) return { state: 'waiting' }
+    const holdsAll = status === 401 && (await isTokenRefused(running, ownerOf(job, row)))
+    if (holdsAll) control.refuseToken(epoch)
+    if (isBusy || holdsAll || isUnreachable(failure)) return { state: 'waiting' }
     if (sentBefore === undefined) return ended(row, refused(failure))
     // The list tells of the earlier one.
     return {
@@ -76,7 +78,10 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
     if (!isLost) onAnswer()
     const wait = heldUp(result, clock.now())
     if (wait === undefined) return ended(row, result)
-    if (wait.kind === 'token') control.refuseToken(epoch)
+    if (wait.kind === 'token') {
+      if (!(await isTokenRefused(running, ownerOf(job, row)))) return ended(row, result)
+      control.refuseToken(epoch)
+    }
     if (wait.kind === 'busy') control.waitFor('busy', wait.milliseconds ?? unnamedWait)
     // It is said should nothing follow.
     return { state: 'waiting', result }

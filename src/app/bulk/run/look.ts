@@ -4,6 +4,7 @@ import type { SecretList } from '../../../qovery/schema'
 import { classify } from '../../operations/classify'
 import { pollDelays } from '../../operations/poll'
 import type { Running } from './running'
+import { isTokenRefused } from './token-refusal'
 
 const firstPause = 1000
 const longestPause = 30_000
@@ -30,8 +31,10 @@ export const look = async (
       if (control.cancelled) return error
       const { status } = error
       const verdict = classify(error, clock.now())
-      if (status === 401) control.refuseToken(epoch)
-      else if (status === 429 || status === 503) {
+      if (status === 401) {
+        if (!(await isTokenRefused({ client, control, clock }, owner))) return error
+        control.refuseToken(epoch)
+      } else if (status === 429 || status === 503) {
         const named = verdict.kind === 'not-created' ? verdict.retryIn : undefined
         control.waitFor('busy', named ?? unnamedWait)
       } else if (status !== undefined && status < 500) return error

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ApiError, type ApiErrorFields } from '../../../qovery/errors'
 import type { Unreadable } from '../../../qovery/list'
+import type { Owner } from '../../../qovery/owner'
 import type { Secret, SecretList } from '../../../qovery/schema'
 import { testLink, testList, testSecret } from '../../../qovery/test-secrets'
 import type { Clock } from '../../data/clock'
@@ -175,6 +176,12 @@ const rowsOf = (count: number) =>
 type Project = ReturnType<typeof createProject>
 
 const asked = { apiName: 'Qovery', tokenWorked: true }
+const helm: Owner = {
+  kind: 'helm',
+  id: idOf('8', 1),
+  projectId: idOf('f', 1),
+  environmentId: idOf('7', 1),
+}
 const testJob: Job = {
   id: idOf('e', 1),
   projectId: idOf('f', 1),
@@ -186,7 +193,7 @@ const testJob: Job = {
 
 interface Start {
   task?: Job['task']
-  list?: () => Promise<SecretList>
+  list?: (owner: Owner) => Promise<SecretList>
   onChange?: (control: Control) => void
 }
 
@@ -277,6 +284,45 @@ describe('a job', () => {
     expect(new Set(outcomesOf(rows))).toEqual(new Set(['created']))
     expect(project.posts).toHaveLength(41)
     expect(clock.now()).toBeGreaterThan(1_900_000)
+  })
+
+  test('ends the rows whose calls a policy forbids the token, and goes on with all others', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock)
+    const rows = rowsOf(12)
+    for (const row of rows) if (row.place % 2 === 1) row.owner = helm
+    const refuse = () => Promise.reject(new ApiError(failures.token))
+    const { createSecretAlias } = project.client
+    const client = {
+      ...project.client,
+      createSecretAlias: (async (at, request, options) =>
+        at.owner.kind === 'helm'
+          ? refuse()
+          : createSecretAlias(at, request, options)) satisfies SecretCalls['createSecretAlias'],
+    }
+    const job = start(rows, { ...project, client }, clock)
+    await passUntil(() => job.ended() || job.control.hold()?.kind === 'token')
+    expect(job.control.hold()).toBeUndefined()
+    expect(outcomesOf(rows)).toEqual(
+      rows.map(({ owner }) => (owner === undefined ? 'created' : 'refused')),
+    )
+    expect(textOf(rows[1])).toContain('its policy may not allow it')
+  })
+
+  test('pauses for the token where the project’s list refuses it as well', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock)
+    const rows = rowsOf(2)
+    for (const row of rows) row.owner = helm
+    const refuse = () => Promise.reject(new ApiError(failures.token))
+    const list = (at: Owner) => (at.kind === 'helm' ? project.client.listSecrets() : refuse())
+    const client = { ...project.client, createSecretAlias: refuse }
+    const job = start(rows, { ...project, client }, clock, { list })
+    await passUntil(() => job.ended() || job.control.hold()?.kind === 'token')
+    expect(job.control.hold()).toEqual({ kind: 'token' })
+    expect(rows.map(({ state }) => state)).toEqual(['waiting', 'waiting'])
+    job.control.cancel()
+    await passUntil(job.ended)
   })
 
   test('pauses once for a refused token, though four calls were refused', async () => {
