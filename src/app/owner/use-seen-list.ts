@@ -1,21 +1,27 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { chainOf, type Owner } from '../../qovery/owner'
+import type { SecretList } from '../../qovery/schema'
 import { secretsQuery } from '../queries/queries'
 import { mergeLists } from '../relations/seen-list'
 
 interface Reading {
   enabled: boolean
-  /** Whether the lists of what is around the owner are read too; what is known of them counts in any case. */
-  wider: boolean
+  /**
+   * Whether the lists of what is around the owner are read too, or what tells it by the owner's own list; what is known of
+   * them counts in any case.
+   */
+  wider: boolean | ((own: SecretList) => boolean)
 }
 
 /** What can be seen at an owner. `list` is the question for its own list; `unread` are those around it that were refused. */
 export const useSeenList = (owner: Owner, { enabled, wider }: Reading) => {
   const list = useQuery({ ...secretsQuery(owner), enabled })
+  const readsWider =
+    typeof wider === 'boolean' ? wider : list.data !== undefined && wider(list.data)
   const around = chainOf(owner).slice(0, -1)
   const lists = useQueries({
-    queries: around.map((each) => ({ ...secretsQuery(each), enabled: enabled && wider })),
+    queries: around.map((each) => ({ ...secretsQuery(each), enabled: enabled && readsWider })),
   })
   const [first, second] = lists
   const seen = useMemo(() => {
@@ -28,11 +34,11 @@ export const useSeenList = (owner: Owner, { enabled, wider }: Reading) => {
   }, [owner, list.data, first?.data, second?.data])
   const unread = around.flatMap((each, index) => {
     const error = lists[index]?.error
-    return wider && error ? { owner: each, error } : []
+    return readsWider && error ? { owner: each, error } : []
   })
   /** Reads again all that is shown. */
   const refresh = () => {
-    for (const each of [list, ...(wider ? lists : [])]) void each.refetch()
+    for (const each of [list, ...(readsWider ? lists : [])]) void each.refetch()
   }
   return { seen, list, unread, refresh }
 }

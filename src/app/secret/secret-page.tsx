@@ -1,7 +1,8 @@
 import '../ui/app.css'
 import { useEffect, useMemo } from 'react'
 import { findId } from '../../rules/console-link'
-import { type Owner } from '../../qovery/owner'
+import { rankOfScope, type Owner } from '../../qovery/owner'
+import type { SecretList } from '../../qovery/schema'
 import { isWellFormed, ownerPath, projectsPath } from '../../rules/page-paths'
 import { indexSecrets } from '../../rules/secret-index'
 import { Changes } from '../change/changes'
@@ -9,6 +10,7 @@ import { DeadEnd } from '../page/dead-end'
 import { subjectOf } from '../operations/operation'
 import { useStatuses } from '../operations/use-operations'
 import { PageTitle } from '../page/page-title'
+import { UnreadAround } from '../owner/unread-around'
 import { useSeenList } from '../owner/use-seen-list'
 import { lastOwner } from '../queries/last-owner'
 import { find, relate } from '../relations/relate'
@@ -63,11 +65,20 @@ const Missing = ({ secretId, seen, way }: MissingProps) => {
 
 const another = { href: projectsPath, label: 'Choose a project' }
 
+/** Whether only the wider lists tell whose a secret is: of what Qovery made, and of a scope that nobody knows yet. */
+const isByWidestList = (list: SecretList, secretId: string) => {
+  const secret = indexSecrets(list).byId.get(secretId)
+  return secret !== undefined && !rankOfScope(secret.scope)
+}
+
 /** One secret at its own address. There is no call for a single one, so it is looked up in the project's list. */
 export const SecretPage = ({ owner, secretId }: SecretPageProps) => {
   const wellFormed = isWellFormed(owner) && findId(secretId, 'secret') === secretId
   const { ready } = useSession()
-  const { seen, list } = useSeenList(owner, { enabled: ready && wellFormed, wider: false })
+  const { seen, list, unread } = useSeenList(owner, {
+    enabled: ready && wellFormed,
+    wider: (own) => isByWidestList(own, secretId),
+  })
   const relations = useMemo(
     () => seen && relate(seen.list, owner.kind === 'project' ? undefined : seen),
     [seen, owner.kind],
@@ -115,6 +126,7 @@ export const SecretPage = ({ owner, secretId }: SecretPageProps) => {
           ) : (
             <>
               <PageTitle>{nameInText(related.secret.key)}</PageTitle>
+              <UnreadAround unread={unread} contrary={0} />
               <SecretReview
                 seen={seen}
                 related={related}
