@@ -3,8 +3,10 @@ import { expect, type Page } from 'playwright/test'
 /** A box with a list below it, by the name that people know it by. */
 export const picker = (page: Page, name: 'Project' | 'Where' | 'Secret') => {
   const box = page.getByRole('combobox', { name, exact: true })
-  // Two boxes have lists of the same name: the one that belongs to this box is the one that it names.
-  const list = page.getByRole('listbox', { name: 'Choices' })
+  const list = page.getByRole('listbox', {
+    name: { Project: 'Projects', Where: 'Places', Secret: 'Secrets' }[name],
+    exact: true,
+  })
   const options = list.getByRole('option')
   return {
     box,

@@ -138,6 +138,8 @@ test('an alias that points elsewhere by now is not deleted, and what it is now i
   await expect(dialog(page).getByRole('alert')).toContainText('Nothing was deleted')
   await expectNoAxeViolations(page)
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('figure', { name: 'Drawing' })).toContainText('TLS_BUNDLE')
+  await expect(page.getByRole('figure', { name: 'MOVING points at TLS_BUNDLE' })).toContainText(
+    'TLS_BUNDLE',
+  )
   expect(sent(live, 'deleteProjectSecret')).toBe(0)
 })

@@ -287,7 +287,7 @@ test('an alias is re-pointed, with its name and description', async ({ page, con
   await target.fill('TLS_BUNDLE')
   // Chosen first, and sent by a second Enter: what is about to happen is read before it does.
   await target.press('Enter')
-  await expect(target).toHaveAccessibleDescription(/FILE · PROJECT/)
+  await expect(target).toHaveAccessibleDescription(/File · Project/)
   await target.press('Enter')
   await expect(
     page.getByRole('heading', { name: 'PGPASSWORD points at TLS_BUNDLE now' }),

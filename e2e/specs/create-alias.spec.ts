@@ -126,13 +126,15 @@ test('every documented field that came back is shown under its term, and what is
     const value = (term: string) => fieldOf(form.created, term)
     await expect(value('ID')).toContainText(secret.id)
     await expect(value('Key')).toContainText('EVERY_FIELD')
-    await expect(value('Scope')).toHaveText('PROJECT')
-    await expect(value('Type')).toHaveText('ALIAS')
+    await expect(value('Scope')).toHaveText('Project')
+    await expect(value('Type')).toHaveText('Alias')
     await expect(value('Description')).toHaveText('none')
     await expect(value('Interpolation in file')).toHaveText('off')
     // The sandbox ties no alias to a service, and what an answer leaves out is left out here.
     await expect(value('Service')).toHaveCount(0)
-    await expect(value('Owned by')).toHaveText(secret.owned_by)
+    await expect(value('Owned by')).toHaveText('Qovery')
+    // In the API's own word where somebody asks for it.
+    await expect(value('Owned by').locator('bdi')).toHaveAttribute('title', secret.owned_by)
     for (const [term, instant] of [
       ['Created', secret.created_at],
       ['Updated', secret.updated_at],

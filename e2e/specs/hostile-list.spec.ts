@@ -99,7 +99,7 @@ test('names that browsers draw alike are told apart, in the list, the picker and
   await project.fill(projectId)
   await project.blur()
   await secret.fill('DB_MASTER')
-  const options = page.getByRole('listbox', { name: 'Choices' }).getByRole('option')
+  const options = page.getByRole('listbox', { name: 'Secrets' }).getByRole('option')
   await expect(options).toHaveCount(shown.length - 1)
   const names = await options.locator('bdi').allInnerTexts()
   expect(names.toSorted()).toEqual(shown.filter((name) => name !== '(empty)').toSorted())

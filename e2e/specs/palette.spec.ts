@@ -59,7 +59,7 @@ test('a key is found with a mistake in it, its ID is copied, and what cannot be 
   await open()
   await test.step('what cannot be done says why, and choosing it does nothing', async () => {
     await box.fill('delete cluster_region')
-    const entry = option(/^Delete CLUSTER_REGION.*Qovery made it/)
+    const entry = option(/^Delete CLUSTER_REGION.*Qovery created it/)
     await expect(entry).toHaveAttribute('aria-disabled', 'true')
     await page.keyboard.press('Enter')
     await entry.click({ force: true })

@@ -18,7 +18,11 @@ const open = async (page: Page, { server }: Testbed, path = `/?project=${project
 }
 const again = (page: Page) => page.getByRole('button', { name: 'Read the list again' })
 
-const failures = { 403: forbidden, 500: failure(500), 'a broken connection': reset }
+const failures = {
+  403: [forbidden, /^Qovery refused: .* An ID or a link is taken as well\.$/],
+  500: [failure(500), /^Qovery .* status 500\..* An ID or a link is taken as well\.$/],
+  'a broken connection': [reset, /^No answer came from Qovery\. An ID or a link/],
+} as const
 
 test('a list of secrets that fails is said, an id is taken, and it is read on demand', async ({
   page,
@@ -31,7 +35,7 @@ test('a list of secrets that fails is said, an id is taken, and it is read on de
   await eachRow(
     Object.entries(failures),
     ([name]) => name,
-    async ([, answer]) => {
+    async ([, [answer, said]]) => {
       upstream.reset()
       // Until it is mended: the list's code reads it once more where it arrives after the first failure.
       upstream.fault({ operation: 'listProjectSecrets', answer, times: 9 })
@@ -40,9 +44,7 @@ test('a list of secrets that fails is said, an id is taken, and it is read on de
       const unread = page.getByText('list could not be read')
       await passTimeUntil(page, 1000, () => expect(unread).toBeVisible({ timeout: 100 }))
       await secret.box.press('ArrowDown')
-      await expect(
-        page.getByRole('status').getByText(/^The secrets could not be read\./),
-      ).toBeVisible()
+      await expect(page.getByRole('status').getByText(said)).toBeVisible()
       await expectNoAxeViolations(page)
       await secret.box.fill(valueSecretId)
       await secret.box.blur()
@@ -73,7 +75,7 @@ test('projects whose organizations or whose list cannot be read are said to be u
   await page.clock.install()
   const operations = ['listOrganizations', 'listProjects'] as const
   await eachRow(
-    Object.entries(failures).flatMap(([name, answer]) =>
+    Object.entries(failures).flatMap(([name, [answer]]) =>
       operations.map((operation) => ({
         name: `${operation} fails with ${name}`,
         operation,
@@ -169,9 +171,9 @@ test('nulls, unknown words, twins and orphans are each an option, and told apart
   await open(page, stands.live)
   const secret = picker(page, 'Secret')
   await secret.search('NULLS')
-  await expect(secret.options).toHaveText([/^NULLS\s*PROJECT · 0 aliases$/])
+  await expect(secret.options).toHaveText([/^NULLS\s*Project$/])
   await secret.search('NEW_WORDS')
-  await expect(secret.options).toHaveText([/^NEW_WORDS\s*HOLOGRAM · GALAXY · X · 0 aliases$/])
+  await expect(secret.options).toHaveText([/^NEW_WORDS\s*HOLOGRAM · GALAXY · X$/])
   // What nobody knows yet is left to Qovery.
   await expect(secret.options).toHaveAttribute('aria-disabled', 'false')
   for (const [words, reason] of [

@@ -47,15 +47,15 @@ test('what can be chosen is found by its parts, says what it is, and why it cann
     const secret = picker(page, 'Secret')
     await secret.search('DB_MASTER')
     await expect(secret.option(/^DB_MASTER_PASSWORD/)).toContainText(
-      'VALUE · PROJECT · QOVERY · 1 alias — Rotated every quarter by the platform team',
+      'Value · Project · 1 alias — Rotated every quarter by the platform team',
     )
     await secret.search('SENTRY')
-    await expect(secret.option('SENTRY_DSN')).toContainText('VALUE · PROJECT · DOPPLER · 0 aliases')
+    await expect(secret.option('SENTRY_DSN')).toContainText('Value · Project · Doppler')
     await secret.search('REGISTRY')
     // Of two with the same key each is told from the other.
     await expect(secret.options).toHaveText([
-      /^REGISTRY_PASSWORD · 7f9208d0.*OVERRIDE · PROJECT/s,
-      /^REGISTRY_PASSWORD · e2b2cc7d.*BUILT_IN/s,
+      /^REGISTRY_PASSWORD · 7f9208d0.*Override · Project/s,
+      /^REGISTRY_PASSWORD · e2b2cc7d.*Built-in/s,
     ])
   })
   await test.step('what cannot be aliased is listed last, disabled, with the reason, and is not taken', async () => {
@@ -140,7 +140,7 @@ test('an id, a link of Qovery’s console and a whole name are taken as they are
   await secret.fill('SENTRY_DSN')
   await secret.blur()
   await expect(secret).toHaveValue('SENTRY_DSN')
-  await expect(secret).toHaveAccessibleDescription(/VALUE · PROJECT · DOPPLER · 0 aliases/)
+  await expect(secret).toHaveAccessibleDescription(/Value · Project · Doppler/)
   await test.step('a secret that is known to be another project’s is said to be, and nothing is sent', async () => {
     const posts = countPosts(page)
     await project.fill('storefront')
@@ -169,7 +169,7 @@ test('an id, a link of Qovery’s console and a whole name are taken as they are
     await secret.blur()
     await expect(secret).toHaveAccessibleDescription(/^The list is not read yet/)
     letListCome()
-    await expect(secret).toHaveAccessibleDescription(/VALUE · PROJECT · DOPPLER/)
+    await expect(secret).toHaveAccessibleDescription(/Value · Project · Doppler/)
     await expect(secret).toHaveAttribute('aria-invalid', 'false')
   })
 })
@@ -211,9 +211,9 @@ test('a key that is taken, differs in case only or overrides a built-in is said 
   }
   const advice = page.locator('#key-advice')
   await type('SENTRY_DSN')
-  await expect(key).toHaveAccessibleDescription(/exists already, at PROJECT:/)
+  await expect(key).toHaveAccessibleDescription(/exists already, at project scope:/)
   await type('PGPASSWORD')
-  await expect(key).toHaveAccessibleDescription(/exists already, at PROJECT:/)
+  await expect(key).toHaveAccessibleDescription(/exists already, at project scope:/)
   await type('DB_MASTER_PASSWORD')
   await expect(key).toHaveAccessibleDescription(/This is the key of the secret itself/)
   await type('Sentry_Dsn')

@@ -2,6 +2,7 @@ import { expect, test as plainTest, type Locator, type Page } from 'playwright/t
 import { aliasForm, exampleId } from '../pages/alias-form'
 import { bulkPage, planBulk } from '../pages/bulk-page'
 import { codePanel } from '../pages/code-panel'
+import { picker } from '../pages/picker'
 import { test } from '../servers/console'
 import { expectSameBoxesInAnyFont } from '../pages/same-boxes'
 
@@ -50,7 +51,7 @@ test('the form, its lists, the preview and the result are as large in any fonts,
   await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=PGPASSWORD`)
   await expectSameBoxes(page, page.getByText('exists already'))
   await form.secret.press('ArrowDown')
-  await expectSameBoxes(page, page.getByRole('listbox', { name: 'Choices' }).first())
+  await expectSameBoxes(page, picker(page, 'Secret').list)
   await page.keyboard.press('Escape')
   await form.key.fill('1_MORE')
   await form.create.click()

@@ -51,7 +51,7 @@ const lists: Record<string, (page: Page) => Promise<Locator>> = {
   choices: async (page) => {
     await page.goto(`/?project=${storefrontId}`)
     await page.getByRole('combobox', { name: 'Secret' }).click()
-    const list = page.getByRole('listbox', { name: 'Choices' })
+    const list = page.getByRole('listbox', { name: 'Secrets' })
     await list.getByRole('option').first().waitFor()
     return list.filter({ visible: true })
   },

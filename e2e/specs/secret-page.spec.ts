@@ -18,8 +18,8 @@ test('a secret’s page has its fields and everything that points at it, with li
   await expect(page).toHaveTitle(/^DB_MASTER_PASSWORD/)
   const fields = page.getByRole('article', { name: 'Fields' })
   await expect(fieldOf(fields, 'ID')).toContainText(exampleId)
-  await expect(fieldOf(fields, 'Type')).toHaveText('VALUE')
-  await expect(page.getByRole('figure', { name: 'Drawing' })).toHaveText(
+  await expect(fieldOf(fields, 'Type')).toHaveText('Value')
+  await expect(page.getByRole('figure', { name: 'What points at DB_MASTER_PASSWORD' })).toHaveText(
     /PGPASSWORD.*points at.*DB_MASTER_PASSWORD.*Overrides nothing/s,
   )
   await expect(relations(page)).toContainText('Its aliases (1)')
@@ -45,9 +45,7 @@ test('what overrides and what is overridden lead to each other, and what cannot 
 }) => {
   await test.step('what overrides and what is overridden lead to each other', async () => {
     await page.goto(pathOf(override))
-    await expect(page.getByRole('figure', { name: 'Drawing' })).toContainText(
-      'overrides REGISTRY_PASSWORD',
-    )
+    await expect(page.getByRole('figure')).toContainText('overrides REGISTRY_PASSWORD')
     await relations(page).getByRole('link', { name: 'REGISTRY_PASSWORD' }).click()
     await expect(page).toHaveURL(pathOf(builtIn))
     await expect(relations(page)).toContainText('Overridden by (1)')
@@ -57,7 +55,7 @@ test('what overrides and what is overridden lead to each other, and what cannot 
     const actions = page.getByRole('region', { name: 'Actions' })
     const remove = actions.getByRole('button', { name: 'Delete' })
     await expect(remove).toHaveAttribute('aria-disabled', 'true')
-    await expect(remove).toHaveAccessibleDescription(/Qovery made it/)
+    await expect(remove).toHaveAccessibleDescription(/Qovery created it/)
     await remove.press('Enter')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.goto(pathOf(alias))

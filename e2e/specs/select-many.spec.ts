@@ -105,7 +105,7 @@ test('a plan of deletions says what goes along, asks for what cannot be undone, 
   await expect(plan.getByRole('row', { name: /DB_MASTER_PASSWORD/ }).first()).toContainText(
     '1 alias goes with it: PGPASSWORD. It cannot be undone.',
   )
-  await expect(rowOf(page, 'CLUSTER_REGION')).toContainText('Qovery made it')
+  await expect(rowOf(page, 'CLUSTER_REGION')).toContainText('Qovery created it')
   await page.getByRole('button', { name: 'Show the report' }).click()
   await expect(heading(page, '1 saved')).toBeVisible()
   await button('Show their plan').click()

@@ -101,8 +101,8 @@ test('the tree is walked and searched by keyboard, and what owns nothing is disa
   await expect.poll(async () => (await where.active())?.name).toBe('staging')
   await page.keyboard.press('Enter')
   await expect(form.where).toHaveValue('staging')
-  await expect(form.where).toHaveAccessibleDescription('STAGING · environment')
-  await expect(form.preview).toContainText('ALIAS · ENVIRONMENT')
+  await expect(form.where).toHaveAccessibleDescription('STAGING · environment with 2 services')
+  await expect(form.preview).toContainText('Alias · Environment')
 })
 
 test('what can be seen there is listed by scope; a key that is seen there is taken, whoever owns it', async ({
@@ -117,9 +117,9 @@ test('what can be seen there is listed by scope; a key that is seen there is tak
   await expect(secret.option('FEATURE_FLAGS_TOKEN')).toContainText('Inherited from the environment')
   await secret.option('CHECKOUT_SESSION_KEY').click()
   await form.key.fill('FEATURE_FLAGS_TOKEN')
-  await expect(page.locator('#key-message')).toContainText('at ENVIRONMENT')
+  await expect(page.locator('#key-message')).toContainText('at environment scope')
   await form.key.fill('DB_MASTER_PASSWORD')
-  await expect(page.locator('#key-message')).toContainText('at PROJECT')
+  await expect(page.locator('#key-message')).toContainText('at project scope')
   // Read in this tab by now, it is known to hide what the project would make.
   await form.where.fill('')
   await form.where.blur()

@@ -1,4 +1,5 @@
 import { unfitCharacter } from './alias-key-characters'
+import { scopeInSentence } from './api-words'
 import { codePoints } from '../qovery/limits'
 import { isServiceKind, type OwnerRef } from '../qovery/owner'
 import type { SecretIndex } from './secret-index'
@@ -62,7 +63,10 @@ const blocking = (key: string, context: KeyContext): KeyAdvice[] => {
   if (key !== '' && key === context.sourceKey)
     block('same-as-source', 'This is the key of the secret itself: an alias needs another name.')
   else if (existing !== undefined)
-    block('taken', `This key exists already, at ${existing.scope}: choose another.`)
+    block(
+      'taken',
+      `This key exists already, at ${scopeInSentence(existing.scope)} scope: choose another.`,
+    )
   return advice
 }
 

@@ -16,7 +16,7 @@ describe('at project level', () => {
     (scope) => {
       const place = scope === 'ENVIRONMENT' ? 'environment' : 'service'
       expect(aliasDisabledReason(source(scope))).toBe(
-        `Of scope ${scope}, which is narrower than the project: only an alias at its own ${place} reaches it.`,
+        `It belongs to ${place === 'environment' ? 'an' : 'a'} ${place}, which is narrower than the project: only an alias in that ${place} reaches it.`,
       )
     },
   )

@@ -1,4 +1,5 @@
 import { isNarrower, isServiceKind, type OwnerRef } from '../qovery/owner'
+import { scopeWord } from './api-words'
 import { inWords } from './unseen'
 import type { Secret } from '../qovery/schema'
 
@@ -17,11 +18,10 @@ export const aliasDisabledReason = (
       ? `Qovery makes no alias of an alias: use ${inWords(target.key)}, which this one points at.`
       : 'Qovery makes no alias of an alias, and what this one points at is not known.'
   if (isNarrower(scope, owner)) {
-    const wider = isServiceKind(owner.kind)
-      ? 'another service’s'
-      : `narrower than the ${owner.kind}`
     const place = scope === 'ENVIRONMENT' ? 'environment' : 'service'
-    return `Of scope ${scope}, which is ${wider}: only an alias at its own ${place} reaches it.`
+    return isServiceKind(owner.kind)
+      ? `It belongs to another service (${scopeWord(scope)}): only an alias in that service reaches it.`
+      : `It belongs to ${place === 'environment' ? 'an' : 'a'} ${place}, which is narrower than the ${owner.kind}: only an alias in that ${place} reaches it.`
   }
   return undefined
 }

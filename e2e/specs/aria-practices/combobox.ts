@@ -89,7 +89,7 @@ export const combobox: Practice[] = [
       await expect(page.getByRole('listbox')).toHaveCount(1)
     },
   ],
-  ['the listbox has a name', (page) => expect(of(page).list).toHaveAccessibleName('Choices')],
+  ['the listbox has a name', (page) => expect(of(page).list).toHaveAccessibleName('Secrets')],
   [
     'what it holds are options, with their texts as names',
     async (page) => {

@@ -1,3 +1,4 @@
+import { scopeInSentence } from '../../rules/api-words'
 import { scopeOf, type OwnerRef } from '../../qovery/owner'
 import { isWhole, type Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
@@ -11,9 +12,9 @@ export const deleteDisabledReason = (
   owner: Kind,
 ): string | undefined => {
   if (scope === 'BUILT_IN' || variable_type === 'BUILT_IN')
-    return 'Qovery made it, and keeps it as it is.'
+    return 'Qovery created it, and keeps it as it is.'
   if (scope !== scopeOf(owner))
-    return `Its scope is ${cut(scope)}: it is changed where it was made.`
+    return `It is of ${cut(scopeInSentence(scope))} scope: it is changed where it was created.`
   return undefined
 }
 

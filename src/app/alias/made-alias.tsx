@@ -64,13 +64,27 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
     },
     after: (
       <Afterwards key={alias.id}>
-        <SecretCard title={isNew ? 'Created alias' : 'Alias'} secret={alias} wide />
+        <SecretCard
+          title={isNew ? 'Created alias' : 'Alias'}
+          subject="the alias"
+          secret={alias}
+          wide
+        />
         {/* One line needs no half of the width, which the fields and names beside it do. */}
         <div className={`grid min-w-0 gap-3 ${isAlone ? '' : 'sm:grid-cols-2'}`}>
-          <SecretCard title="Aliased secret" secret={alias.aliased_secret} wide={isAlone}>
+          <SecretCard
+            title="Aliased secret"
+            subject="the aliased secret"
+            secret={alias.aliased_secret}
+            wide={isAlone}
+          >
             The answer does not name the secret that this alias points at.
           </SecretCard>
-          <SecretCard title="Overridden secret" secret={alias.overridden_secret}>
+          <SecretCard
+            title="Overridden secret"
+            subject="the overridden secret"
+            secret={alias.overridden_secret}
+          >
             Nothing is overridden: no wider scope has this key.
           </SecretCard>
         </div>

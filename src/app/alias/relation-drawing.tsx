@@ -29,7 +29,7 @@ export const RelationDrawing = ({
   const line = state === 'made' ? 'border-solid' : 'border-dashed'
   return (
     <figure
-      aria-label="Drawing"
+      aria-label={`${nameInText(alias.name ?? 'The alias')} points at ${nameInText(target.name ?? 'its target')}`}
       className="grid grid-cols-1 gap-x-2 sm:grid-cols-[minmax(0,1fr)_88px_minmax(0,1fr)]"
     >
       <Box node={alias} className={`border-accent bg-accent-tint ${line}`} empty="alias key" />

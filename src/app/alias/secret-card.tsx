@@ -12,13 +12,15 @@ import { Name } from '../ui/name'
 interface SecretCardProps {
   title: string
   secret: Secret | LinkedSecret | null
+  /** Whose fields its buttons copy, where there are several cards. */
+  subject?: string
   /** Two fields side by side where there is room. */
   wide?: boolean
   /** Said instead of the fields where there is no such secret. */
   children?: ReactNode
 }
 
-export const SecretCard = ({ title, secret, wide = false, children }: SecretCardProps) => {
+export const SecretCard = ({ title, subject, secret, wide = false, children }: SecretCardProps) => {
   const heading = useId()
   return (
     <article aria-labelledby={heading} className="panel min-w-0 p-4">
@@ -31,7 +33,7 @@ export const SecretCard = ({ title, secret, wide = false, children }: SecretCard
         <dl key={secret.id} className={`grid gap-x-4 gap-y-1.5 ${wide ? 'sm:grid-cols-2' : ''}`}>
           {secretFields(secret).map((field) => (
             <Row key={field.term} term={field.term} wide={wide && longTerms.has(field.term)}>
-              <Value field={field} owner={title.toLowerCase()} />
+              <Value field={field} of={subject === undefined ? '' : ` of ${subject}`} />
             </Row>
           ))}
         </dl>
@@ -65,20 +67,21 @@ const Row = ({ term, wide, children }: RowProps) => (
 
 const none = <span className="text-muted">none</span>
 
-const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
+const Value = ({ field, of }: { field: SecretField; of: string }) => {
   if (field.kind === 'unread')
     return <span className="text-warning">What came back could not be read.</span>
-  if (field.value === null) return none
+  if (field.value === null || field.value === '')
+    return field.kind === 'toggle' ? <span className="text-muted">not set</span> : none
   switch (field.kind) {
     case 'id':
       return (
-        <Copyable what={`ID of ${owner}`} text={field.value}>
+        <Copyable what={`ID${of}`} text={field.value}>
           <IdText id={field.value} />
         </Copyable>
       )
     case 'key':
       return (
-        <Copyable what={`key of ${owner}`} text={field.value}>
+        <Copyable what={`key${of}`} text={field.value}>
           <LongText text={field.value}>
             {(shown) => (
               <Name of={field.value} shown={shown} className="font-mono text-small break-all" />
@@ -87,9 +90,7 @@ const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
         </Copyable>
       )
     case 'path':
-      return field.value === '' ? (
-        none
-      ) : (
+      return (
         <LongText text={field.value}>
           {(shown) => (
             <bdi translate="no" className="font-mono text-small break-all">
@@ -105,11 +106,22 @@ const Value = ({ field, owner }: { field: SecretField; owner: string }) => {
     case 'service':
       return <ServiceText service={field.value} />
     case 'text':
-      return field.value === '' ? (
-        none
-      ) : (
+      return (
         <LongText text={field.value}>
           {(shown) => <bdi className="whitespace-pre-wrap">{shown}</bdi>}
+        </LongText>
+      )
+    case 'enumeration':
+      return (
+        <LongText text={field.inWords}>
+          {(shown) => (
+            <bdi
+              title={cut(field.value ?? '')}
+              translate={field.inWords === field.value ? 'no' : 'yes'}
+            >
+              {shown}
+            </bdi>
+          )}
         </LongText>
       )
   }

@@ -1,3 +1,4 @@
+import { ownerWord, scopeWord, typeWord } from '../../rules/api-words'
 import type { LinkedSecret, Secret } from '../../qovery/schema'
 
 type Term =
@@ -18,6 +19,8 @@ export type SecretField = { term: Term } & (
   | { kind: 'id' | 'key'; value: string }
   | { kind: 'instant' | 'path' | 'text'; value: string | null }
   | { kind: 'toggle'; value: boolean | null }
+  /** One of Qovery's words, and the same as people say it. */
+  | { kind: 'enumeration'; value: string | null; inWords: string }
   | { kind: 'service'; value: Service }
   /** It came back, but not as described. */
   | { kind: 'unread' }
@@ -37,8 +40,8 @@ export const secretFields = (secret: Secret | LinkedSecret): SecretField[] => {
   return [
     { term: 'ID', kind: 'id', value: secret.id },
     { term: 'Key', kind: 'key', value: secret.key },
-    orUnread('scope', { term: 'Scope', kind: 'text', value: secret.scope }),
-    orUnread('variable_type', { term: 'Type', kind: 'text', value: secret.variable_type }),
+    orUnread('scope', { term: 'Scope', ...enumeration(secret.scope, scopeWord) }),
+    orUnread('variable_type', { term: 'Type', ...enumeration(secret.variable_type, typeWord) }),
     ...('mount_path' in secret
       ? [orUnread('mount_path', { term: 'Mount path', kind: 'path', value: secret.mount_path })]
       : []),
@@ -52,13 +55,16 @@ export const secretFields = (secret: Secret | LinkedSecret): SecretField[] => {
       ? [
           // Only a service's own secrets have one.
           ...serviceOf(secret),
-          orUnread('owned_by', { term: 'Owned by', kind: 'text', value: secret.owned_by }),
+          orUnread('owned_by', { term: 'Owned by', ...enumeration(secret.owned_by, ownerWord) }),
           orUnread('created_at', { term: 'Created', kind: 'instant', value: secret.created_at }),
           orUnread('updated_at', { term: 'Updated', kind: 'instant', value: secret.updated_at }),
         ]
       : []),
   ]
 }
+
+const enumeration = (value: string | null, wordOf: (apiWord: string) => string) =>
+  ({ kind: 'enumeration', value, inWords: value === null ? '' : wordOf(value) }) as const
 
 const serviceOf = (secret: Secret): SecretField[] => {
   const { service_id: id, service_name: name, service_type: type, unread = [] } = secret

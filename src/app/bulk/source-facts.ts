@@ -1,5 +1,5 @@
 import type { Secret } from '../../qovery/schema'
-import { scopeWord, typeWord } from '../words/api-words'
+import { scopeWord, typeWord } from '../../rules/api-words'
 
 /** What tells a secret from another one with its key: “File · Project · 3c90c3cc”. */
 export const factsOf = ({ id, variable_type, scope }: Secret): string =>

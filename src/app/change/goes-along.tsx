@@ -9,7 +9,7 @@ import { placeText, type Dependents } from '../lineage/lineage-plan'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { Name } from '../ui/name'
-import { scopeWord } from '../words/api-words'
+import { scopeWord } from '../../rules/api-words'
 
 interface GoesAlongProps {
   /** Whether it can be made again where nothing goes with it. */

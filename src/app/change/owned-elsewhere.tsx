@@ -1,7 +1,7 @@
 import type { Secret } from '../../qovery/schema'
 import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
-import { ownerWord, usualOwner } from '../words/api-words'
+import { ownerWord, usualOwner } from '../../rules/api-words'
 
 /** Warns, before something is changed here, of another system that writes it. */
 export const OwnedElsewhere = ({ secret: { owned_by: owner } }: { secret: Secret }) =>

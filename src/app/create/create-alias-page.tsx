@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
+import { findId } from '../../rules/console-link'
 import { mayHaveEntries } from '../operations/use-needed'
 import { PageTitle } from '../page/page-title'
 import { AliasForm } from './alias-form'
@@ -31,6 +32,11 @@ export const CreateAliasPage = () => {
       const typed = form.getValues(field)
       const value = typed === emptyForm[field] ? opening[field] : typed
       if (value !== emptyForm[field]) form.setValue(field, value)
+    }
+    // What an address holds is judged as if it had been typed and left.
+    for (const field of ['project', 'secret'] as const) {
+      const text = form.getValues(field)
+      if (text !== '' && findId(text, field) === undefined) void form.trigger(field)
     }
     const isTouched = formFields.some((field) => form.getValues(field) !== emptyForm[field])
     // What was sent before may have come to something that the form has to show.

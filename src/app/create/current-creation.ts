@@ -13,7 +13,9 @@ import { askInForm, dismissOver, useStatuses } from '../operations/use-operation
 import { queryClient, secretsQuery } from '../queries/queries'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
-import { findSource, ownerOf, toRequest, type FormValues } from './form-values'
+import { toRequest } from './alias-request'
+import { findSource, type FormValues } from './form-values'
+import { ownerOf } from './known-places'
 
 /** A creation, as the form shows it. */
 export type Creation = Status & { operation: CreateOperation }

@@ -54,5 +54,8 @@ export const openingValues = (search: string, values: FormValues): FormValues =>
     // Of another project, what the draft says of a place means nothing.
     ...(given.includes('project') || where !== null ? { where: where ?? '' } : {}),
     ...Object.fromEntries(given.map((field) => [field, address.get(field) ?? ''])),
+    ...(address.has('interpolation')
+      ? { interpolation: address.get('interpolation') === 'true' }
+      : {}),
   }
 }

@@ -8,7 +8,8 @@ import { queryClient, secretsQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
 import { currentSession } from '../session/session'
 import { formSchema } from './form-schema'
-import { knownTree, type FormValues } from './form-values'
+import type { FormValues } from './form-values'
+import { knownTree } from './known-places'
 
 /** Every list that was read by now, with whose it is. */
 const readLists = () =>

@@ -3,11 +3,12 @@ import { keyProblems, type KeyContext } from '../../rules/alias-key-problems'
 import { aliasDisabledReason } from '../../rules/alias-source'
 import { findId } from '../../rules/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
-import { projectIdOf, type Owner } from '../../qovery/owner'
+import { chainOf, isSameOwner, projectIdOf, scopeOf, type Owner } from '../../qovery/owner'
 import { createAliasRequest, type Secret, type SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
 import type { ProjectTree } from '../queries/project-tree'
 import { cut } from '../ui/cut'
+import { ownerWord } from '../words/owner-word'
 import { findSource, locate, type FormValues } from './form-values'
 
 const shape = z.object({
@@ -60,14 +61,10 @@ export const formSchema = (known: Known) =>
       )
     const source = findSource(list, secretId)
     const foreign =
-      list === undefined || source !== undefined
+      owner === undefined || list === undefined || source !== undefined
         ? undefined
-        : findForeign(known.lists(), projectId, secretId)
-    if (foreign !== undefined)
-      complain(
-        'secret',
-        `${cut(foreign.key)} is a secret of another project. Choose one of this project.`,
-      )
+        : findForeign(known.lists(), owner, secretId)
+    if (foreign !== undefined) complain('secret', foreign)
     const disabledReason = source && aliasDisabledReason(source, owner)
     if (disabledReason !== undefined) complain('secret', disabledReason)
 
@@ -88,16 +85,25 @@ const idProblem = (text: string, kind: 'project' | 'secret') =>
     ? `Choose a ${kind}, or paste its ID or a Qovery link that contains it.`
     : `No ID was found in this. Choose a ${kind} from the list, or paste an ID or a link.`
 
-/** A secret that is known to be another project's. */
+/** Whose a secret is that an owner's list does not have, where another list that was read tells it. */
 const findForeign = (
   lists: ReturnType<Known['lists']>,
-  projectId: string | undefined,
+  owner: Owner,
   secretId: string | undefined,
-): Secret | undefined =>
-  lists
-    .filter(({ owner }) => projectIdOf(owner) !== projectId)
-    .map(({ list }) => findSource(list, secretId))
-    .find((secret) => secret !== undefined)
+): string | undefined => {
+  for (const { owner: shownBy, list } of lists) {
+    const secret = findSource(list, secretId)
+    if (secret === undefined) continue
+    const key = cut(secret.key)
+    if (projectIdOf(shownBy) !== projectIdOf(owner))
+      return `${key} is a secret of another project. Choose one of this project.`
+    const heldBy = chainOf(shownBy).find((each) => scopeOf(each) === secret.scope)
+    // What is around the owner it may see, whatever its list says.
+    if (heldBy !== undefined && !chainOf(owner).some((each) => isSameOwner(each, heldBy)))
+      return `${key} is a secret of another ${ownerWord(heldBy)}, which cannot be seen here. Choose that ${ownerWord(heldBy)} in Where, or another secret.`
+  }
+  return undefined
+}
 
 const keyProblem = (
   { key, agreedKey }: FormValues,

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
+import { environmentOwner, projectOwner, serviceOwner, type Owner } from '../../qovery/owner'
 import { linkTo, testList, testSecret } from '../../qovery/test-secrets'
 import { makeTree } from '../queries/project-tree'
 import { draft, openingValues } from './draft'
 import { formSchema } from './form-schema'
-import { emptyForm, locate, toRequest, type FormValues } from './form-values'
+import { toRequest } from './alias-request'
+import { emptyForm, locate, type FormValues } from './form-values'
 
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const aliasId = '11111111-0d44-4b50-8888-8dd25736052a'
@@ -123,8 +125,33 @@ describe('below a project', () => {
     expect(said({ where: services[1].id })[0]).toMatch(/^where: A database owns no variables/)
   })
 
+  test('a secret of another environment or service is told by the list that shows it', () => {
+    const elsewhere = environmentOwner(id, '55555555-0d44-4b50-8888-8dd25736052a')
+    const service = serviceOwner(elsewhere, { kind: 'helm', id: services[0].id })
+    const own = testSecret({ id: aliasId, key: 'STAGED', scope: 'ENVIRONMENT' })
+    const judge = (owner: Owner, scope: string, where = environmentId) => {
+      const shown = testList([{ ...own, scope }])
+      const known = formSchema({
+        tree: () => tree,
+        list: () => testList([]),
+        lists: () => [{ owner, list: shown }],
+      })
+      const { error } = z.safeParse(known, { ...good, where, secret: aliasId })
+      return error?.issues.find(({ path }) => path[0] === 'secret')?.message
+    }
+    expect(judge(elsewhere, 'ENVIRONMENT')).toMatch(/^STAGED is a secret of another environment/)
+    expect(judge(elsewhere, 'ENVIRONMENT', '')).toMatch(/another environment.*in Where/)
+    expect(judge(service, 'ENVIRONMENT')).toMatch(/another environment/)
+    expect(judge(service, 'HELM')).toMatch(/another service/)
+    // What is around the place is left to Qovery, whatever its list lacks; whose a built-in is, nobody knows.
+    expect(judge(service, 'PROJECT')).toBeUndefined()
+    expect(judge(environmentOwner(id, environmentId), 'ENVIRONMENT')).toBeUndefined()
+    expect(judge(elsewhere, 'BUILT_IN')).toBeUndefined()
+    expect(judge(projectOwner(aliasId), 'PROJECT')).toMatch(/another project/)
+  })
+
   test('whatever can be seen there has its key, an inherited one with its scope', () => {
-    expect(said({ key: 'FIRST_NAME', secret: aliasId })[0]).toMatch(/^key: .* at PROJECT/)
+    expect(said({ key: 'FIRST_NAME', secret: aliasId })[0]).toMatch(/^key: .* at project scope/)
     expect(said({ key: 'QOVERY_LIKE' })[0]).toMatch(/^key: /)
     expect(said({ key: 'LIKE_NONE', secret: aliasId })).toEqual([])
   })

@@ -1,11 +1,8 @@
 import { findId, findPlaceIds } from '../../rules/console-link'
-import { interpolates } from '../../rules/interpolates'
 import { projectOwner, type Owner } from '../../qovery/owner'
-import type { CreateAliasRequest, Secret, SecretList } from '../../qovery/schema'
+import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
-import type { EnvironmentNode, ProjectTree, ServiceNode } from '../queries/project-tree'
-import { queryClient } from '../queries/queries'
-import { treeQuery } from '../queries/tree-query'
+import type { ProjectTree, ServiceNode } from '../queries/project-tree'
 
 /** The form as it stands on the screen: ids as they were pasted, the description as typed. */
 export interface FormValues {
@@ -20,9 +17,6 @@ export interface FormValues {
   /** Null while nobody has touched the switch: it then follows the secret. */
   interpolation: boolean | null
 }
-
-/** What of the form is sent as it stands. */
-export type RequestedValues = Pick<FormValues, 'key' | 'description' | 'interpolation'>
 
 export const emptyForm: FormValues = {
   project: '',
@@ -66,43 +60,9 @@ export const locate = (
   return undefined
 }
 
-/** The project's tree as far as it was read by now. */
-export const knownTree = (project: string): ProjectTree | undefined =>
-  queryClient.getQueryData(treeQuery(findId(project, 'project') ?? '').queryKey)
-
-/** The same at one moment, by what has been read by then. */
-export const ownerOf = (values: Pick<FormValues, 'project' | 'where'>): Owner | undefined => {
-  const located = locate(values, knownTree(values.project))
-  return located && 'owner' in located ? located.owner : undefined
-}
-
-/** What an environment is called. */
-export const environmentName = ({ owner: { id }, name }: EnvironmentNode): string =>
-  name ?? `environment ${id.slice(0, 8)}`
-
-/** What an environment or a service is called, with what it lies in. */
-export const placeName = (id: string, { environments }: ProjectTree): string | undefined => {
-  for (const environment of environments) {
-    if (environment.owner.id === id) return environmentName(environment)
-    const found = environment.services.find(({ service }) => service.id === id)
-    if (found !== undefined) return `${environmentName(environment)} / ${found.service.name}`
-  }
-  return undefined
-}
-
 /** The secret of an id in lower case, as far as the project's list is known. */
 export const findSource = (
   list: SecretList | undefined,
   secretId: string | undefined,
 ): Secret | undefined =>
   list === undefined || secretId === undefined ? undefined : indexSecrets(list).byId.get(secretId)
-
-/** The body to send: the documented fields and no other, the key exactly as typed. */
-export const toRequest = (
-  values: RequestedValues,
-  source: Secret | undefined,
-): CreateAliasRequest => ({
-  key: values.key,
-  description: values.description === '' ? null : values.description,
-  enable_interpolation_in_file: interpolates(values, source),
-})

@@ -11,6 +11,7 @@ interface IdFieldProps {
   /** What the present id is called, where it was found. */
   name: string | undefined
   hint: ReactNode
+  isDoubtful?: boolean
   aside?: ReactNode
   picker: (props: PickerProps) => ReactNode
   /** Told what is typed, pasted or picked. */

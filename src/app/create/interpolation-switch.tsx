@@ -24,7 +24,9 @@ export const InterpolationSwitch = () => {
       checked={interpolates({ interpolation: field.value }, source)}
       onChange={onChange}
       hint={
-        source === undefined || source.variable_type === 'FILE' ? (
+        source?.variable_type === 'FILE' && field.value === null ? (
+          'On, as Qovery’s console has it for a file: {{VAR}} in it is replaced at deployment.'
+        ) : source === undefined || source.variable_type === 'FILE' ? (
           'Only matters for a file: {{VAR}} in it is replaced at deployment.'
         ) : (
           <>

@@ -54,7 +54,7 @@ export const KeyCautions = () => {
 export const KeyHint = () => {
   const { advice, owner, taken } = useAdvice()
   const blocked = advice.find(({ level }) => level === 'block')
-  const isFree = taken !== undefined && advice.length === 0
+  const isFree = taken !== undefined && blocked === undefined
   return (
     <span role="status" className="block">
       {blocked !== undefined && (
@@ -64,8 +64,9 @@ export const KeyHint = () => {
         </span>
       )}
       {isFree && owner !== undefined && (
-        <span className="flex items-center gap-1.5 text-ok">
-          <Icon name="check" /> Free in this {ownerWord(owner)}
+        <span className={`flex items-center gap-1.5 ${advice.length === 0 ? 'text-ok' : ''}`}>
+          <Icon name={advice.length === 0 ? 'check' : 'info'} />{' '}
+          {advice.length === 0 ? 'Free' : 'No secret has it'} in this {ownerWord(owner)}
           {taken.keyless > 0 && ', as far as its list can be read'}
         </span>
       )}

@@ -2,7 +2,8 @@ import type { Project } from '../../qovery/schema'
 import { typeText } from '../owner/owner-chain'
 import { fold, type Option } from '../pick/option'
 import type { ProjectTree } from '../queries/project-tree'
-import { environmentName } from './form-values'
+import { counted } from '../ui/count'
+import { environmentName } from './known-places'
 
 /** A project, its environments and their services as options: found by any part of a name, by mode, by type and by id. */
 export const placeOptions = (
@@ -28,7 +29,12 @@ export const placeOptions = (
   for (const environment of tree?.environments ?? []) {
     const { owner, mode, expires, services } = environment
     const name = environmentName(environment)
-    const facts = [mode ?? 'mode not known', 'environment', expires ? 'throwaway clone' : '']
+    const reached = services.filter((service) => service.owner !== undefined).length
+    const facts = [
+      mode ?? 'mode not known',
+      reached === 0 ? 'environment' : `environment with ${counted(reached, 'service')}`,
+      expires ? 'throwaway clone' : '',
+    ]
     options.push(option(owner.id, { name, facts: facts.filter((fact) => fact !== '').join(' · ') }))
     for (const node of services)
       options.push(

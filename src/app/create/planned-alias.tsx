@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { aliasCall } from '../../qovery/alias-call'
 import { scopeOf, type Owner, type OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
+import { scopeWord } from '../../rules/api-words'
 import { indexSecrets } from '../../rules/secret-index'
 import { aboutSecret } from '../alias/about-secret'
 import type { AliasPanelProps } from '../alias/alias-panel'
@@ -9,7 +10,8 @@ import { setting } from '../data/setting'
 import { shortenLines } from '../ui/long-text'
 import { usePrerendered } from '../ui/use-prerendered'
 import { useFormValue } from './alias-form-context'
-import { emptyForm, toRequest, type RequestedValues } from './form-values'
+import { toRequest, type RequestedValues } from './alias-request'
+import { emptyForm } from './form-values'
 import { useSource } from './use-source'
 
 /** What the form will send, and what is known of those that it names. */
@@ -49,13 +51,20 @@ export const plannedAlias = (plan: Plan): AliasPanelProps => {
     heading: 'Preview',
     drawing: {
       state: 'planned',
-      alias: { name: key, about: `ALIAS · ${scopeOf(owner ?? project)}` },
+      alias: { name: key, about: `Alias · ${scopeWord(scopeOf(owner ?? project))}` },
       target:
         source === undefined
           ? { name: secretId, about: sourceMissing(secretId, list) }
           : { name: source.key, about: aboutSecret(source) },
       overridden: overridden && { name: overridden.key, about: aboutSecret(overridden) },
-      nothingOverridden: isKnown ? 'Overrides nothing.' : 'What it overrides is not known yet.',
+      nothingOverridden:
+        key === ''
+          ? 'Type a key to see what it overrides.'
+          : !isKnown
+            ? 'What it overrides is not known yet.'
+            : index.byKey.has(key)
+              ? 'The key is taken: this alias cannot be created.'
+              : 'Overrides nothing.',
     },
     below: (
       <>

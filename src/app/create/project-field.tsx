@@ -17,6 +17,7 @@ export const ProjectField = () => {
     enabled: ready && projectId !== undefined,
   })
   const project = ready ? data : undefined
+  const isUnread = ready && projectId !== undefined && project === undefined && !isLoading
   const hint =
     projectId === undefined
       ? 'Choose one, or paste its ID or its link in Qovery.'
@@ -24,7 +25,7 @@ export const ProjectField = () => {
         ? (project.description ?? '')
         : isLoading
           ? 'Looking it up…'
-          : ready
+          : isUnread
             ? 'No project with this ID could be read.'
             : 'Its name is shown once there is a token.'
   return (
@@ -33,6 +34,7 @@ export const ProjectField = () => {
       label="Project"
       name={project?.name}
       hint={hint}
+      isDoubtful={isUnread}
       // A place is one of its project's.
       onText={() => {
         if (getValues('where') !== '') setValue('where', '')

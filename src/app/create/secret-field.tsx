@@ -1,14 +1,15 @@
 import { Suspense, useMemo } from 'react'
 import { indexSecrets } from '../../rules/secret-index'
+import { useStore } from '../data/use-store'
 import { ownerWord } from '../words/owner-word'
 import type { PickerProps } from '../pick/pick-field'
-import { nameAndFacts } from '../pick/secret-facts'
 import { IdField } from './id-field'
-import { ListFreshness, SecretPicker } from './load-runtime'
+import { formRuntime, ListFreshness, SecretPicker } from './load-runtime'
 import { useSource } from './use-source'
 
 export const SecretField = () => {
   const { owner, secretId, list, source, isLoading } = useSource()
+  const runtime = useStore(formRuntime.loaded, () => undefined)
   const hint =
     secretId === undefined
       ? 'The one to be given a second name.'
@@ -22,8 +23,9 @@ export const SecretField = () => {
               ? `Its entry of this ${ownerWord(owner)}’s list could not be read.`
               : `Not in this ${ownerWord(owner)}’s list: check Where, or Qovery may refuse it.`
   const about = useMemo(
-    () => (source === undefined || list === undefined ? undefined : nameAndFacts(source, list)),
-    [source, list],
+    () =>
+      source === undefined || list === undefined ? undefined : runtime?.nameAndFacts(source, list),
+    [source, list, runtime],
   )
   return (
     <IdField
@@ -31,6 +33,7 @@ export const SecretField = () => {
       label="Secret"
       name={about?.name}
       hint={hint ?? about?.facts}
+      isDoubtful={secretId !== undefined && list !== undefined && source === undefined}
       aside={owner !== undefined && <ListFreshness owner={owner} />}
       picker={picker}
     />

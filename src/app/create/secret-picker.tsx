@@ -2,12 +2,14 @@ import { useMemo } from 'react'
 import { Combobox } from '../pick/combobox'
 import type { PickerProps } from '../pick/pick-field'
 import { secretOptions } from '../pick/secret-options'
+import { apiName } from '../data/setting'
 import { useSession } from '../session/session'
+import { listProblem } from '../words/list-problem'
 import { useSource } from './use-source'
 
 /** The secrets of the form's project; what cannot be aliased is among them, with the reason. */
 export const SecretPicker = (props: PickerProps) => {
-  const { owner, list, isLoading } = useSource()
+  const { owner, list, isLoading, error } = useSource()
   const { ready } = useSession()
   const options = useMemo(
     () => (list === undefined ? [] : secretOptions(list, owner)),
@@ -28,7 +30,7 @@ export const SecretPicker = (props: PickerProps) => {
               ? 'Choose where first. An ID or a link is taken as well.'
               : isLoading
                 ? 'Reading the secrets…'
-                : 'The secrets could not be read. An ID or a link is taken as well.'
+                : `${error === null ? 'The secrets could not be read.' : listProblem(error, apiName, owner.kind).what} An ID or a link is taken as well.`
       }
     />
   )

@@ -21,7 +21,7 @@ export const useSource = () => {
   const { owner } = useOwner()
   const { getValues } = useAliasForm()
   const secretId = useComputedValue('secret', secretIn)
-  const { data, isLoading } = useQuery({
+  const { data, isLoading, error } = useQuery({
     ...secretsQuery(owner ?? projectOwner('')),
     enabled: ready && owner !== undefined,
     // A refusal is shown, not asked about again by each part of the form that comes to need the list.
@@ -35,5 +35,5 @@ export const useSource = () => {
     lastOwner.write(known)
     draft.keepPlace(getValues())
   }, [known, getValues])
-  return { owner, secretId, list, isLoading, source: findSource(list, secretId) }
+  return { owner, secretId, list, isLoading, error, source: findSource(list, secretId) }
 }

@@ -2,16 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import type { PickerProps } from '../pick/pick-field'
 import { projectQuery } from '../queries/queries'
+import { useStore } from '../data/use-store'
 import { useSession } from '../session/session'
-import { placeName } from './form-values'
 import { IdField } from './id-field'
-import { PlacePicker, WhereHint } from './load-runtime'
+import { formRuntime, PlacePicker, WhereHint } from './load-runtime'
 import { useOwner } from './use-owner'
 
 /** Where in the project the alias is to be: in all of it, unless somebody says otherwise. */
 export const WhereField = () => {
   const { ready } = useSession()
   const { projectId, where, owner, tree } = useOwner()
+  const runtime = useStore(formRuntime.loaded, () => undefined)
   const { data } = useQuery({
     ...projectQuery(projectId ?? ''),
     enabled: ready && projectId !== undefined,
@@ -19,7 +20,7 @@ export const WhereField = () => {
   const isProject = where === '' || owner?.kind === 'project'
   const name = isProject
     ? ready && data && `${data.name} (project)`
-    : owner && tree && placeName(owner.id, tree)
+    : owner && tree && runtime?.placeName(owner.id, tree)
   return (
     <IdField
       field="where"

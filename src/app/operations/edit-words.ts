@@ -1,3 +1,4 @@
+import { scopeInSentence } from '../../rules/api-words'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
 import { ownerWord } from '../words/owner-word'
@@ -99,5 +100,5 @@ const staleWords = (result: Of<'stale'>, was: string, apiName: string): Words =>
 const existingWords = ({ owner }: EditOperation, { existing }: Of<'conflict'>) => {
   if (existing === null) return `, outside this ${ownerWord(owner)}’s list`
   if (existing === 'unreadable') return ', in an entry of the list that could not be read'
-  return `, at ${cut(existing.scope)} scope`
+  return `, at ${cut(scopeInSentence(existing.scope))} scope`
 }

@@ -1,3 +1,4 @@
+import { scopeInSentence } from '../../rules/api-words'
 import type { ApiError } from '../../qovery/errors'
 import { secretPath } from '../../rules/page-paths'
 import { cut } from '../ui/cut'
@@ -102,7 +103,7 @@ const stageText: Record<Stage, string> = {
 
 const scopeOf = ({ existing }: Of<'conflict'>) =>
   typeof existing === 'object' && existing !== null
-    ? `a secret of scope ${cut(existing.scope)}`
+    ? `a secret at ${cut(scopeInSentence(existing.scope))} scope`
     : 'another secret'
 
 const whyNot = (

@@ -59,7 +59,7 @@ const table: Record<string, [Operation, [Result, RegExp][]]> = {
       [stale('changed', { now }), /Nothing was changed/],
       [stale('unread', { failure }), /Nothing was changed/],
       [stale('unreadable'), /Nothing was sent/],
-      [conflict(now), /at PROJECT scope. Nothing was changed/],
+      [conflict(now), /at project scope. Nothing was changed/],
       [conflict(null), /outside this project’s list/],
       [conflict('unreadable'), /an entry of the list that could not be read/],
       [refused(failure), /Nothing was changed/],
@@ -158,7 +158,7 @@ describe('where the form says that nothing was created', () => {
     expect(place({ ...conflict(existing), failure: taken })).toEqual({
       place: 'key',
       message:
-        'Qovery refused the name: ALIAS exists already, at PROJECT scope and points at FIRST_NAME. Nothing was created. Open it, or choose another key.',
+        'Qovery refused the name: ALIAS exists already, at project scope and points at FIRST_NAME. Nothing was created. Open it, or choose another key.',
     })
   })
 
@@ -177,7 +177,7 @@ describe('where the form says that nothing was created', () => {
       existing: { id: testId(7), key: 'ALIAS', scope: 'ENVIRONMENT' },
     })
     expect(place({ ...conflict(null), failure: elsewhere }).message).toContain(
-      'at ENVIRONMENT scope, outside this project’s list',
+      'at environment scope, outside this project’s list',
     )
     expect(place({ ...conflict(null), failure: taken }).message).toContain(
       'exists already, outside this project’s list',

@@ -135,10 +135,12 @@ export const Combobox = (props: ComboboxProps) => {
     onActive(active)
   }, [isOpen, active, onOpen, onActive])
 
+  const isId = (text: string) => idIn(text, kind) !== undefined
   useImperativeHandle(behaviour, () => ({
+    isId,
     onText: (text) => {
       // An id or a link is taken as it is: there is nothing to choose.
-      if (idIn(text, kind) === undefined) {
+      if (!isId(text)) {
         list.openMenu()
         list.setHighlightedIndex(text === '' ? -1 : 0)
       } else list.closeMenu()
@@ -182,6 +184,7 @@ export const Combobox = (props: ComboboxProps) => {
       className={`overflow-hidden rounded-card border border-control bg-surface contain-content ${isFixed ? fixed : floating}`}
     >
       <OptionList
+        label={labels[kind]}
         getMenuProps={getMenuProps}
         items={items}
         handle={rows}
@@ -194,6 +197,8 @@ export const Combobox = (props: ComboboxProps) => {
     </div>
   )
 }
+
+const labels = { project: 'Projects', secret: 'Secrets', place: 'Places' }
 
 const idIn = (text: string, kind: ComboboxProps['kind']) =>
   kind === 'place' ? findPlaceIds(text)[0] : findId(text, kind)

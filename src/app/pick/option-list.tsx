@@ -5,6 +5,8 @@ import type { Option } from './option'
 import { Name } from '../ui/name'
 
 interface OptionListProps {
+  /** What it lists, as its name says it. */
+  label: string
   getMenuProps: UseComboboxGetMenuProps
   items: Option[]
   handle: Ref<VirtualizerHandle>
@@ -16,10 +18,10 @@ const rowHeight = 52
 
 /** The options that are seen and a few beside them; where the keyboard is, is always among them. */
 export const OptionList = memo(
-  ({ getMenuProps, items, handle, highlightedIndex, getItemProps }: OptionListProps) => {
+  ({ label, getMenuProps, items, handle, highlightedIndex, getItemProps }: OptionListProps) => {
     return (
       <div
-        {...getMenuProps({ 'aria-label': 'Choices', tabIndex: -1 }, { suppressRefError: true })}
+        {...getMenuProps({ 'aria-label': label, tabIndex: -1 }, { suppressRefError: true })}
         className="max-h-72 overflow-y-auto empty:hidden"
       >
         {items.length > 0 && (

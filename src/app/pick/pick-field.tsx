@@ -24,6 +24,8 @@ export interface Behaviour {
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
   onClick: (event: MouseEvent<HTMLInputElement>) => void
   onBlur: (event: FocusEvent<HTMLInputElement>) => void
+  /** Whether a text has an id of what is listed. */
+  isId: (text: string) => boolean
   /** The id of what has this very name. */
   idOf: (name: string) => string | undefined
 }
@@ -50,6 +52,8 @@ interface PickFieldProps {
   label: string
   aside?: ReactNode
   hint: ReactNode
+  /** Whether the hint says that something is likely wrong. */
+  isDoubtful?: boolean
   problem: ReactNode
   /** An id, or whatever was typed or pasted instead of one. */
   value: string
@@ -78,9 +82,11 @@ export const PickField = (props: PickFieldProps) => {
   const isHydrating = usePrerendered()
 
   const shown = typed ?? name ?? value
-  const change = (text: string) => {
-    // What was typed and left before this code was there is a value like any other.
-    if (document.activeElement === input.current) setTyped(text)
+  const change = (text: string, isPasted = false) => {
+    // What was typed and left before this code was there is a value like any other; what was pasted whole, and is an id or
+    // a link, has the name of what it means at once.
+    if (document.activeElement === input.current)
+      setTyped(isPasted && behaviour.current?.isId(text) === true ? undefined : text)
     onChange(text)
     behaviour.current?.onText(text)
   }
@@ -138,6 +144,7 @@ export const PickField = (props: PickFieldProps) => {
       label={props.label}
       aside={props.aside}
       hint={props.hint}
+      isDoubtful={props.isDoubtful ?? false}
       problem={props.problem}
       raised={isOpen}
       control={(attributes) => (
@@ -146,7 +153,9 @@ export const PickField = (props: PickFieldProps) => {
             {...attributes}
             ref={input}
             value={shown}
-            onChange={(event) => change(event.target.value)}
+            onChange={({ target, nativeEvent }) =>
+              change(target.value, Reflect.get(nativeEvent, 'inputType') === 'insertFromPaste')
+            }
             type="text"
             role="combobox"
             aria-autocomplete="list"

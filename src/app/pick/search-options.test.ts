@@ -95,9 +95,9 @@ describe('secrets as options', () => {
       aliased_secret: linkTo(source),
     })
     const [first, second] = secretOptions(testList([source, alias]))
-    expect(first).toMatchObject({ name: 'ALIAS', facts: 'ALIAS · PROJECT' })
+    expect(first).toMatchObject({ name: 'ALIAS', facts: 'Alias · Project' })
     expect(first?.disabledReason).toContain('SOURCE')
-    expect(second).toMatchObject({ facts: 'VALUE · PROJECT · DOPPLER · 1 alias', note: 'Why' })
+    expect(second).toMatchObject({ facts: 'Value · Project · Doppler · 1 alias', note: 'Why' })
     expect(second?.disabledReason).toBeUndefined()
   })
 
@@ -112,7 +112,7 @@ describe('secrets as options', () => {
   test('take nulls, and values that nobody knows yet', () => {
     const odd = { variable_type: null, owned_by: null, description: null, scope: 'NEXT_YEAR' }
     expect(secretOptions(testList([secret('00000001', odd)]))).toMatchObject([
-      { facts: 'NEXT_YEAR · 0 aliases', note: '', disabledReason: undefined },
+      { facts: 'NEXT_YEAR', note: '', disabledReason: undefined },
     ])
   })
 })

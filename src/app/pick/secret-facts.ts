@@ -1,4 +1,5 @@
 import type { Secret, SecretList } from '../../qovery/schema'
+import { ownerWord, scopeWord, typeWord, usualOwner } from '../../rules/api-words'
 import { indexSecrets } from '../../rules/secret-index'
 
 /** What a secret of a list is called in it, and its type, scope, owner and how many aliases it has, in one line. */
@@ -11,10 +12,10 @@ export const nameAndFacts = (secret: Secret, list: SecretList) => {
   return {
     name: hasNamesake ? `${key} · ${id.slice(0, 8)}` : key,
     facts: [
-      variable_type === scope ? null : variable_type,
-      scope,
-      owned_by,
-      variable_type === 'ALIAS' ? null : aliases === 1 ? '1 alias' : `${aliases} aliases`,
+      variable_type === null || variable_type === scope ? null : typeWord(variable_type),
+      scopeWord(scope),
+      owned_by === null || owned_by === usualOwner ? null : ownerWord(owned_by),
+      aliases === 0 ? null : aliases === 1 ? '1 alias' : `${aliases} aliases`,
     ]
       .filter((fact) => fact !== null && fact !== '')
       .join(' · '),

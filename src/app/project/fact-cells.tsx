@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { isAlias, type Related } from '../relations/relate'
 import { cut } from '../ui/cut'
 import { Name } from '../ui/name'
-import { ownerWord, scopeWord, typeWord, usualOwner } from '../words/api-words'
+import { ownerWord, scopeWord, typeWord, usualOwner } from '../../rules/api-words'
 import { columnNumber, hidden, type ColumnName } from './columns'
 
 interface FactCellsProps {

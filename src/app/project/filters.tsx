@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Secret } from '../../qovery/schema'
 import type { View } from '../relations/view'
-import { ownerWord, scopeWord, typeWord } from '../words/api-words'
+import { ownerWord, scopeWord, typeWord } from '../../rules/api-words'
 import { cut } from '../ui/cut'
 import { Order } from './order'
 import { SearchBox } from './search-box'

@@ -1,6 +1,6 @@
 import type { Related } from '../relations/relate'
 import { cut } from '../ui/cut'
-import { scopeWord } from '../words/api-words'
+import { scopeWord } from '../../rules/api-words'
 import { overrideWords } from './override-words'
 
 /** What of equal keys has effect, in words; undefined where the key is there once, or a link says it already. */

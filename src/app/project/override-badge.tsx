@@ -2,7 +2,7 @@ import type { Related } from '../relations/relate'
 import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
 import { nameInText } from '../ui/name'
-import { scopeWord } from '../words/api-words'
+import { scopeWord } from '../../rules/api-words'
 import { overrideWords } from './override-words'
 
 /** Says of a secret that it hides one of the same key, or is hidden by one. */

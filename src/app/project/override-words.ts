@@ -1,6 +1,6 @@
 import { isAlias, type Related } from '../relations/relate'
 import { cut } from '../ui/cut'
-import { scopeWord } from '../words/api-words'
+import { scopeWord } from '../../rules/api-words'
 
 /** What a secret overrides or is overridden by, in two or three words; undefined where neither. */
 export const overrideWords = ({ secret, overrides }: Related): string | undefined => {

@@ -1,7 +1,7 @@
 import { isAlias, type Related } from '../relations/relate'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
-import { ownerWord, scopeWord, typeWord } from '../words/api-words'
+import { ownerWord, scopeWord, typeWord } from '../../rules/api-words'
 import { keyStatusWords } from './key-status'
 import { overrideWords } from './override-words'
 

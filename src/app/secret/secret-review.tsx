@@ -1,3 +1,4 @@
+import { scopeInSentence } from '../../rules/api-words'
 import { Link, useLocation } from 'wouter'
 import { isSameOwner } from '../../qovery/owner'
 import { secretPath } from '../../rules/page-paths'
@@ -77,7 +78,7 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
               ? 'which of them has effect is not certain.'
               : related.equal.isEffective
                 ? 'this one has effect.'
-                : `that of scope ${cut(related.equal.others[0]?.scope ?? '', 40)} has effect, and hides this one.`}
+                : `the one at ${cut(scopeInSentence(related.equal.others[0]?.scope ?? ''), 40)} scope has effect, and hides this one.`}
           </p>
         )}
       </div>

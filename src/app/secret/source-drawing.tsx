@@ -13,7 +13,7 @@ export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Relat
   const { secret, aliases, overridden } = related
   const shown = aliases.slice(0, most)
   return (
-    <figure aria-label="Drawing">
+    <figure aria-label={`What points at ${nameInText(secret.key)}`}>
       <div className="grid grid-cols-1 items-center gap-x-2 gap-y-1 sm:grid-cols-[minmax(0,1fr)_88px_minmax(0,1fr)]">
         {shown.length === 0 ? (
           <p className="rounded-card border border-dashed border-control px-3 py-2 text-muted">

@@ -8,6 +8,8 @@ interface FieldProps {
   /** Stands at the right of the label, such as a counter. */
   aside?: ReactNode
   hint?: ReactNode
+  /** Whether the hint says that something is likely wrong. */
+  isDoubtful?: boolean
   problem?: ReactNode
   /** Lies above what follows it, as with an open list. */
   raised?: boolean
@@ -32,6 +34,7 @@ export const Field = ({
   label,
   aside,
   hint,
+  isDoubtful = false,
   problem,
   raised,
   children,
@@ -56,7 +59,7 @@ export const Field = ({
             <div className="min-w-0 flex-1">{inBrief(problem)}</div>
           </div>
         ) : (
-          <div className="text-muted">{inBrief(hint)}</div>
+          <div className={isDoubtful ? 'text-warning' : 'text-muted'}>{inBrief(hint)}</div>
         )}
       </div>
       {/* Always there, so that what comes into it is read out; without anything in it, it takes no room. */}

@@ -3,7 +3,7 @@ import { isAlias } from '../../relations/relate'
 import { counted } from '../../ui/count'
 import { cut } from '../../ui/cut'
 import { nameInText } from '../../ui/name'
-import { ownerWord, usualOwner } from '../../words/api-words'
+import { ownerWord, usualOwner } from '../../../rules/api-words'
 
 /** Warns of another system that writes it: that may `what`. */
 export const ownedElsewhere = ({ owned_by: owner }: Secret, what: string): string | false =>

@@ -1,3 +1,4 @@
+import { scopeInSentence } from '../../../rules/api-words'
 import { adviseKey } from '../../../rules/alias-key'
 import type { KeyAdvice } from '../../../rules/alias-key-problems'
 import { codePoints, descriptionMaxLength } from '../../../qovery/limits'
@@ -129,6 +130,6 @@ const existingFor = (
   const what = aliased ? `and points at ${aliased.key}` : 'and is no alias'
   return {
     verdict: 'conflict',
-    reason: `${key} exists at ${scope} scope ${what}. Choose another key.`,
+    reason: `${key} exists at ${scopeInSentence(scope)} scope ${what}. Choose another key.`,
   }
 }

@@ -1,5 +1,6 @@
 import { chainOf, projectOwner, type Owner } from '../../../qovery/owner'
 import type { EnvironmentNode, ProjectTree } from '../../queries/project-tree'
+import { counted } from '../../ui/count'
 import { labelOf, placeOfEnvironment, placeOfService, type Place } from './place'
 
 /** A place that can be ticked, and how deep it stands in the tree. */
@@ -34,12 +35,20 @@ export const linesOf = (projectId: string, tree: ProjectTree | undefined, here?:
     .flatMap(linesOfEnvironment),
 ]
 
+/** Its mode, and how many services an alias of it is seen in. */
+const reachText = ({ mode, services }: EnvironmentNode) => {
+  const reached = services.filter(({ owner }) => owner !== undefined).length
+  return [mode, reached === 0 ? null : `seen in its ${counted(reached, 'service')}`]
+    .filter((fact) => fact !== null)
+    .join(' · ')
+}
+
 const linesOfEnvironment = (environment: EnvironmentNode): Line[] => {
   const label = labelOf(environment)
-  const { owner, mode, services } = environment
+  const { owner, services } = environment
   const place = placeOfEnvironment(environment)
   return [
-    { id: owner.id, label, about: mode ?? '', within: '', depth: 1, place },
+    { id: owner.id, label, about: reachText(environment), within: '', depth: 1, place },
     ...services.map((node): Line => {
       const { service, disabledReason } = node
       return {

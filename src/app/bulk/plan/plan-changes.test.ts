@@ -80,7 +80,7 @@ describe('a plan of deletions', () => {
 
   test('leaves out what cannot be deleted, and what is gone, with the reason', () => {
     expect(saysOf({ kind: 'delete' }, [builtIn, other, one], [builtIn, other])).toEqual([
-      ['BUILT', 'cannot', 'Qovery made it, and keeps it as it is.'],
+      ['BUILT', 'cannot', 'Qovery created it, and keeps it as it is.'],
       [
         'OTHER',
         'send',

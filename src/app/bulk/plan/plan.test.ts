@@ -57,7 +57,7 @@ test.each([
   ['NEW', 'db', 'invalid', /DB is written alike/],
   ['NEW', 'OLD', 'invalid', /^OLD cannot have an alias\. .*: use DB,/],
   ['NEW', 'UNTOLD', 'invalid', /^UNTOLD cannot have an alias\. .*: use DB,/],
-  ['NEW', 'NARROW', 'invalid', /^NARROW cannot have an alias\. Of scope ENVIRONMENT/],
+  ['NEW', 'NARROW', 'invalid', /^NARROW cannot have an alias\. It belongs to an environment/],
   ['NEW', 'NEXT', 'create', /^$/],
   ['DB2=', 'DB', 'invalid', /Character 4/],
   ['', 'DB', 'invalid', /key is needed/],
