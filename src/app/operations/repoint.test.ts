@@ -4,6 +4,7 @@ import type { CreateAliasRequest, Secret } from '../../qovery/schema'
 import { testLink, testList, testSecret } from '../../qovery/test-secrets'
 import type { Progress } from './kind'
 import type { Mark } from './operation'
+import { pollDelays } from './poll'
 import { runRepoint } from './repoint'
 import { isOpen, stale, type Result } from './result'
 import { testRepoint, testRunning } from './test-operations'
@@ -39,12 +40,14 @@ const cutOff = (stage: NonNullable<Mark['stage']>): Mark => ({
 })
 
 /** What happens to a call: it is heard and answered, refused, or its answer is lost before or after it was done. */
-type Fate = 'done' | 'refused' | 'not sent' | 'lost before' | 'lost after'
+type Fate = 'done' | 'refused' | 'not sent' | 'lost before' | 'lost after' | 'lost and late'
 interface Fates {
   delete?: Fate[]
   create?: Fate[]
   /** Each look at the list: whether it can be read. */
   list?: boolean[]
+  /** At which look what is late takes effect, just before the list is read. */
+  lateAt?: number
   /** Whether the key is taken by what the list does not show. */
   heldOutside?: boolean
 }
@@ -53,10 +56,15 @@ interface Fates {
 const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), alias]) => {
   const project = { list: [...list], posts: [] as CreateAliasRequest[], deletes: 0, looks: 0 }
   let ids = 100
+  let late: (() => unknown) | undefined
   const meet = async <Answer>(fate: Fate | undefined, act: () => Answer): Promise<Answer> => {
     if (fate === 'refused') throw http(403)
     if (fate === 'not sent') throw notSent
     if (fate === 'lost before') throw lost
+    if (fate === 'lost and late') {
+      late = act
+      throw lost
+    }
     const answer = act()
     if (fate === 'lost after') throw lost
     return answer
@@ -64,6 +72,7 @@ const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), alias
   const client = {
     listSecrets: async () => {
       project.looks += 1
+      if (project.looks === fates.lateAt) late?.()
       if (fates.list?.shift() === false) throw lost
       return testList([...project.list])
     },
@@ -111,6 +120,26 @@ const run = async (fates: Fates, from?: Mark, list?: Secret[]) => {
   const last = () => saved.at(-1) ?? from
   return { ended, project, saved, progress, named, targets, last, resume: () => go(last()) }
 }
+
+describe('an alias that is made while the list cannot be read', () => {
+  // The list is read before the deletion and three times after the lost call; then it is not, and the alias comes.
+  const fates = (...rest: boolean[]): Fates => ({
+    create: ['lost and late', 'refused'],
+    lateAt: 1 + pollDelays.length,
+    list: [...Array.from({ length: pollDelays.length }, () => true), false, ...rest],
+  })
+
+  test('is found, though to bring the old one back was refused', async () => {
+    const { ended, targets } = await run(fates(true))
+    expect(ended).toMatchObject({ kind: 'done', by: 'list' })
+    expect(targets()).toEqual([id(newTarget)])
+  })
+
+  test('is not called missing where the list cannot be read since', async () => {
+    const { ended } = await run(fates(false))
+    expect(ended).toMatchObject({ kind: 'unknown', why: 'list', stage: 'restoring' })
+  })
+})
 
 test('the alias is deleted and made again with its description and its interpolation', async () => {
   const { ended, project, targets, saved } = await run({})

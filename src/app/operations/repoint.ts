@@ -5,7 +5,7 @@ import { indexSecrets } from '../../rules/secret-index'
 import { creation } from './create'
 import { deletion } from './delete'
 import type { Progress, Running } from './kind'
-import { existingOf } from './match-alias'
+import { existingOf, matchAlias } from './match-alias'
 import type { Mark, RepointOperation, Stage } from './operation'
 import { attempt } from './poll'
 import { isAsWanted, refused, stale, unknown, type Of, type Result } from './result'
@@ -44,7 +44,7 @@ export const runRepoint = (
     case 'creating':
       return create(step)
     case 'restoring':
-      return restore(step, null)
+      return restore(step, null, { mayBeThere: true })
   }
 }
 
@@ -134,8 +134,9 @@ const create = async (step: Step): Promise<Result> => {
       return { ...ended, stage: 'creating' }
     case 'conflict':
       return takenBy(ended, step) ?? restore(await advance(step, 'restoring'), ended.failure)
-    case 'refused':
     case 'unconfirmed':
+      return restore(await advance(step, 'restoring'), ended.failure, { mayBeThere: true })
+    case 'refused':
       return restore(await advance(step, 'restoring'), ended.failure)
     case 'stale':
     case 'cancelled':
@@ -143,7 +144,12 @@ const create = async (step: Step): Promise<Result> => {
   }
 }
 
-const restore = async (step: Step, failure: ApiError | null): Promise<Result> => {
+/** `mayBeThere`: the new alias may have been created after the list was read last. */
+const restore = async (
+  step: Step,
+  failure: ApiError | null,
+  { mayBeThere } = { mayBeThere: false },
+): Promise<Result> => {
   const ended = asFarAsRead(await post(step, step.operation.from.id))
   switch (ended.kind) {
     case 'done':
@@ -154,11 +160,22 @@ const restore = async (step: Step, failure: ApiError | null): Promise<Result> =>
       return takenBy(ended, step) ?? giveUp(step, ended.failure)
     case 'refused':
     case 'unconfirmed':
-      return giveUp(step, ended.failure)
+      return (mayBeThere && (await lookOnce(step))) || giveUp(step, ended.failure)
     case 'stale':
     case 'cancelled':
       return giveUp(step, failure)
   }
+}
+
+/** What the list says of a new alias that was given up as lost; undefined: it is not there. */
+const lookOnce = async ({ operation, mark, running }: Step): Promise<Result | undefined> => {
+  const { owner, to } = operation
+  const list = await attempt(() => running.client.listSecrets(owner))
+  if (list instanceof ApiError) return unknown('list', list, 'restoring')
+  const sought = { owner, key: mark.alias.key, secretId: to.id, existingBefore: [], askedAt: 0 }
+  const match = matchAlias(sought, indexSecrets(list))
+  if (match.kind === 'unreadable') return unknown('entry', null, 'restoring')
+  return match.kind === 'created' ? { kind: 'done', by: 'list', secret: match.secret } : undefined
 }
 
 // An entry that could not be read may be the alias.

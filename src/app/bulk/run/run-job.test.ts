@@ -306,7 +306,7 @@ describe('a job', () => {
     expect(outcomesOf(rows)).toEqual(
       rows.map(({ owner }) => (owner === undefined ? 'created' : 'refused')),
     )
-    expect(textOf(rows[1])).toContain('its policy may not allow it')
+    expect(textOf(rows[1])).toContain('created by the calls of variables')
   })
 
   test('pauses for the token where the project’s list refuses it as well', async () => {
