@@ -53,9 +53,9 @@ const asPerson = (driver: WebDriver) => {
         'const { x, y } = arguments[0].getBoundingClientRect(); return `${x}, ${y}`',
         element,
       )
-      const stays = now === before
+      const last = before
       before = now
-      expect(stays).toBe(true)
+      expect(now, `where ${name} is`).toBe(last)
     }).toPass({ timeout: 15_000, intervals: [50] })
     await driver.click(element)
   }

@@ -138,7 +138,7 @@ test('whoever agrees to names by keyboard keeps a place to go on from', async ({
 
 const source = 'DB_MASTER_PASSWORD'
 const forms = {
-  'ALIAS=SOURCE lines': `FORM_A=${source}\nFORM_B=${source}`,
+  'ALIAS=TARGET lines': `FORM_A=${source}\nFORM_B=${source}`,
   'a .env file': `# keys\nexport FORM_A="${source}" # why\n\nFORM_B='${source}'\n`,
   CSV: `alias,source\nFORM_A,${source}\n"FORM_B","${source}"\n`,
   TSV: `source\talias\n${source}\tFORM_A\n${source}\tFORM_B\n`,
@@ -596,13 +596,13 @@ test('a plan’s reasons and keys have room at 640, 768 and 890 pixels, and a so
   await test.step('the source of a row is chosen from what the list has', async () => {
     await bulk.button('Edit row 2').click()
     await bulk.button('Choose a secret for row 2').click()
-    const box = page.getByRole('dialog').getByRole('combobox', { name: 'Source' })
+    const box = page.getByRole('dialog').getByRole('combobox', { name: 'Target' })
     await box.fill('tls_b')
     await page.getByRole('option', { name: /^TLS_BUNDLE/ }).click()
     await expectNoAxeViolations(page)
-    await bulk.button('Use this source').click()
+    await bulk.button('Use this target').click()
     await expect(bulk.button('Choose a secret for row 2')).toBeFocused()
-    await expect(page.getByLabel('Source of row 2')).toHaveValue('TLS_BUNDLE')
+    await expect(page.getByLabel('Target of row 2')).toHaveValue('TLS_BUNDLE')
     await bulk.button('Save').click()
     await expect(rowOf(page, long)).toContainText('TLS_BUNDLE')
   })

@@ -84,7 +84,7 @@ test('several files are read together, and what is no text takes no other along'
     await expect(page.getByText(/logo\.png is not text in UTF-8/)).toBeVisible()
     await expectNoAxeViolations(page)
     await bulk.makePlan.click()
-    await expect(page.getByText('4 rows of 2 files: ALIAS=SOURCE lines, a table')).toBeVisible()
+    await expect(page.getByText('4 rows of 2 files: ALIAS=TARGET lines, a table')).toBeVisible()
     await expect(bulk.verdicts).toHaveText(/2 create.*2 duplicate/)
     await expect(
       page.getByText('Row 3 of two.csv gives the same key to TLS_BUNDLE: keep one of the two.'),

@@ -68,7 +68,7 @@ test('no keyboard, browser or translator changes a name, key or id that is typed
   }
   await planBulk(page, `${projectPath}/bulk`, 'ONE=SENTRY_DSN')
   await page.getByRole('button', { name: 'Edit row 1' }).click()
-  await expectExact(page, ['Alias of row 1', 'Source of row 1', 'Description of row 1'])
+  await expectExact(page, ['Alias of row 1', 'Target of row 1', 'Description of row 1'])
   await page.getByRole('button', { name: 'Change input' }).click()
   await expectExact(page, ['Aliases'])
   await page.getByLabel('Name secrets by a rule').check()

@@ -108,7 +108,7 @@ export const faultRows: FaultRow[] = [
     '409 with an existing secret elsewhere',
     refused.conflict('FAULT_KEY', { key: 'FAULT_KEY', scope: 'ENVIRONMENT' }),
     'key',
-    /at ENVIRONMENT scope/,
+    /at environment scope/,
   ),
   refusal('401', refused.unauthorized, 'token', /its policy may not allow it/),
   refusal('403', refused.forbidden, 'notice', /or this token may not do this/),

@@ -62,7 +62,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
       </span>
       <span role="cell" className="flex gap-1.5">
         <input
-          aria-label={`Source of ${place}`}
+          aria-label={`Target of ${place}`}
           value={typed.target}
           onChange={({ target }) => type({ target: target.value })}
           onKeyDown={onKeyDown}

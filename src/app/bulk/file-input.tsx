@@ -83,17 +83,20 @@ export const FileInput = ({ files, note, onFiles, onRemove, children }: FileInpu
         <Button aria-describedby="file-message" onClick={() => picker.current?.click()}>
           Choose files
         </Button>
-        <span id="file-message" role="status" className="min-w-0 flex-1 text-small wrap-anywhere">
-          {note.taken !== '' && <bdi translate="no">{note.taken}</bdi>}
-          {note.problem !== '' && (
-            <span className="flex gap-1.5 text-danger">
-              <Glyph path={problemPath} className="mt-0.5" />
-              <span className="min-w-0 flex-1">{note.problem}</span>
-            </span>
-          )}
+        <span id="file-message" className="min-w-0 flex-1 text-small wrap-anywhere">
           {note.taken === '' && note.problem === '' && (
             <span className="text-muted">or drop them here, up to 10 MB</span>
           )}
+          {/* What stands there by itself is no news. */}
+          <span role="status">
+            {note.taken !== '' && <bdi translate="no">{note.taken}</bdi>}
+            {note.problem !== '' && (
+              <span className="flex gap-1.5 text-danger">
+                <Glyph path={problemPath} className="mt-0.5" />
+                <span className="min-w-0 flex-1">{note.problem}</span>
+              </span>
+            )}
+          </span>
         </span>
       </div>
     </div>

@@ -120,9 +120,12 @@ export const JobActions = ({ view }: { view: JobView }) => {
         )}
         {ready && <ReportDownloads view={view} />}
         {counts.made > 0 && (
-          <Button busy={acting} onClick={() => setAsks('undo')}>
-            Undo this job
-          </Button>
+          // Apart from the rest: it alone takes something away.
+          <span className="order-last sm:ml-auto">
+            <Button kind="danger" busy={acting} onClick={() => setAsks('undo')}>
+              Undo this job
+            </Button>
+          </span>
         )}
         <Button
           onClick={() => {

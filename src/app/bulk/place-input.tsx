@@ -36,7 +36,7 @@ export const PlaceInput = ({ projectId, chosen, onChoose }: PlaceInputProps) => 
       </summary>
       <div className="grid gap-2 pt-2">
         <p className="text-small text-muted">
-          Every row is created in each place. Its source is found there by its key: the place’s own,
+          Every row is created in each place. Its target is found there by its key: the place’s own,
           or one of what is around it. Rows of a table that name an environment or a service, in
           columns that are called so, are created there instead.
         </p>

@@ -103,7 +103,7 @@ const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) =
         <Name of={row.target} className="" />
       </span>
       <select
-        aria-label={`Source of ${nameOfRow(row)}`}
+        aria-label={`Target of ${nameOfRow(row)}`}
         translate="no"
         value=""
         onChange={({ target }) => onChange({ target: target.value })}

@@ -41,7 +41,7 @@ interface PlanStepProps {
   onBegun: () => void
 }
 
-const columns = ['Row', 'Alias', 'Source', 'Verdict', 'Reason, or description']
+const columns = ['Row', 'Alias', 'Target', 'Verdict', 'Reason, or description']
 
 /** What will become of each row, before anything is sent; every row can be changed in its place. */
 export const PlanStep = (props: PlanStepProps) => {

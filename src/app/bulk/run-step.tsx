@@ -18,7 +18,7 @@ import type { JobView } from './run/bulk-job'
 import type { Job, JobRow } from './run/job'
 import { Step } from './step'
 
-const columns = ['Row', 'Alias', 'Source', 'Result', 'Reason']
+const columns = ['Row', 'Alias', 'Target', 'Result', 'Reason']
 const columnsOf = (change: Job['change']) => {
   if (change === undefined) return columns
   return ['Row', 'Key', change === 'repoint' ? 'New target' : 'Points at', 'Result', 'Reason']

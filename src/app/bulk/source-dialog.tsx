@@ -49,11 +49,11 @@ export const SourceDialog = ({ of, owner, onChoose, onClose }: SourceDialogProps
   }
 
   return (
-    <Dialog title={`Source of ${of}`} onClose={onClose}>
+    <Dialog title={`Target of ${of}`} onClose={onClose}>
       <Form onSubmit={submit} className="grid gap-3">
         <TargetField
           id={id}
-          label="Source"
+          label="Target"
           owner={owner}
           disabledReason={disabledReason}
           list={list}
@@ -66,7 +66,7 @@ export const SourceDialog = ({ of, owner, onChoose, onClose }: SourceDialogProps
         />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" kind="primary">
-            Use this source
+            Use this target
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </div>

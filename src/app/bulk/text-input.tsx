@@ -29,7 +29,7 @@ const isListed = (files: readonly TextFile[]) =>
   files.length > 1 || files.some(({ text }) => text.length > longestShown)
 
 const formatNames: Record<Format, string> = {
-  lines: 'ALIAS=SOURCE lines',
+  lines: 'ALIAS=TARGET lines',
   table: 'a table',
   json: 'JSON',
   yaml: 'YAML',
@@ -156,7 +156,7 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
           id="aliases"
           label="Aliases"
           problem={problem}
-          hint="ALIAS=SOURCE lines or .env, CSV or TSV with a header, JSON, Terraform’s secret_aliases, or a report of this page. A source is the key or the ID of a secret."
+          hint="ALIAS=TARGET lines or .env, CSV or TSV with a header, JSON, Terraform’s secret_aliases, or a report of this page. A target is the key or the ID of a secret."
           control={(attributes) => (
             <textarea
               {...attributes}

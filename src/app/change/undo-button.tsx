@@ -31,7 +31,7 @@ export const UndoButton = ({ operation, alias }: UndoButtonProps) => {
           const undo = undoOf({ operation, result }, crypto.randomUUID(), Date.now())
           if (!isBusy && 'operation' in undo) void run(undo.operation)
         }}
-        className="link min-h-6 font-semibold"
+        className="min-h-6 rounded-small border border-control bg-surface px-2 font-semibold text-ink hover:bg-sunken"
       >
         {isBusy ? 'Undoing…' : 'Undo'}
       </button>

@@ -14,7 +14,8 @@ import { queryClient, secretsQuery } from '../queries/queries'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
 import { toRequest } from './alias-request'
-import { findSource, type FormValues } from './form-values'
+import { findSource } from './about-source'
+import type { FormValues } from './form-values'
 import { ownerOf } from './known-places'
 
 /** A creation, as the form shows it. */

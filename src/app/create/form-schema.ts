@@ -9,7 +9,8 @@ import { indexSecrets } from '../../rules/secret-index'
 import type { ProjectTree } from '../queries/project-tree'
 import { cut } from '../ui/cut'
 import { ownerWord } from '../words/owner-word'
-import { findSource, locate, type FormValues } from './form-values'
+import { findSource } from './about-source'
+import { locate, type FormValues } from './form-values'
 
 const shape = z.object({
   project: z.string(),

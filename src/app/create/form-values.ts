@@ -1,7 +1,5 @@
 import { findId, findPlaceIds } from '../../rules/console-link'
 import { projectOwner, type Owner } from '../../qovery/owner'
-import type { Secret, SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../rules/secret-index'
 import type { ProjectTree, ServiceNode } from '../queries/project-tree'
 
 /** The form as it stands on the screen: ids as they were pasted, the description as typed. */
@@ -59,10 +57,3 @@ export const locate = (
   }
   return undefined
 }
-
-/** The secret of an id in lower case, as far as the project's list is known. */
-export const findSource = (
-  list: SecretList | undefined,
-  secretId: string | undefined,
-): Secret | undefined =>
-  list === undefined || secretId === undefined ? undefined : indexSecrets(list).byId.get(secretId)

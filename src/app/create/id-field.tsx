@@ -13,6 +13,8 @@ interface IdFieldProps {
   hint: ReactNode
   isDoubtful?: boolean
   aside?: ReactNode
+  /** Below the message. */
+  children?: ReactNode
   picker: (props: PickerProps) => ReactNode
   /** Told what is typed, pasted or picked. */
   onText?: (text: string) => void

@@ -4,12 +4,14 @@ import { interpolates } from '../../rules/interpolates'
 import { cut } from '../ui/cut'
 import { Switch } from '../ui/switch'
 import { useAliasForm } from './alias-form-context'
+import { useFormRuntime } from './load-runtime'
 import { useSource } from './use-source'
 
 export const InterpolationSwitch = () => {
   const { control } = useAliasForm()
   const { field } = useController({ control, name: 'interpolation' })
-  const { source } = useSource()
+  const { list, secretId } = useSource()
+  const source = useFormRuntime()?.findSource(list, secretId)
   const box = useRef<HTMLInputElement>(null)
   const { onChange } = field
   // Pressed before this code was there: that counts.

@@ -9,7 +9,7 @@ import { queryClient } from '../queries/queries'
 import { counted } from '../ui/count'
 import { Icon } from '../ui/icon'
 import { useAliasForm, useFormValue } from './alias-form-context'
-import { useSource } from './use-source'
+import { useFoundSource } from './use-found-source'
 import { Name, NamedText } from '../ui/name'
 import { ownerWord } from '../words/owner-word'
 
@@ -66,7 +66,7 @@ export const KeyHint = () => {
       {isFree && owner !== undefined && (
         <span className={`flex items-center gap-1.5 ${advice.length === 0 ? 'text-ok' : ''}`}>
           <Icon name={advice.length === 0 ? 'check' : 'info'} />{' '}
-          {advice.length === 0 ? 'Free' : 'No secret has it'} in this {ownerWord(owner)}
+          {advice.length === 0 ? 'Free' : 'Can be created'} in this {ownerWord(owner)}
           {taken.keyless > 0 && ', as far as its list can be read'}
         </span>
       )}
@@ -77,7 +77,7 @@ export const KeyHint = () => {
 /** What can be said of the key, as far as it is typed. The letter is painted first. */
 const useAdvice = () => {
   const key = useDeferredValue(useFormValue('key'))
-  const { owner, source, list } = useSource()
+  const { owner, source, list } = useFoundSource()
   const taken = list && indexSecrets(list)
   const advice = adviseKey(key, { sourceKey: source?.key, owner, taken })
   return { key, owner, taken, advice: [...advice, ...hiddenBy(key, owner)] }

@@ -6,7 +6,7 @@ import { suggestNames, type Suggestion } from '../suggest/suggest-names'
 import { Menu, useMenu } from '../ui/menu'
 import { useAliasForm } from './alias-form-context'
 import { begin } from './current-creation'
-import { useSource } from './use-source'
+import { useFoundSource } from './use-found-source'
 
 /** Letters of names that fit into the line below a key, on a phone as well. */
 const room = 22
@@ -19,7 +19,7 @@ interface KeyExamplesProps {
 /** Names that clients look for what the chosen secret holds, as its key tells: a press fills in the key. */
 export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
   const { setValue, setFocus } = useAliasForm()
-  const { owner, source, list } = useSource()
+  const { owner, source, list } = useFoundSource()
   const [, navigate] = useLocation()
   const { isOpen, button, menu } = useMenu()
   if (source === undefined || list === undefined || owner === undefined) return otherwise

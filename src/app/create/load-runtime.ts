@@ -1,8 +1,12 @@
 import { lazyCode } from '../data/lazy-code'
+import { useStore } from '../data/use-store'
 import { lazyPart, prerenderedPart } from '../data/lazy-part'
 
 /** All that the form needs beyond its fields, in one chunk: lists of choices, rules, preview and result. */
 export const formRuntime = lazyCode(() => import('./form-runtime'))
+
+/** The same once it is there. */
+export const useFormRuntime = () => useStore(formRuntime.loaded, () => undefined)
 
 let want: () => void
 const wanted = new Promise<void>((resolve) => {
@@ -34,4 +38,5 @@ export const PlacePicker = prerenderedPart(onceWanted, (code) => code.PlacePicke
 export const ProblemText = lazyPart(onceWanted, (code) => code.ProblemText)
 export const ProjectPicker = prerenderedPart(onceWanted, (code) => code.ProjectPicker)
 export const SecretPicker = prerenderedPart(onceWanted, (code) => code.SecretPicker)
+export const UseTarget = lazyPart(onceWanted, (code) => code.UseTarget)
 export const WhereHint = lazyPart(onceWanted, (code) => code.WhereHint)

@@ -37,7 +37,9 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
     }
   }, [id])
   const { ready } = useSession()
-  const { operation, result, isPast = false } = creation ?? {}
+  const { operation, result, isPast = false, isRestored = false } = creation ?? {}
+  // After a reload it stands there again, as long as nothing is begun in the form.
+  const isBehind = isPast && !(isRestored && plan.key === '' && plan.description === '')
   // What Qovery gave out of a secret goes from the screen with the token, and comes back with one.
   const alias = ready && result?.kind === 'done' ? result.secret : null
   const created = operation === undefined || alias === null ? undefined : { operation, alias }
@@ -47,11 +49,11 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
         <AfterSending creation={creation} headingRef={heading} />
       )}
       <AliasPanel
-        {...(created === undefined || isPast
+        {...(created === undefined || isBehind
           ? plannedAlias(plan)
           : createdAlias({ ...created, headingRef: heading }))}
       />
-      {created !== undefined && isPast && (
+      {created !== undefined && isBehind && (
         <div className="flex flex-wrap items-baseline gap-x-3 text-small text-muted">
           <p>
             Created before:{' '}

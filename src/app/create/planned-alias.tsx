@@ -12,7 +12,7 @@ import { usePrerendered } from '../ui/use-prerendered'
 import { useFormValue } from './alias-form-context'
 import { toRequest, type RequestedValues } from './alias-request'
 import { emptyForm } from './form-values'
-import { useSource } from './use-source'
+import { useFoundSource } from './use-found-source'
 
 /** What the form will send, and what is known of those that it names. */
 export interface Plan extends RequestedValues {
@@ -27,7 +27,7 @@ export const usePlan = (): Plan => {
   const key = useDeferredValue(useFormValue('key'))
   const description = useDeferredValue(useFormValue('description'))
   const interpolation = useFormValue('interpolation')
-  const { owner, secretId, source, list } = useSource()
+  const { owner, secretId, source, list } = useFoundSource()
   const plan = useMemo(
     () => ({ key, description, interpolation, owner, secretId, source, list }),
     [key, description, interpolation, owner, secretId, source, list],

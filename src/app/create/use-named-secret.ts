@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { findId } from '../../rules/console-link'
 import { indexSecrets } from '../../rules/secret-index'
 import { useAliasForm } from './alias-form-context'
-import { findSource } from './form-values'
+import { findSource } from './about-source'
 import { useSource } from './use-source'
 
 /** Judges the secret again when a list arrives: by then the key that somebody typed may be one of it. */

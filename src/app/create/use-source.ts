@@ -7,7 +7,6 @@ import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
 import { useAliasForm, useComputedValue } from './alias-form-context'
 import { draft } from './draft'
-import { findSource } from './form-values'
 import { useOwner } from './use-owner'
 
 const secretIn = (text: string) => findId(text, 'secret')
@@ -35,5 +34,5 @@ export const useSource = () => {
     lastOwner.write(known)
     draft.keepPlace(getValues())
   }, [known, getValues])
-  return { owner, secretId, list, isLoading, error, source: findSource(list, secretId) }
+  return { owner, secretId, list, isLoading, error }
 }

@@ -2,17 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import type { PickerProps } from '../pick/pick-field'
 import { projectQuery } from '../queries/queries'
-import { useStore } from '../data/use-store'
 import { useSession } from '../session/session'
 import { IdField } from './id-field'
-import { formRuntime, PlacePicker, WhereHint } from './load-runtime'
+import { PlacePicker, useFormRuntime, WhereHint } from './load-runtime'
 import { useOwner } from './use-owner'
 
 /** Where in the project the alias is to be: in all of it, unless somebody says otherwise. */
 export const WhereField = () => {
   const { ready } = useSession()
   const { projectId, where, owner, tree } = useOwner()
-  const runtime = useStore(formRuntime.loaded, () => undefined)
+  const runtime = useFormRuntime()
   const { data } = useQuery({
     ...projectQuery(projectId ?? ''),
     enabled: ready && projectId !== undefined,

@@ -2,6 +2,7 @@ import { ApiError } from '../../qovery/errors'
 import { browserClock } from '../data/clock'
 import { setting } from '../data/setting'
 import { isLocked, storage, withLock } from '../data/site-data'
+import { createPath } from '../../rules/page-paths'
 import { secretsChanged } from '../queries/changed'
 import { oncePainted } from '../ui/once-painted'
 import { lazyApi, queryClient, secretsQuery } from '../queries/queries'
@@ -26,6 +27,12 @@ const lockOf = (subject: string) => `alias-console:operation:${upstream}:${subje
 export const ledger = openLedger(upstream)
 
 export const history = openHistory(upstream, browserClock.now)
+
+const isFormReloaded = () =>
+  location.pathname === createPath &&
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload')
 
 /** The operations of this tab. */
 export const operations = createOperations({
@@ -53,6 +60,7 @@ export const operations = createOperations({
     return !(answer instanceof ApiError) || answer.status !== undefined
   },
   tab,
+  isFormReloaded: !import.meta.env.SSR && isFormReloaded(),
   keepHistory: history.add,
   onEnd: (operation, result) => {
     const { owner, kind } = operation

@@ -24,6 +24,7 @@ interface Given {
   isLoaded?: boolean
   client?: Partial<SecretCalls>
   keepHistory?: () => Promise<void>
+  isFormReloaded?: boolean
 }
 
 /** A project that does what it is asked, and a tab that asks. */
@@ -33,6 +34,7 @@ const start = ({
   isLoaded = true,
   client: calls = {},
   keepHistory = async () => undefined,
+  isFormReloaded = false,
 }: Given = {}) => {
   const project = { secrets: [db, other, alias], sent: [] as string[] }
   const stored = new Map(entries.map((entry) => [entry.operation.id, entry]))
@@ -88,6 +90,7 @@ const start = ({
     newId: () => testId((ids += 1)),
     isReached: async () => true,
     tab: 'this',
+    isFormReloaded,
     onEnd: () => undefined,
     keepHistory,
   })
@@ -157,9 +160,26 @@ describe('an operation', () => {
     await settled()
     expect(status(operation.id)?.result?.kind).toBe('done')
     expect(stored.get(operation.id)?.result).toBeNull()
-    keep()
+    // What is known is not waited for.
     await ended
+    keep()
+    await settled()
     expect(stored.get(operation.id)?.result?.kind).toBe('done')
+  })
+
+  test('is followed by the next one about the same secret, though its end is still being stored', async () => {
+    let keep = () => undefined as void
+    const kept = new Promise<void>((resolve) => (keep = resolve))
+    const { operations, project, status } = start({ keepHistory: () => kept })
+    await operations.start(testEdit({ id: testId(81), seen: other }))
+    const renamed = { ...other, key: 'RENAMED' }
+    const next = operations.start(testEdit({ id: testId(82), seen: renamed, key: 'OTHER' }))
+    await settled()
+    expect(project.sent).toEqual(['edit'])
+    keep()
+    expect(await next).toBeUndefined()
+    expect(project.sent).toEqual(['edit', 'edit'])
+    expect(status(testId(82))?.result?.kind).toBe('done')
   })
 
   test('of which nothing was sent is not remembered', async () => {
@@ -288,6 +308,17 @@ describe('what a page left', () => {
     expect(operations.read().map((each) => each.operation.id)).toEqual([testId(83)])
   })
 
+  test('of a creation that was seen stands there again after a reload of the form, until somebody goes on', async () => {
+    const seen = entryOf(testCreate(), { result: done, isPast: true })
+    for (const isFormReloaded of [true, false]) {
+      const { operations, status } = start({ entries: [seen], isFormReloaded })
+      await operations.restore([])
+      expect(status(seen.operation.id)).toMatchObject({ isPast: true, isRestored: isFormReloaded })
+      operations.pass(seen.operation.id)
+      expect(status(seen.operation.id)).toMatchObject({ isPast: true, isRestored: false })
+    }
+  })
+
   test('that comes late takes no result from the page that has just shown it', async () => {
     const { operations, status } = start()
     const creation = testCreate({ request: { key: 'FRESH' } })
@@ -360,6 +391,7 @@ describe('a re-pointing that was cut off', () => {
     await operations.restore([])
     await operations.start(testDelete({ id: testId(81), seen: alias }))
     expect(operations.read().map((each) => each.operation.id)).toEqual([testId(81)])
+    await settled()
     expect(kept()).toEqual(['ALIAS'])
   })
 })

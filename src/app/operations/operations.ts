@@ -1,18 +1,15 @@
-import { ApiError } from '../../qovery/errors'
-import type { Owner } from '../../qovery/owner'
-import type { Progress, Running } from './kind'
+import { createExecution } from './execute'
+import type { Running } from './kind'
 import type { Entry } from './ledger'
-import { subjectOf, type Mark, type Operation } from './operation'
+import { subjectOf, type Operation } from './operation'
 import { runRepoint } from './repoint'
-import { isAsWanted, isOpen, refused, unknown, type Result } from './result'
+import { isOpen, type Result } from './result'
 import { confirmSingle, runSingle } from './run'
 import { createStatuses, type Status } from './statuses'
 import type { Tools } from './tools'
 
 /** Why nothing was sent. busy: something is under way about the same secret, maybe in another tab · not loaded: code is missing. */
 export type NotStarted = 'busy' | 'not loaded'
-
-const lost = (sent: boolean) => new ApiError({ kind: 'network', sent })
 
 /** Milliseconds after which it is looked whether another tab is still at it: it may have gone without a word. */
 const pollDelay = 1000
@@ -21,70 +18,14 @@ const pollDelay = 1000
 const undoable = 60 * 60_000
 
 const isUnderWay = ({ progress }: Status) => progress !== undefined
-const isCreationOf =
-  (secretId: string) =>
-  ({ operation: { kind }, result }: Status) =>
-    kind === 'create' && result?.kind === 'done' && result.secret?.id === secretId
 const isOf = (subject: string) => (each: Status) => subjectOf(each.operation) === subject
 
 /** Runs operations, and keeps where each of them stands until somebody has seen what became of it. */
 export const createOperations = (tools: Tools) => {
-  const { ledger, loadClient, alone, isHeld, clock, newId, tab, onEnd, keepHistory } = tools
-  const cancels = new Map<string, AbortController>()
-  const { find, put, set, drop, read, subscribe, attend } = createStatuses()
-
-  const forgetAll = async (forgotten: readonly Status[]) => {
-    for (const { operation } of forgotten) {
-      drop(operation.id)
-      await ledger.remove(operation.id)
-    }
-  }
-
-  /** Does something about an operation, and keeps what it came to. */
-  const execute = async (
-    operation: Operation,
-    act: (running: Running) => Promise<Result>,
-    earlier: readonly Status[] = [],
-  ) => {
-    const cancel = new AbortController()
-    cancels.set(operation.id, cancel)
-    const save = async (mark: Mark) => {
-      put(operation, { mark })
-      await ledger.put({ operation, mark, result: null, tab, isPast: false })
-      // This one takes their place, and knows what they did.
-      await forgetAll(earlier.filter(({ operation: { kind } }) => kind === operation.kind))
-    }
-    let result: Result
-    try {
-      const client = await loadClient()
-      const onProgress = (progress: Progress) => set(operation, { progress })
-      const isReached = (owner: Owner) => tools.isReached(client, owner)
-      result = await act({
-        client,
-        clock,
-        cancel: cancel.signal,
-        newId,
-        isReached,
-        save,
-        onProgress,
-      })
-    } catch {
-      // A fault of ours: what was not sent did nothing, and of what was sent nothing is certain.
-      result =
-        find(operation.id)?.mark === undefined ? refused(lost(false)) : unknown('list', lost(true))
-    }
-    cancels.delete(operation.id)
-    const mark = find(operation.id)?.mark
-    // Seen at once: where the page dies before it is stored, the next one finds it out again.
-    set(operation, { progress: undefined, result })
-    onEnd(operation, result)
-    // Before the ledger has it as settled: where the page dies between the two, the next one settles it again, for both.
-    await keepHistory(operation, result)
-    if (mark !== undefined) await ledger.put({ operation, mark, result, tab, isPast: false })
-    if (isAsWanted(result, operation)) await forgetAll(earlier)
-    if (isAsWanted(result, operation) && operation.kind === 'delete')
-      await forgetAll(read().filter(isCreationOf(operation.seen.id)))
-  }
+  const { ledger, loadClient, alone, isHeld, clock, newId, tab, isFormReloaded } = tools
+  const statuses = createStatuses()
+  const { find, put, set, drop, read, subscribe, attend } = statuses
+  const { executeAlone, forgetAll, isStored, cancel } = createExecution(tools, statuses)
 
   /** What another tab wrote of an operation, or what it left when it went, is newer than what this one knows. */
   const refresh = async (id: string) => {
@@ -116,6 +57,7 @@ export const createOperations = (tools: Tools) => {
       isElsewhere,
       isOwn,
       isPast: wasPassed,
+      isRestored: isFormReloaded && wasPassed && isOwn && known === undefined,
     })
     if (isElsewhere) void lookLater(operation.id)
   }
@@ -139,11 +81,8 @@ export const createOperations = (tools: Tools) => {
       () => true,
       () => false,
     )
-    const ran =
-      isLoaded &&
-      (await alone(subjectOf(operation), () =>
-        execute(operation, (running) => act(status, running)),
-      ))
+    await isStored(subjectOf(operation))
+    const ran = isLoaded && (await executeAlone(operation, (running) => act(status, running)))
     if (ran) return undefined
     set(operation, { progress: undefined, isElsewhere: isLoaded })
     if (!isLoaded) return 'not loaded'
@@ -156,7 +95,7 @@ export const createOperations = (tools: Tools) => {
     subscribe,
     attend,
 
-    /** Sends an operation, once; resolves when it has ended, or with why nothing was sent. */
+    /** Sends an operation, once; resolves when its result is known, or with why nothing was sent. */
     start: async (operation: Operation): Promise<NotStarted | undefined> => {
       const subject = subjectOf(operation)
       const earlier = read().filter(isOf(subject))
@@ -175,15 +114,14 @@ export const createOperations = (tools: Tools) => {
       // What is left of the same alias may have deleted it: this one takes its place, and has to know.
       const mark = before?.mark && { ...before.mark, stage: 'deleting' as const, postId: newId() }
       const known = mark && { ...mark, alias: undefined }
-      const ran = await alone(subject, () =>
-        execute(
-          operation,
-          (running) =>
-            operation.kind === 'repoint'
-              ? runRepoint(operation, running, known)
-              : runSingle(operation, running),
-          earlier,
-        ),
+      await isStored(subject)
+      const ran = await executeAlone(
+        operation,
+        (running) =>
+          operation.kind === 'repoint'
+            ? runRepoint(operation, running, known)
+            : runSingle(operation, running),
+        earlier,
       )
       if (ran) return undefined
       drop(operation.id)
@@ -207,7 +145,7 @@ export const createOperations = (tools: Tools) => {
       ),
 
     /** Ends a wait for a time that the server named. */
-    cancel: (id: string) => cancels.get(id)?.abort(),
+    cancel,
 
     /** Forgets an operation, and what became of it. @returns false where it may be under way, and nothing was forgotten */
     forget: async (id: string): Promise<boolean> => {
@@ -215,6 +153,7 @@ export const createOperations = (tools: Tools) => {
       if (status === undefined) return true
       if (isUnderWay(status)) return false
       const { operation, result } = status
+      await isStored(subjectOf(operation))
       const forget = () => forgetAll([status])
       if (result !== undefined && !isOpen(result)) await forget()
       else if (!(await alone(subjectOf(operation), forget))) return false
@@ -227,6 +166,8 @@ export const createOperations = (tools: Tools) => {
       // Forgotten since, with its entry.
       if (status === undefined) return
       const { operation, mark, result } = status
+      await isStored(subjectOf(operation))
+      if (find(id) === undefined) return
       if (operation.kind !== 'create' || result?.kind !== 'done' || mark === undefined)
         return ledger.remove(id)
       await ledger.put({ operation, mark, result, tab, isPast: true })
@@ -235,7 +176,8 @@ export const createOperations = (tools: Tools) => {
     /** To be called once something else takes the place of a creation that was seen: it can still be undone. */
     pass: (id: string) => {
       const status = find(id)
-      if (status !== undefined && !status.isPast) set(status.operation, { isPast: true })
+      if (status === undefined || (status.isPast && !status.isRestored)) return
+      set(status.operation, { isPast: true, isRestored: false })
     },
 
     /** Takes in what the ledger has from before this page, and from other tabs. `moved`: what an earlier version left. */

@@ -18,6 +18,8 @@ export interface Status {
   isOwn: boolean
   /** Of a creation: somebody has seen that it is there. */
   isPast: boolean
+  /** Of one that is past: whether it was so before this page was loaded, and nobody has gone on since. */
+  isRestored: boolean
 }
 
 const nothing = {
@@ -27,7 +29,10 @@ const nothing = {
   isElsewhere: false,
   isOwn: true,
   isPast: false,
+  isRestored: false,
 }
+
+export type Statuses = ReturnType<typeof createStatuses>
 
 /** Where each operation stands that a tab knows of, in the order in which they were agreed to. */
 export const createStatuses = () => {

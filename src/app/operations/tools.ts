@@ -17,6 +17,8 @@ export interface Tools {
   newId: () => string
   isReached: (client: SecretCalls, owner: Owner) => Promise<boolean>
   tab: string
+  /** Whether this page is the form, and was loaded again: what it showed before stands there again. */
+  isFormReloaded: boolean
   /** Called after an operation has ended, which may have changed something. */
   onEnd: (operation: Operation, result: Result) => void
   /** Keeps what came of an operation for the history; resolves as well where it cannot. */

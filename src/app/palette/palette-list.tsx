@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { grouped } from '../ui/count'
 import { cut } from '../ui/cut'
 import { Name } from '../ui/name'
+import { ignoreStill } from '../ui/still-pointer'
 import type { Entry } from './entry'
 import type { Found, Group } from './find-entries'
 
@@ -40,7 +41,7 @@ export const PaletteList = ({
             return (
               <div
                 key={entry.id}
-                {...getItemProps({ item: entry, index })}
+                {...getItemProps({ item: entry, index, onMouseMove: ignoreStill })}
                 aria-disabled={entry.disabledReason !== undefined}
                 className={`cursor-pointer px-4 py-1.5 aria-disabled:cursor-not-allowed aria-selected:-outline-offset-2 forced-colors:aria-selected:outline-2 ${index === highlightedIndex ? 'bg-accent-tint' : ''}`}
               >

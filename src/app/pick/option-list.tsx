@@ -3,6 +3,7 @@ import { memo, type Ref } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Option } from './option'
 import { Name } from '../ui/name'
+import { ignoreStill } from '../ui/still-pointer'
 
 interface OptionListProps {
   /** What it lists, as its name says it. */
@@ -34,7 +35,7 @@ export const OptionList = memo(
             {(option, index) => (
               <div
                 key={option.id}
-                {...getItemProps({ item: option, index })}
+                {...getItemProps({ item: option, index, onMouseMove: ignoreStill })}
                 aria-disabled={option.disabledReason !== undefined}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}

@@ -55,6 +55,8 @@ interface PickFieldProps {
   /** Whether the hint says that something is likely wrong. */
   isDoubtful?: boolean
   problem: ReactNode
+  /** Below the message. */
+  children?: ReactNode
   /** An id, or whatever was typed or pasted instead of one. */
   value: string
   /** What the value is called, where that is known. */
@@ -197,7 +199,9 @@ export const PickField = (props: PickFieldProps) => {
         </div>
       )}
       below={isFixed && choices}
-    />
+    >
+      {props.children}
+    </Field>
   )
 }
 

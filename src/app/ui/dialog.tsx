@@ -27,7 +27,7 @@ export const Dialog = ({ title, onClose, first, children }: DialogProps) => {
       onClose={({ currentTarget }) => {
         if (!currentTarget.open) onClose()
       }}
-      className="m-auto max-h-[calc(100dvh-32px)] w-[min(560px,calc(100vw-32px))] overflow-y-auto rounded-card border border-line bg-surface p-5 text-ink shadow-xl backdrop:bg-black/40"
+      className="m-auto max-h-[calc(100dvh-32px)] w-[min(560px,calc(100vw-32px))] overflow-y-auto rounded-card border border-control bg-raised p-5 text-ink shadow-xl backdrop:bg-black/50"
     >
       <h2 id={heading} className="mb-3 text-lead font-semibold wrap-anywhere">
         {title}

@@ -8,6 +8,8 @@ import {
   type RefObject,
 } from 'react'
 
+import { isStill } from './still-pointer'
+
 export interface MenuItem {
   label: string
   onChoose: () => void
@@ -150,7 +152,7 @@ export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) =>
         if (newState === 'closed') onClose()
       }}
       style={{ width }}
-      className="fixed m-0 max-h-[calc(100dvh-16px)] overflow-y-auto overscroll-contain max-w-[calc(100vw-16px)] rounded-card border border-line bg-surface p-1 text-ink shadow-lg"
+      className="fixed m-0 max-h-[calc(100dvh-16px)] overflow-y-auto overscroll-contain max-w-[calc(100vw-16px)] rounded-card border border-control bg-raised p-1 text-ink shadow-lg"
     >
       {items.map(({ label: name, onChoose, disabledReason, isDanger = false }) => (
         <button
@@ -160,7 +162,9 @@ export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) =>
           tabIndex={-1}
           aria-disabled={disabledReason !== undefined}
           // One item is the active one, whether a key or the pointer led there.
-          onPointerMove={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
+          onPointerMove={(event) => {
+            if (!isStill(event)) event.currentTarget.focus({ preventScroll: true })
+          }}
           onClick={() => {
             if (disabledReason !== undefined) return
             leave()

@@ -45,7 +45,7 @@ export const asCli = (
     ...(interpolation === true ? ['It has no flag for the interpolation in the file.'] : []),
     source.sameKey
       ? sameKeyNote(source.key)
-      : `It takes the first variable with the source’s key${within === undefined ? ', and wants an environment in its context' : ''}.`,
+      : `It takes the first variable with the target’s key${within === undefined ? ', and needs an environment in its context' : ''}.`,
   ]
   const code = [
     `qovery ${command} env alias create`,

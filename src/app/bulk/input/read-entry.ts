@@ -47,7 +47,7 @@ export const isTarget = (data: Data): data is Fields => {
   return key === undefined && targets.length > 0
 }
 
-const wanted = 'An object with “alias” and “source” was expected, both of them texts.'
+const wanted = 'An object with “alias” and “target” was expected, both of them texts.'
 
 /** Reads one entry of a list. */
 export const readEntry = ({ at, data }: Part, gathering: Gathering): InputRow | Skipped => {
@@ -74,13 +74,13 @@ export const readNamed = ({ name, at, data }: Part, gathering: Gathering): Input
 }
 
 const emptyProblem = (text: string) =>
-  text.trim() === '' ? { problem: 'No source is named here.' } : {}
+  text.trim() === '' ? { problem: 'No target is named here.' } : {}
 
 const notText = (data: Data) => {
   if (isExpression(data))
-    return data.fault ?? 'The source is an expression: only a text in quotes can be read.'
+    return data.fault ?? 'The target is an expression: only a text in quotes can be read.'
   return data === null
-    ? 'No source is named here.'
+    ? 'No target is named here.'
     : 'The key or id of a secret was expected, in quotes.'
 }
 

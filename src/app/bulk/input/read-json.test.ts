@@ -90,7 +90,7 @@ test('entries that are none are told by their number, and take no other along', 
   ).toEqual([
     [1, 'A', 'B'],
     [2, expect.stringMatching(/was expected/)],
-    [3, 'No source is named here.'],
+    [3, 'No target is named here.'],
     [4, expect.stringMatching(/in quotes/)],
   ])
   expect(await pairs('{"A":7}')).toEqual([[1, expect.stringMatching(/in quotes/)]])

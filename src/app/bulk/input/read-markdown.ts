@@ -9,7 +9,7 @@ import { exceeds } from './read-table'
 import { gather, type Reading } from './reading'
 import { findColumns, namesBoth, type Columns } from './vocabulary'
 
-const none = 'No table with the columns “Alias” and “Source” was found in this Markdown.'
+const none = 'No table with the columns “Alias” and “Target” was found in this Markdown.'
 const tooMany = 'More cells than columns: write “\\|” for a “|” inside a text.'
 
 /** Reads the tables of a Markdown text that name aliases and their sources, such as those of this console's reports. */

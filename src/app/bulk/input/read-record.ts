@@ -29,7 +29,7 @@ export const readRecord = ({ at, cells, columns, broken }: Record): InputRow | S
   const interpolation = readSwitch(cell(columns.interpolation))
   const problem =
     broken ??
-    (target === '' ? 'No source is named here.' : undefined) ??
+    (target === '' ? 'No target is named here.' : undefined) ??
     (interpolation === undefined ? switchProblem : undefined)
   return inputRow(at, cell(columns.key).trim(), target.trim(), {
     description: description === '' ? null : description,

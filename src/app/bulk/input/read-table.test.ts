@@ -43,7 +43,7 @@ describe('tables', () => {
 
   test('a quote that does not end, and a row without source, are told by their row', async () => {
     expect(await pairs('alias,source\nA,\nC,"D\nE,F')).toEqual([
-      [2, 'No source is named here.'],
+      [2, 'No target is named here.'],
       [3, expect.stringMatching(/[Qq]uote/)],
     ])
   })
@@ -84,7 +84,7 @@ describe('tables', () => {
       [3, 'C', 'D'],
       [4, 'E', 'F'],
       [5, 'G', 'H'],
-      [7, 'No source is named here.'],
+      [7, 'No target is named here.'],
     ])
   })
 

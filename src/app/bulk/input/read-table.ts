@@ -8,7 +8,7 @@ import { gather, type Reading, type Skipped } from './reading'
 import { findColumns, namesBoth, type Columns } from './vocabulary'
 
 const headerProblem =
-  'The first row must name the columns, two of them “alias” and “source”. Nothing was read.'
+  'The first row must name the columns, two of them “alias” and “target”. Nothing was read.'
 
 /**
  * Reads CSV, TSV and the like, whatever the delimiter, by the names in the first row; and tables as programs draw them on a

@@ -36,8 +36,8 @@ describe('Terraform', () => {
     ['{ key = var.name, value = "B" }', /^key is an expression/],
     ['{ key = "${var.name}", value = "B" }', /^key is an expression/],
     ['{ key = "A", key = "C", value = "B" }', /^key stands twice/],
-    ['{ key = "A" }', /^No source is named/],
-    ['{ key = "A", owner = "B" }', /^No source is named/],
+    ['{ key = "A" }', /^No target is named/],
+    ['{ key = "A", owner = "B" }', /^No target is named/],
     ['{ key "A" }', /was expected/],
     ['{ key = "A", value = "B"', /has no end/],
     ['local.more', /was expected/],
@@ -162,7 +162,7 @@ describe('Terraform that cannot be read whole', () => {
     expect(rows.map(({ at, key, target, problem }) => [at, key, target, problem])).toEqual([
       [2, 'A', 'B', undefined],
       [3, 'C', '}\n{', undefined],
-      [4, 'E', '', 'No source is named here.'],
+      [4, 'E', '', 'No target is named here.'],
     ])
   })
 

@@ -107,9 +107,9 @@ test('texts are what is written, whatever they look like', async () => {
     [1, 'A', 'yes'],
     [2, 'B', '0123'],
     [3, 'C', '2024-01-01'],
-    [4, 'No source is named here.'],
-    [5, 'No source is named here.'],
-    [6, 'No source is named here.'],
+    [4, 'No target is named here.'],
+    [5, 'No target is named here.'],
+    [6, 'No target is named here.'],
   ])
 })
 

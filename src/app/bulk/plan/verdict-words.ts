@@ -5,7 +5,7 @@ export const verdictWords: Record<Verdict, string> = {
   create: 'create',
   exists: 'already there',
   conflict: 'conflict',
-  ambiguous: 'ambiguous source',
+  ambiguous: 'ambiguous target',
   duplicate: 'duplicate',
   confirm: 'to confirm',
   unreadable: 'cannot be told',

@@ -82,7 +82,7 @@ export const writeMarkdown = ({ job, rows, asked }: Reported) => {
   const isPlaced = rows.some(({ owner }) => owner !== undefined)
   const headings = [
     'Alias',
-    'Source',
+    'Target',
     'Description',
     'Interpolation',
     'Result',
