@@ -17,8 +17,8 @@ const tooSmall = (page: Page) =>
         (each) => each.checkVisibility({ visibilityProperty: true }) && !each.closest('.sr-only'),
       )
       .map((each) => {
-        const pressed =
-          (each.matches('[type=checkbox], [type=radio]') && each.closest('label')) || each
+        const label = each instanceof HTMLInputElement && each.labels?.[0]
+        const pressed = (each.matches('[type=checkbox], [type=radio]') && label) || each
         const { width, height, bottom } = pressed.getBoundingClientRect()
         const name = each.getAttribute('aria-label') ?? each.textContent.trim().slice(0, 30)
         return {
@@ -44,9 +44,10 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   },
   'a list': async (page) => {
     await page.goto(project)
-    await expect(page.getByText('WEBHOOK_SIGNING_SECRET')).toBeVisible()
+    await expect(page.getByRole('treegrid')).toBeVisible()
   },
   'a row’s menu': async (page) => {
+    await page.goto(`${project}?q=DB_MASTER_PASSWORD`)
     await page.getByRole('button', { name: 'Actions for DB_MASTER_PASSWORD' }).click()
     await expect(page.getByRole('menu')).toBeVisible()
   },

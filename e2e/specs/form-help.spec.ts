@@ -23,9 +23,33 @@ test('what is pasted whole has the name of what it means at once', async ({ page
   await expect(project).toBeFocused()
 })
 
-test('what an address holds is judged at once, and what is unknown is a warning', async ({
+test('a name that was typed and left before its list was there is what it names', async ({
   page,
 }) => {
+  let letListCome = () => {}
+  const comes = new Promise<void>((resolve) => {
+    letListCome = resolve
+  })
+  await page.route(/\/api\/organization\//, async (route) => {
+    await comes
+    await route.continue()
+  })
+  await page.goto('/')
+  await page.locator('form[data-ready]').waitFor()
+  const { project, where } = aliasForm(page)
+  await project.fill('storefront')
+  await project.blur()
+  await expect(project).toHaveAttribute('aria-invalid', 'true')
+  letListCome()
+  await expect(where).toHaveValue('storefront (project)')
+  await expect(project).toHaveAttribute('aria-invalid', 'false')
+})
+
+test('what an address holds is judged at once, and what is unknown is a warning', async ({
+  page,
+  pageGuard,
+}) => {
+  pageGuard.allowFailedLoads()
   await page.goto('/?project=bad&key=KEPT')
   const { project, secret, key } = aliasForm(page)
   await expect(project).toHaveAccessibleDescription(/No ID was found in this/)

@@ -92,13 +92,11 @@ export const createExecution = (tools: Tools, { find, put, set, drop, read }: St
         storing.set(subject, stored)
         resolve(true)
       }
-      const stored = alone(subject, () => execute(operation, act, { onTold, earlier })).then(
-        (ran) => {
-          if (storing.get(subject) === stored) storing.delete(subject)
-          resolve(ran)
-        },
-        reject,
-      )
+      const run = async () => {
+        resolve(await alone(subject, () => execute(operation, act, { onTold, earlier })))
+        if (storing.get(subject) === stored) storing.delete(subject)
+      }
+      const stored = run().catch(reject)
     })
 
   return {

@@ -1,6 +1,7 @@
 import { useCombobox, type UseComboboxProps } from 'downshift'
 import {
   useDeferredValue,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -70,12 +71,16 @@ export const Combobox = (props: ComboboxProps) => {
     onOpen,
     onActive,
     onPick,
+    onOptions,
     options,
     message,
     unread,
   } = props
   const { isFixed = false } = props
   const [used, setUsed] = useState(recent.read)
+  useEffect(() => {
+    if (options.length > 0) onOptions()
+  }, [options, onOptions])
   // The letter is painted first; the list follows when there is time.
   const searched = useDeferredValue(query)
   const items = useMemo(() => {

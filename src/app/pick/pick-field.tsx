@@ -45,6 +45,8 @@ export interface PickerProps {
   /** Told the id of the option that the keyboard is at. */
   onActive: (id: string | undefined) => void
   onPick: (id: string) => void
+  /** Called when there are other options than before. */
+  onOptions: () => void
 }
 
 interface PickFieldProps {
@@ -99,14 +101,25 @@ export const PickField = (props: PickFieldProps) => {
   })
   useEffect(() => takeEarly(), [])
 
-  const latest = useRef(onChange)
+  const latest = useRef({ value, onChange })
   useLayoutEffect(() => {
-    latest.current = onChange
+    latest.current = { value, onChange }
   })
   const pick = useCallback((picked: string) => {
     setTyped(undefined)
-    latest.current(picked)
+    latest.current.onChange(picked)
   }, [])
+  // A name that was typed and left before its list was there means what it names all the same.
+  const findNamed = useCallback(() => {
+    const { value: text, onChange: take } = latest.current
+    if (text === '' || document.activeElement === input.current) return
+    const found = behaviour.current?.isId(text) === true ? undefined : behaviour.current?.idOf(text)
+    if (found !== undefined) take(found)
+  }, [input])
+  // A name that comes while somebody is there is selected as what it takes the place of was.
+  useLayoutEffect(() => {
+    if (typed === undefined && document.activeElement === input.current) input.current?.select()
+  }, [name, typed, input])
   /** The id of what was typed out by its name. */
   const named = () => (typed === undefined ? undefined : behaviour.current?.idOf(typed))
   const leave = (event: FocusEvent<HTMLInputElement>) => {
@@ -137,6 +150,7 @@ export const PickField = (props: PickFieldProps) => {
       onOpen={setOpen}
       onActive={setActive}
       onPick={pick}
+      onOptions={findNamed}
     />
   )
 

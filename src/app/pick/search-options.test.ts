@@ -79,7 +79,7 @@ describe('a search', () => {
   test('a name that was typed in full is found, unless it cannot be picked', () => {
     expect(optionNamed(list, ' DB_PASSWORD ')?.id).toBe('id of DB_PASSWORD')
     expect(optionNamed(list, 'db_password')).toBeUndefined()
-    expect(optionNamed(list, 'PGPASSWORD')).toBeUndefined()
+    expect(optionNamed(list, 'PGPASSWORD')?.disabledReason).toBeDefined()
   })
 })
 

@@ -28,6 +28,6 @@ export const searchOptions = (
   return [...exact, ...used, ...begun, ...others, ...unfit]
 }
 
-/** The one option of that very name, case and all, that can be picked. */
+/** The one option of that very name, case and all; one that cannot be picked is meant all the same, and says why. */
 export const optionNamed = (options: readonly Option[], name: string): Option | undefined =>
-  options.find((option) => option.name === name.trim() && option.disabledReason === undefined)
+  options.find((option) => option.name === name.trim())

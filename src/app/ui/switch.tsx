@@ -22,7 +22,7 @@ export const Switch = ({ id, label, hint, checked, onChange, box }: SwitchProps)
       className="relative mt-px h-6 w-10 cursor-pointer appearance-none rounded-full border border-control bg-surface before:absolute before:top-1 before:left-1 before:size-3.5 before:rounded-full before:bg-control checked:border-accent checked:bg-accent checked:before:left-[21px] checked:before:bg-on-accent forced-colors:appearance-auto"
     />
     <div className="min-w-0">
-      <label htmlFor={id} className="leading-6 font-semibold">
+      <label htmlFor={id} className="leading-6 font-semibold max-sm:py-3">
         {label}
       </label>
       <div id={`${id}-message`} className="min-h-5 text-small wrap-anywhere text-muted">
