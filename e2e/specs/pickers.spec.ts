@@ -162,7 +162,7 @@ test('an id, a link of Qovery’s console and a whole name are taken as they are
       await route.continue()
     })
     await page.reload()
-    await page.locator('form[data-ready]').waitFor()
+    await expect(project).toHaveValue('storefront')
     await project.fill('payments')
     await page.getByRole('option', { name: /^payments/ }).click()
     await secret.fill('SENTRY_DSN')

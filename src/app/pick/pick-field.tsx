@@ -116,10 +116,12 @@ export const PickField = (props: PickFieldProps) => {
     const found = behaviour.current?.isId(text) === true ? undefined : behaviour.current?.idOf(text)
     if (found !== undefined) take(found)
   }, [input])
-  // A name that comes while somebody is there is selected as what it takes the place of was.
+  // A name that comes while all of the box is selected is selected as well: what is typed then replaces it.
+  const isWhole = useRef(false)
   useLayoutEffect(() => {
-    if (typed === undefined && document.activeElement === input.current) input.current?.select()
-  }, [name, typed, input])
+    const box = input.current
+    if (isWhole.current && box === document.activeElement && box?.value === name) box?.select()
+  }, [name, input])
   /** The id of what was typed out by its name. */
   const named = () => (typed === undefined ? undefined : behaviour.current?.idOf(typed))
   const leave = (event: FocusEvent<HTMLInputElement>) => {
@@ -187,6 +189,9 @@ export const PickField = (props: PickFieldProps) => {
               }
             }}
             onFocus={() => setEntered(true)}
+            onSelect={({ currentTarget: { selectionStart, selectionEnd, value: all } }) => {
+              isWhole.current = all !== '' && selectionStart === 0 && selectionEnd === all.length
+            }}
             onClick={(event) => {
               // A name is replaced as a whole: a letter added to it would be no name.
               if (typed === undefined) event.currentTarget.select()
