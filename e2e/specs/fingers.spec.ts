@@ -7,7 +7,7 @@ import { eachRow } from './rows'
 
 const project = `/project/${exampleId}`
 const production = `${project}/environment/6513270e-269e-4d37-b2a7-4de452e6b438`
-test.use({ viewport: { width: 375, height: 812 }, hasTouch: true })
+test.use({ hasTouch: true })
 
 /** What can be pressed and is lower than 40 px, as it would be called; a tick counts with its label. */
 const tooSmall = (page: Page) =>
@@ -80,16 +80,75 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
-test('on a phone, all that can be pressed is at least 40 px high, and nothing lies beside the page', async ({
+/** Source: what WCAG 2.2, 1.4.12 lets readers set. */
+const wideText = `* {
+  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+}
+p { margin-bottom: 2em !important }`
+
+// The page's policy forbids a style element of anybody else.
+const setStyles = (page: Page, css: string) =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    document.adoptedStyleSheets = [sheet]
+  }, css)
+
+/** Texts that lie on another one beside them, or are cut off where nothing says so. */
+const lostTexts = (page: Page) =>
+  page.evaluate(() => {
+    const lies = (one: DOMRect, other: DOMRect) =>
+      one.right > other.left + 1 &&
+      one.left < other.right - 1 &&
+      one.bottom > other.top + 1 &&
+      one.top < other.bottom - 1
+    const boxOf = (element: Element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return range.getBoundingClientRect()
+    }
+    return [...document.querySelectorAll('dt')].flatMap((term) => {
+      const value = term.nextElementSibling
+      return value !== null && lies(boxOf(term), boxOf(value)) ? [term.textContent] : []
+    })
+  })
+
+test('on a phone, all that can be pressed is 40 px high; at 400 % and with wide text nothing is lost or beside the page', async ({
   page,
 }) => {
   await eachRow(
     Object.entries(pages),
     ([name]) => name,
     async ([, open]) => {
+      await page.setViewportSize({ width: 375, height: 812 })
       await open(page)
       expect(await tooSmall(page)).toEqual([])
       expect(await sideways(page)).toBe(0)
+      // A window of 1280 by 1024, at 400 %.
+      await page.setViewportSize({ width: 320, height: 256 })
+      expect(await sideways(page)).toBe(0)
+      await setStyles(page, wideText)
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await sideways(page), `at ${width} px with wide text`).toBe(0)
+        expect(await lostTexts(page), `at ${width} px with wide text`).toEqual([])
+      }
+      await setStyles(page, '')
     },
   )
+})
+
+test('in a system’s colours what is pressed, where somebody is and how far a job is are seen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const outlineOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle)
+  await planBulk(page, `${project}/bulk`, 'A_1=DB_MASTER_PASSWORD\nb-2=SENTRY_DSN')
+  expect(await outlineOf('nav [aria-current]')).toBe('solid')
+  await page.getByRole('group', { name: 'Verdicts' }).getByRole('button').first().click()
+  expect(await outlineOf('[aria-pressed=true]')).toBe('solid')
 })

@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { eachRow } from './rows'
 import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { exampleId } from '../pages/alias-form'
+import { bulkPage } from '../pages/bulk-page'
 import { forgetAll } from '../pages/forget-all'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
@@ -102,14 +103,22 @@ test('what an environment or a service owns is seen, edited, re-pointed and dele
       await dialog.getByLabel('Key').fill(renamed)
       await dialog.getByRole('button', { name: 'Save' }).click()
       await expect(heading(page)).toHaveText(renamed)
+      const undo = page.getByRole('button', { name: 'Undo', exact: true })
+      await undo.click()
+      await expect(heading(page)).toHaveText(fresh)
 
       await page.getByRole('button', { name: 'Re-point', exact: true }).click()
       await dialog.getByRole('combobox').fill('CARD_GATEWAY_API_KEY')
       await dialog.getByRole('combobox').press('Enter')
       await dialog.getByRole('button', { name: 'Re-point' }).click()
       await expect(
-        page.getByRole('heading', { name: `${renamed} points at CARD_GATEWAY_API_KEY now` }),
+        page.getByRole('heading', { name: `${fresh} points at CARD_GATEWAY_API_KEY now` }),
       ).toBeVisible()
+      await undo.click()
+      await expect(
+        page.getByRole('heading', { name: `${fresh} points at DB_MASTER_PASSWORD now` }),
+      ).toBeVisible()
+      await page.getByRole('link', { name: `Open ${fresh}` }).click()
 
       await page.getByRole('button', { name: 'Delete', exact: true }).click()
       await dialog.getByText('How to make it again').click()
@@ -117,11 +126,58 @@ test('what an environment or a service owns is seen, edited, re-pointed and dele
         owner.api.includes('/variable') ? /\/api\/variable\/[\w-]+\/alias/ : `${owner.api}/`,
       )
       await dialog.getByRole('button', { name: 'Delete' }).click()
-      const deleted = page.getByRole('heading', { name: `${renamed} was deleted` })
+      const deleted = page.getByRole('heading', { name: `${fresh} was deleted` })
       await expect(deleted).toBeVisible()
-      expect(await listOf(page, owner)).not.toContain(renamed)
+      expect(await listOf(page, owner)).not.toContain(fresh)
       await deleted.locator('..').getByRole('button', { name: 'Undo' }).click()
-      await expect.poll(() => listOf(page, owner)).toContain(renamed)
+      await expect.poll(() => listOf(page, owner)).toContain(fresh)
+    },
+  )
+})
+
+test('what an environment or a service owns is re-pointed, described and deleted as one plan, and brought back', async ({
+  page,
+  consoleServer,
+}) => {
+  const title = (name: string) => page.getByRole('heading', { name, exact: true })
+  const { button } = bulkPage(page)
+  await eachRow(
+    owners.filter(({ kind }) => ['environment', 'container', 'terraform'].includes(kind)),
+    ({ kind }) => `in an owner of kind ${kind}`,
+    async (owner) => {
+      await forgetAll(page, consoleServer.url)
+      const keys = ['ONE', 'TWO'].map((number) => `${number}_OF_${owner.kind}`)
+      for (const key of keys) await makeAlias(page, owner, key)
+      const choose = async (action: string) => {
+        await page.goto(owner.path)
+        for (const key of keys)
+          await page.getByRole('checkbox', { name: `Select ${key}`, exact: true }).check()
+        await page
+          .getByRole('region', { name: 'Selected rows' })
+          .getByRole('button', { name: action })
+          .click()
+      }
+      await choose('Re-point')
+      await page.getByRole('combobox', { name: 'New target' }).fill('CARD_GATEWAY_API_KEY')
+      await button('Re-point 2 aliases').click()
+      await expect(title('2 re-pointed')).toBeVisible()
+      expect(await listOf(page, owner)).toContain('CARD_GATEWAY_API_KEY')
+      await button('Undo this job').click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Undo them' }).click()
+      await expect(title('2 changes undone')).toBeVisible()
+      await choose('Edit descriptions')
+      await page.getByRole('textbox', { name: /^Description of all/ }).fill(`For ${owner.kind}`)
+      await button('Save 2 descriptions').click()
+      await expect(title('2 saved')).toBeVisible()
+      expect(await listOf(page, owner)).toContain(`For ${owner.kind}`)
+      await choose('Delete')
+      await button('Delete 2 rows').click()
+      await expect(title('2 deleted')).toBeVisible()
+      for (const key of keys) expect(await listOf(page, owner)).not.toContain(key)
+      await button('Undo this job').click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Undo them' }).click()
+      await expect(title('2 changes undone')).toBeVisible()
+      for (const key of keys) expect(await listOf(page, owner)).toContain(key)
     },
   )
 })

@@ -67,7 +67,7 @@ export const AboutPage = () => (
           </p>
           <p>
             To work with Qovery, start the console with{' '}
-            <span className="font-mono">QOVERY_API_URL=https://api.qovery.com</span>.
+            <span className="font-mono wrap-anywhere">QOVERY_API_URL=https://api.qovery.com</span>.
           </p>
         </Part>
       ) : (

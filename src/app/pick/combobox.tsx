@@ -1,5 +1,6 @@
 import { useCombobox, type UseComboboxProps } from 'downshift'
 import {
+  useCallback,
   useDeferredValue,
   useEffect,
   useImperativeHandle,
@@ -83,15 +84,18 @@ export const Combobox = (props: ComboboxProps) => {
   }, [options, onOptions])
   // The letter is painted first; the list follows when there is time.
   const searched = useDeferredValue(query)
-  const items = useMemo(() => {
-    const wanted = isFixed ? idIn(searched, kind) : undefined
-    // A tree is walked as it stands; words find the best of it first.
-    if (kind === 'place')
-      return searched.trim() === '' ? [...options] : searchOptions(options, searched)
-    return wanted === undefined
-      ? searchOptions(options, searched, used)
-      : options.filter((option) => option.id === wanted)
-  }, [options, searched, used, isFixed, kind])
+  const itemsFor = useCallback(
+    (text: string) => {
+      const wanted = isFixed ? idIn(text, kind) : undefined
+      // A tree is walked as it stands; words find the best of it first.
+      if (kind === 'place') return text.trim() === '' ? [...options] : searchOptions(options, text)
+      return wanted === undefined
+        ? searchOptions(options, text, used)
+        : options.filter((option) => option.id === wanted)
+    },
+    [options, used, isFixed, kind],
+  )
+  const items = useMemo(() => itemsFor(searched), [itemsFor, searched])
 
   const pick = (option: Option | undefined | null) => {
     if (!option || option.disabledReason !== undefined) return
@@ -171,6 +175,12 @@ export const Combobox = (props: ComboboxProps) => {
       if (isFixed && isIdle) return
       // It leads back out of the list, and chooses nothing.
       if (key === 'ArrowUp' && event.altKey) list.closeMenu()
+      // The last of what these letters mean, which the list may not show yet.
+      else if (searched !== query && leadsToLast(key, isOpen, highlightedIndex)) {
+        event.preventDefault()
+        list.openMenu()
+        list.setHighlightedIndex(itemsFor(query).length - 1)
+      }
       // The caret moves: what is read out is the box again.
       else if (key === 'ArrowLeft' || key === 'ArrowRight') list.setHighlightedIndex(-1)
       else onKeyDown?.(event)
@@ -204,6 +214,9 @@ export const Combobox = (props: ComboboxProps) => {
 }
 
 const labels = { project: 'Projects', secret: 'Secrets', place: 'Places' }
+
+const leadsToLast = (key: string, isOpen: boolean, highlightedIndex: number) =>
+  (key === 'End' && isOpen) || (key === 'ArrowUp' && (!isOpen || highlightedIndex <= 0))
 
 const idIn = (text: string, kind: ComboboxProps['kind']) =>
   kind === 'place' ? findPlaceIds(text)[0] : findId(text, kind)

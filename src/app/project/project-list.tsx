@@ -120,7 +120,7 @@ export const ProjectList = (props: ProjectListProps) => {
           {isNarrowed(shown) &&
             `${grouped(matching(shown).length)} of ${grouped(matching(showing(shown)).length)} match`}
         </p>
-        <div className="flex items-center gap-3">
+        <div className="flex flex-wrap items-center gap-x-3">
           <Freshness {...props} />
           {rows.length > 0 && <SaveList owner={owner} rows={rows} />}
           <button

@@ -56,7 +56,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
             </Link>
             {/* A line of its own on a phone. */}
             <div className="order-last flex w-full items-center justify-between sm:contents">
-              <nav aria-label="Pages" className="flex gap-4">
+              <nav aria-label="Pages" className="flex flex-wrap gap-x-4">
                 <Pages />
               </nav>
               <PaletteOpener />
@@ -112,7 +112,7 @@ const Page = ({ href, label, here }: { href: string; label: string; here: boolea
   <Link
     href={href}
     {...(here ? { 'aria-current': 'page' } : {})}
-    className="rounded-small py-1 text-muted tabular-nums hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+    className="inline-block rounded-small py-1 text-muted tabular-nums hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
   >
     {label}
   </Link>
