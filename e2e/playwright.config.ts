@@ -37,7 +37,7 @@ export default defineConfig<object, { webkitDriver?: string }>({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['./closing-line.ts']],
-  use: { reducedMotion: 'reduce' },
+  use: { reducedMotion: 'reduce', actionTimeout: 30_000 },
   // Begun in this order: no two browsers compete for long.
   projects: [
     {

@@ -318,7 +318,7 @@ test('a new target is chosen from a list that says what cannot be one', async ({
   for (const [key, reason] of [
     ['DB_MASTER_PASSWORD', 'The alias points at this one already.'],
     ['PGPASSWORD', 'This is the alias itself.'],
-    ['ORDERS_DB_PASSWORD', 'Qovery makes no alias of an alias'],
+    ['ORDERS_DB_PASSWORD', 'It is an alias itself'],
   ] as const) {
     await target.fill(key)
     await expect(option(reason)).toHaveAttribute('aria-disabled', 'true')

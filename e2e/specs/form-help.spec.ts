@@ -85,7 +85,7 @@ test('an alias that was chosen offers what it points at', async ({ page }) => {
   await expect(page.getByText(/^list read/)).toBeVisible()
   await secret.fill('PGPASSWORD')
   await secret.blur()
-  await expect(secret).toHaveAccessibleDescription(/use DB_MASTER_PASSWORD/)
+  await expect(secret).toHaveAccessibleDescription(/Use DB_MASTER_PASSWORD/)
   await page.getByRole('button', { name: 'Use DB_MASTER_PASSWORD' }).click()
   await expect(secret).toHaveValue('DB_MASTER_PASSWORD')
   await expect(secret).toHaveAttribute('aria-invalid', 'false')

@@ -114,6 +114,8 @@ test('what an environment or a service owns is seen, edited, re-pointed and dele
       await expect(
         page.getByRole('heading', { name: `${fresh} points at CARD_GATEWAY_API_KEY now` }),
       ).toBeVisible()
+      // It has a page of its own under its new ID.
+      await expect(page).not.toHaveURL(new RegExp(id))
       await undo.click()
       await expect(
         page.getByRole('heading', { name: `${fresh} points at DB_MASTER_PASSWORD now` }),

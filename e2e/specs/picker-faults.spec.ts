@@ -177,8 +177,8 @@ test('nulls, unknown words, twins and orphans are each an option, and told apart
   // What nobody knows yet is left to Qovery.
   await expect(secret.options).toHaveAttribute('aria-disabled', 'false')
   for (const [words, reason] of [
-    ['ORPHAN', /what this one points at is not known/],
-    ['LINK_ALONE', /use DB_MASTER_PASSWORD/],
+    ['ORPHAN', /what it points at is not known/],
+    ['LINK_ALONE', /Use DB_MASTER_PASSWORD/],
     ['STAGING_ONLY', /narrower than the project/],
   ] as const) {
     await secret.search(words)

@@ -141,7 +141,7 @@ test('axe finds nothing in a list open, searched, walked, empty and narrow, in e
   await secret.open()
   await expectNoAxeViolationsInBothThemes(page)
   await secret.box.fill('password')
-  await expect(secret.option('use DB_MASTER_PASSWORD')).toBeVisible()
+  await expect(secret.option('Use DB_MASTER_PASSWORD')).toBeVisible()
   await expectNoAxeViolationsInBothThemes(page)
   // At what cannot be picked, too.
   await page.keyboard.press('End')

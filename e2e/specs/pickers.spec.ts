@@ -63,7 +63,7 @@ test('what can be chosen is found by its parts, says what it is, and why it cann
     await secret.search('for psql')
     const alias = secret.option(/^PGPASSWORD/)
     await expect(alias).toHaveAttribute('aria-disabled', 'true')
-    await expect(alias).toContainText('use DB_MASTER_PASSWORD, which this one points at')
+    await expect(alias).toContainText('Use DB_MASTER_PASSWORD, which it points at')
     // Forced, since nothing waits for it to be enabled.
     await alias.click({ force: true })
     await expect(secret.box).toHaveValue('for psql')

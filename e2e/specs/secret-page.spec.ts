@@ -60,7 +60,7 @@ test('what overrides and what is overridden lead to each other, and what cannot 
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.goto(pathOf(alias))
     await expect(actions.getByRole('button', { name: 'Create alias' })).toHaveAccessibleDescription(
-      /no alias of an alias/,
+      /alias itself/,
     )
   })
 })

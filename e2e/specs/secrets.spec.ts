@@ -243,7 +243,7 @@ test('why a row can have no alias is said at the row, in a low window and in a h
       await page.keyboard.press('c')
       const reason = page.getByRole('status').filter({ hasText: 'No alias of PGPASSWORD' })
       await expect(reason).toBeInViewport({ ratio: 1 })
-      await expect(reason).toContainText('use DB_MASTER_PASSWORD')
+      await expect(reason).toContainText('Use DB_MASTER_PASSWORD')
       const box = async (locator: Locator) => {
         const { y = NaN, height: tall = NaN } = (await locator.boundingBox()) ?? {}
         return { top: y, bottom: y + tall }

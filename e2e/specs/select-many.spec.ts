@@ -166,7 +166,7 @@ test('all aliases of a secret are moved to another from its row, and what is sel
   await expectNoAxeViolations(page)
   await button('Make plan').click()
   await expect(plan).toContainText('MY_SENTRY_DSN')
-  await expect(plan).toContainText('Qovery makes no alias of an alias')
+  await expect(plan).toContainText('It is an alias itself')
   await create.click()
   await expect(heading(page, '1 created')).toBeVisible()
 })

@@ -83,7 +83,7 @@ test.describe('translated', () => {
     await form.secret.fill('c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5')
     await form.key.fill('OF_AN_ALIAS')
     await form.create.click()
-    await expect(form.secret).toHaveAccessibleDescription(/use DB_MASTER_PASSWORD/)
+    await expect(form.secret).toHaveAccessibleDescription(/Use DB_MASTER_PASSWORD/)
     const problem = page.locator('#secret-message')
     await expect(problem.locator('bdi')).toHaveText('DB_MASTER_PASSWORD')
     await expect(problem.locator('bdi font')).toHaveCount(0)

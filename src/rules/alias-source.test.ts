@@ -32,14 +32,14 @@ describe('at project level', () => {
   test('an alias cannot, and what it points at is named where that is known', () => {
     const alias = source('PROJECT', 'ALIAS')
     const target = testLink({ key: 'ITS_TARGET' })
-    expect(aliasDisabledReason({ ...alias, aliased_secret: target })).toContain('use ITS_TARGET')
+    expect(aliasDisabledReason({ ...alias, aliased_secret: target })).toContain('Use ITS_TARGET')
     expect(aliasDisabledReason({ ...alias, aliased_secret: null })).toContain('not known')
   })
 
   test('what says by its link alone that it is an alias cannot either', () => {
     const target = testLink({ key: 'ITS_TARGET' })
     const untold = { ...source('PROJECT', null), aliased_secret: target }
-    expect(aliasDisabledReason(untold)).toContain('use ITS_TARGET')
+    expect(aliasDisabledReason(untold)).toContain('Use ITS_TARGET')
     // What else may have a link one day is left to Qovery.
     expect(aliasDisabledReason({ ...untold, variable_type: 'HOLOGRAM' })).toBeUndefined()
   })

@@ -15,8 +15,8 @@ export const aliasDisabledReason = (
   // An answer may leave the type out, and say by the link alone what it is.
   if (type === 'ALIAS' || (type === null && target !== null))
     return target
-      ? `Qovery makes no alias of an alias: use ${inWords(target.key)}, which this one points at.`
-      : 'Qovery makes no alias of an alias, and what this one points at is not known.'
+      ? `It is an alias itself. Use ${inWords(target.key)}, which it points at.`
+      : 'It is an alias itself, and what it points at is not known.'
   if (isNarrower(scope, owner)) {
     const place = scope === 'ENVIRONMENT' ? 'environment' : 'service'
     return isServiceKind(owner.kind)

@@ -34,7 +34,7 @@ test.each([
   ['what it points at', old.key, /points at this one already/],
   ['the id of what it points at', old.id, /points at this one already/],
   ['the alias itself', alias.key, /the alias itself/],
-  ['another alias', other.key, /no alias of an alias: use SECRET_2/],
+  ['another alias', other.key, /alias itself. Use SECRET_2/],
   ['a secret of a narrower scope', narrow.key, /narrower than the project/],
 ])('%s is no target, and the reason is said', (_, typed, problem) => {
   expect(find(typed)).toEqual({ problem: expect.stringMatching(problem) })

@@ -45,7 +45,7 @@ test('a link of Qovery’s console is as good as an id', () => {
 })
 
 test('an alias cannot be aliased, and the message says what can', () => {
-  expect(complaints({ secret: aliasId })['secret']).toContain('use FIRST_NAME')
+  expect(complaints({ secret: aliasId })['secret']).toContain('Use FIRST_NAME')
 })
 
 test('a key in the list is refused before it is sent', () => {
