@@ -135,6 +135,17 @@ describe('an alias that is made while the list cannot be read', () => {
     expect(targets()).toEqual([id(newTarget)])
   })
 
+  test('is found as well where it is the old one, which was brought back late', async () => {
+    const looks = Array.from({ length: 2 * pollDelays.length }, () => true)
+    const { ended, targets } = await run({
+      create: ['lost before', 'lost and late'],
+      lateAt: 1 + looks.length,
+      list: [...looks, false, true],
+    })
+    expect(ended).toMatchObject({ kind: 'refused', left: 'restored' })
+    expect(targets()).toEqual([id(oldTarget)])
+  })
+
   test('is not called missing where the list cannot be read since', async () => {
     const { ended } = await run(fates(false))
     expect(ended).toMatchObject({ kind: 'unknown', why: 'list', stage: 'restoring' })
