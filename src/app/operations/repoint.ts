@@ -5,7 +5,8 @@ import { indexSecrets } from '../../rules/secret-index'
 import { creation } from './create'
 import { deletion } from './delete'
 import type { Progress, Running } from './kind'
-import { existingOf, matchAlias } from './match-alias'
+import { foundLate } from './found-late'
+import { existingOf } from './match-alias'
 import type { Mark, RepointOperation, Stage } from './operation'
 import { attempt } from './poll'
 import { isAsWanted, refused, stale, unknown, type Of, type Result } from './result'
@@ -160,28 +161,11 @@ const restore = async (
       return takenBy(ended, step) ?? giveUp(step, ended.failure)
     case 'refused':
     case 'unconfirmed':
-      return (mayBeThere && (await lookOnce(step, ended.failure))) || giveUp(step, ended.failure)
+      return (mayBeThere && (await foundLate(step, ended.failure))) || giveUp(step, ended.failure)
     case 'stale':
     case 'cancelled':
       return giveUp(step, failure)
   }
-}
-
-/** What the list says of an alias that was given up as lost, the new one or the old; undefined: nothing has its name. */
-const lookOnce = async (step: Step, failure: ApiError | null): Promise<Result | undefined> => {
-  const { operation, mark, running } = step
-  const { owner, to, from } = operation
-  const list = await attempt(() => running.client.listSecrets(owner))
-  if (list instanceof ApiError) return unknown('list', list, 'restoring')
-  const sought = { owner, key: mark.alias.key, existingBefore: [], askedAt: 0 }
-  const match = matchAlias({ ...sought, secretId: to.id }, indexSecrets(list))
-  if (match.kind === 'absent') return undefined
-  if (match.kind === 'unreadable') return unknown('entry', null, 'restoring')
-  if (match.kind !== 'taken') return { kind: 'done', by: 'list', secret: match.secret }
-  const old = matchAlias({ ...sought, secretId: from.id }, indexSecrets(list))
-  return old.kind === 'created'
-    ? refused(failure, 'restored', old.secret)
-    : { kind: 'conflict', existing: match.secret, isSame: false, failure }
 }
 
 // An entry that could not be read may be the alias.
