@@ -63,7 +63,6 @@ export const GoesAlong = (props: GoesAlongProps) => {
       </p>
       <ul
         aria-label="Goes with it"
-        // More than it has room for is scrolled to by keyboard as well.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by itself: the keyboard must reach it
         tabIndex={0}
         className="max-h-40 overflow-y-auto rounded-card border border-line bg-sunken px-3 py-2"

@@ -6,7 +6,7 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'noValidate' | 'onKeyDo
 
 /** A form that is sent by its button, by Enter in a line of text, and by Ctrl or ⌘ with Enter in any of its fields. */
 export const Form = ({ onSubmit, ...rest }: FormProps) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears what its fields are pressed
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys that are pressed in its fields
   <form
     {...rest}
     noValidate

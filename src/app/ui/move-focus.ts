@@ -14,7 +14,10 @@ export const moveFocus = (to: HTMLElement | null | undefined, options?: FocusOpt
 
 /**
  * Whether a field that loses focus was left by somebody who is done with it. Not where the page itself took focus away, nor
- * for the button that is being pressed, which judges every field: a message now would move it from below the pointer.
+ * for the button that is being pressed, which judges every field: a message now would move it from below the pointer. Nor
+ * for what the field's own message offers, which a message about it would take away.
  */
-export const isLeft = ({ currentTarget }: FocusEvent): boolean =>
-  !isMoving && !currentTarget.closest('form')?.querySelector('[type=submit]:active')
+export const isLeft = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
+  !isMoving &&
+  !currentTarget.closest('form')?.querySelector('[type=submit]:active') &&
+  !(relatedTarget instanceof Element && relatedTarget.closest(`[id^=${currentTarget.id}-]`))
