@@ -43,12 +43,14 @@ const asPerson = (driver: WebDriver) => {
     if (element === null) throw new Error(what)
     return element
   }
-  /** Clicks an element once it stays where it is, as somebody does who aims at it. */
+  /**
+   * Clicks an element once it stays where it is, as somebody does who aims at it. Where the list below it is being drawn,
+   * the driver has scrolled to where it was and presses nothing: it is aimed at once more.
+   */
   const click = async (kind: Kind, name: string) => {
     let before: unknown
-    let element = await find(kind, name)
     await expect(async () => {
-      element = await find(kind, name)
+      const element = await find(kind, name)
       const now = await driver.run(
         'const { x, y } = arguments[0].getBoundingClientRect(); return `${x}, ${y}`',
         element,
@@ -56,8 +58,8 @@ const asPerson = (driver: WebDriver) => {
       const last = before
       before = now
       expect(now, `where ${name} is`).toBe(last)
+      await driver.click(element)
     }).toPass({ timeout: 15_000, intervals: [50] })
-    await driver.click(element)
   }
   const text = async (selector = 'body') =>
     String(await driver.run(`return document.querySelector(arguments[0])?.innerText`, selector))

@@ -3,7 +3,9 @@ import { expectNoAxeViolations } from '../pages/axe'
 import { enterToken } from '../pages/live-page'
 import { test, type Testbed } from '../servers/live-console'
 import { makeSecret, productionId, projectId, valueSecretId } from '../servers/upstream/model'
-import { busy, forbidden } from '../servers/upstream/refusals'
+import { cutBody, cutChunks } from '../servers/upstream/broken-connections'
+import { busy, failure, forbidden } from '../servers/upstream/refusals'
+import { truncatedJson } from '../servers/upstream/useless-answers'
 
 // Where a secret is used, over many lists of which some are refused and one asks to wait.
 
@@ -64,6 +66,10 @@ test('all lists within a project are read on demand: refused ones are counted, a
   await expect(used).toContainText('asks to wait')
   await used.getByRole('button', { name: 'Go on' }).click()
   await expect(used).toContainText('56 of 59 lists could be read. 3 this token may not read.')
+  await used.getByText('Which were not read').click()
+  await expect(used.getByRole('list', { name: 'Lists that were not read' })).toHaveText(
+    [3, 9, 27].map((index) => `production / service-${index} this token may not read it`).join(''),
+  )
   await expect(used.getByRole('link', { name: 'production / service-56' })).toBeVisible()
   await expect(used.getByRole('link', { name: 'FAR_ALIAS' })).toBeVisible()
   await expectNoAxeViolations(page)
@@ -98,4 +104,41 @@ test('all lists within a project are read on demand: refused ones are counted, a
   await typed.press('Enter')
   await expect(page.getByText('1 more went with it, as was listed.')).toBeVisible()
   expect(upstream.aliases()).toEqual([])
+})
+
+test('lists that break, are cut off or are no lists take nothing along: they are named in the deletion, too, and asked for again', async ({
+  page,
+  stands,
+  pageGuard,
+}) => {
+  pageGuard.expectConsoleMessages(/50[02]/)
+  const { upstream, server } = stands.live
+  const idOf = manyServices(stands.live)
+  const broken = [failure(500), failure(502), cutBody, cutChunks, truncatedJson]
+  for (const [index, answer] of broken.entries())
+    upstream.fault({ operation: 'listApplicationSecrets', about: idOf(index * 9), answer })
+  await page.goto(`${server.url}/project/${projectId}/secret/${valueSecretId}`)
+  await enterToken(page)
+  const used = page.getByRole('region', { name: 'Where it is used' })
+  await used.getByRole('button', { name: 'Look in environments and services' }).click()
+  await used.getByRole('button', { name: 'Read 59 lists' }).click()
+  await expect(used).toContainText('54 of 59 lists could be read. 5 failed.')
+  await expect(used.getByRole('link', { name: 'FAR_ALIAS' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('list', { name: 'Goes with it' })).toContainText('FAR_ALIAS')
+  await expect(dialog.getByLabel('Type its key')).toHaveAccessibleDescription(/more may go with it/)
+  await dialog.getByText('Which were not read').click()
+  const unread = dialog.getByRole('list', { name: 'Lists that were not read' })
+  await expect(unread.getByRole('listitem')).toHaveText(
+    broken.map((_, index) => `production / service-${index * 9} failed`),
+  )
+  await expectNoAxeViolations(page)
+  await dialog.getByRole('button', { name: 'Read those that failed again' }).click()
+  await expect(dialog).toContainText('59 of 59 lists could be read.')
+  await expect(unread).toHaveCount(0)
+  await expect(dialog.getByLabel('Type its key')).not.toHaveAccessibleDescription(
+    /more may go with it/,
+  )
 })

@@ -125,7 +125,9 @@ test('what can be seen there is listed by scope; a key that is seen there is tak
   await form.where.blur()
   await expect(form.where).toHaveValue('payments (project)')
   await form.key.fill('CHECKOUT_SESSION_KEY')
-  await expect(page.locator('#key-advice')).toContainText('will not see this alias')
+  await expect(page.locator('#key-advice')).toContainText(
+    'production / checkout-api already has this key',
+  )
 })
 
 test('a link of Qovery’s console is a place, another project has others, and nonsense is said', async ({

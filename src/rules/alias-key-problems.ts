@@ -29,6 +29,8 @@ export interface KeyContext {
   taken?: SecretIndex | undefined
   /** Id of the secret that is to have the key: what it is called now is not in its way. */
   except?: string | undefined
+  /** Names of the places within the owner that have a key of their own, of the lists read so far. */
+  narrower?: ((key: string) => readonly string[]) | undefined
 }
 
 /** The secrets of other ids that have a key. */

@@ -383,3 +383,14 @@ describe('for any string', () => {
     )
   })
 })
+
+test('narrower places that have the key themselves are named, two of them at most', () => {
+  const warned = (...places: string[]) =>
+    adviseKey('PGHOST', { narrower: (key) => (key === 'PGHOST' ? places : []) })
+  expect(warned()).toEqual([])
+  const [one] = warned('production / web')
+  expect(one).toMatchObject({ level: 'warn', code: 'hidden-within', names: ['production / web'] })
+  expect(one?.message).toContain('production / web already has this key')
+  expect(warned('a', 'b')[0]?.message).toContain('a and b already have')
+  expect(warned('a', 'b', 'c')[0]?.message).toContain('a and 2 other places already have')
+})

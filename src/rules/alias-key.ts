@@ -6,6 +6,7 @@ import {
   type KeyAdvice,
   type KeyContext,
 } from './alias-key-problems'
+import { inWords } from './unseen'
 import { asciiUpperCase, foldKey } from './fold-key'
 
 /**
@@ -16,6 +17,17 @@ export const adviseKey = (key: string, context: KeyContext = {}): KeyAdvice[] =>
   const reasons = keyProblems(key, context)
   const isBlocked = reasons.some(({ level }) => level === 'block')
   return isBlocked ? reasons : [...reasons, ...warning(key, context)]
+}
+
+/** Where a narrower place has the key: what the deployments there use is its own. */
+const hiddenWithin = (places: readonly string[]): string => {
+  const [first = '', ...others] = places
+  const named =
+    others.length > 1
+      ? `${first} and ${others.length} other places`
+      : [first, ...others].join(' and ')
+  const isOne = places.length === 1
+  return `${named} already ${isOne ? 'has' : 'have'} this key, of the lists read so far, and will keep using ${isOne ? 'its' : 'their'} own.`
 }
 
 const warning = (key: string, context: KeyContext): KeyAdvice[] => {
@@ -36,6 +48,8 @@ const warning = (key: string, context: KeyContext): KeyAdvice[] => {
       `Differs from ${near} only by case or by “-” and “_”: the two are easily confused.`,
       [near],
     )
+  const places = [...new Set(context.narrower?.(key))].map(inWords)
+  if (places.length > 0) warn('hidden-within', hiddenWithin(places), places)
   for (const { code, message } of meaningsOf(key)) warn(code, message)
   if (asciiUpperCase(key) !== key)
     warn(

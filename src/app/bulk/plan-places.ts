@@ -4,6 +4,7 @@ import type { SecretList } from '../../qovery/schema'
 import { refusalText } from '../operations/failure-text'
 import { apiName } from '../data/setting'
 import { fetchNow } from '../queries/fetch-now'
+import { narrowerKeys } from '../queries/narrower-keys'
 import { secretsQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
 import { placeFinder, type FoundPlace } from './plan/find-place'
@@ -77,7 +78,12 @@ const planShare = async (
     const list = isSameOwner(owner, known.owner)
       ? known.list
       : await fetchNow({ ...secretsQuery(owner), staleTime: 0 })
-    return { owner, name, of, plan: await makePlan(rows, list, yielder(), owner) }
+    return {
+      owner,
+      name,
+      of,
+      plan: await makePlan(rows, list, yielder(), { owner, narrower: narrowerKeys(owner) }),
+    }
   } catch (error) {
     const why = error instanceof ApiError ? refusalText(error, apiName) : ''
     return `Nothing is planned in ${nameOf(share)}, whose list could not be read. ${why}`

@@ -8,13 +8,14 @@ import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
 import type { Result } from '../operations/result'
 import { runUnattended, useRun, wordsFor } from '../operations/use-operations'
+import { narrowerKeys } from '../queries/narrower-keys'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { Icon } from '../ui/icon'
-import { Name } from '../ui/name'
+import { Name, NamedText } from '../ui/name'
 import { Shortcut } from '../ui/shortcut'
 import { aliasOfOldName, OldName } from './old-name'
 import { OwnedElsewhere } from './owned-elsewhere'
@@ -76,6 +77,7 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
     taken: indexSecrets(list),
     except: seen.id,
     owner,
+    narrower: narrowerKeys(owner),
   }
   const advice = key === seen.key ? [] : adviseKey(key, context)
   const doubts = advice.filter(({ level }) => level === 'confirm')
@@ -150,10 +152,12 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
             />
           )}
         >
-          {[...doubts, ...warnings].map(({ code, message }) => (
+          {[...doubts, ...warnings].map(({ code, message, names = [] }) => (
             <p key={code} className="flex gap-1.5 text-small text-warning">
               <Icon name="warning" className="mt-0.5" />
-              <span className="min-w-0 break-words">{message}</span>
+              <span className="min-w-0 break-words">
+                <NamedText text={message} names={names} />
+              </span>
             </p>
           ))}
           {doubts.length > 0 && (

@@ -1,9 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Resolver } from 'react-hook-form'
-import * as z from 'zod/mini'
-import { projectOwner } from '../../qovery/owner'
-import { owner as ownerShape, type SecretList } from '../../qovery/schema'
 import { findId } from '../../rules/console-link'
+import { everyListRead } from '../queries/narrower-keys'
 import { queryClient, secretsQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
 import { currentSession } from '../session/session'
@@ -11,20 +9,11 @@ import { formSchema } from './form-schema'
 import type { FormValues } from './form-values'
 import { knownTree } from './known-places'
 
-/** Every list that was read by now, with whose it is. */
-const readLists = () =>
-  queryClient
-    .getQueriesData<SecretList>({ queryKey: secretsQuery(projectOwner('')).queryKey.slice(0, 1) })
-    .flatMap(([[, owner], list]) => {
-      const { data } = z.safeParse(ownerShape, owner)
-      return data === undefined || list === undefined ? [] : [{ owner: data, list }]
-    })
-
 const judged: Resolver<FormValues> = zodResolver(
   formSchema({
     tree: knownTree,
     list: (owner) => queryClient.getQueryData(secretsQuery(owner).queryKey),
-    lists: readLists,
+    lists: everyListRead,
   }),
 )
 

@@ -1,11 +1,11 @@
 // One chunk: see load-runtime.ts.
 export { ListFreshness } from '../pick/list-freshness'
+export { placeName } from '../queries/place-name'
 export { loadFormats } from '../ui/instant'
 export { ApplyResult, FromServer } from './apply-result'
 export { begin, create } from './current-creation'
 export { resolver } from './form-resolver'
 export { KeyCautions, KeyHint } from './key-advice'
-export { placeName } from './known-places'
 export { aboutSource, findSource } from './about-source'
 export { KeyExamples } from './key-examples'
 export { OutcomePanel } from './outcome-panel'

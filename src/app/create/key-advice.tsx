@@ -2,11 +2,8 @@ import '../ui/app.css'
 import { useDeferredValue } from 'react'
 import { adviseKey } from '../../rules/alias-key'
 import type { KeyAdvice } from '../../rules/alias-key-problems'
-import { chainOf, isInherited, isSameOwner, type Owner } from '../../qovery/owner'
-import type { SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
-import { queryClient } from '../queries/queries'
-import { counted } from '../ui/count'
+import { narrowerKeys } from '../queries/narrower-keys'
 import { Icon } from '../ui/icon'
 import { useAliasForm, useFormValue } from './alias-form-context'
 import { useFoundSource } from './use-found-source'
@@ -79,26 +76,14 @@ const useAdvice = () => {
   const key = useDeferredValue(useFormValue('key'))
   const { owner, source, list } = useFoundSource()
   const taken = list && indexSecrets(list)
-  const advice = adviseKey(key, { sourceKey: source?.key, owner, taken })
-  return { key, owner, taken, advice: [...advice, ...hiddenBy(key, owner)] }
+  const narrower = narrowerKeys(owner)
+  return {
+    key,
+    owner,
+    taken,
+    advice: adviseKey(key, { sourceKey: source?.key, owner, taken, narrower }),
+  }
 }
-
-/** Places within an owner that have the key themselves, among those that this tab has read: nothing is asked for it. */
-const hiddenBy = (key: string, owner: Owner | undefined): KeyAdvice[] => {
-  const lists = queryClient.getQueriesData<SecretList>({ queryKey: ['listSecrets'] })
-  const count = lists.filter(([[, other], list]) => {
-    const within = isOwner(other) && owner && !isSameOwner(other, owner) ? chainOf(other) : []
-    const isWithin = within.some((each) => owner && isSameOwner(each, owner))
-    const named = isWithin && list ? (indexSecrets(list).byKey.get(key) ?? []) : []
-    return isOwner(other) && named.some(({ scope }) => !isInherited(scope, other))
-  }).length
-  if (count === 0) return []
-  const message = `${counted(count, 'place')} within it, of those read so far, ${count === 1 ? 'has' : 'have'} this key already, and will not see this alias.`
-  return [{ level: 'warn', code: 'hidden-within', message }]
-}
-
-const isOwner = (key: unknown): key is Owner =>
-  typeof key === 'object' && key !== null && 'kind' in key && 'id' in key
 
 const Cautions = ({ advice }: { advice: KeyAdvice[] }) =>
   advice.length > 0 && (

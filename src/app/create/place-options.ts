@@ -1,9 +1,9 @@
 import type { Project } from '../../qovery/schema'
 import { typeText } from '../owner/owner-chain'
 import { fold, type Option } from '../pick/option'
+import { environmentName } from '../queries/place-name'
 import type { ProjectTree } from '../queries/project-tree'
 import { counted } from '../ui/count'
-import { environmentName } from './known-places'
 
 /** A project, its environments and their services as options: found by any part of a name, by mode, by type and by id. */
 export const placeOptions = (

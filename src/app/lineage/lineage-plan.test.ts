@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { environmentOwner, projectOwner, serviceOwner } from '../../qovery/owner'
 import { linkTo, testId, testList, testSecret } from '../../qovery/test-secrets'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
-import { findDependents, planLineage } from './lineage-plan'
+import { findDependents, planLineage, placeText } from './lineage-plan'
 
 const project = projectOwner(testId(90))
 const node = (last: number, fields: Partial<EnvironmentNode> = {}): EnvironmentNode => {
@@ -45,16 +45,17 @@ const tree: ProjectTree = {
 
 test('previews and what expires are left out and counted, until somebody wants them', () => {
   const few = planLineage(tree, project, { previews: false, expiring: false })
-  expect(few).toMatchObject({ environments: 1, services: 1, previewsLeft: 1, expiringLeft: 1 })
+  expect(few).toMatchObject({ environments: 1, services: 1 })
+  expect(few.unwanted.map(placeText)).toEqual(['environment-2', 'environment-3'])
   expect(few.below.map(({ names }) => names)).toEqual([['environment-1'], ['environment-1', 'web']])
   const all = planLineage(tree, project, { previews: true, expiring: true })
-  expect(all).toMatchObject({ environments: 3, services: 3, previewsLeft: 0, expiringLeft: 0 })
+  expect(all).toMatchObject({ environments: 3, services: 3, unwanted: [] })
 })
 
 test('of an environment only its services are read, even where it is a preview', () => {
   const preview = environmentOwner(project.id, testId(2))
   const plan = planLineage(tree, preview, { previews: false, expiring: false })
-  expect(plan).toMatchObject({ environments: 0, services: 1, previewsLeft: 0 })
+  expect(plan).toMatchObject({ environments: 0, services: 1, unwanted: [] })
 })
 
 test('what depends on a secret is found with whose it is, and what depends on that', () => {

@@ -21,9 +21,8 @@ export interface LineagePlan {
   below: readonly Below[]
   environments: number
   services: number
-  /** How many environments are left out since nobody wanted them. */
-  previewsLeft: number
-  expiringLeft: number
+  /** What is left out since nobody wanted it: environments that come and go. */
+  unwanted: readonly Below[]
   /** Whether it is known that nothing else lies within. */
   isWhole: boolean
 }
@@ -52,8 +51,7 @@ export const planLineage = (tree: ProjectTree, owner: Owner, wanted: Wanted): Li
     ],
     environments: environments.length,
     services: services.length,
-    previewsLeft: left.filter(({ expires }) => !expires).length,
-    expiringLeft: left.filter(({ expires }) => expires).length,
+    unwanted: left.map((node): Below => ({ owner: node.owner, names: [node.name] })),
     isWhole:
       left.length === 0 &&
       tree.environmentsError === null &&

@@ -2,11 +2,27 @@ import { apiName } from '../data/setting'
 import { useStore } from '../data/use-store'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
+import { placeText, type LineagePlan } from './lineage-plan'
 import type { LineageReading } from './lineage-readings'
 import type { Outcome, Reading } from './read-lists'
 
 const countOf = ({ outcomes }: Reading, wanted: Outcome) =>
   [...outcomes.values()].filter((outcome) => outcome === wanted).length
+
+const reasons = {
+  refused: 'this token may not read it',
+  failed: 'failed',
+  never: 'not asked for',
+} as const
+
+/** The places whose lists are not known, each with why, in the order of the plan. */
+const unreadOf = ({ below, unwanted }: LineagePlan, outcomes: Reading['outcomes']) => [
+  ...below.flatMap((place) => {
+    const outcome = outcomes.get(place.owner.id) ?? 'never'
+    return outcome === 'read' ? [] : [{ place, why: reasons[outcome] }]
+  }),
+  ...unwanted.map((place) => ({ place, why: 'left out, as it comes and goes' })),
+]
 
 /** How many of the lists were read, and what can be done about the rest. */
 export const LineageProgress = ({ plan, reader }: LineageReading) => {
@@ -17,7 +33,9 @@ export const LineageProgress = ({ plan, reader }: LineageReading) => {
     countOf(reading, 'refused'),
     countOf(reading, 'failed'),
   ]
-  const left = plan.previewsLeft + plan.expiringLeft
+  const left = plan.unwanted.length
+  const isOver = status === 'done' || status === 'cancelled'
+  const unread = isOver ? unreadOf(plan, outcomes) : []
   return (
     <div className="grid gap-2">
       <p role="status" className="tabular-nums">
@@ -32,6 +50,24 @@ export const LineageProgress = ({ plan, reader }: LineageReading) => {
           left > 0 &&
           ` ${counted(left, 'environment')} that come and go were left out.`}
       </p>
+      {unread.length > 0 && (
+        <details className="text-small">
+          <summary className="min-h-6 w-fit text-muted">Which were not read</summary>
+          <ul
+            aria-label="Lists that were not read"
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by itself: the keyboard must reach it
+            tabIndex={0}
+            className="max-h-40 overflow-y-auto rounded-card border border-line bg-sunken px-3 py-2"
+          >
+            {unread.map(({ place, why }) => (
+              <li key={place.owner.id} className="min-h-6 wrap-anywhere">
+                <bdi translate="no">{placeText(place)}</bdi>{' '}
+                <span className="text-muted">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {status !== 'done' && (
         <progress
           aria-label="Lists read"

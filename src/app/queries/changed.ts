@@ -1,6 +1,6 @@
 import { parseJson } from '../../qovery/json'
 import type { OwnerRef } from '../../qovery/owner'
-import { queryClient } from './queries'
+import { queryClient, secretLists } from './queries'
 import { openChannel } from '../data/site-data'
 
 let tellOthers: ((owner: string) => void) | undefined
@@ -15,7 +15,7 @@ const listsOf = ({ kind, id }: OwnerRef): object[] => [
 const forget = async (owner: OwnerRef) => {
   await Promise.all(
     listsOf(owner).map((fields) =>
-      queryClient.invalidateQueries({ queryKey: ['listSecrets', fields] }),
+      queryClient.invalidateQueries({ queryKey: [...secretLists, fields] }),
     ),
   )
 }

@@ -38,11 +38,14 @@ export const projectQuery = (projectId: string) =>
     queryFn: ({ signal }) => ask((client) => client.getProject(projectId, { signal })),
   })
 
+/** The beginning of the key of every owner's list. */
+export const secretLists = ['listSecrets'] as const
+
 /** What an owner's list shows: its own secrets, and those of what is around it. */
 export const secretsQuery = (owner: Owner) =>
   queryOptions({
     // What a tab has read is found by name in it from then on.
     gcTime: Infinity,
-    queryKey: ['listSecrets', owner],
+    queryKey: [...secretLists, owner],
     queryFn: async ({ signal }) => (await lazyApi.get()).secretCalls.listSecrets(owner, { signal }),
   })

@@ -1,6 +1,6 @@
 import { scopeInSentence } from '../../../rules/api-words'
 import { adviseKey } from '../../../rules/alias-key'
-import type { KeyAdvice } from '../../../rules/alias-key-problems'
+import type { KeyAdvice, KeyContext } from '../../../rules/alias-key-problems'
 import { codePoints, descriptionMaxLength } from '../../../qovery/limits'
 import type { OwnerRef } from '../../../qovery/owner'
 import type { Secret } from '../../../qovery/schema'
@@ -46,6 +46,8 @@ interface Circumstances {
   /** Who is to own the alias. */
   owner: Pick<OwnerRef, 'kind'>
   index: SecretIndex
+  /** Names of the places within it that have a key of their own. */
+  narrower: KeyContext['narrower']
   /** What the row's target was found to mean. */
   found: FoundTarget
   /** Those that tell what is wrong with the row, in their order. */
@@ -57,7 +59,7 @@ interface Circumstances {
 /** Says what will become of a row before anything is sent. */
 export const judgeRow = (
   row: InputRow,
-  { index, owner, found, twins, agreed }: Circumstances,
+  { index, owner, narrower, found, twins, agreed }: Circumstances,
 ): Judgement => {
   if (row.problem !== undefined) return { verdict: 'invalid', reason: row.problem }
   if (found.kind === 'unfit') return { verdict: 'invalid', reason: found.problem }
@@ -70,7 +72,7 @@ export const judgeRow = (
   const { secret } = found
   const rival = rivalOf(twins)
   if (rival !== undefined) return { verdict: 'duplicate', reason: rival, secret }
-  return { ...judgeKey(row, secret, { index, owner, agreed }), secret }
+  return { ...judgeKey(row, secret, { index, owner, narrower, agreed }), secret }
 }
 
 // Rows that agree are sent once, by the first of them; rows that contradict each other are not sent at all.
@@ -87,7 +89,12 @@ const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 const judgeKey = (
   { key, description }: InputRow,
   target: Secret,
-  { index, owner, agreed }: Pick<Circumstances, 'index' | 'owner' | 'agreed'>,
+  {
+    index,
+    owner,
+    narrower,
+    agreed,
+  }: Pick<Circumstances, 'index' | 'owner' | 'narrower' | 'agreed'>,
 ): Judgement => {
   const existing = existingFor(key, target, { index, owner })
   if (existing !== undefined) return existing
@@ -95,7 +102,7 @@ const judgeKey = (
     const reason = `The description is longer than ${descriptionMaxLength} characters.`
     return { verdict: 'invalid', reason }
   }
-  const advice = adviseKey(key, { sourceKey: target.key, taken: index })
+  const advice = adviseKey(key, { sourceKey: target.key, taken: index, narrower })
   const saying = (level: KeyAdvice['level']) =>
     advice
       .filter((each) => each.level === level)

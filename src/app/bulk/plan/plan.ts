@@ -1,5 +1,6 @@
 import type { OwnerRef } from '../../../qovery/owner'
 import type { SecretList } from '../../../qovery/schema'
+import type { KeyContext } from '../../../rules/alias-key-problems'
 import { indexSecrets, type SecretIndex } from '../../../rules/secret-index'
 import type { YieldToMain } from '../yield-to-main'
 import type { InputRow } from '../input/input-row'
@@ -16,9 +17,15 @@ export interface PlannedRow extends InputRow, Judgement {
   agreed: boolean
 }
 
-export interface Plan {
-  /** Who is to own the aliases. */
+/** What aliases are planned for. */
+interface PlannedFor {
+  /** Who is to own them. */
   owner: OwnerKindOnly
+  /** Names of the places within it that have a key of their own. */
+  narrower?: KeyContext['narrower']
+}
+
+export interface Plan extends PlannedFor {
   rows: readonly PlannedRow[]
   counts: Record<Verdict, number>
   index: SecretIndex
@@ -31,7 +38,7 @@ export const makePlan = async (
   rows: readonly (InputRow & Partial<Pick<PlannedRow, 'agreed' | 'misplaced'>>)[],
   list: SecretList,
   yieldToMain: YieldToMain,
-  owner: OwnerKindOnly = { kind: 'project' },
+  { owner, narrower }: PlannedFor = { owner: { kind: 'project' } },
 ): Promise<Plan> => {
   const index = indexSecrets(list)
   const places = new Map<string, number[]>()
@@ -41,14 +48,14 @@ export const makePlan = async (
     if (found === undefined) places.set(key, [place])
     else found.push(place)
   }
-  const judge = judgeAmong({ rows, index, places, owner })
+  const judge = judgeAmong({ rows, index, places, owner, narrower })
   const planned: PlannedRow[] = []
   for (const [place, row] of rows.entries()) {
     const rest = yieldToMain()
     if (rest !== undefined) await rest
     planned.push(judge(place, row, row.agreed ?? false))
   }
-  return { rows: planned, counts: count(planned), index, places, owner }
+  return { rows: planned, counts: count(planned), index, places, owner, narrower }
 }
 
 export type RowChange = Partial<
@@ -94,11 +101,11 @@ export const agreeToAll = (plan: Plan): Plan => {
 
 type Misplaced = Pick<PlannedRow, 'misplaced'>
 
-interface Known extends Pick<Plan, 'index' | 'places' | 'owner'> {
+interface Known extends PlannedFor, Pick<Plan, 'index' | 'places'> {
   rows: readonly (InputRow & Misplaced)[]
 }
 
-const judgeAmong = ({ rows, index, places, owner }: Known) => {
+const judgeAmong = ({ rows, index, places, owner, narrower }: Known) => {
   const find = findOnce(index, owner)
   const meantBy = (row: InputRow) => {
     const found = find(row.target)
@@ -144,7 +151,7 @@ const judgeAmong = ({ rows, index, places, owner }: Known) => {
     return {
       ...row,
       agreed,
-      ...judgeRow(row, { index, owner, found: find(target), twins, agreed }),
+      ...judgeRow(row, { index, owner, narrower, found: find(target), twins, agreed }),
     }
   }
 }

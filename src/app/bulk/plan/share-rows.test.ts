@@ -73,7 +73,7 @@ test('a row whose place cannot be told is never sent, also when somebody changes
       owner,
       name,
       of,
-      plan: await makePlan(own, list, () => undefined, owner),
+      plan: await makePlan(own, list, () => undefined, { owner }),
     })),
   )
   const plan = { parts }

@@ -17,11 +17,17 @@ const planned = async (...keys: string[]) => {
   const of = [...rows.keys()]
   return {
     parts: [
-      { ...project, of, plan: await makePlan(rows, testList([source]), atOnce, project.owner) },
+      {
+        ...project,
+        of,
+        plan: await makePlan(rows, testList([source]), atOnce, { owner: project.owner }),
+      },
       {
         ...staging,
         of,
-        plan: await makePlan(rows, testList([source, override, taken]), atOnce, staging.owner),
+        plan: await makePlan(rows, testList([source, override, taken]), atOnce, {
+          owner: staging.owner,
+        }),
       },
     ],
   }

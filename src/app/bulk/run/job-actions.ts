@@ -1,5 +1,5 @@
 import { storage } from '../../data/site-data'
-import { queryClient } from '../../queries/queries'
+import { queryClient, secretLists } from '../../queries/queries'
 import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
 import type { PlannedChange } from '../plan/plan-changes'
@@ -49,7 +49,7 @@ const run = async (projectId: string, prepare: (journal: Journal) => Promise<Pre
   })
   if (currentJob().phase.kind === 'ended') runningHere.clear()
   // Of every place that it was about.
-  await queryClient.invalidateQueries({ queryKey: ['listSecrets'] })
+  await queryClient.invalidateQueries({ queryKey: secretLists })
 }
 
 type Recorded = Pick<Prepared, 'job' | 'rows'>
