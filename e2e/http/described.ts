@@ -4,6 +4,8 @@ import { expect } from 'playwright/test'
 import {
   environmentJsonSchema,
   lightServiceJsonSchema,
+  organizationJsonSchema,
+  projectJsonSchema,
   serviceJsonSchema,
   variableJsonSchema,
 } from './owner-json-schema'
@@ -23,6 +25,8 @@ const describedBy = (schema: SchemaObject) => {
 // Each of these holds an answer against Qovery's public description, to the letter.
 export const expectDescribedSecret = describedBy(secretJsonSchema)
 export const expectDescribedVariable = describedBy(variableJsonSchema)
+export const expectDescribedOrganization = describedBy(organizationJsonSchema)
+export const expectDescribedProject = describedBy(projectJsonSchema)
 export const expectDescribedEnvironment = describedBy(environmentJsonSchema)
 export const expectDescribedLightService = describedBy(lightServiceJsonSchema)
 export const expectDescribedService = describedBy(serviceJsonSchema)

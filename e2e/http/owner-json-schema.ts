@@ -44,6 +44,57 @@ export const variableJsonSchema = {
   },
 }
 
+const plan = {
+  enum: [
+    'FREE',
+    'TEAM',
+    'TEAM_YEARLY',
+    'ENTERPRISE',
+    'ENTERPRISE_YEARLY',
+    'PROFESSIONAL',
+    'BUSINESS',
+    'USER_2025',
+    'TEAM_2025',
+    'BUSINESS_2025',
+    'ENTERPRISE_2025',
+  ],
+}
+
+/** Qovery's `Organization`. */
+export const organizationJsonSchema = {
+  type: 'object',
+  required: ['id', 'created_at', 'name', 'plan'],
+  properties: {
+    id,
+    created_at: instant,
+    updated_at: instant,
+    name: text,
+    description: nullableText,
+    plan,
+    website_url: nullableText,
+    repository: nullableText,
+    logo_url: nullableText,
+    icon_url: nullableText,
+    owner: id,
+    billing_deployment_restriction: nullableText,
+  },
+}
+
+/** Qovery's `Project`. */
+export const projectJsonSchema = {
+  type: 'object',
+  required: ['id', 'created_at', 'name', 'organization', 'associated_environments_count'],
+  properties: {
+    id,
+    created_at: instant,
+    updated_at: instant,
+    name: text,
+    description: text,
+    associated_environments_count: { type: 'integer' },
+    organization: reference,
+  },
+}
+
 /** Qovery's `Environment`. */
 export const environmentJsonSchema = {
   type: 'object',

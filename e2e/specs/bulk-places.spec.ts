@@ -8,7 +8,40 @@ const address = `/project/${exampleId}/bulk`
 const staging = 'd23f0824-128b-4f33-8c5c-7fd0a6a3a450'
 const production = '6513270e-269e-4d37-b2a7-4de452e6b438'
 const checkout = 'b6c5678e-4134-4919-8087-afb7a341039f'
-const ingress = 'c3141213-5bd6-4420-8db5-43cecb3cc959'
+/** A service of each kind, all in production. */
+const services = [
+  { scope: 'APPLICATION', id: checkout, place: /^production \/ checkout-api application/ },
+  {
+    scope: 'CONTAINER',
+    id: '67372389-b00f-4b84-86eb-90fe96649e58',
+    place: /^production \/ fraud-worker container/,
+  },
+  {
+    scope: 'JOB',
+    id: 'a71d9293-8bb4-4b6d-8129-68f007e5ef8f',
+    place: /^production \/ nightly-settlement/,
+  },
+  {
+    scope: 'HELM',
+    id: 'c3141213-5bd6-4420-8db5-43cecb3cc959',
+    place: /^production \/ ingress helm/,
+  },
+  {
+    scope: 'TERRAFORM',
+    id: '03629be1-a09a-4821-ba2c-d03fd52d25c9',
+    place: /^production \/ network/,
+  },
+  {
+    scope: 'AGENTIC_WORKFLOW',
+    id: '5b067970-8cd7-45ac-a71f-2027746ee14f',
+    place: /^production \/ refund-agent/,
+  },
+].map((service) => ({
+  ...service,
+  list: ['APPLICATION', 'CONTAINER', 'JOB'].includes(service.scope)
+    ? `/${service.scope.toLowerCase()}/${service.id}/secret`
+    : `/variable?parent_id=${service.id}&scope=${service.scope}`,
+}))
 const headers = { authorization: 'Token qov_sandbox' }
 
 /** Keys that a list shows as the place's own. */
@@ -28,25 +61,20 @@ const choosePlaces = async (page: Page, ...names: RegExp[]) => {
   return places
 }
 
-test('one set is created in an environment, an application and a Helm chart, and undone there', async ({
+test('one set is created in an environment and in a service of each kind, and undone there', async ({
   page,
   request,
 }) => {
   await page.goto(address)
   const bulk = bulkPage(page)
   await bulk.aliases.fill('MANY_A=DB_MASTER_PASSWORD\nMANY_B=CARD_GATEWAY_API_KEY')
-  const places = await choosePlaces(
-    page,
-    /^staging STAGING/,
-    /^production \/ checkout-api application/,
-    /^production \/ ingress helm/,
-  )
+  const places = await choosePlaces(page, /^staging STAGING/, ...services.map(({ place }) => place))
   await expect(places.getByRole('checkbox', { name: /^production \/ orders-db/ })).toBeDisabled()
   await expect(places).toContainText('A database owns no variables')
   await expectNoAxeViolations(page)
   await bulk.makePlan.click()
-  await expect(bulk.verdicts).toHaveText('6 create')
-  await expect(page.getByText(/^3 places: 12 requests/)).toBeVisible()
+  await expect(bulk.verdicts).toHaveText('14 create')
+  await expect(page.getByText(/^7 places: 28 requests/)).toBeVisible()
   await expect(rowOf(page, 'MANY_A')).toHaveCount(0)
   await expect(bulk.plan.getByRole('row', { name: /MANY_A.*production \/ ingress/ })).toBeVisible()
   await expect(bulk.plan.getByText('production / ingress').first()).toBeVisible()
@@ -54,14 +82,13 @@ test('one set is created in an environment, an application and a Helm chart, and
   const posts = countPosts(page)
   await bulk.create.click()
   await bulk.report.waitFor()
-  await expect(page.getByRole('heading', { name: '6 created', exact: true })).toBeFocused()
-  expect(posts).toHaveLength(6)
+  await expect(page.getByRole('heading', { name: '14 created', exact: true })).toBeFocused()
+  expect(posts).toHaveLength(14)
   const both = ['MANY_A', 'MANY_B']
   const own = () =>
     Promise.all([
       ownKeys(request, `/environment/${staging}/secret`, 'ENVIRONMENT'),
-      ownKeys(request, `/application/${checkout}/secret`, 'APPLICATION'),
-      ownKeys(request, `/variable?parent_id=${ingress}&scope=HELM`, 'HELM'),
+      ...services.map(({ list, scope }) => ownKeys(request, list, scope)),
     ])
   for (const keys of await own()) expect(keys).toEqual(expect.arrayContaining(both))
   await bulk.button('Undo this job').click()

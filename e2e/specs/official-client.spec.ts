@@ -8,7 +8,9 @@ import {
   EnvironmentsApi,
   JobSecretApi,
   OrganizationMainCallsApi,
+  ProjectMainCallsApi,
   ProjectSecretApi,
+  ProjectsApi,
   VariableMainCallsApi,
 } from 'qovery-typescript-axios'
 import {
@@ -17,10 +19,12 @@ import {
   staging,
   stagingCheckout,
 } from '../../src/server/sandbox/seed-environments'
-import { organization, payments } from '../../src/server/sandbox/seed-projects'
+import { organization, payments, storefront } from '../../src/server/sandbox/seed-projects'
 import {
   expectDescribedEnvironment,
   expectDescribedLightService,
+  expectDescribedOrganization,
+  expectDescribedProject,
   expectDescribedSecret,
   expectDescribedService,
   expectDescribedVariable,
@@ -184,6 +188,21 @@ for (const [scope, owner, apiOf] of owners) {
     expect(await list()).toEqual(before)
   })
 }
+
+test('organizations and projects are listed and shown as described', async ({ consoleServer }) => {
+  const configuration = configurationOf(consoleServer.url)
+  const organizations = new OrganizationMainCallsApi(configuration)
+  const { data: all } = await organizations.listOrganization()
+  expect(all.results?.map(({ id }) => id)).toEqual([organization.id])
+  for (const each of all.results ?? []) expectDescribedOrganization(each)
+  expectDescribedOrganization((await organizations.getOrganization(organization.id)).data)
+  const { data: projects } = await new ProjectsApi(configuration).listProject(organization.id)
+  expect(projects.results?.map(({ id }) => id)).toEqual([payments.id, storefront.id])
+  for (const each of projects.results ?? []) expectDescribedProject(each)
+  const shown = await new ProjectMainCallsApi(configuration).getProject(payments.id)
+  expectDescribedProject(shown.data)
+  expect(shown.data).toEqual(projects.results?.[0])
+})
 
 test('environments and services are listed as described', async ({ consoleServer }) => {
   const configuration = configurationOf(consoleServer.url)

@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { eachRow } from './rows'
+import { picker } from '../pages/picker'
 import { forgetAll } from '../pages/forget-all'
 import { enterToken } from '../pages/live-page'
 import { test, type Testbed } from '../servers/live-console'
@@ -44,11 +45,31 @@ const guarantees: Record<string, (page: Page, live: Testbed) => Promise<void>> =
     const { upstream, server } = live
     const odd = makeSecret({ key: 'FROM_THE_FUTURE', scope: 'GALAXY', owner: productionId })
     upstream.model.secrets.push(odd)
+    const moon = '0a1b2c3d-0000-4000-8000-000000000029'
+    upstream.model.environments.push({ id: moon, project: projectId, name: 'moon', mode: 'LUNAR' })
+    upstream.model.services.push({
+      id: '0a1b2c3d-0000-4000-8000-00000000003a',
+      environment: productionId,
+      name: 'the-hovercraft',
+      service_type: 'HOVERCRAFT',
+    })
     await page.goto(server.url + environment)
     await enterToken(page)
     await expect(page.getByRole('row', { name: /^FROM_THE_FUTURE,/ })).toBeVisible()
     await page.getByText(/^Services/).click()
     await expect(page.getByText(/A gateway owns no variables/)).toBeVisible()
+    await expect(page.getByText(/of a type that this console does not know/)).toBeVisible()
+    await page.goto(`${server.url}/?project=${projectId}&key=AT_SEA`)
+    await enterToken(page)
+    const where = picker(page, 'Where')
+    await where.open()
+    await where.search('moon')
+    await expect(where.option('LUNAR · environment')).toHaveText(/^moon/)
+    await where.search('hovercraft')
+    const unknown = where.option('production / the-hovercraft')
+    await expect(unknown).toHaveAttribute('aria-disabled', 'true')
+    await expect(unknown).toContainText('HOVERCRAFT')
+    await expect(unknown).toContainText('whether it owns secrets is not known')
   },
 }
 

@@ -31,6 +31,8 @@ const owners = [
   })),
 ]
 
+const ofProject = { kind: 'project', path: project, api: `/api/project/${exampleId}/secret` }
+
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Secrets' })
 const row = (page: Page, key: string) =>
   tree(page).getByRole('row', { name: new RegExp(`^${key},`) })
@@ -200,10 +202,27 @@ test('what is inherited is shown where somebody wants to see it, and changed thr
   await dialog.getByLabel('Description').fill('Edited from further in')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('CARD_GATEWAY_API_KEY was saved')).toBeVisible()
-  const list = await page.request.get(`/api/project/${exampleId}/secret`, {
-    headers: { authorization: 'Token qov_sandbox' },
-  })
-  expect(await list.text()).toContain('Edited from further in')
+  expect(await listOf(page, ofProject)).toContain('Edited from further in')
+  await expectNoAxeViolationsInBothThemes(page)
+
+  await row(page, 'PGPASSWORD')
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Re-point' }).click()
+  await expect(dialog).toContainText('It belongs to the project payments')
+  await expectNoAxeViolationsInBothThemes(page)
+  await dialog.getByLabel('New target').fill('TLS_BUNDLE')
+  await dialog.getByRole('button', { name: 'Re-point' }).click()
+  await expect(row(page, 'PGPASSWORD')).toContainText('TLS_BUNDLE')
+  await row(page, 'PGPASSWORD')
+    .getByRole('button', { name: /^Actions/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(dialog).toContainText('It belongs to the project payments')
+  await expectNoAxeViolationsInBothThemes(page)
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(row(page, 'PGPASSWORD')).toHaveCount(0)
+  expect(await listOf(page, ofProject)).not.toContain('"PGPASSWORD"')
 })
 
 test('axe finds nothing on the pages of environments and services, light and dark', async ({
@@ -221,4 +240,36 @@ test('axe finds nothing on the pages of environments and services, light and dar
     await expectNoAxeViolationsInBothThemes(page)
     expect(await sideways(page)).toBeLessThanOrEqual(0)
   }
+})
+
+test('axe finds nothing on the pages of a service, of its secrets, and where aliases are copied, at any width, light and dark', async ({
+  page,
+}) => {
+  const service = `${environment}/application/${services.application}`
+  await page.goto(`${service}?inherited=1`)
+  const link = row(page, 'CHECKOUT_SESSION_KEY').getByRole('link', { name: 'CHECKOUT_SESSION_KEY' })
+  const secret = String(await link.getAttribute('href'))
+  await eachRow(
+    [
+      [`${service}?inherited=1`, () => expect(row(page, 'CARD_GATEWAY_API_KEY')).toBeAttached()],
+      [secret, () => expect(heading(page)).toHaveText('CHECKOUT_SESSION_KEY')],
+      [
+        `${service}/bulk?copy`,
+        () =>
+          expect(page.getByLabel('Copy the aliases of', { exact: true })).toHaveValue(
+            services.application,
+          ),
+      ],
+    ] as const,
+    ([path]) => path,
+    async ([path, isThere]) => {
+      await page.goto(path)
+      for (const width of [320, 768, 1920]) {
+        await page.setViewportSize({ width, height: 800 })
+        await isThere()
+        await expectNoAxeViolationsInBothThemes(page)
+        expect(await sideways(page)).toBeLessThanOrEqual(0)
+      }
+    },
+  )
 })

@@ -9,6 +9,7 @@ import { test } from '../servers/console'
 
 const production = '6513270e-269e-4d37-b2a7-4de452e6b438'
 const checkout = 'b6c5678e-4134-4919-8087-afb7a341039f'
+const network = '03629be1-a09a-4821-ba2c-d03fd52d25c9'
 /** Of the project, and so seen by everything in it. */
 const inherited = exampleId
 
@@ -169,6 +170,14 @@ test('as code, an environment has a command of the CLI and a list in Terraform',
   expect(command).toContain('--environment production')
   expect(await code.read('Terraform')).toContain('secret_aliases = [')
   await expect(code.notes('Terraform')).toContainText('qovery_environment')
+
+  await page.goto(
+    `/?project=${exampleId}&environment=${production}&service=${network}&secret=${inherited}&key=AS_CODE_FURTHER_IN`,
+  )
+  await aliasForm(page).create.click()
+  await code.summary('Qovery CLI').click()
+  await expect(code.notes('Qovery CLI')).toContainText('It has no command for the variables')
+  expect(await code.read('curl')).toContain('/variable/')
 })
 
 test.describe('540 places', () => {

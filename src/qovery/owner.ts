@@ -57,6 +57,10 @@ export const chainOf = (owner: Owner): readonly [ProjectOwner, ...Owner[]] => {
 export const isSameOwner = (one: OwnerRef, other: OwnerRef): boolean =>
   one.kind === other.kind && one.id === other.id
 
+/** Whether an owner is another one, or lies in it: it sees what that owns. */
+export const isWithin = (owner: Owner, other: OwnerRef): boolean =>
+  chainOf(owner).some((each) => isSameOwner(each, other))
+
 /** The scope of what an owner owns. */
 export const scopeOf = ({ kind }: Pick<OwnerRef, 'kind'>): (typeof scopes)[OwnerKind] =>
   scopes[kind]

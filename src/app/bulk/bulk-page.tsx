@@ -66,7 +66,7 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
   return (
     <div className="grid gap-4">
       <PageTitle>{title}</PageTitle>
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-4">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-4 gap-y-1">
         <h1 ref={heading} tabIndex={-1} className="text-title font-semibold">
           {title}
         </h1>

@@ -19,7 +19,7 @@ interface PlaceTreeProps {
   isOpen: boolean
 }
 
-const indents = ['', 'pl-5', 'pl-10'] as const
+const indents = ['pl-3', 'pl-8', 'pl-13'] as const
 
 /** Where aliases are to be created: every place of a project, to be ticked. */
 export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProps) => {
@@ -73,24 +73,22 @@ const PlaceLine = memo(({ line, checked, onTick }: PlaceLineProps) => {
   const { label, about, within, depth, place } = line
   return (
     <label
-      className={`flex min-h-7 items-center gap-2 px-3 ${place === undefined ? 'text-muted' : ''}`}
+      className={`flex min-h-7 items-baseline gap-2 py-0.5 pr-3 ${indents[depth]} ${place === undefined ? 'text-muted' : ''}`}
     >
-      <span className={indents[depth]}>
-        <input
-          type="checkbox"
-          className="tick"
-          aria-label={`${within === '' ? '' : `${within} / `}${label} ${about}`}
-          disabled={place === undefined}
-          checked={checked}
-          onChange={({ target }) => {
-            if (place !== undefined) onTick(place, target.checked)
-          }}
-        />
+      <input
+        type="checkbox"
+        className="tick"
+        aria-label={`${within === '' ? '' : `${within} / `}${label} ${about}`}
+        disabled={place === undefined}
+        checked={checked}
+        onChange={({ target }) => {
+          if (place !== undefined) onTick(place, target.checked)
+        }}
+      />
+      <span className="min-w-0 wrap-anywhere">
+        <bdi translate="no">{cut(label)}</bdi>{' '}
+        <span className="text-small text-muted">{cut(about)}</span>
       </span>
-      <bdi translate="no" className="min-w-0 wrap-anywhere">
-        {cut(label)}
-      </bdi>
-      <span className="text-small text-muted">{cut(about)}</span>
     </label>
   )
 })

@@ -1,6 +1,7 @@
 import '../ui/app.css'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { isWithin } from '../../qovery/owner'
 import { createPath } from '../../rules/page-paths'
 import { useSession } from '../session/session'
 import { counted } from '../ui/count'
@@ -23,7 +24,8 @@ export const Notices = () => {
   const hidden = told.length - shown.length
   const listed = useListedOwner()
   const isToast = ({ operation, result }: Status) =>
-    operation.owner.id === listed &&
+    listed !== undefined &&
+    isWithin(listed, operation.owner) &&
     isAskedHere(operation.id) &&
     result !== undefined &&
     isAsWanted(result, operation)

@@ -3,15 +3,15 @@ import type { Owner } from '../../qovery/owner'
 import { createStore } from '../data/store'
 import { useStore } from '../data/use-store'
 
-const listed = createStore<string | undefined>(undefined)
+const listed = createStore<Owner | undefined>(undefined)
 
 /** To be used by a list that shows by its rows what became of them: what was done is then said beside it, and moves nothing. */
-export const useToldInPlace = ({ id }: Owner): void => {
+export const useToldInPlace = (owner: Owner): void => {
   useEffect(() => {
-    listed.write(id)
+    listed.write(owner)
     return () => listed.write(undefined)
-  }, [id])
+  }, [owner])
 }
 
-/** The id of the owner whose list is on the page. */
-export const useListedOwner = (): string | undefined => useStore(listed, () => undefined)
+/** The owner whose list is on the page. */
+export const useListedOwner = (): Owner | undefined => useStore(listed, () => undefined)

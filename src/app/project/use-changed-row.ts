@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import type { Owner } from '../../qovery/owner'
+import { isWithin, type Owner } from '../../qovery/owner'
 import { isAsWanted } from '../operations/result'
 import { useStatuses } from '../operations/use-operations'
 import type { Row } from '../relations/rows'
@@ -20,7 +20,7 @@ interface ChangedRow {
 export const useChangedRow = ({ owner, rows, chosen, choose, show, grid }: ChangedRow) => {
   const ended = useStatuses().findLast(
     ({ operation, result }) =>
-      operation.owner.id === owner.id &&
+      isWithin(owner, operation.owner) &&
       operation.kind !== 'create' &&
       result !== undefined &&
       isAsWanted(result, operation),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { chainOf, isInherited, isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
+import { isInherited, isSameOwner, isWithin, projectIdOf, type Owner } from '../../qovery/owner'
 import { owner as ownerShape, type SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
 import { placeName } from './place-name'
@@ -26,8 +26,7 @@ export const everyListRead = (): OwnedList[] =>
 export const narrowerKeys = (owner: Owner | undefined): ((key: string) => string[]) => {
   if (owner === undefined) return () => []
   const within = everyListRead().filter(
-    ({ owner: other }) =>
-      !isSameOwner(other, owner) && chainOf(other).some((each) => isSameOwner(each, owner)),
+    ({ owner: other }) => !isSameOwner(other, owner) && isWithin(other, owner),
   )
   const tree = queryClient.getQueryData(treeQuery(projectIdOf(owner)).queryKey)
   const nameOf = ({ kind, id }: Owner) =>
