@@ -14,7 +14,7 @@ const list = `/project/${exampleId}`
 // Source: https://www.w3.org/WAI/ARIA/apg/patterns/
 for (const [pattern, address, practices, isReady] of [
   ['treegrid', list, treegrid, 'WEBHOOK_SIGNING_SECRET'],
-  ['combobox', `/?project=${exampleId}`, combobox, /^list read/],
+  ['combobox', `/?project=${exampleId}`, combobox, /^Refreshed/],
   ['menu button', list, menuButton, 'WEBHOOK_SIGNING_SECRET'],
   ['modal dialog', list, modalDialog, 'WEBHOOK_SIGNING_SECRET'],
 ] as const) {

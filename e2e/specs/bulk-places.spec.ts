@@ -36,12 +36,11 @@ const services = [
     id: '5b067970-8cd7-45ac-a71f-2027746ee14f',
     place: /^production \/ refund-agent/,
   },
-].map((service) => ({
-  ...service,
-  list: ['APPLICATION', 'CONTAINER', 'JOB'].includes(service.scope)
-    ? `/${service.scope.toLowerCase()}/${service.id}/secret`
-    : `/variable?parent_id=${service.id}&scope=${service.scope}`,
-}))
+]
+const listOf = ({ scope, id }: (typeof services)[number]) =>
+  ['APPLICATION', 'CONTAINER', 'JOB'].includes(scope)
+    ? `/${scope.toLowerCase()}/${id}/secret`
+    : `/variable?parent_id=${id}&scope=${scope}`
 const headers = { authorization: 'Token qov_sandbox' }
 
 /** Keys that a list shows as the place's own. */
@@ -88,7 +87,7 @@ test('one set is created in an environment and in a service of each kind, and un
   const own = () =>
     Promise.all([
       ownKeys(request, `/environment/${staging}/secret`, 'ENVIRONMENT'),
-      ...services.map(({ list, scope }) => ownKeys(request, list, scope)),
+      ...services.map((service) => ownKeys(request, listOf(service), service.scope)),
     ])
   for (const keys of await own()) expect(keys).toEqual(expect.arrayContaining(both))
   await bulk.button('Undo this job').click()

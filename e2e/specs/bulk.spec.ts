@@ -575,22 +575,35 @@ test('a job that was interrupted is forgotten only once somebody has said so', a
   await expect(bulk.aliases).toBeVisible()
 })
 
-test('a plan’s reasons and keys have room at 640, 768 and 890 pixels, and a source is chosen from the list', async ({
+test('a plan’s reasons and keys have room at any width, on as few lines as they need, and a source is chosen from the list', async ({
   page,
 }) => {
   const long = `LONG_${'AND_LONGER_'.repeat(12)}`
+  const four = ['beside', 'beside', 'beside', 'beside']
   const bulk = await planBulk(page, address, `a-b=SENTRY_DSN\n${long}=SENTRY_DSN`)
   await eachRow(
-    [640, 768, 890],
-    (width) => `${width} pixels`,
-    async (width) => {
+    [
+      { width: 375, room: 200, where: ['beside', 'beside', 'below', 'beside', 'below'] },
+      { width: 640, room: 400, where: [...four, 'below'] },
+      { width: 768, room: 400, where: [...four, 'below'] },
+      { width: 890, room: 400, where: [...four, 'below'] },
+      { width: 1280, room: 300, where: [...four, 'beside'] },
+    ],
+    ({ width }) => `${width} pixels`,
+    async ({ width, room, where }) => {
       await page.setViewportSize({ width, height: 900 })
-      const reason = rowOf(page, 'a-b').getByRole('cell').last()
-      const box = await reason.boundingBox()
-      expect(box?.width).toBeGreaterThan(400)
+      const cells = rowOf(page, 'a-b').getByRole('cell')
+      const reason = cells.last()
+      const boxes = await cells.evaluateAll((all) =>
+        all.map((cell) => cell.getBoundingClientRect().toJSON()),
+      )
+      expect(boxes.at(-1)?.width).toBeGreaterThan(room)
+      const first = boxes[0]?.bottom
+      expect(boxes.map(({ top }) => (top < first ? 'beside' : 'below'))).toEqual(where)
       await expect(reason.getByRole('button', { name: 'Edit row 1' })).toBeVisible()
       const key = page.getByRole('cell', { name: long, exact: true })
-      expect(await key.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0)
+      if (width < 900)
+        expect(await key.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0)
     },
   )
   await test.step('the source of a row is chosen from what the list has', async () => {

@@ -82,7 +82,7 @@ test('interpolation that a file switches on says so, and an address can set it',
 test('an alias that was chosen offers what it points at', async ({ page }) => {
   await page.goto(`/?project=${exampleId}`)
   const { secret, key } = aliasForm(page)
-  await expect(page.getByText(/^list read/)).toBeVisible()
+  await expect(page.getByText(/^Refreshed/)).toBeVisible()
   await secret.fill('PGPASSWORD')
   await secret.blur()
   await expect(secret).toHaveAccessibleDescription(/Use DB_MASTER_PASSWORD/)

@@ -135,7 +135,7 @@ test('a list whose every text is hostile is text, here and on the secret’s pag
         }),
       ]
       await page.setViewportSize({ width: 1280, height: 720 })
-      await readAgain(page, 'Refresh')
+      await readAgain(page)
       await expect(tree(page).getByRole('link')).toHaveCount(2)
       await page.setViewportSize({ width: 375, height: 812 })
       await expect(tree(page).getByRole('link')).toHaveCount(2)
@@ -152,7 +152,7 @@ test('a list whose every text is hostile is text, here and on the secret’s pag
       await expect(dialog).toHaveCount(0)
       held.scope = 'PROJECT'
       await list.click()
-      await readAgain(page, 'Refresh')
+      await readAgain(page)
       await tree(page).getByRole('link').first().click()
       for (const action of ['Edit', 'Delete']) {
         await page.getByRole('button', { name: action, exact: true }).click()

@@ -29,8 +29,8 @@ test(
     await test.step('reading a project’s list again moves nothing', async () => {
       await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
       const form = aliasForm(page)
-      const again = page.getByRole('button', { name: 'Read the list again' })
-      await expect(page.getByText(/list read/)).toBeVisible()
+      const again = page.getByRole('button', { name: 'Refresh' })
+      await expect(page.getByText(/^Refreshed/)).toBeVisible()
       const key = await watch(form.key)
       const row = await watch(again.locator('..'))
       await page.route(/\/secret$/, async (route) => {
@@ -38,7 +38,7 @@ test(
         await route.continue()
       })
       await again.click()
-      await expect(page.getByText(/list read/)).toBeVisible()
+      await expect(page.getByText(/^Refreshed/)).toBeVisible()
       expect((await row()).texts.length).toBeGreaterThan(1)
       expect((await key()).tops).toHaveLength(1)
       await page.unroute(/\/secret$/)
@@ -57,7 +57,7 @@ test(
       await form.create.click()
       await expect(form.overridden).toBeVisible()
       await read
-      await expect(page.getByText('list read just now')).toBeVisible()
+      await expect(page.getByText(/^Refreshed/)).toBeVisible()
       expect((await drawing()).tops).toHaveLength(1)
       expect((await key()).tops).toHaveLength(1)
       await expect(hint).toContainText('Such as')

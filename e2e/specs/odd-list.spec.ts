@@ -71,7 +71,7 @@ test('a secret that can be read in part is a secret like others, and its card sa
     async ([, fields]) => {
       upstream.reset()
       addTo(stands.live, 'listProjectSecrets', [{ ...sound, ...fields }])
-      await readAgain(page, 'Refresh')
+      await readAgain(page)
       await expect(tree(page).getByRole('link')).toHaveCount(5)
       await expect(note(page)).toHaveCount(0)
       const row = tree(page).getByRole('row', { name: /^ODD, partly read/ })
@@ -98,7 +98,7 @@ test('an entry that cannot be read is said and counted, and leads nowhere', asyn
     async ([, entry]) => {
       upstream.reset()
       addTo(stands.live, 'listProjectSecrets', [entry])
-      await readAgain(page, 'Refresh')
+      await readAgain(page)
       await expect(tree(page).getByRole('link')).toHaveCount(4)
       await expect(page.getByText('4 secrets · 0 aliases · 1 unreadable')).toBeVisible()
       await expect(note(page)).toContainText('1 entry of Qovery’s answer could not be read.')
@@ -129,7 +129,7 @@ test('beside an entry that cannot be read the pickers have the others, and a los
     async ([index, [, entry]]) => {
       upstream.reset()
       addTo(stands.live, 'listProjectSecrets', [entry])
-      await readAgain(page, 'Read the list again')
+      await readAgain(page)
       await secret.box.fill('')
       await secret.open()
       await expect(secret.option('TLS_BUNDLE')).toBeVisible()

@@ -16,7 +16,7 @@ const open = async (page: Page, { server }: Testbed, path = `/?project=${project
   await page.goto(server.url + path)
   await enterToken(page)
 }
-const again = (page: Page) => page.getByRole('button', { name: 'Read the list again' })
+const again = (page: Page) => page.getByRole('button', { name: 'Refresh' })
 
 const failures = {
   403: [forbidden, /^Qovery refused: .* An ID or a link is taken as well\.$/],
@@ -52,7 +52,7 @@ test('a list of secrets that fails is said, an id is taken, and it is read on de
       upstream.reset()
       await again(page).click()
       await expect(secret.box).toHaveValue('DB_MASTER_PASSWORD')
-      await expect(page.getByText(/^list read/)).toBeVisible()
+      await expect(page.getByText(/^Refreshed/)).toBeVisible()
       // What was read once stays when reading it again fails.
       upstream.fault({ operation: 'listProjectSecrets', answer, times: 9 })
       await again(page).click()
@@ -133,7 +133,7 @@ test('a token that a list refuses is asked for again, with the form kept', async
   await expect(page.getByText('reading failed')).toBeVisible()
   await expect(secret.box).toHaveValue('TLS_BUNDLE')
   await again(page).click()
-  await expect(page.getByText(/^list read/)).toBeVisible()
+  await expect(page.getByText(/^Refreshed/)).toBeVisible()
 })
 
 test('empty lists say that there is nothing', async ({ page, stands }) => {
@@ -228,7 +228,7 @@ test('options whose every text is hostile are text, in their place, and can be p
       await project.search(projectId)
       await project.box.blur()
       const secret = picker(page, 'Secret')
-      await expect(page.getByText(/^list read/)).toBeVisible()
+      await expect(page.getByText(/^Refreshed/)).toBeVisible()
       await secret.open()
       await expect(secret.options).toHaveCount(5)
       const heights = await secret.options.evaluateAll((all) =>

@@ -9,7 +9,7 @@ import { sideways } from '../pages/sideways'
 /** Opens the form with a project, and waits until its list has been read. */
 const openForm = async (page: Page) => {
   await page.goto(`/?project=${exampleId}`)
-  await expect(page.getByText(/^list read/)).toBeVisible()
+  await expect(page.getByText(/^Refreshed/)).toBeVisible()
 }
 
 test('a list is opened, walked, searched and left by keyboard, and what it finds is announced', async ({

@@ -88,7 +88,7 @@ test(
     await test.step('nothing moves by itself while an alias is created and its result comes', async () => {
       const form = await createAlias(page, 'IN_PLACE')
       await expect(form.created).toBeVisible()
-      await expect(page.getByText('list read just now')).toBeVisible()
+      await expect(page.getByText(/^Refreshed/)).toBeVisible()
       await page.waitForLoadState('networkidle')
       expect(await moved()).toEqual([])
       await aliasForm(page).key.fill('NEXT')

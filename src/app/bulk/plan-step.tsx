@@ -175,7 +175,8 @@ export const PlanStep = (props: PlanStepProps) => {
         )}
         {create > 0 && create < rows.length && (
           <span className="text-small text-muted">
-            The other {counted(rows.length - create, 'row')} will not be sent.
+            The other {rows.length - create === 1 ? 'row' : counted(rows.length - create, 'row')}{' '}
+            will not be sent.
           </span>
         )}
       </div>

@@ -15,9 +15,16 @@ interface RowTableProps<Row> {
 // As high as its rows are, up to a height that leaves room for what is done with them, and for the page to be scrolled.
 const listHeight = { height: 'auto', maxHeight: 'max(432px, 60dvh)', contain: 'content' }
 
-// Where a reason would have no room, the cells of a row stand below each other.
-const grid =
-  'grid gap-x-3 gap-y-1 px-3 min-[900px]:grid-cols-[48px_minmax(0,5fr)_minmax(0,4fr)_104px_minmax(0,6fr)] min-[900px]:items-center'
+// Where a reason would have no room, it stands below the other cells; on a phone the target stands below its alias, too.
+const grid = [
+  'grid gap-x-3 gap-y-1 px-3',
+  'grid-cols-[24px_minmax(0,1fr)_auto] *:nth-3:col-start-2 *:nth-3:-col-end-1 *:nth-3:row-start-2',
+  '*:nth-4:col-start-3 *:nth-4:row-start-1 *:nth-5:col-start-2 *:nth-5:-col-end-1',
+  'min-[640px]:grid-cols-[32px_minmax(0,1fr)_minmax(0,1fr)_104px] min-[640px]:*:nth-3:col-start-3 min-[640px]:*:nth-3:col-end-auto',
+  'min-[640px]:*:nth-3:row-start-1 min-[640px]:*:nth-4:col-start-4',
+  'min-[900px]:grid-cols-[48px_minmax(0,5fr)_minmax(0,4fr)_104px_minmax(0,6fr)] min-[900px]:items-center',
+  'min-[900px]:*:nth-5:col-start-5',
+].join(' ')
 
 /** A table of very many rows, of which only those in sight are drawn. */
 export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTableProps<Row>) => (

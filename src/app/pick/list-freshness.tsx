@@ -3,7 +3,7 @@ import type { Owner } from '../../qovery/owner'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
 import { Icon } from '../ui/icon'
-import { ago, useNow } from '../ui/instant'
+import { exactInstant, timeOfDay } from '../ui/instant'
 
 /** How old an owner's list is, and a button that reads it again. */
 export const ListFreshness = ({ owner }: { owner: Owner }) => {
@@ -22,10 +22,14 @@ export const ListFreshness = ({ owner }: { owner: Owner }) => {
       <span role="status" className={`empty:absolute ${list.isError ? 'text-danger' : ''}`}>
         {list.isFetching ? 'reading the list…' : list.isError ? failed : ''}
       </span>
-      {!list.isFetching && list.data !== undefined && <Age at={list.dataUpdatedAt} />}
+      {!list.isFetching && list.data !== undefined && (
+        <span className="tabular-nums" title={exactInstant(list.dataUpdatedAt)}>
+          Refreshed {timeOfDay(list.dataUpdatedAt)}
+        </span>
+      )}
       <button
         type="button"
-        title="Read the list again"
+        title="Refresh"
         onClick={() => {
           if (!list.isFetching) void list.refetch()
         }}
@@ -33,13 +37,8 @@ export const ListFreshness = ({ owner }: { owner: Owner }) => {
         className="-my-0.5 inline-flex size-6 items-center justify-center rounded-small hover:text-ink"
       >
         <Icon name="refresh" />
-        <span className="sr-only">Read the list again</span>
+        <span className="sr-only">Refresh</span>
       </button>
     </span>
   )
-}
-
-const Age = ({ at }: { at: number }) => {
-  const now = useNow()
-  return <span className="digits">list read {ago(Math.min(at, now), now)}</span>
 }

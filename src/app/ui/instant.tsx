@@ -31,6 +31,7 @@ const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' 
 /** Makes ready what writes times, where that can be done before anybody waits for it. */
 export const loadFormats = (): void => {
   local()
+  time()
   relative()
 }
 
@@ -59,15 +60,17 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
   ['hour', 3600],
   ['minute', 60],
-  ['second', 1],
 ]
 
-/** How long ago, in the largest unit that fits. `now` and `epoch` in milliseconds since 1970. */
+/**
+ * How long ago, in the largest unit that fits; nobody needs a fact that changes each second. `now` and `epoch` in
+ * milliseconds since 1970.
+ */
 export const ago = (epoch: number, now: number) => {
   const seconds = Math.round((epoch - now) / 1000)
-  if (seconds === 0) return 'just now'
-  const [unit, size] =
-    units.find(([, each]) => Math.abs(seconds) >= each) ?? (['second', 1] as const)
+  const found = units.find(([, each]) => Math.abs(seconds) >= each)
+  if (found === undefined) return 'just now'
+  const [unit, size] = found
   return relative().format(Math.trunc(seconds / size), unit)
 }
 
