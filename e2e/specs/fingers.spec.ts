@@ -66,6 +66,10 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   'a plan': async (page) => {
     await planBulk(page, `${project}/bulk`, 'A_1=DB_MASTER_PASSWORD\nb-2=SENTRY_DSN')
   },
+  'the places of a copy': async (page) => {
+    await page.goto(`${production}/bulk?copy`)
+    await expect(page.getByRole('checkbox', { name: /^production .* checkout-api/ })).toBeVisible()
+  },
   'the history': async (page) => {
     await page.goto('/history')
     await expect(page.getByRole('article').first()).toBeVisible()
@@ -94,23 +98,45 @@ const setStyles = (page: Page, css: string) =>
     document.adoptedStyleSheets = [sheet]
   }, css)
 
-/** Texts that lie on another one beside them, or are cut off where nothing says so. */
+/** Texts of which a part lies on another one, as “one × other”. */
 const lostTexts = (page: Page) =>
   page.evaluate(() => {
-    const lies = (one: DOMRect, other: DOMRect) =>
-      one.right > other.left + 1 &&
-      one.left < other.right - 1 &&
-      one.bottom > other.top + 1 &&
-      one.top < other.bottom - 1
-    const boxOf = (element: Element) => {
+    const seen: { text: string; node: Node; box: DOMRect }[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { parentElement: parent, textContent } = node
+      const text = textContent?.trim() ?? ''
+      // What lies above the page on purpose has a ground of its own.
+      const isApart = parent?.closest(
+        '.sr-only, option, dialog, header, .sticky, .fixed, [popover]',
+      )
+      if (text === '' || parent === null || isApart !== null || !parent.checkVisibility()) continue
       const range = document.createRange()
-      range.selectNodeContents(element)
-      return range.getBoundingClientRect()
+      range.selectNodeContents(node)
+      for (const { x, y, width, height } of range.getClientRects()) {
+        let [left, top, right, bottom] = [x, y, x + width, y + height]
+        for (let each: Element | null = parent; each !== null; each = each.parentElement) {
+          if (getComputedStyle(each).overflow === 'visible') continue
+          const frame = each.getBoundingClientRect()
+          left = Math.max(left, frame.left)
+          top = Math.max(top, frame.top)
+          right = Math.min(right, frame.right)
+          bottom = Math.min(bottom, frame.bottom)
+        }
+        if (right - left > 3 && bottom - top > 3)
+          seen.push({ text, node, box: new DOMRect(left, top, right - left, bottom - top) })
+      }
     }
-    return [...document.querySelectorAll('dt')].flatMap((term) => {
-      const value = term.nextElementSibling
-      return value !== null && lies(boxOf(term), boxOf(value)) ? [term.textContent] : []
-    })
+    // A line box may reach a few pixels into the next one; letters do not.
+    const lies = (one: DOMRect, other: DOMRect) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 8
+    return seen.flatMap((one, at) =>
+      seen
+        .slice(at + 1)
+        .filter((other) => other.node !== one.node && lies(one.box, other.box))
+        .map((other) => `${one.text} × ${other.text}`),
+    )
   })
 
 test('on a phone, all that can be pressed is 40 px high; at 400 % and with wide text nothing is lost or beside the page', async ({
@@ -124,9 +150,11 @@ test('on a phone, all that can be pressed is 40 px high; at 400 % and with wide 
       await open(page)
       expect(await tooSmall(page)).toEqual([])
       expect(await sideways(page)).toBe(0)
+      expect(await lostTexts(page)).toEqual([])
       // A window of 1280 by 1024, at 400 %.
       await page.setViewportSize({ width: 320, height: 256 })
       expect(await sideways(page)).toBe(0)
+      expect(await lostTexts(page)).toEqual([])
       await setStyles(page, wideText)
       for (const width of [320, 768, 1280]) {
         await page.setViewportSize({ width, height: 800 })
