@@ -1,6 +1,9 @@
 import { foldKey } from './fold-key'
 import type { Secret, SecretList } from '../qovery/schema'
 
+/** The list of whom nothing is known. */
+export const emptyList: SecretList = { results: [], unreadable: [] }
+
 /** A project's list, in which a look-up costs the same however long it is. */
 export interface SecretIndex {
   readonly byId: ReadonlyMap<string, Secret>

@@ -1,22 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ChosenChange } from '../change/chosen-rows'
 import { OnceSignedIn } from '../sign-in/once-signed-in'
-import { readyToSend } from '../session/session'
-import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
 import { cut } from '../ui/cut'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { NamedText } from '../ui/name'
-import { Notice } from '../ui/notice'
 import { CountFilters } from './count-filters'
 import { callsOfChanges } from './plan/estimate'
 import { changeVerdicts, type ChangeVerdict, type PlannedChange } from './plan/plan-changes'
+import { PlanStart, useStart } from './plan-start'
 import { requestWords } from './request-words'
 import { Cell, RowTable } from './row-table'
 import { startChanges } from './run/job-actions'
-import { whyStopped } from './run/why-stopped'
 import { Step } from './step'
 
 interface ChangePlanProps {
@@ -49,8 +46,6 @@ export const ChangePlan = (props: ChangePlanProps) => {
   const [chosen, setChosen] = useState<ChangeVerdict>()
   const [typed, setTyped] = useState('')
   const [unsaid, setUnsaid] = useState('')
-  const [starting, setStarting] = useState(false)
-  const [problem, setProblem] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // It is the answer to what was pressed in the list; where something is to be typed first, that has it.
@@ -66,21 +61,17 @@ export const ChangePlan = (props: ChangePlanProps) => {
     action === 'delete' && planned.some(({ verdict, canUndo }) => verdict === 'send' && !canUndo)
   const calls = callsOfChanges(planned)
 
-  const start = async () => {
-    if (starting || isMissing()) return
+  const { start, starting, problem } = useStart(() =>
+    startChanges(projectId, action, planned, props.onBegun),
+  )
+  const submit = () => {
+    if (isMissing()) return
     if (asks && typed.trim() !== String(gone)) {
       setUnsaid(`Type ${gone} to say that you mean all of them.`)
       document.getElementById('deleted-count')?.focus()
       return
     }
-    setStarting(true)
-    setProblem('')
-    try {
-      if (await readyToSend()) await startChanges(projectId, action, planned, props.onBegun)
-    } catch (cause) {
-      setProblem(`Nothing was sent. ${whyStopped(cause)}`)
-    }
-    setStarting(false)
+    void start()
   }
 
   const places = [...planned.keys()].filter(
@@ -108,7 +99,7 @@ export const ChangePlan = (props: ChangePlanProps) => {
           {(row, place) => <PlannedRow row={row} number={place + 1} action={action} />}
         </RowTable>
       </OnceSignedIn>
-      <Form onSubmit={() => void start()} className="grid gap-3">
+      <Form onSubmit={submit} className="grid gap-3">
         {asks && (
           <div className="max-w-sm">
             <Field
@@ -136,25 +127,16 @@ export const ChangePlan = (props: ChangePlanProps) => {
             />
           </div>
         )}
-        {problem !== '' && (
-          <Notice tone="danger" title="Not started" live>
-            <p>{problem}</p>
-          </Notice>
-        )}
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          {sent > 0 ? (
-            <Button type="submit" kind={action === 'delete' ? 'danger' : 'primary'} busy={starting}>
-              {doWords(action, sent)}
-            </Button>
-          ) : (
-            <p>Nothing would be sent: no row of this plan changes anything.</p>
-          )}
-          {sent > 0 && sent < planned.length && (
-            <span className="text-small text-muted">
-              Nothing is sent for {counted(planned.length - sent, 'other row')}.
-            </span>
-          )}
-        </div>
+        <PlanStart
+          sent={sent}
+          total={planned.length}
+          isDanger={action === 'delete'}
+          otherwise="no row of this plan changes anything."
+          starting={starting}
+          problem={problem}
+        >
+          {doWords(action, sent)}
+        </PlanStart>
       </Form>
     </Step>
   )

@@ -2,6 +2,7 @@ import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Secret, SecretList } from '../../qovery/schema'
+import { emptyList } from '../../rules/secret-index'
 import { aliasDisabledReason } from '../../rules/alias-source'
 import { ownerPath } from '../../rules/page-paths'
 import { findTarget } from '../change/find-target'
@@ -36,8 +37,6 @@ interface ChangePlanningProps {
   /** The job of it is in the journal. */
   onBegun: () => void
 }
-
-const emptyList: SecretList = { results: [], unreadable: [] }
 
 /** What was chosen in a list, what is to be done to it, and the plan of that, by lists that are read now. */
 export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningProps) => {

@@ -1,4 +1,5 @@
 import { ApiError } from '../../qovery/errors'
+import { emptyList } from '../../rules/secret-index'
 import { isSameOwner, projectIdOf, projectOwner, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { refusalText } from '../operations/failure-text'
@@ -31,8 +32,6 @@ interface Circumstances {
 
 /** Lists that are read at the same time. */
 const mostAtOnce = 4
-
-const emptyList: SecretList = { results: [], unreadable: [] }
 
 /** Plans each row in the place that it names, or in all that are ticked, by the list of each. */
 export const planPlaces = async (

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { idleLimit } from '../session/idle'
 import { OnceSignedIn } from '../sign-in/once-signed-in'
-import { readyToSend } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
-import { Notice } from '../ui/notice'
+import { Form } from '../ui/form'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { CountFilters } from './count-filters'
 import { editButtonId, PlanRow } from './plan-row'
@@ -25,11 +24,11 @@ import {
   type PlanPart,
   type WholePlan,
 } from './plan/whole-plan'
+import { PlanStart, useStart } from './plan-start'
 import { requestWords } from './request-words'
 import { RowTable } from './row-table'
 import { UnattendedNote } from './unattended-note'
 import { startJob } from './run/job-actions'
-import { whyStopped } from './run/why-stopped'
 import { Step } from './step'
 
 interface PlanStepProps {
@@ -49,8 +48,6 @@ export const PlanStep = (props: PlanStepProps) => {
   const [chosen, setChosen] = useState<Verdict>()
   const [part, setPart] = useState<string>()
   const [editing, setEditing] = useState<number>()
-  const [starting, setStarting] = useState(false)
-  const [problem, setProblem] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   // It appears as the answer to a press of a button that is gone by then.
   useEffect(() => heading.current?.focus(), [])
@@ -64,17 +61,7 @@ export const PlanStep = (props: PlanStepProps) => {
     `${counts.confirm}`,
   )
 
-  const start = async () => {
-    setStarting(true)
-    setProblem('')
-    try {
-      if (await readyToSend()) await startJob(projectId, rows, props.onBegun)
-    } catch (cause) {
-      setProblem(`Nothing was sent. ${whyStopped(cause)}`)
-    }
-    setStarting(false)
-  }
-
+  const { start, starting, problem } = useStart(() => startJob(projectId, rows, props.onBegun))
   const of = useMemo(() => partOfRows(plan), [plan])
   const places = [...rows.keys()].filter(
     (place) =>
@@ -159,27 +146,18 @@ export const PlanStep = (props: PlanStepProps) => {
           )}
         </RowTable>
       </OnceSignedIn>
-      {problem !== '' && (
-        <Notice tone="danger" title="Not started" live>
-          <p>{problem}</p>
-        </Notice>
-      )}
       {seconds * 1000 > idleLimit && <UnattendedNote />}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {create > 0 ? (
-          <Button kind="primary" busy={starting} onClick={() => void start()}>
-            Create {counted(create, 'alias', 'aliases')}
-          </Button>
-        ) : (
-          <p>Nothing would be sent: no row of this plan creates an alias.</p>
-        )}
-        {create > 0 && create < rows.length && (
-          <span className="text-small text-muted">
-            The other {rows.length - create === 1 ? 'row' : counted(rows.length - create, 'row')}{' '}
-            will not be sent.
-          </span>
-        )}
-      </div>
+      <Form onSubmit={() => void start()} className="grid gap-3">
+        <PlanStart
+          sent={create}
+          total={rows.length}
+          otherwise="no row of this plan creates an alias."
+          starting={starting}
+          problem={problem}
+        >
+          Create {counted(create, 'alias', 'aliases')}
+        </PlanStart>
+      </Form>
     </Step>
   )
 }

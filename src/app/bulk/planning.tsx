@@ -4,7 +4,7 @@ import { useLocation, useSearch } from 'wouter'
 import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { bulkPath } from '../../rules/page-paths'
-import { indexSecrets } from '../../rules/secret-index'
+import { emptyList, indexSecrets } from '../../rules/secret-index'
 import { ownerWord } from '../words/owner-word'
 import type { ChosenRows } from '../change/chosen-rows'
 import { entriesUnread } from '../words/list-problem'
@@ -26,8 +26,6 @@ import { rowsAsGiven, type WholePlan } from './plan/whole-plan'
 import { storedEdits } from './stored-edits'
 import { Step, StepsAhead } from './step'
 import { usePlaceHere, usePlaces } from './use-places'
-
-const emptyList: SecretList = { results: [], unreadable: [] }
 
 const unreadNote = (list: SecretList | undefined) =>
   list === undefined || list.unreadable.length === 0

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useId, useState } from 'react'
 import type { Owner } from '../../qovery/owner'
-import type { Secret, SecretList } from '../../qovery/schema'
+import type { Secret } from '../../qovery/schema'
 import { aliasDisabledReason } from '../../rules/alias-source'
-import { indexSecrets } from '../../rules/secret-index'
+import { emptyList, indexSecrets } from '../../rules/secret-index'
 import { findTarget } from '../change/find-target'
 import { TargetField } from '../change/target-field'
 import { secretsQuery } from '../queries/queries'
@@ -21,8 +21,6 @@ interface SourceDialogProps {
   onChoose: (source: string) => void
   onClose: () => void
 }
-
-const emptyList: SecretList = { results: [], unreadable: [] }
 
 /** Chooses the source of a row from what can be seen where its alias is to be. */
 export const SourceDialog = ({ of, owner, onChoose, onClose }: SourceDialogProps) => {

@@ -8,7 +8,7 @@ import {
   type Owner,
 } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../rules/secret-index'
+import { emptyList, indexSecrets } from '../../rules/secret-index'
 
 /** An owner's list, as it was read. */
 export interface OwnedList {
@@ -40,8 +40,6 @@ export interface KeyStatus {
   others: readonly Secret[]
 }
 
-const nothing: SecretList = { results: [], unreadable: [] }
-
 /**
  * Puts the lists of an owner and of what is around it together, by id: that a narrower list has all of a wider one is not
  * promised.
@@ -70,7 +68,7 @@ export const mergeLists = (owner: Owner, lists: readonly OwnedList[]): SeenList 
   const statuses = statusesOf(merged)
   return {
     owner,
-    ownList: lists.find((one) => isSameOwner(one.owner, owner))?.list ?? nothing,
+    ownList: lists.find((one) => isSameOwner(one.owner, owner))?.list ?? emptyList,
     list: { results: merged, unreadable: unreadableOf(inOrder, results) },
     ownerOf,
     isOwn: ({ scope }) => owner.kind === 'project' || !isInherited(scope, owner),
