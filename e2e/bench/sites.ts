@@ -7,6 +7,8 @@ interface Sites {
   small: ConsoleServer
   /** The same with 10,000 secrets more in one project. */
   large: ConsoleServer
+  /** The same with 40 environments and 500 services more in that project. */
+  wide: ConsoleServer
   /** The prescribed libraries and a form, nothing else, drawn by its script. */
   floor: FixtureHost
   /** The same form in static HTML and plain JavaScript: the limit. */
@@ -33,10 +35,14 @@ const fixtureHost =
 export const test = base.extend<object, Sites>({
   small: [consoleServer({}), { scope: 'worker' }],
   large: [consoleServer({ SANDBOX_SECRETS: '10000' }), { scope: 'worker' }],
+  wide: [
+    consoleServer({ SANDBOX_ENVIRONMENTS: '40', SANDBOX_SERVICES: '500' }),
+    { scope: 'worker' },
+  ],
   floor: [fixtureHost('floor'), { scope: 'worker' }],
   plain: [fixtureHost('plain'), { scope: 'worker' }],
 })
 
-/** The project of the sandbox that holds the 10,000 secrets, and one of these. */
+/** The project of the sandbox that holds what is added at scale, and one of the 10,000 secrets. */
 export const largeProject = '0211a0bc-3ea1-42d4-a114-84875613268f'
 export const generatedSecret = '00000000-0000-4000-8000-000000000000'

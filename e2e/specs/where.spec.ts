@@ -3,6 +3,7 @@ import { aliasForm, exampleId } from '../pages/alias-form'
 import { eachRow } from './rows'
 import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { codePanel } from '../pages/code-panel'
+import { bulkPage } from '../pages/bulk-page'
 import { picker } from '../pages/picker'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
@@ -208,5 +209,41 @@ test.describe('540 places', () => {
     await where.options.first().click()
     await expect(form.where).toHaveValue(/mailer-0003$/)
     await expectNoAxeViolationsInBothThemes(page)
+  })
+
+  test('are listed on the project’s page, ticked in Bulk, and read to find where a secret is used', async ({
+    page,
+  }) => {
+    const project = `/project/${storefront}`
+    await page.goto(project)
+    await page.getByText(/^Environments and services · 4\d environments$/).click()
+    await expect(page.getByRole('link', { name: 'staging-0000' })).toBeVisible()
+    await page.getByText('13 services', { exact: true }).first().click()
+    await expect(page.getByText('web-0000', { exact: true })).toBeVisible()
+    await page.setViewportSize({ width: 320, height: 800 })
+    expect(await sideways(page)).toBe(0)
+    await page.setViewportSize({ width: 1280, height: 800 })
+
+    await page.goto(`${project}/bulk`)
+    const bulk = bulkPage(page)
+    await page.getByText(/^Where:/).click()
+    const places = page.getByRole('group', { name: 'Places' })
+    await places.getByRole('checkbox', { name: /^The project/ }).uncheck()
+    for (const name of ['web-0000', 'mailer-0003', 'web-0008'])
+      await places.getByRole('checkbox', { name: new RegExp(`/ ${name} `) }).check()
+    await bulk.aliases.fill('IN_MANY=SEARCH_ADMIN_KEY')
+    await bulk.makePlan.click()
+    await expect(page.getByText(/^3 places: /)).toBeVisible()
+
+    await page.goto(project)
+    await page.getByRole('treegrid').getByRole('link').first().click()
+    const used = page.getByRole('region', { name: 'Where it is used' })
+    await used.getByRole('button', { name: 'Look in environments and services' }).click()
+    await used.getByLabel('Previews too').check()
+    await expect(used).toContainText(/1 \+ 4\d \+ \d{3} lists: \d{3} of your 1,000 requests/)
+    await used.getByRole('button', { name: /^Read \d{3} lists$/ }).click()
+    await expect(used).toContainText(/^Where it is used(\d{3}) of \1 lists could be read\./, {
+      timeout: 60_000,
+    })
   })
 })
