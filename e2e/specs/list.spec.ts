@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test'
+import { expect, type Locator } from 'playwright/test'
 import { eachRow } from './rows'
 import { exampleId } from '../pages/alias-form'
 import { engines } from '../browsers/any-engine'
@@ -292,4 +292,34 @@ test('after a re-pointing its row is active, under its new ID', async ({ page })
   await expect.poll(() => activeKey(page)).toBe('PGPASSWORD')
   await expect(row(page, 'PGPASSWORD')).toHaveAccessibleName(/points at SENTRY_DSN/)
   await expect(row(page, 'PGPASSWORD')).toHaveAttribute('data-changed')
+})
+
+test('a right click opens the row’s menu, and the browser’s own where a text is selected or a key is held', async ({
+  page,
+}) => {
+  await page.goto(projectPath)
+  const menu = page.getByRole('menu', { name: 'Actions for PGPASSWORD' })
+  const cell = row(page, 'PGPASSWORD').getByRole('gridcell', { name: 'Project', exact: true })
+  /** @returns whether the browser was left to open its own */
+  const press = async (where: Locator, modifiers: 'Shift'[] = []) => {
+    const opened = page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const told = (event: Event) => resolve(!event.defaultPrevented)
+          addEventListener('contextmenu', told, { once: true })
+        }),
+    )
+    await where.click({ button: 'right', modifiers })
+    return opened
+  }
+  expect(await press(cell)).toBe(false)
+  await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+  expect(await press(cell, ['Shift'])).toBe(true)
+  await expect(menu).toHaveCount(0)
+  await cell.evaluate((text) => getSelection()?.selectAllChildren(text))
+  // On the text itself: a press elsewhere takes the selection away.
+  expect(await press(cell.getByText('Project'))).toBe(true)
+  await expect(menu).toHaveCount(0)
 })

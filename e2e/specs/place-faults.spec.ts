@@ -102,6 +102,8 @@ test('lists that contradict each other, nulls and twins are each shown, and whic
     makeSecret({ ...own, key: 'NULLS', variable_type: null, owned_by: null, updated_at: null }),
     makeSecret({ ...own, key: 'TWIN' }),
     makeSecret({ ...own, key: 'TWIN' }),
+    makeSecret({ key: 'EQUAL' }),
+    makeSecret({ ...own, key: 'EQUAL' }),
     makeSecret({ ...own, key: 'ORPHAN', variable_type: 'ALIAS', aliased_secret: null }),
   )
   // The environment's list says of one of the project's what the project's own does not.
@@ -116,6 +118,9 @@ test('lists that contradict each other, nulls and twins are each shown, and whic
   await enterToken(page)
   for (const key of ['NULLS', 'ORPHAN', 'TLS_BUNDLE']) await expect(row(page, key)).toHaveCount(1)
   await expect(row(page, 'TWIN')).toHaveCount(2)
+  await expect(row(page, 'TWIN').first()).toContainText('one of equal keys')
+  await expect(row(page, 'EQUAL').filter({ hasText: 'hides the project’s' })).toHaveCount(1)
+  await expect(row(page, 'EQUAL').filter({ hasText: 'hidden by the environment’s' })).toHaveCount(1)
   await expect(row(page, 'ORPHAN')).toContainText('missing')
   await expect(page.getByText(/Two lists do not say the same of 1 secret/)).toBeVisible()
   await expectNoAxeViolations(page)
