@@ -3,6 +3,8 @@ import { id, instant, linkedServiceType, scope, text, variableType } from './sec
 /** What Qovery's public description says of variables, environments and services, as JSON Schema. */
 
 const nullableText = { type: ['string', 'null'] }
+// What Qovery's `Base` gives to each of these.
+const base = { id, created_at: instant, updated_at: instant }
 const reference = { type: 'object', required: ['id'], properties: { id } }
 
 const linkedVariable = {
@@ -23,9 +25,7 @@ export const variableJsonSchema = {
   type: 'object',
   required: ['id', 'created_at', 'key', 'value', 'scope', 'variable_type', 'is_secret'],
   properties: {
-    id,
-    created_at: instant,
-    updated_at: instant,
+    ...base,
     key: text,
     value: nullableText,
     mount_path: nullableText,
@@ -65,9 +65,7 @@ export const organizationJsonSchema = {
   type: 'object',
   required: ['id', 'created_at', 'name', 'plan'],
   properties: {
-    id,
-    created_at: instant,
-    updated_at: instant,
+    ...base,
     name: text,
     description: nullableText,
     plan,
@@ -85,9 +83,7 @@ export const projectJsonSchema = {
   type: 'object',
   required: ['id', 'created_at', 'name', 'organization', 'associated_environments_count'],
   properties: {
-    id,
-    created_at: instant,
-    updated_at: instant,
+    ...base,
     name: text,
     description: text,
     associated_environments_count: { type: 'integer' },
@@ -109,9 +105,7 @@ export const environmentJsonSchema = {
     'organization',
   ],
   properties: {
-    id,
-    created_at: instant,
-    updated_at: instant,
+    ...base,
     name: text,
     organization: reference,
     project: reference,
@@ -162,9 +156,7 @@ export const serviceJsonSchema = {
   type: 'object',
   required: ['id', 'created_at', 'name', 'service_type'],
   properties: {
-    id,
-    created_at: instant,
-    updated_at: instant,
+    ...base,
     name: text,
     description: text,
     icon_uri: text,

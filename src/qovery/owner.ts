@@ -83,8 +83,8 @@ export const kindOfService = (type: string): ServiceKind | undefined =>
 const ranks = { project: 1, environment: 2 } as const
 const rankOf = ({ kind }: Pick<OwnerRef, 'kind'>) =>
   kind === 'project' || kind === 'environment' ? ranks[kind] : 3
-const ownerKindOfScope = (scope: string) =>
-  (['project', 'environment', ...serviceKinds] as const).find((kind) => scopes[kind] === scope)
+const allKinds = ['project', 'environment', ...serviceKinds] as const
+const ownerKindOfScope = (scope: string) => allKinds.find((kind) => scopes[kind] === scope)
 
 /**
  * How narrow a scope is: 0 for BUILT_IN, whose real scope is the widest list that shows it, 1 project, 2 environment,

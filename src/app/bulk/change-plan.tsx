@@ -22,6 +22,8 @@ interface ChangePlanProps {
   planned: readonly PlannedChange[]
   /** Of a plan of deletions, whether all is known that goes along. */
   isKnown: boolean
+  /** The same by what was typed last. */
+  latest: () => readonly PlannedChange[]
   /** Says what is missing for it, where something is. */
   isMissing: () => boolean
   onBegun: () => void
@@ -61,9 +63,11 @@ export const ChangePlan = (props: ChangePlanProps) => {
     action === 'delete' && planned.some(({ verdict, canUndo }) => verdict === 'send' && !canUndo)
   const calls = callsOfChanges(planned)
 
-  const { start, starting, problem } = useStart(() =>
-    startChanges(projectId, action, planned, props.onBegun),
-  )
+  const { start, starting, problem } = useStart(async () => {
+    const latest = props.latest()
+    if (latest.some(({ verdict }) => verdict === 'send'))
+      await startChanges(projectId, action, latest, props.onBegun)
+  })
   const submit = () => {
     if (isMissing()) return
     if (asks && typed.trim() !== String(gone)) {

@@ -20,7 +20,7 @@ import { counted } from '../ui/count'
 import { Notice } from '../ui/notice'
 import { ownerWord } from '../words/owner-word'
 import { ChangePlan } from './change-plan'
-import { DescriptionField } from './description-field'
+import { DescriptionField, newDescriptionId } from './description-field'
 import { useTree } from './place-tree'
 import { linesOf } from './plan/place-lines'
 import { planChanges, type ChosenOf, type WantedChange } from './plan/plan-changes'
@@ -60,6 +60,7 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
   )
   const [typed, setTyped] = useState('')
   const [description, setDescription] = useState('')
+  const [removes, setRemoves] = useState(false)
   const [problem, setProblem] = useState('')
   const seen = useQuery({ ...secretsQuery(at), enabled: ready && action === 'repoint' }).data
 
@@ -70,29 +71,22 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
   )
   const target = 'secret' in found ? found.secret : undefined
   const shownDescription = useDeferredValue(description)
-  const wanted = useMemo((): WantedChange => {
-    switch (action) {
-      case 'delete':
-        return { kind: action }
-      case 'repoint':
-        return { kind: action, target }
-      case 'edit':
-        return { kind: action, description: shownDescription === '' ? null : shownDescription }
-    }
-  }, [action, target, shownDescription])
-  const planned = useMemo(() => {
-    const names = linesOf(projectId, tree.data)
-    return planChanges(
-      wanted,
-      of.map(({ owner, ids }, index): ChosenOf => ({
+  const planWith = useCallback(
+    (text: string) => {
+      const names = linesOf(projectId, tree.data)
+      const chosenOf = of.map(({ owner, ids }, index): ChosenOf => ({
         owner,
         ids,
         name: owner.kind === 'project' ? undefined : nameOf(names, owner.id),
         list: known[index] ?? emptyList,
         below: below[index]?.lists ?? [],
-      })),
-    )
-  }, [wanted, of, known, below, projectId, tree.data])
+      }))
+      const wanted = wantedOf({ action, target, description: removes ? '' : text })
+      return planChanges(wanted, chosenOf)
+    },
+    [action, target, removes, of, known, below, projectId, tree.data],
+  )
+  const planned = useMemo(() => planWith(shownDescription), [planWith, shownDescription])
   // Nothing further in depends on an alias.
   const further = of.filter(
     ({ owner }) =>
@@ -108,10 +102,13 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
 
   const count = of.reduce((sum, { ids }) => sum + ids.length, 0)
   const missing = () => {
-    if (action !== 'repoint' || 'secret' in found) return false
-    setProblem(found.problem)
-    document.getElementById(targetId)?.focus()
-    return true
+    const isUndescribed = action === 'edit' && description === '' && !removes
+    const isAimless = action === 'repoint' && !('secret' in found)
+    if (isUndescribed) setProblem('Write one, or tick the box below to remove what is there.')
+    if (isAimless) setProblem(found.problem)
+    if (isUndescribed) document.getElementById(newDescriptionId)?.focus()
+    if (isAimless) document.getElementById(targetId)?.focus()
+    return isUndescribed || isAimless
   }
   return (
     <>
@@ -146,7 +143,21 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
             }}
           />
         )}
-        {action === 'edit' && <DescriptionField value={description} onChange={setDescription} />}
+        {action === 'edit' && (
+          <DescriptionField
+            value={description}
+            problem={problem}
+            removes={removes}
+            onChange={(text) => {
+              setDescription(text)
+              setProblem('')
+            }}
+            onRemove={(on) => {
+              setRemoves(on)
+              setProblem('')
+            }}
+          />
+        )}
         <p className="max-w-prose text-muted">{about[action]}</p>
         {further.map(({ owner }) => (
           <section key={owner.id} aria-label={`Further in the ${ownerWord(owner)}`}>
@@ -171,6 +182,8 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
           planned={planned}
           isKnown={isKnown}
           isMissing={missing}
+          // What was typed last counts, also where the rows have not caught up with it.
+          latest={() => (description === shownDescription ? planned : planWith(description))}
           onBegun={onBegun}
         />
       ) : (
@@ -189,6 +202,23 @@ const combine = (lists: readonly UseQueryResult<SecretList>[]) => ({
   isFailed: lists.some(({ isError }) => isError),
   refetch: () => Promise.all(lists.map((list) => list.refetch())),
 })
+
+interface Wanted {
+  action: ChosenChange['action']
+  target: Secret | undefined
+  description: string
+}
+
+const wantedOf = ({ action, target, description }: Wanted): WantedChange => {
+  switch (action) {
+    case 'delete':
+      return { kind: action }
+    case 'repoint':
+      return { kind: action, target }
+    case 'edit':
+      return { kind: action, description: description === '' ? null : description }
+  }
+}
 
 const targetId = 'new-target'
 

@@ -3,28 +3,45 @@ import { Field } from '../ui/field'
 
 interface DescriptionFieldProps {
   value: string
+  problem: string
+  /** Whether none is wanted. */
+  removes: boolean
   onChange: (value: string) => void
+  onRemove: (removes: boolean) => void
 }
 
-/** One description for all. */
-export const DescriptionField = ({ value, onChange }: DescriptionFieldProps) => {
+export const newDescriptionId = 'new-description'
+
+/** One description for all, or none. */
+export const DescriptionField = (props: DescriptionFieldProps) => {
+  const { value, problem, removes, onChange, onRemove } = props
   const length = codePoints(value)
   return (
     <Field
-      id="new-description"
+      id={newDescriptionId}
       label="Description of all of them"
       aside={`${length}/${descriptionMaxLength}`}
-      hint="Empty takes their descriptions away."
-      problem={length > descriptionMaxLength ? 'Longer than Qovery takes.' : ''}
+      problem={length > descriptionMaxLength ? 'Longer than Qovery takes.' : problem}
       control={(attributes) => (
         <textarea
           {...attributes}
           rows={2}
-          value={value}
+          disabled={removes}
+          value={removes ? '' : value}
           onChange={({ target }) => onChange(target.value)}
           className="field-box grows-with-text max-h-40 py-1.5"
         />
       )}
-    />
+    >
+      <label className="flex min-h-6 w-fit items-center gap-2">
+        <input
+          type="checkbox"
+          className="tick"
+          checked={removes}
+          onChange={({ target }) => onRemove(target.checked)}
+        />
+        Remove their descriptions instead
+      </label>
+    </Field>
   )
 }

@@ -43,7 +43,7 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState('')
   const list = useQuery({ ...secretsQuery(owner), staleTime: 0, refetchOnMount: 'always' })
-  const isRead = list.isFetchedAfterMount && list.data !== undefined
+  const isRead = list.isFetchedAfterMount && !list.isError && list.data !== undefined
   const related = isRead ? find(relate(list.data), seen.id) : undefined
   const along = related === undefined ? [] : takenAlong(related).map(({ secret }) => secret)
   const unread = related === undefined || !isRead ? [] : alongUnread(related, list.data)

@@ -7,7 +7,7 @@ import { indexSecrets } from '../../rules/secret-index'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
 import type { Result } from '../operations/result'
-import { runUnattended, useRun, wordsFor } from '../operations/use-operations'
+import { useRun, wordsFor } from '../operations/use-operations'
 import { narrowerKeys } from '../queries/narrower-keys'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -17,7 +17,7 @@ import { Form } from '../ui/form'
 import { Icon } from '../ui/icon'
 import { Name, NamedText } from '../ui/name'
 import { Shortcut } from '../ui/shortcut'
-import { aliasOfOldName, OldName } from './old-name'
+import { OldName } from './old-name'
 import { OwnedElsewhere } from './owned-elsewhere'
 import { keptEdit, type EditDraft } from './edit-draft'
 
@@ -50,13 +50,6 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
       if (isOver(result)) {
         record.clear()
         onClose()
-        if (
-          result.kind === 'done' &&
-          keepsName &&
-          operation.kind === 'edit' &&
-          operation.key !== seen.key
-        )
-          void runUnattended(aliasOfOldName(operation))
       } else if (result.kind === 'conflict') {
         setProblem(wordsFor(operation, result).text)
         document.getElementById(`${id}-key`)?.focus()
@@ -112,6 +105,7 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
         seen,
         key,
         description: description === '' ? null : description,
+        keepsName,
       })
   }
 
@@ -173,7 +167,13 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
           )}
         </Field>
         {key !== seen.key && key !== '' && (
-          <OldName seen={seen} list={list} checked={keepsName} onChange={setKeepsName} />
+          <OldName
+            owner={owner}
+            seen={seen}
+            list={list}
+            checked={keepsName}
+            onChange={setKeepsName}
+          />
         )}
         <Field
           id={`${id}-description`}

@@ -1,28 +1,13 @@
 import { aliasDisabledReason } from '../../rules/alias-source'
+import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
-import type { CreateOperation, EditOperation } from '../operations/operation'
 import { counted } from '../ui/count'
 import { Icon } from '../ui/icon'
 import { Name } from '../ui/name'
 
-/** What gives its old name to what was renamed: an alias of it, or of what it points at itself. */
-export const aliasOfOldName = ({ owner, seen }: EditOperation): CreateOperation => ({
-  kind: 'create',
-  id: crypto.randomUUID(),
-  owner,
-  agreedAt: Date.now(),
-  secretId: seen.aliased_secret?.id ?? seen.id,
-  request: {
-    key: seen.key,
-    description: null,
-    enable_interpolation_in_file: seen.enable_interpolation_in_file,
-  },
-  // It was had by what has another one now.
-  existingBefore: [],
-})
-
 interface OldNameProps {
+  owner: Owner
   seen: Secret
   list: SecretList
   checked: boolean
@@ -30,10 +15,10 @@ interface OldNameProps {
 }
 
 /** Says what a new name breaks, and offers to keep the old one beside it. */
-export const OldName = ({ seen, list, checked, onChange }: OldNameProps) => {
+export const OldName = ({ owner, seen, list, checked, onChange }: OldNameProps) => {
   const aliases = indexSecrets(list).aliasCounts.get(seen.id) ?? 0
   // An alias cannot be given one itself; what it points at can.
-  const canKeep = seen.aliased_secret !== null || aliasDisabledReason(seen) === undefined
+  const canKeep = seen.aliased_secret !== null || aliasDisabledReason(seen, owner) === undefined
   return (
     <div className="grid gap-1 rounded-card border border-warning bg-warning-tint p-3 text-small">
       <p role="status" className="flex gap-1.5 text-warning">

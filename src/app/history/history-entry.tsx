@@ -8,7 +8,7 @@ import { notStartedWords } from '../operations/not-started'
 import { keyOf, namesOf } from '../operations/operation'
 import { isOpen } from '../operations/result'
 import { undoOf } from '../operations/undo'
-import { startUndo, useStatuses, wordsFor } from '../operations/use-operations'
+import { isBeingUndone, startUndo, useStatuses, wordsFor } from '../operations/use-operations'
 import { projectQuery } from '../queries/queries'
 import { Button } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
@@ -67,9 +67,8 @@ export const HistoryEntry = ({ past, isUndone }: HistoryEntryProps) => {
 const Undoing = ({ past, isUndone }: HistoryEntryProps) => {
   const { operation, result } = past
   const [notDone, setNotDone] = useState('')
-  const isBusy = useStatuses().some(
-    ({ operation: { undoesId }, progress }) => undoesId === operation.id && progress !== undefined,
-  )
+  useStatuses()
+  const isBusy = isBeingUndone(operation.id)
   if (isUndone) return <p className="shrink-0 text-muted">Undone</p>
   // What is not settled is asked for again above the page; an undo is not taken back in turn.
   if (isOpen(result) || result.kind !== 'done' || operation.undoesId !== undefined) return null
@@ -77,6 +76,7 @@ const Undoing = ({ past, isUndone }: HistoryEntryProps) => {
   if (!('operation' in undo))
     return <p className="max-w-56 text-small text-muted">No undo: {undo.why}</p>
   const takeBack = async () => {
+    if (isBeingUndone(operation.id)) return
     setNotDone('')
     const why = await startUndo(undo.operation)
     if (why !== undefined) setNotDone(notStartedWords[why].text)

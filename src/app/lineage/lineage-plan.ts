@@ -78,20 +78,38 @@ export const findDependents = (
   const own = lists.map(({ owner, names, list }) => ({
     owner,
     names,
-    secrets: list.results.filter(({ scope }) => !isInherited(scope, owner)),
+    byLink: ownByLink(list, owner),
   }))
-  const rows = own.flatMap(({ secrets }) => secrets)
+  const linked = own.filter(({ byLink }) => byLink.size > 0)
   const gone = new Set(secretIds)
   // A set grows while it is walked; links that lead in a circle end there.
   for (const id of gone)
-    for (const secret of rows)
-      if (secret.aliased_secret?.id === id || secret.overridden_secret?.id === id)
-        gone.add(secret.id)
+    for (const { byLink } of linked) for (const secret of byLink.get(id) ?? []) gone.add(secret.id)
   for (const id of secretIds) gone.delete(id)
-  return own.flatMap(({ secrets, ...below }) => {
-    const dependents = secrets.filter(({ id }) => gone.has(id))
-    return dependents.length === 0 ? [] : [{ ...below, secrets: dependents }]
+  return linked.flatMap(({ byLink, ...below }) => {
+    const all = new Set([...byLink.values()].flat())
+    const secrets = [...all].filter(({ id }) => gone.has(id))
+    return secrets.length === 0 ? [] : [{ ...below, secrets }]
   })
+}
+
+const known = new WeakMap<SecretList, ReadonlyMap<string, readonly Secret[]>>()
+
+/** An owner's own secrets by the id of what each points at or overrides: read once from each list, of which there may be hundreds. */
+const ownByLink = (list: SecretList, owner: Owner): ReadonlyMap<string, readonly Secret[]> => {
+  const before = known.get(list)
+  if (before !== undefined) return before
+  const byLink = new Map<string, Secret[]>()
+  for (const secret of list.results) {
+    if (isInherited(secret.scope, owner)) continue
+    for (const link of [secret.aliased_secret, secret.overridden_secret]) {
+      const there = link && byLink.get(link.id)
+      if (there) there.push(secret)
+      else if (link) byLink.set(link.id, [secret])
+    }
+  }
+  known.set(list, byLink)
+  return byLink
 }
 
 /** "production / web": what a place is called in a list of places. */

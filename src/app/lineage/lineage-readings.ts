@@ -1,21 +1,27 @@
 import { createStore } from '../data/store'
-import { queryClient, secretsQuery } from '../queries/queries'
+import { queryClient, secretLists, secretsQuery } from '../queries/queries'
 import type { Below, LineagePlan, ListBelow } from './lineage-plan'
 import { readLists, type ListReader } from './read-lists'
 
-/** Milliseconds for which a list that was read counts, and for which it is kept. */
+/** Milliseconds for which a list that was read counts. */
 const fresh = 10 * 60_000
-const kept = 30 * 60_000
 
 export interface LineageReading {
   plan: LineagePlan
   reader: ListReader
 }
 
+const noReadings: ReadonlyMap<string, LineageReading> = new Map()
+
 // By whose secrets it is about. It goes on while other pages are open.
-const readings = createStore<ReadonlyMap<string, LineageReading>>(new Map())
+const readings = createStore(noReadings)
 
 export const lineageReadings = readings
+
+// Whoever signs out takes the lists along: of what is gone nothing can be said to have been read.
+queryClient.getQueryCache().subscribe(({ type, query }) => {
+  if (type === 'removed' && query.queryKey[0] === secretLists[0]) readings.write(noReadings)
+})
 
 /** How many of the lists would have to be asked for. */
 export const requestsOf = (below: readonly Below[]): number => {
@@ -36,7 +42,7 @@ export const startLineage = (ownerId: string, plan: LineagePlan): void => {
       signal.addEventListener('abort', cancel)
       try {
         // Once: a list that fails is told, and asked for again where somebody wants it.
-        await queryClient.fetchQuery({ ...query, staleTime: fresh, gcTime: kept, retry: false })
+        await queryClient.fetchQuery({ ...query, staleTime: fresh, retry: false })
       } finally {
         signal.removeEventListener('abort', cancel)
       }

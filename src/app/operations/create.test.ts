@@ -245,6 +245,22 @@ test('a cancelled wait sends nothing more', async () => {
   expect(posts).toBe(1)
 })
 
+test('a cancelled wait of what was sent before says nothing of the first call', async () => {
+  for (const there of [[], [made]]) {
+    const controller = new AbortController()
+    const client = {
+      createSecretAlias: () => Promise.reject(refused(429, '5')),
+      listSecrets: () => Promise.resolve(testList(there)),
+    }
+    const running = testRunning(client, {
+      cancel: controller.signal,
+      onProgress: ({ kind }) => kind === 'waiting' && controller.abort(),
+    })
+    const result = await runSingle(operation, running, { sent: { idless: 0 } })
+    expect(result.kind).toBe(there.length === 0 ? 'unconfirmed' : 'done')
+  }
+})
+
 test('nothing is sent where the server cannot be reached, and that is certain', async () => {
   const running = testRunning({}, { isReached: () => Promise.resolve(false) })
   expect(await runSingle(operation, running)).toMatchObject({

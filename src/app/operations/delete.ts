@@ -12,8 +12,9 @@ export const deletion = (others = 0): Kind<DeleteOperation> => ({
     const related = find(relate(list), seen.id)
     if (related === undefined) return stale('gone')
     if (!isUnchanged(seen, related.secret)) return stale('changed', { now: related.secret })
+    const agreed = new Set(dependents)
     const isAgreed =
-      takenAlong(related).every(({ secret }) => dependents.includes(secret.id)) &&
+      takenAlong(related).every(({ secret }) => agreed.has(secret.id)) &&
       alongUnread(related, list).length <= unreadDependents
     return isAgreed ? undefined : stale('more dependents')
   },

@@ -4,7 +4,7 @@ import { ApiError } from '../../qovery/errors'
 import { testId, testSecret } from '../../qovery/test-secrets'
 import { longestKept, mostKept, openHistory } from './history'
 import { refused, stale, type Result } from './result'
-import { testCreate, testDelete, testEdit } from './test-operations'
+import { testCreate, testDelete, testEdit, testRepoint } from './test-operations'
 
 let now = 1_000_000_000_000
 beforeEach(() => {
@@ -43,7 +43,9 @@ test('what was never sent is no history', async () => {
   await history.add(testEdit(), refused(unsent))
   expect(await history.read()).toEqual([])
   await history.add(testDelete({ id: testId(3) }), stale('gone', { sent: true }))
-  expect(await ids(history)).toEqual([testId(3)])
+  // It was deleted, and came back under another id.
+  await history.add(testRepoint({ id: testId(4) }), refused(unsent, 'restored'))
+  expect(await ids(history)).toEqual([testId(4), testId(3)])
 })
 
 test('no word of a server is kept, and nothing is told to another', async () => {

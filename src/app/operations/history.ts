@@ -105,7 +105,7 @@ const wasSent = (of: Operation, came: Result) =>
   !(
     came.kind === 'cancelled' ||
     (came.kind === 'stale' && !came.sent) ||
-    (came.kind === 'refused' && came.failure?.sent === false)
+    (came.kind === 'refused' && came.left === 'unchanged' && came.failure?.sent === false)
   )
 
 const forgetOld = async (store: IDBObjectStore, now: number) => {

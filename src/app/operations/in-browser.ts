@@ -6,6 +6,8 @@ import { createPath } from '../../rules/page-paths'
 import { secretsChanged } from '../queries/changed'
 import { oncePainted } from '../ui/once-painted'
 import { lazyApi, queryClient, secretsQuery } from '../queries/queries'
+import { aliasToFollow } from './alias-of-old-name'
+import { askedHere } from './asked-here'
 import { openHistory } from './history'
 import { openLedger } from './ledger'
 import { moveEarlier } from './migrate'
@@ -71,6 +73,11 @@ export const operations = createOperations({
         (list) =>
           list && { ...list, results: list.results.filter(({ id }) => id !== operation.seen.id) },
       )
+    const next = aliasToFollow(operation, result)
+    if (next !== undefined) {
+      askedHere.add(next.id)
+      void operations.start(next)
+    }
     // What came of it is painted before its list is read again.
     oncePainted(() => void secretsChanged(owner))
   },

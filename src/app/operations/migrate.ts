@@ -31,7 +31,8 @@ const plan = z.object({
 const plansOf = (upstream: string) => `${earlierPlans}${upstream}:`
 
 /**
- * Moves what an earlier version kept into the ledger. What cannot be read stays where it is.
+ * Moves what an earlier version kept into the ledger. Of a list of creations the whole goes with the first
+ * that could be read; what cannot be read at all stays where it is.
  * @returns what was found
  */
 export const moveEarlier = async (

@@ -17,7 +17,14 @@ import { rememberedText } from './remembered'
 import { RepointSteps } from './repoint-steps'
 import { isOpen, type Result } from './result'
 import { undoOf } from './undo'
-import { attendByNotice, startUndo, takesFocus, useSeen, wordsFor } from './use-operations'
+import {
+  attendByNotice,
+  isBeingUndone,
+  startUndo,
+  takesFocus,
+  useSeen,
+  wordsFor,
+} from './use-operations'
 import type { Words } from './words'
 import { ownerWord } from '../words/owner-word'
 
@@ -69,7 +76,8 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
   }
   const undo = result && offeredUndo(operation, result)
   const takeBack = async () => {
-    if (undo === undefined) return
+    // A second press of it is the same wish.
+    if (undo === undefined || isBeingUndone(id)) return
     setNotDone('')
     const why = await startUndo(undo)
     if (why === undefined) void operations.forget(id)

@@ -31,6 +31,8 @@ const editOperation = z.object({
   seen: secret,
   key: z.string(),
   description: z.nullable(z.string()),
+  /** Whether its old key becomes an alias of it, once it has the new one. */
+  keepsName: z.optional(z.boolean()),
 })
 
 const deleteOperation = z.object({

@@ -103,7 +103,11 @@ export const send = async <Kinded extends Operation>(
     if (retryIn === undefined || retries >= kind.retries) return notDone(failure)
     onProgress({ kind: 'waiting', until: clock.now() + retryIn, failure })
     await clock.sleep(retryIn, cancel)
-    if (cancel.aborted) return { kind: 'cancelled' }
+    if (!cancel.aborted) continue
+    // That this call is not sent again says nothing of an earlier one, which may have been heard.
+    return sent === undefined
+      ? { kind: 'cancelled' }
+      : confirm(kind, operation, { mark, failure }, running)
   }
 }
 

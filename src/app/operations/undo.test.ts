@@ -82,6 +82,11 @@ test.each<[string, Operation, Result]>([
     testDelete({ seen: testAlias(), dependents: [testId(5)] }),
     gone,
   ],
+  [
+    'an alias that took along what could not be read',
+    testDelete({ seen: testAlias(), unreadDependents: 2 }),
+    gone,
+  ],
   ['what did not happen', testEdit(), refused(null)],
   ['what the answer did not show', testCreate(), gone],
 ])('nothing takes back %s, and that is said', (_, operation, result) => {

@@ -61,7 +61,11 @@ export const undoOf = ({ operation, result }: Done, id: string, agreedAt: number
             },
           }
     case 'delete':
-      return undoOfDeletion(operation.seen, operation.dependents.length, shared)
+      return undoOfDeletion(
+        operation.seen,
+        operation.dependents.length + operation.unreadDependents,
+        shared,
+      )
   }
 }
 

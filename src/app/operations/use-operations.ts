@@ -3,6 +3,7 @@ import { onceSeen } from '../data/once-seen'
 import { useStore } from '../data/use-store'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
+import { askedHere } from './asked-here'
 import { operations } from './in-browser'
 import type { Operation } from './operation'
 import type { NotStarted } from './operations'
@@ -52,7 +53,6 @@ export const dismissOver = (which: 'all' | 'seen'): void => {
 }
 
 let toBeFocused: string | undefined
-const askedHere = new Set<string>()
 
 /** Whether it was asked for on this page, and nobody has gone on with it by its notice since. */
 export const isAskedHere = (id: string): boolean => askedHere.has(id)
@@ -72,6 +72,12 @@ export const runUnattended = (operation: Operation): Promise<NotStarted | undefi
 const focusOnResult = (id: string): void => {
   toBeFocused = id
 }
+
+/** Whether what takes an operation back is under way. */
+export const isBeingUndone = (id: string): boolean =>
+  operations
+    .read()
+    .some(({ operation: { undoesId }, progress }) => undoesId === id && progress !== undefined)
 
 let askedInForm: string | undefined
 

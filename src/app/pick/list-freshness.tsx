@@ -3,7 +3,7 @@ import type { Owner } from '../../qovery/owner'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
 import { Icon } from '../ui/icon'
-import { exactInstant, timeOfDay } from '../ui/instant'
+import { timeOfDay } from '../ui/instant'
 
 /** How old an owner's list is, and a button that reads it again. */
 export const ListFreshness = ({ owner }: { owner: Owner }) => {
@@ -23,9 +23,7 @@ export const ListFreshness = ({ owner }: { owner: Owner }) => {
         {list.isFetching ? 'reading the list…' : list.isError ? failed : ''}
       </span>
       {!list.isFetching && list.data !== undefined && (
-        <span className="tabular-nums" title={exactInstant(list.dataUpdatedAt)}>
-          Refreshed {timeOfDay(list.dataUpdatedAt)}
-        </span>
+        <span className="tabular-nums">Refreshed {timeOfDay(list.dataUpdatedAt)}</span>
       )}
       <button
         type="button"

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { isInherited, isSameOwner, isWithin, projectIdOf, type Owner } from '../../qovery/owner'
 import { owner as ownerShape, type SecretList } from '../../qovery/schema'
-import { indexSecrets } from '../../rules/secret-index'
 import { placeName } from './place-name'
 import { queryClient, secretLists } from './queries'
 import { treeQuery } from './tree-query'
@@ -32,8 +31,17 @@ export const narrowerKeys = (owner: Owner | undefined): ((key: string) => string
   const nameOf = ({ kind, id }: Owner) =>
     (tree && placeName(id, tree)) ?? `${kind} ${id.slice(0, 8)}`
   return (key) =>
-    within.flatMap(({ owner: other, list }) => {
-      const named = indexSecrets(list).byKey.get(key) ?? []
-      return named.some(({ scope }) => !isInherited(scope, other)) ? nameOf(other) : []
-    })
+    within.flatMap(({ owner: other, list }) => (ownKeys(list, other).has(key) ? nameOf(other) : []))
+}
+
+const known = new WeakMap<SecretList, ReadonlySet<string>>()
+
+/** The keys of an owner's own secrets: read once from each list, of which there may be hundreds. */
+const ownKeys = (list: SecretList, owner: Owner): ReadonlySet<string> => {
+  const before = known.get(list)
+  if (before !== undefined) return before
+  const own = list.results.filter(({ scope }) => !isInherited(scope, owner))
+  const keys = new Set(own.map(({ key }) => key))
+  known.set(list, keys)
+  return keys
 }

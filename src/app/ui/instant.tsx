@@ -14,7 +14,6 @@ const local = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium', ti
 const date = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium' }))
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const clockToSecond = { ...clock, second: '2-digit' } as const
-const time = once(() => new Intl.DateTimeFormat('en', clock))
 const second = once(() => new Intl.DateTimeFormat('en', clockToSecond))
 const exact = once(
   () =>
@@ -31,15 +30,17 @@ const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' 
 /** Makes ready what writes times, where that can be done before anybody waits for it. */
 export const loadFormats = (): void => {
   local()
-  time()
   relative()
 }
 
 /** A time to the second with the zone of the reader, such as "Feb 11, 2025, 09:14:27 UTC+1". */
 export const exactInstant = (epoch: number): string => exact().format(epoch).replace('GMT', 'UTC')
 
-/** The time of the day in hours and minutes. */
-export const timeOfDay = (epoch: number): string => time().format(epoch)
+/** The time of the day in hours and minutes, such as "09:14". It needs no formatter, and so is there at once. */
+export const timeOfDay = (epoch: number): string => {
+  const at = new Date(epoch)
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+}
 
 /** The same with the second: when something that waits goes on. */
 export const secondOfDay = (epoch: number): string => second().format(epoch)

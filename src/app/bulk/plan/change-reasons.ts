@@ -39,5 +39,9 @@ export const alongWords = (
 
 const mostNamed = 5
 
+/** What a new description takes the place of. */
+export const formerDescription = ({ description }: Secret): string | false =>
+  description !== null && description !== '' && `It takes the place of “${cut(description)}”.`
+
 export const sentences = (...parts: (string | false)[]) =>
   parts.filter((part) => part !== false && part !== '').join(' ')

@@ -44,13 +44,16 @@ const unreadable = (word: string) =>
 const doubtful = (word: string) =>
   `Another entry of the ${word}’s list that could not be read may be meant as well: check it in Qovery’s console, or name the target by its ID.`
 
-const rankOf = ({ scope }: Secret) => rankOfScope(scope) ?? 0
-
-/** Below a project the one of several equal keys that is effective there: of the narrowest scope. */
+/**
+ * Below a project the one of several equal keys that is effective there: of the narrowest scope. Where nobody knows how
+ * narrow one of them is, nobody can tell.
+ */
 const narrowest = (secrets: readonly Secret[], { kind }: Pick<OwnerRef, 'kind'>) => {
   if (kind === 'project') return secrets
-  const highest = Math.max(...secrets.map(rankOf))
-  return secrets.filter((secret) => rankOf(secret) === highest)
+  const ranks = secrets.map(({ scope }) => rankOfScope(scope))
+  if (ranks.includes(undefined)) return secrets
+  const highest = Math.max(...ranks.map((rank = 0) => rank))
+  return secrets.filter((_, at) => ranks[at] === highest)
 }
 
 const unfit = (problem: string): FoundTarget => ({ kind: 'unfit', problem })

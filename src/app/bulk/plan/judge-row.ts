@@ -1,7 +1,7 @@
 import { scopeInSentence } from '../../../rules/api-words'
 import { adviseKey } from '../../../rules/alias-key'
 import type { KeyAdvice, KeyContext } from '../../../rules/alias-key-problems'
-import { codePoints, descriptionMaxLength } from '../../../qovery/limits'
+import { descriptionProblem } from '../../../rules/description-problem'
 import type { OwnerRef } from '../../../qovery/owner'
 import type { Secret } from '../../../qovery/schema'
 import type { SecretIndex } from '../../../rules/secret-index'
@@ -98,10 +98,8 @@ const judgeKey = (
 ): Judgement => {
   const existing = existingFor(key, target, { index, owner })
   if (existing !== undefined) return existing
-  if (codePoints(description ?? '') > descriptionMaxLength) {
-    const reason = `The description is longer than ${descriptionMaxLength} characters.`
-    return { verdict: 'invalid', reason }
-  }
+  const problem = descriptionProblem(description)
+  if (problem !== undefined) return { verdict: 'invalid', reason: problem }
   const advice = adviseKey(key, { sourceKey: target.key, taken: index, narrower })
   const saying = (level: KeyAdvice['level']) =>
     advice

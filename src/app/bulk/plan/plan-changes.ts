@@ -1,3 +1,4 @@
+import { descriptionProblem } from '../../../rules/description-problem'
 import type { Owner } from '../../../qovery/owner'
 import { isWhole, type Secret, type SecretList } from '../../../qovery/schema'
 import { indexSecrets } from '../../../rules/secret-index'
@@ -20,7 +21,7 @@ import {
   type Relations,
 } from '../../relations/relate'
 import { nameInText } from '../../ui/name'
-import { alongWords, ownedElsewhere, sentences } from './change-reasons'
+import { alongWords, formerDescription, ownedElsewhere, sentences } from './change-reasons'
 import { withBelow } from './with-below'
 
 /** What is to be done to each of many secrets. */
@@ -102,6 +103,8 @@ type Judged = Pick<PlannedChange, 'verdict' | 'reason'> &
     Pick<PlannedChange, 'operation' | 'along' | 'alongUnread' | 'alongIn' | 'canUndo' | 'source'>
   >
 
+const nothing = { along: [], alongUnread: 0, alongIn: [], canUndo: false, operation: undefined }
+
 const missing = (id: string, { owner, name, list }: Context): PlannedChange => ({
   owner,
   where: name,
@@ -112,11 +115,7 @@ const missing = (id: string, { owner, name, list }: Context): PlannedChange => (
   reason: indexSecrets(list).unreadableIds.has(id)
     ? `What the list says of ${id} could not be read.`
     : `The list no longer has ${id}: somebody deleted it.`,
-  along: [],
-  alongUnread: 0,
-  alongIn: [],
-  canUndo: false,
-  operation: undefined,
+  ...nothing,
 })
 
 const planRow = (wanted: WantedChange, related: Related, context: Context): PlannedChange => {
@@ -127,11 +126,7 @@ const planRow = (wanted: WantedChange, related: Related, context: Context): Plan
     key: secret.key,
     source: secret.aliased_secret?.key ?? '',
     secret,
-    along: [],
-    alongUnread: 0,
-    alongIn: [],
-    canUndo: false,
-    operation: undefined,
+    ...nothing,
     ...judge(wanted, related, context),
   }
 }
@@ -240,9 +235,11 @@ const editing = (description: string | null, { secret }: Related, context: Conte
   if (why !== undefined) return cannot(why)
   if (textOf({ description }) === textOf(secret))
     return { verdict: 'same', reason: 'It has this description already.' }
+  const problem = descriptionProblem(description)
+  if (problem !== undefined) return cannot(problem)
   return {
     verdict: 'send',
-    reason: sentences(ownedElsewhere(secret, 'change it back')),
+    reason: sentences(formerDescription(secret), ownedElsewhere(secret, 'change it back')),
     canUndo: true,
     operation: { ...shared(context, secret), kind: 'edit', key: secret.key, description },
   }

@@ -66,15 +66,17 @@ export const createControl = (clock: Clock, onChange: () => void) => {
       if (wait === undefined || until > wait.until) wait = { kind, until }
       change()
     },
-    /** Resolves when something may be sent, or when the job was cancelled. */
-    ready: async () => {
+    /** Resolves when something may be sent, when the job was cancelled, or, once woken, when nothing waits for it any more. */
+    ready: async (isOver = () => false) => {
       for (;;) {
         const held = hold()
-        if (held === undefined || cancelled) return
+        if (held === undefined || cancelled || isOver()) return
         if ('until' in held) await clock.sleep(held.until - clock.now(), changed.signal)
         else await aborted(changed.signal)
       }
     },
+    /** Has whatever waits look again whether it should. */
+    wake: change,
     /** Sleeps, but not longer than until the job is cancelled. */
     sleep: async (milliseconds: number) => {
       const until = clock.now() + milliseconds

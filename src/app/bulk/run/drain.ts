@@ -87,7 +87,17 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
     return { state: 'waiting', result }
   }
 
+  // Where one of them cannot go on, none begins anything more: nobody would know of it.
+  let broken: { cause: unknown } | undefined
   const work = async () => {
+    try {
+      await sendAll()
+    } catch (cause) {
+      broken ??= { cause }
+      control.wake()
+    }
+  }
+  const sendAll = async () => {
     // An end is written together with the next beginning. What a crash takes is a row that seems to be under way, and
     // that the list will tell of.
     let unsaved: JobRow[] = []
@@ -98,9 +108,10 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
     }
     for (;;) {
       if (control.hold() !== undefined) await saveWith([])
-      await control.ready()
+      await control.ready(() => broken !== undefined)
       const row = queue[next]
-      const stops = control.cancelled || unanswered >= deadLine || clock.now() > until
+      const stops =
+        broken !== undefined || control.cancelled || unanswered >= deadLine || clock.now() > until
       if (row === undefined || stops) return saveWith([])
       next += 1
       const { epoch } = control
@@ -121,6 +132,7 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
     }
   }
   await Promise.all(Array.from({ length: mostAtOnce }, work))
+  if (broken !== undefined) throw broken.cause
   return unanswered >= deadLine
 }
 

@@ -1,12 +1,12 @@
 import { storage } from '../../data/site-data'
-import { queryClient, secretLists } from '../../queries/queries'
+import { secretsChanged } from '../../queries/changed'
 import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
 import type { PlannedChange } from '../plan/plan-changes'
 import type { PlacedRow } from '../plan/whole-plan'
 import { currentJob, forgetJob, showJob } from './bulk-job'
 import { rowsOfChanges } from './change-rows'
-import type { Job } from './job'
+import { ownerOf, type Job } from './job'
 import { isRunning, upstream, whileNobodyRuns } from './job-lock'
 import { retryRows, rowsOfPlan, undoRows } from './prepare-rows'
 import { controlOf, runHere, showRunning, type Prepared } from './run-here'
@@ -42,14 +42,20 @@ export const restoreJob = async (projectId: string) => {
 const asLeft = ({ job }: Recorded) => (job.state === 'ended' ? 'ended' : 'interrupted')
 
 const run = async (projectId: string, prepare: (journal: Journal) => Promise<Prepared>) => {
+  let ran: Prepared | undefined
   await runHere(projectId, async (journal) => {
-    const prepared = await prepare(journal)
-    runningHere.write(prepared.job.id)
-    return prepared
+    ran = await prepare(journal)
+    runningHere.write(ran.job.id)
+    return ran
   })
   if (currentJob().phase.kind === 'ended') runningHere.clear()
-  // Of every place that it was about.
-  await queryClient.invalidateQueries({ queryKey: secretLists })
+  if (ran === undefined) return
+  const { job, rows } = ran
+  // Every place that it was about, in other tabs as well.
+  const owners = new Map(
+    rows.map((row) => ownerOf(job, row)).map((owner) => [`${owner.kind} ${owner.id}`, owner]),
+  )
+  await Promise.all([...owners.values()].map(secretsChanged))
 }
 
 type Recorded = Pick<Prepared, 'job' | 'rows'>

@@ -32,6 +32,7 @@ const aliases = [11, 12, 13, 14, 15, 16].map((number) =>
 type Call = 'create' | 'edit' | 'delete' | 'list'
 const faults = {
   busy: { kind: 'http', sent: true, status: 429, retryAfter: '900' },
+  unnamed: { kind: 'http', sent: true, status: 503 },
   token: { kind: 'http', sent: true, status: 401 },
   forbidden: { kind: 'http', sent: true, status: 403 },
   unreachable: { kind: 'http', sent: false, status: 502 },
@@ -284,6 +285,41 @@ test('a re-pointing that a crash cut off goes on where it was, and makes nothing
   const resumed = await run(job, (crashed ?? []).map(recover), project)
   expect(outcomesOf(resumed)).toEqual(['re-pointed'])
   expect(targetsOf(project)).toEqual([...aliases.slice(1).map(() => 'DB'), 'OTHER'])
+})
+
+test('an alias that came back after a re-pointing was held up is told as that, and is there once', async () => {
+  for (const fault of ['unnamed', 'unreachable', 'forbidden'] as const) {
+    const project = createProject({ create: [fault] })
+    const rows = rowsFor(toOther, aliases.slice(0, 1), project)
+    const ended = await run(jobOf('repoint'), rows, project)
+    expect(ended).toMatchObject([{ result: { kind: 'refused', left: 'restored' } }])
+    expect(targetsOf(project)).toEqual(aliases.map(() => 'DB'))
+    const again = await run(jobOf('repoint'), retryRows('change', ended), project)
+    expect(outcomesOf(again)).toEqual(['re-pointed'])
+  }
+})
+
+test('where one row’s journal breaks, no other row is sent any more', async () => {
+  const project = createProject()
+  const rows = stored(rowsFor({ kind: 'delete' }, aliases, project))
+  let saves = 0
+  const dies = new Error('the disk is full')
+  const broken = runJob({
+    job: jobOf('delete'),
+    rows,
+    client: project.client,
+    save: () => ((saves += 1) === 2 ? Promise.reject(dies) : Promise.resolve()),
+    clock: project.clock,
+    control: createControl(project.clock, () => undefined),
+    onChange: () => undefined,
+    onCheck: () => undefined,
+    onAnswer: () => undefined,
+  })
+  await expect(broken).rejects.toBe(dies)
+  const sent = project.calls.length
+  expect(sent).toBeLessThan(aliases.length * 2)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(project.calls).toHaveLength(sent)
 })
 
 test('a cancelled job says what was not sent', async () => {

@@ -84,7 +84,7 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
   draw()
   const tellHistory = historyOf(rows)
   const isSending = () => !isHeldByPeople(steering)
-  await keepingToken(isSending, () =>
+  const run = () =>
     runJob({
       job,
       rows,
@@ -101,9 +101,13 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
         drawSoon()
       },
       onAnswer: pace.count,
-    }),
-  )
-  clearTimeout(drawn)
+    })
+  try {
+    await keepingToken(isSending, run)
+  } finally {
+    // What it came to is drawn by whoever knows it, and stays.
+    clearTimeout(drawn)
+  }
   const ended: Job = { ...job, state: 'ended' }
   await journal.put(ended)
   showJob(projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })

@@ -77,7 +77,9 @@ const runRows = async (running: Running): Promise<void> => {
     if (open.length > 0) await confirmRows({ ...running, rows: open }, owner)
     if (!waits()) break
   }
-  await conclude(running, isChange ? undefined : await check(look))
+  // Of what was never sent, as in the places that a cancelled job did not come to, the list has nothing to say.
+  const isUntouched = control.cancelled && rows.every(({ tries }) => tries === 0)
+  await conclude(running, isChange || isUntouched ? undefined : await check(look))
 }
 
 /** The list has the last word. Without it, what is not known stays so. */

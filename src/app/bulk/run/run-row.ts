@@ -48,6 +48,8 @@ export const heldUp = (result: Result, now: number): HeldUp | undefined => {
   const isUnread = result.kind === 'stale' && result.why === 'unread'
   const failure = failureOf(result)
   if (failure === null || (result.kind !== 'refused' && !isUnread)) return undefined
+  // It came back under another id: what would be sent again is about one that is gone.
+  if (result.kind === 'refused' && result.left === 'restored') return undefined
   const { status } = failure
   if (status === 401) return { kind: 'token' }
   if (status === 429 || status === 503) return { kind: 'busy', milliseconds: waitOf(failure, now) }

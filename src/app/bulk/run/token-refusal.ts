@@ -6,7 +6,7 @@ import type { Running } from './running'
 
 /** Milliseconds for which one answer of the project's list counts: each costs a request of the hour's. */
 const lasts = 60_000
-const asked = new WeakMap<Control, { until: number; isRefused: Promise<boolean> }>()
+const asked = new WeakMap<Control, { until: number; epoch: number; isRefused: Promise<boolean> }>()
 
 /**
  * Whether a 401 to a call about an owner is about the token, so that no other call is worth sending. A policy can forbid the
@@ -18,13 +18,13 @@ export const isTokenRefused = async (
 ): Promise<boolean> => {
   if (!ownsByVariable.some((kind) => kind === owner.kind)) return true
   const last = asked.get(control)
-  if (last !== undefined && last.until > clock.now()) return last.isRefused
+  // Another token since then may do what the one before could not.
+  const { epoch } = control
+  if (last?.epoch === epoch && last.until > clock.now()) return last.isRefused
   const isRefused = attempt(() => client.listSecrets(projectOwner(projectIdOf(owner)))).then(
-    (answer) => answer instanceof ApiError && !isOfRole(answer),
+    // A list that says nothing, or that somebody may not see, says nothing of the token.
+    (answer) => answer instanceof ApiError && answer.status === 401,
   )
-  asked.set(control, { until: clock.now() + lasts, isRefused })
+  asked.set(control, { epoch, until: clock.now() + lasts, isRefused })
   return isRefused
 }
-
-// It is the token of somebody, who may not see this.
-const isOfRole = ({ status }: ApiError) => status === 403 || status === 404
