@@ -11,6 +11,7 @@ interface Assignment {
 export const readAssignment = (at: number, text: string): Assignment => {
   const command = readCommand(text)
   const [key, written] = command ?? split(text)
+  if (command?.[0] === '') return { row: unreadable(at, noAlias), comment: false }
   if (written === undefined) {
     const problem = 'There is no “=” in this line: write ALIAS=SOURCE.'
     return { row: unreadable(at, problem, isWord(key) ? key : ''), comment: false }
@@ -25,6 +26,9 @@ export const readAssignment = (at: number, text: string): Assignment => {
   const row = /\s/.test(key) ? unreadable(at, problem, key, value) : inputRow(at, key, value)
   return { row, comment }
 }
+
+const noAlias =
+  'This command names no alias: “qovery … env alias create --alias NEW --key SECRET” does.'
 
 const isWord = (text: string) => /^[\w .-]{1,60}$/.test(text)
 
@@ -66,11 +70,14 @@ const readCommand = (text: string): [key: string, written: string] | undefined =
     /^(?:setx|setenv|env|set\s+-\w+)\s+([\w.-]+)\s+("[^"]*"|'[^']*'|\S+)(?:\s+\/m)?$/i.exec(text) ??
     []
   if (name !== undefined && value !== undefined && !value.startsWith('=')) return [name, value]
-  if (!/^(?:\$\s+)?qovery\s/.test(text)) return undefined
+  if (!isCommand(text)) return undefined
   const option = (named: string) =>
     new RegExp(`\\s--${named}(?:=|\\s+)("[^"]*"|'[^']*'|\\S+)`).exec(text)?.[1] ?? ''
   return [withoutQuotes(option('alias')), option('key')]
 }
+
+/** Whether a line calls Qovery's CLI. */
+export const isCommand = (line: string) => /^(?:\$\s+)?qovery\s/.test(line)
 
 /** A value without its quotes and without the comment behind it, as dotenv reads it. */
 const readValue = (written: string): { value: string; comment: boolean } => {

@@ -162,6 +162,21 @@ describe('what goes on over several lines', () => {
   })
 })
 
+test('what a comment or a command holds of values is told, though no row says it', async () => {
+  const holds = async (text: string) => (await read(text)).holdsValues
+  expect(await holds('# DB_PW=hunter2\nA=B')).toBe(true)
+  expect(await holds('/* note\nDB_PW=hunter2\n*/\nA=B')).toBe(true)
+  expect(await holds('# A=B\n# of the api, as in the spring\nA=B')).toBe(false)
+  expect(await holds('qovery project env create --key DB_PW --value hunter2 --secret')).toBe(true)
+  expect(await holds('qovery project env alias create --key B --alias A')).toBe(false)
+})
+
+test('a command that makes no alias is told', async () => {
+  expect(await pairs('qovery project env create --key DB_PW --value hunter2')).toEqual([
+    [1, expect.stringMatching(/^This command names no alias/)],
+  ])
+})
+
 test('whatever decorates a line, it is the same row', async () => {
   const name = fc
     .stringMatching(/^[A-Z_][A-Z0-9_]{0,12}$/)

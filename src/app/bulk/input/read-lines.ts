@@ -1,6 +1,6 @@
 import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
-import { readAssignment, unescaped, valueOf } from './read-assignment'
+import { isCommand, readAssignment, unescaped, valueOf } from './read-assignment'
 import { gather, type Reading } from './reading'
 
 /**
@@ -20,11 +20,14 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
     if (line === '') empty += 1
     else if (isComment(line)) {
       comments += 1
-      index = lastOf(line, index, true)
+      const last = lastOf(line, index, true)
+      for (const each of lines.slice(index, last + 1)) gathering.leaveOut(valueInComment(each))
+      index = last
     } else {
       const last = lastOf(line, index, false)
       const whole = [line, ...lines.slice(index + 1, last + 1)].join('\n')
       index = last
+      if (isCommand(line) && /\s--value[\s=]/.test(whole)) gathering.holdValues()
       const { row, comment } = readAssignment(at, whole)
       gathering.add(row)
       if (comment) comments += 1
@@ -47,6 +50,10 @@ const withoutBullet = (line: string) =>
 /** Comments of shells, programs, INI, SQL, batch files and HTML; headings of INI; a fence or a rule around the lines. */
 export const isComment = (line: string) =>
   /^(?:#|\/\/|;|--(?!-)|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[[^\]=]*\]$)/i.test(line)
+
+/** What a line says that somebody has made a comment of; empty where it says anything else. */
+const valueInComment = (line: string) =>
+  /^\W*(?:export\s+)?[A-Za-z_]\w*=(\S+)\s*$/.exec(line)?.[1] ?? ''
 
 const commentEnds: [start: string, end: string][] = [
   ['/*', '*/'],
@@ -71,7 +78,7 @@ const findLast = (lines: readonly string[]) => {
     if (comment) return index
     if (line.includes('-----BEGIN '))
       return line.includes('-----END ') ? index : (next('-----END ', index + 1) ?? index)
-    if (/^(?:\$\s+)?qovery\s/.test(line)) return lastContinued(lines, index)
+    if (isCommand(line)) return lastContinued(lines, index)
     const quote = openQuote(valueOf(line))
     const closing = quote === undefined ? undefined : next(quote, index + 1)
     // A quote with more behind it begins another text: the one before has no end, which is a fault of its line alone.
