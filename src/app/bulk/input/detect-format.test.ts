@@ -52,6 +52,8 @@ test.each<[string, Format]>([
   ['aliases = [\n  { key = "A" }\n]', 'terraform'],
   ['aliases = concat(var.a, [])', 'terraform'],
   ['{ key = "A", value = "B" },', 'terraform'],
+  ['  ~ resource "qovery_project" "p" {', 'terraform'],
+  ['Terraform will do this:\n\n  + resource "qovery_project" "p" {', 'terraform'],
   ['{\n  "key" = "A"\n}', 'terraform'],
   ['[{ key = "A" }]', 'terraform'],
 ])('%j is %s', (text, format) => expect(detectFormat(text)).toBe(format))

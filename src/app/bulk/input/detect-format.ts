@@ -39,7 +39,7 @@ const bracketed = (start: string, first: string): Format => {
 
 // A block, or something that is given a list or an object: with spaces around the sign, as no file of variables has them.
 const isTerraform = (start: string) =>
-  /^[ \t]*(?:(?:resource|variable|module|locals|data|output|provider|terraform)\b[^=:\r\n]*\{|secret_aliases\s*=)/m.test(
+  /^[ \t]*(?:(?:-\/\+|\+\/-|[-+~])[ \t]+)?(?:(?:resource|variable|module|locals|data|output|provider|terraform)\b[^=:\r\n]*\{|secret_aliases\s*=)/m.test(
     start,
   ) ||
   /^[\w-]+[ \t]+=[ \t]*(?:\[\s*(?:$|[{\]])|\{\s*(?:$|"[^"]*"\s*=|\w+\s*=)|(?:concat|flatten|tolist|toset)\()/.test(

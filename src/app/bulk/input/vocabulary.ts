@@ -107,6 +107,9 @@ const vocabulary = new Set([
   ...targetNames,
   ...descriptionNames,
   ...interpolationNames,
+  // Which of the two is the alias is not said by either.
+  'from',
+  'to',
 ])
 
 /** Whether a name belongs to a description of an alias, rather than being the name of one. */
