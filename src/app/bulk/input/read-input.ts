@@ -9,6 +9,7 @@ import { readTable } from './read-table'
 import { readTerraform } from './read-terraform'
 import type { Reading } from './reading'
 import { holdsSecret } from './secret-values'
+import { afterDiff, diffNote, isDiff } from './after-diff'
 
 /** What the page takes at once. More aliases than this would run for days against Qovery's rate limit. */
 export const mostRows = 100_000
@@ -38,7 +39,9 @@ export const readInput = async (
   yieldToMain: YieldToMain,
   format?: Format,
 ): Promise<Reading> => {
-  const text = input.replace(/^\uFEFF/, '')
+  const whole = input.replace(/^\uFEFF/, '')
+  const isChange = isDiff(whole)
+  const text = isChange ? afterDiff(whole) : whole
   const chosen = format ?? detectFormat(text)
   const refused = (problem: string): Reading => ({
     format: chosen,
@@ -54,8 +57,9 @@ export const readInput = async (
     if (reading.rows.length > mostRows)
       return refused('These are more than 100,000 rows: split them. Nothing was read.')
     // Also in a comment, or in a line that no row was made of.
-    const holdsValues = reading.holdsValues || (await holdsSecretAnywhere(text, yieldToMain))
-    return { ...reading, holdsValues }
+    const holdsValues =
+      reading.holdsValues || isChange || (await holdsSecretAnywhere(text, yieldToMain))
+    return { ...reading, notes: [...(isChange ? [diffNote] : []), ...reading.notes], holdsValues }
   } catch (error) {
     // What is nested too deeply for the stack.
     if (!(error instanceof RangeError)) throw error
