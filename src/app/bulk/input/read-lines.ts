@@ -1,6 +1,6 @@
 import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
-import { isCommand, readAssignment, unescaped, valueOf } from './read-assignment'
+import { assignmentsIn, isCommand, readAssignment, unescaped, valueOf } from './read-assignment'
 import { gather, type Reading } from './reading'
 
 /**
@@ -28,9 +28,12 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
       const whole = [line, ...lines.slice(index + 1, last + 1)].join('\n')
       index = last
       if (isCommand(line) && /\s--value[\s=]/.test(whole)) gathering.holdValues()
-      const { row, comment } = readAssignment(at, whole)
-      gathering.add(row)
-      if (comment) comments += 1
+      const several = assignmentsIn(whole)
+      for (const each of several.length > 0 ? several : [whole]) {
+        const { row, comment } = readAssignment(at, each)
+        gathering.add(row)
+        if (comment) comments += 1
+      }
     }
   }
   const notes = [
@@ -44,16 +47,25 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
 // The last two end a line for dotenv too, which would take one line for two otherwise.
 const lineBreak = /\r\n|[\r\n\u2028\u2029]/
 
-const withoutBullet = (line: string) =>
-  line.replace(/^(?:[-*+•‣◦–—]|\d{1,6}[.)])\s+(?:\[[ xX]?\]\s+)?(?=\S)/, '')
+const bullet =
+  /^(?:(?:[-*+>–—]|(?:\d{1,6}|[a-z])[.)]|\((?:\d{1,6}|[a-z])\)|o(?=\t))\s+|[•‣◦·∙▪▫●○■□◆►▸➢➤§]\s*)(?:\[[ xX]?\]\s+)?(?=\S)/
 
-/** Comments of shells, programs, INI, SQL, batch files and HTML; headings of INI; a fence or a rule around the lines. */
+/** A line without what makes it one of a list, and its texts without what makes them bold. */
+export const withoutBullet = (line: string): string =>
+  line.replace(bullet, '').replaceAll(/\*\*([^*]+)\*\*/g, '$1')
+
+/**
+ * Comments of shells, programs, INI, SQL, batch files and HTML; headings of INI; a fence, a rule, or a program's brackets
+ * around the lines.
+ */
 export const isComment = (line: string) =>
-  /^(?:#|\/\/|;|--(?!-)|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[[^\]=]*\]$)/i.test(line)
+  /^(?:#|\/\/|;|--(?!-|(?:env|build-arg|from-literal)[\s=])|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[[^\]=]*\]$|[^"'`=]{0,80}=?\s*[[({]$|[\])}]{1,9}[;,]*$)/i.test(
+    line,
+  )
 
 /** What a line says that somebody has made a comment of; empty where it says anything else. */
 const valueInComment = (line: string) =>
-  /^\W*(?:export\s+)?[A-Za-z_]\w*=(\S+)\s*$/.exec(line)?.[1] ?? ''
+  /^\W*(?:export\s+)?[A-Za-z_]\w*=(?![[({]$)(\S+)\s*$/.exec(line)?.[1] ?? ''
 
 const commentEnds: [start: string, end: string][] = [
   ['/*', '*/'],
