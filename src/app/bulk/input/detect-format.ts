@@ -57,13 +57,17 @@ const isMarkdown = (start: string) =>
 const lineOfList =
   /^(?:(?:export\s+)?["'“]?[A-Za-z_][\w.-]*["'”]?\s*=|(?:-\s+)?(?:`|\*\*)|[*•]\s|(?:-\s+)?\w+\s+(?:[-=]+>|<[-=]+|[→⇒←⇐]))/
 
-// With spaces around it, an assignment is no text of a list either.
-const spaced = /^\s*-\s+\w+\s+=\s/
+// Below a name of YAML it is a list of texts.
+const inList = /^\s*[->]\s+\w+\s*=/
 
 /** Whether a text begins with a sentence, and goes on with lines such as `ALIAS=SOURCE`. */
 const introducesLines = (start: string) => {
   const [first = '', ...next] = start.split(/[\r\n]+/, 6)
-  return !first.includes('=') && next.some((line) => lineOfList.test(line) || spaced.test(line))
+  const isName = isYaml(first)
+  return (
+    !first.includes('=') &&
+    next.some((line) => lineOfList.test(line) || (!isName && inList.test(line)))
+  )
 }
 
 const isYaml = (first: string) =>

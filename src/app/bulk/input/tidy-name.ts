@@ -45,7 +45,8 @@ const references = [
 ].map((pattern) => new RegExp(`^${pattern}$`))
 
 /** The name of an alias without the quotes and the signs of a reference around it; what nobody sees in it stays. */
-export const tidyKey = (written: string): string => referred(unwrapped(written)).trim()
+export const tidyKey = (written: string): string =>
+  written.length > longestTidied ? written.trim() : referred(unwrapped(written)).trim()
 
 const referred = (text: string) => {
   for (const pattern of references) {
