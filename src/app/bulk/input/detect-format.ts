@@ -1,4 +1,5 @@
 import type { Format } from './input-row'
+import { withoutBullet } from './read-lines'
 import { delimiters, hasSeparatorLine } from './read-table'
 import { findColumns, namesBoth } from './vocabulary'
 
@@ -10,6 +11,7 @@ export const detectFormat = (text: string): Format => {
   if (isTerraform(start)) return 'terraform'
   if (isMarkdown(start)) return 'markdown'
   if (hasSeparatorLine(start) || namesColumns(start)) return 'table'
+  if (introducesLines(start)) return 'lines'
   if (isYaml(first)) return 'yaml'
   return /[,;\t|]/.test(first) && !/^[^,;\t|]*(?:=|:\s)/.test(first) ? 'table' : 'lines'
 }
@@ -33,13 +35,15 @@ const withoutComments = (text: string) => {
 const bracketed = (start: string, first: string): Format => {
   // A section of an INI file.
   if (/^\[[A-Za-z][\w .-]*\]\s*$/.test(first)) return 'lines'
+  // As Ruby and PHP write it.
+  if (/^[\s[{]*["'][^"'\r\n]*["']\s*=>/.test(start)) return 'lines'
   if (/^[\s[{]*\{(?:[^"'{}[\],:=]*|\s*"[^"]*"\s*)=/.test(start)) return 'terraform'
   return /^[\s[{]*(?:["\]}/\d-]|true|false|null|$)/.test(start) ? 'json' : 'yaml'
 }
 
 // A block, or something that is given a list or an object: with spaces around the sign, as no file of variables has them.
 const isTerraform = (start: string) =>
-  /^[ \t]*(?:(?:resource|variable|module|locals|data|output|provider|terraform)\b[^=:\r\n]*\{|secret_aliases\s*=)/m.test(
+  /^[ \t]*(?:(?:-\/\+|\+\/-|[-+~])[ \t]+)?(?:(?:resource|variable|module|locals|data|output|provider|terraform)\b[^=:\r\n]*\{|secret_aliases\s*=)/m.test(
     start,
   ) ||
   /^[\w-]+[ \t]+=[ \t]*(?:\[\s*(?:$|[{\]])|\{\s*(?:$|"[^"]*"\s*=|\w+\s*=)|(?:concat|flatten|tolist|toset)\()/.test(
@@ -49,9 +53,28 @@ const isTerraform = (start: string) =>
 const isMarkdown = (start: string) =>
   /^[^\S\r\n]*\|?[^\r\n|]*\|[^\r\n]*\r?\n[^\S\r\n]*\|?[^\S\r\n]*:?-+:?[^\S\r\n]*\|/m.test(start)
 
+// What no YAML has: assignments that begin a line, names in quotes of Markdown, other bullets than “-”, and arrows.
+const lineOfList =
+  /^(?:(?:export\s+)?["'“]?[A-Za-z_][\w.-]*["'”]?\s*=|(?:-\s+)?(?:`|\*\*)|[*•]\s|(?:-\s+)?\w+\s+(?:[-=]+>|<[-=]+|[→⇒←⇐]))/
+
+// Below a name of YAML it is a list of texts.
+const inList = /^\s*[->]\s+\w+\s*=/
+
+/** Whether a text begins with a sentence, and goes on with lines such as `ALIAS=SOURCE`. */
+const introducesLines = (start: string) => {
+  const [first = '', ...next] = start.split(/[\r\n]+/, 6)
+  const isName = isYaml(first)
+  return (
+    !first.includes('=') &&
+    next.some((line) => lineOfList.test(line) || (!isName && inList.test(line)))
+  )
+}
+
 const isYaml = (first: string) =>
   /^(?:---(?:\s|$)|%YAML\s)/.test(first) ||
-  (/^(?:-\s+)*(?:"[^"]*"|'[^']*'|[^\s"'#=:,|{[-][^=:,|]*?)\s*:(?:\s|$)/.test(first) &&
+  /^(?:-\s+)+\{\s*["']?\w+["']?\s*:\s/.test(first) ||
+  ((first.startsWith('-') || withoutBullet(first) === first) &&
+    /^(?:-\s+)*(?:"[^"]*"|'[^']*'|[^\s"'`*#=:,|{[-][^=:,|]*?)\s*:(?:\s|$)/.test(first) &&
     !/[,;]\s*$/.test(first))
 
 // Lines among which a table's first row is looked for: some programs say something before it.

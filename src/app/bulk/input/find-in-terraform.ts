@@ -11,7 +11,7 @@ import {
   type Part,
 } from './data'
 import { unreadable } from './input-row'
-import { readEntry } from './read-entry'
+import { isEntry, isMapping, readEntry, readNamed } from './read-entry'
 import { lineList, type Gathering } from './reading'
 import { isOfValues, searchLists } from './search-lists'
 
@@ -171,14 +171,20 @@ const leaveOutValues = ({ data }: Part, gathering: Gathering) => {
 }
 
 const readItem = (item: Part, gathering: Gathering) => {
+  if (item.name !== '') return readNamed(item, gathering)
+  if (isTakenAway(item)) return { at: item.at, skipped: 'taken away' }
   if (!isExpression(item.data)) return readEntry(item, gathering)
   gathering.leaveOut(item.data.text)
   return unreadable(item.at, item.data.fault ?? expected)
 }
 
+/** Whether a plan says of an entry that nothing of it will be left. */
+const isTakenAway = ({ data }: Part) =>
+  isFields(data) && data.parts.length > 0 && data.parts.every((part) => part.data === null)
+
 const expected = 'An entry in braces was expected, and a comma after it.'
 
-const joining = new Set('concat flatten tolist toset distinct compact'.split(' '))
+const joining = new Set('concat flatten tolist toset distinct compact merge tomap'.split(' '))
 
 /** The entries of a list, also where it is put together of several, or stands under another name in the same text. */
 const itemsOf = ({ at, data }: Part, search: Search, seen: ReadonlySet<string>): Part[] => {
@@ -196,7 +202,10 @@ const itemsOf = ({ at, data }: Part, search: Search, seen: ReadonlySet<string>):
       return data.parts.flatMap((part) => itemsOf(part, search, seen))
     if (search.steps <= mostSteps && meant !== undefined && !seen.has(reference ?? ''))
       return itemsOf(meant, search, new Set(seen).add(reference ?? ''))
-  } else if (isFields(data)) return [{ name: '', at, data }]
+  } else if (isFields(data)) {
+    const { parts } = data
+    return isMapping(data) && !isEntry(data) ? parts : [{ name: '', at, data }]
+  }
   const fault = 'secret_aliases is an expression: only a list is read.'
   return [{ name: '', at, data: { kind: 'expression', text: '', parts: [], fault } }]
 }

@@ -1,4 +1,6 @@
 import { parse } from 'dotenv'
+import { isNameShaped } from './secret-values'
+import { tidyKey, tidyName } from './tidy-name'
 import { inputRow, unreadable, type InputRow } from './input-row'
 
 /** What is said of an alias by `ALIAS=SOURCE`, and whether a comment stands behind it. */
@@ -11,6 +13,7 @@ interface Assignment {
 export const readAssignment = (at: number, text: string): Assignment => {
   const command = readCommand(text)
   const [key, written] = command ?? split(text)
+  if (command?.[0] === '') return { row: unreadable(at, noAlias), comment: false }
   if (written === undefined) {
     const problem = 'There is no “=” in this line: write ALIAS=SOURCE.'
     return { row: unreadable(at, problem, isWord(key) ? key : ''), comment: false }
@@ -26,28 +29,31 @@ export const readAssignment = (at: number, text: string): Assignment => {
   return { row, comment }
 }
 
+const noAlias =
+  'This command names no alias: “qovery … env alias create --alias NEW --key SECRET” does.'
+
 const isWord = (text: string) => /^[\w .-]{1,60}$/.test(text)
 
 /** What stands behind the sign in a line, as it is written there. */
 export const valueOf = (line: string): string => split(line)[1] ?? ''
 
 // Base64 ends in “==”, and nothing is named by nothing.
-const sign = /:=|\?=|\+=|==(?!$)|=>|=(?!=$)|:\s/
+const sign = /<?[-–—=]+>|<[-–—=]+|[←→⇐⇒⇨⟵⟶⟸⟹➔➜➝➡]|:=|\?=|\+=|==(?!$)|=(?!=$)|:\s|[＝：]/
 
 const split = (text: string): [key: string, written?: string] => {
   const line = withoutCommand(text)
+    .replace(/(?<=[\s=])\\$/, '')
+    .trimEnd()
   const quoted = /^(["'])(.*?)\1\s*(?==|:|\?=|\+=)/.exec(line)
   const from = quoted?.[0].length ?? 0
   const found = sign.exec(line.slice(from, from + longestKey))
   if (found === null) return [line]
   const key = quoted?.[2] ?? line.slice(0, found.index).trimEnd()
-  return [withoutQuotes(key), line.slice(from + found.index + found[0].length).trim()]
+  return [tidyKey(key), line.slice(from + found.index + found[0].length).trim()]
 }
 
 // Far more than any name has: what is longer has no sign worth finding.
 const longestKey = 2000
-
-const withoutQuotes = (key: string) => key.replace(/^[`“”‘’"']+|[`“”‘’"']+$/g, '').trim()
 
 /** A line without the command that makes it one of a shell, of Docker, or of PowerShell. */
 const withoutCommand = (line: string) =>
@@ -56,9 +62,24 @@ const withoutCommand = (line: string) =>
     .replace(/^set\s+"([^"]*)"$/i, '$1')
     .replace(/^\$env:/i, '')
     .replace(
-      /^(?:export|declare|typeset|local|readonly|setenv|setx?|env|arg)\s+(?:-\w+\s+)*(?=["']?[\w.-]+["']?\s*[:?+]?=)/i,
+      /^(?:(?:export|declare|typeset|local|readonly|setenv|setx?|env|arg|const|let|var)\s+(?:-\w+\s+)*)+(?=["']?[\w.-]+["']?\s*[:?+]?=)/i,
       '',
     )
+    .replace(/^(?:-e|--(?:env|build-arg|from-literal))(?:\s+|=)(?=["']?[\w.-]+=)/, '')
+
+/** The assignments of a line that has several, and nothing but names and references in them; none for any other line. */
+export const assignmentsIn = (line: string): string[] => {
+  if (line.length > longestKey) return []
+  const all = withoutCommand(line).split(
+    /(?:\s*(?:[;,]|&&?)\s*|\s+)(?:(?:export|set)\s+)?(?=[A-Za-z_]\w*=)/i,
+  )
+  return all.length > 1 && all.every(namesSecret) ? all : []
+}
+
+const namesSecret = (text: string) => {
+  const [, name] = /^[A-Za-z_]\w*=([^=]+)$/.exec(text) ?? []
+  return name !== undefined && isNameShaped(tidyName(name))
+}
 
 /** A command that says it without a sign: `setx`, `setenv`, Docker's `ENV`, fish's `set -x`, or Qovery's CLI. */
 const readCommand = (text: string): [key: string, written: string] | undefined => {
@@ -66,11 +87,14 @@ const readCommand = (text: string): [key: string, written: string] | undefined =
     /^(?:setx|setenv|env|set\s+-\w+)\s+([\w.-]+)\s+("[^"]*"|'[^']*'|\S+)(?:\s+\/m)?$/i.exec(text) ??
     []
   if (name !== undefined && value !== undefined && !value.startsWith('=')) return [name, value]
-  if (!/^(?:\$\s+)?qovery\s/.test(text)) return undefined
+  if (!isCommand(text)) return undefined
   const option = (named: string) =>
     new RegExp(`\\s--${named}(?:=|\\s+)("[^"]*"|'[^']*'|\\S+)`).exec(text)?.[1] ?? ''
-  return [withoutQuotes(option('alias')), option('key')]
+  return [tidyKey(option('alias')), option('key')]
 }
+
+/** Whether a line calls Qovery's CLI. */
+export const isCommand = (line: string) => /^(?:\$\s+)?qovery\s/.test(line)
 
 /** A value without its quotes and without the comment behind it, as dotenv reads it. */
 const readValue = (written: string): { value: string; comment: boolean } => {
@@ -78,7 +102,7 @@ const readValue = (written: string): { value: string; comment: boolean } => {
   const value = (parse(`X=${quoted ?? written}`)['X'] ?? '').trim()
   if (quoted !== undefined) return { value, comment: behind !== '' }
   // Where one word stands alone before it, what other languages begin a comment with does so here.
-  const [, word] = /^(\S+)\s+(?:\/\/|;|--|\/\*|<!--)/.exec(value) ?? []
+  const [, word] = /^(\S+)\s+(?:\/\/|;|--|\/\*|<!--|\(|[-–—]\s)/.exec(value) ?? []
   return { value: word ?? value, comment: word !== undefined || written.includes('#') }
 }
 
@@ -88,7 +112,7 @@ const splitQuoted = (written: string): [quoted?: string, comment?: string | unde
   const end = /["'`]/.test(quote) ? unescaped(written, quote, 1) : -1
   if (end === -1) return []
   const [, comment] =
-    /^\s*[;,]?\s*((?:#|\/\/|;|--|\/\*|<!--)[^]*)?$/.exec(written.slice(end + 1)) ?? []
+    /^\s*[;,]?\s*((?:#|\/\/|;|--|\/\*|<!--|\(|[-–—]\s)[^]*)?$/.exec(written.slice(end + 1)) ?? []
   const isAlone = comment !== undefined || /^[\s;,]*$/.test(written.slice(end + 1))
   return isAlone ? [written.slice(0, end + 1), comment] : []
 }

@@ -26,10 +26,16 @@ const columnsOf = ({ parts }: Fields): Columns => {
   return found
 }
 
+/** Whether a thing says that Kubernetes takes it from elsewhere. */
+export const isReference = ({ parts }: Fields) => parts.some(({ name }) => referring.has(name))
+
+const referring = new Set(['valueFrom', 'secretKeyRef', 'remoteRef'])
+
 /** Whether a thing in a list says of an alias what it points at. */
 export const isEntry = (data: Data): data is Fields => {
   if (!isFields(data)) return false
-  if (data.parts.some(({ name }) => name === 'valueFrom' || name === 'remoteRef')) return true
+  if (isReference(data))
+    return ['name', 'secretKey'].some((name) => under(data, name) !== undefined)
   const columns = columnsOf(data)
   return (
     namesBoth(columns) &&
@@ -43,6 +49,7 @@ const canName = (part: Part | undefined) =>
 /** Whether a thing under the name of an alias says what it points at. */
 export const isTarget = (data: Data): data is Fields => {
   if (!isFields(data)) return false
+  if (isReference(data)) return !isEntry(data)
   const { key, targets } = columnsOf(data)
   return key === undefined && targets.length > 0
 }
@@ -62,6 +69,8 @@ export const readEntry = ({ at, data }: Part, gathering: Gathering): InputRow | 
 
 /** Reads what stands under the name of an alias. */
 export const readNamed = ({ name, at, data }: Part, gathering: Gathering): InputRow | Skipped => {
+  const reference = isFields(data) && isReference(data) ? readReference(at, data, name) : undefined
+  if (reference !== undefined) return reference
   if (isTarget(data))
     return readFields(
       at,
@@ -88,6 +97,10 @@ const readFields = (at: number, data: Fields, gathering: Gathering): InputRow | 
   const columns = columnsOf(data)
   const cells = data.parts.map((part) => cellOf(part.data))
   for (const place of columns.values) gathering.leaveOut(cells[place] ?? '')
+  if (columns.key === undefined) {
+    for (const cell of cells) gathering.leaveOut(cell)
+    return unreadable(at, data.fault ?? wanted)
+  }
   return readRecord({ at, cells, columns, broken: data.fault ?? faultOf(data, columns) })
 }
 
@@ -125,16 +138,24 @@ const faultOf = ({ parts }: Fields, columns: Columns): string | undefined => {
     : `${flag.name} must be true or false.`
 }
 
-/** An entry of Kubernetes: a variable of a container that a secret gives its value, or what an ExternalSecret fetches. */
-const readReference = (at: number, data: Fields): InputRow | Skipped | undefined => {
+/**
+ * An entry of Kubernetes: a variable of a container that a secret gives its value, or what an ExternalSecret fetches.
+ * @param name the one that it stands under, as in the values of a chart
+ */
+const readReference = (at: number, data: Fields, name?: string): InputRow | Skipped | undefined => {
   const [from, remote] = [under(data, 'valueFrom'), under(data, 'remoteRef')]
   if (isFields(remote))
-    return named(at, under(data, 'secretKey'), under(remote, 'property') ?? under(remote, 'key'))
-  if (typeof from === 'string') return named(at, under(data, 'name'), from)
-  if (!isFields(from)) return undefined
-  const reference = under(from, 'secretKeyRef')
+    return named(
+      at,
+      name ?? under(data, 'secretKey'),
+      under(remote, 'property') ?? under(remote, 'key'),
+    )
+  const key = name ?? under(data, 'name')
+  if (typeof from === 'string') return named(at, key, from)
+  if (!isFields(from) && name === undefined) return undefined
+  const reference = under(isFields(from) ? from : data, 'secretKeyRef')
   if (!isFields(reference)) return { at, skipped: 'takes nothing from a secret' }
-  return named(at, under(data, 'name'), under(reference, 'key'))
+  return named(at, key, under(reference, 'key'))
 }
 
 const named = (at: number, key: Data | undefined, target: Data | undefined) =>
@@ -146,4 +167,5 @@ export const isMapping = ({ parts }: Fields) =>
   !parts.some(({ name }) => isFieldName(name)) &&
   parts.some(({ data }) => isNamed(data))
 
-const isNamed = (data: Data) => typeof data === 'string' || isTarget(data)
+/** Whether a thing can stand under the name of an alias. */
+export const isNamed = (data: Data) => typeof data === 'string' || isTarget(data)

@@ -5,6 +5,16 @@ import { mostRows, readInput } from './read-input'
 
 const read = (text: string, format?: Format) => readInput(text, () => undefined, format)
 
+test.each([
+  'postgres://u:p4ss@h/db',
+  'A=DB # ghp_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+  '// AKIAIOSFODNN7EXAMPLE\n{"A": "DB"}',
+  'A: DB # of postgres://u:p4ss@h/db',
+  '-- qov_0123456789abcdef0123\nalias,source\nA,DB',
+])('a secret holds values wherever it stands: %j', async (text) => {
+  expect((await read(text)).holdsValues).toBe(true)
+})
+
 test('more rows than the page takes are refused whole', async () => {
   const text = 'A=B\n'.repeat(mostRows + 1)
   expect((await read(text)).rows[0]?.problem).toMatch(/more than 100,000 rows/)

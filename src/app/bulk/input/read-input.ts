@@ -8,6 +8,8 @@ import { readMarkdown } from './read-markdown'
 import { readTable } from './read-table'
 import { readTerraform } from './read-terraform'
 import type { Reading } from './reading'
+import { holdsSecret } from './secret-values'
+import { afterDiff, diffNote, isDiff } from './after-diff'
 
 /** What the page takes at once. More aliases than this would run for days against Qovery's rate limit. */
 export const mostRows = 100_000
@@ -37,7 +39,9 @@ export const readInput = async (
   yieldToMain: YieldToMain,
   format?: Format,
 ): Promise<Reading> => {
-  const text = input.replace(/^\uFEFF/, '')
+  const whole = input.replace(/^\uFEFF/, '')
+  const isChange = isDiff(whole)
+  const text = isChange ? afterDiff(whole) : whole
   const chosen = format ?? detectFormat(text)
   const refused = (problem: string): Reading => ({
     format: chosen,
@@ -50,12 +54,28 @@ export const readInput = async (
     return refused('This is more than 10 MB: split it. Nothing was read.')
   try {
     const reading = await readers[chosen](text, yieldToMain)
-    return reading.rows.length > mostRows
-      ? refused('These are more than 100,000 rows: split them. Nothing was read.')
-      : reading
+    if (reading.rows.length > mostRows)
+      return refused('These are more than 100,000 rows: split them. Nothing was read.')
+    // Also in a comment, or in a line that no row was made of.
+    const holdsValues =
+      reading.holdsValues || isChange || (await holdsSecretAnywhere(text, yieldToMain))
+    return { ...reading, notes: [...(isChange ? [diffNote] : []), ...reading.notes], holdsValues }
   } catch (error) {
     // What is nested too deeply for the stack.
     if (!(error instanceof RangeError)) throw error
     return refused('This is nested too deeply. Nothing was read.')
   }
+}
+
+const piece = 64_000
+// Longer than what tells a secret.
+const overlap = 2500
+
+const holdsSecretAnywhere = async (text: string, yieldToMain: YieldToMain) => {
+  for (let at = 0; at < text.length; at += piece) {
+    const rest = yieldToMain()
+    if (rest !== undefined) await rest
+    if (holdsSecret(text.slice(at, at + piece + overlap))) return true
+  }
+  return false
 }

@@ -53,10 +53,12 @@ test('several texts one after the other are read like one list', async () => {
     [1, 'A', 'B'],
     [2, 'C', 'D'],
   ])
-  expect(await pairs('{"alias":"A","source":"B"},\n{"alias":"C","source":"D"},')).toEqual([
+  const copied = '{"alias":"A","source":"B"},\n{"alias":"C","source":"D"},'
+  expect(await pairs(copied)).toEqual([
     [1, 'A', 'B'],
     [2, 'C', 'D'],
   ])
+  expect((await read(copied)).notes).toEqual([])
 })
 
 test('each entry names its line, or its number where they share one', async () => {
@@ -94,6 +96,17 @@ test('entries that are none are told by their number, and take no other along', 
     [4, expect.stringMatching(/in quotes/)],
   ])
   expect(await pairs('{"A":7}')).toEqual([[1, expect.stringMatching(/in quotes/)]])
+})
+
+test.each([
+  '[{"from":"A","to":"B"}]',
+  '[{"secret":"B","aliases":["A"]}]',
+  '[{"secret":"hunter2","aliases":["A"]}]',
+])('an entry that does not say which its alias is says so: %s', async (json) => {
+  expect(await pairs(json)).toEqual([
+    [1, expect.stringMatching(/“alias” and “target” was expected/)],
+  ])
+  expect((await read(json)).holdsValues).toBe(json.includes('hunter2'))
 })
 
 describe('a fault is told by its line, and takes no other entry along', () => {

@@ -46,8 +46,12 @@ function* partsOf(node: SyntaxNode, source: Source): Generator<undefined, Part[]
     const at = source.lineOf(child.from)
     if (child.type.isError) source.leaveOut(source.json.slice(child.from, child.to))
     if (/^[A-Z]/.test(child.name)) parts.push({ name: '', at, data: yield* dataOf(child, source) })
-    // Of no length between two entries it is a comma too many or too few, which changes nothing.
-    else if (child.type.isError && (child.from < child.to || child.nextSibling === null))
+    // Between two entries it is a comma too many or too few, which changes nothing.
+    else if (
+      child.type.isError &&
+      source.json.slice(child.from, child.to) !== ',' &&
+      (child.from < child.to || child.nextSibling === null)
+    )
       source.faults.add(at)
   }
   return parts

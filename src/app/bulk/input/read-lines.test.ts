@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isComment, readLines } from './read-lines'
+import { isComment, readLines, withoutBullet } from './read-lines'
 import { tidyName } from './tidy-name'
 
 const read = (text: string) => readLines(text, () => undefined)
@@ -53,17 +53,69 @@ describe('a line says the same as “A=B”', () => {
     'A=B ; why',
     'A=B -- why',
     'A="B" # why',
+    'A -> B',
+    'A --> B',
+    'A → B',
+    'A ⇒ B',
+    'A <- B',
+    'A ← B',
+    'A＝B',
+    'A：B',
+    '„A“: B',
+    '- **A**: B',
+    '- `A` → B (for the api)',
+    'A = B – for the api',
+    'a) A=B',
+    '(1) A=B',
+    '▪\u00A0A=B',
+    '●A=B',
+    '> A=B',
+    '-e A=B \\',
+    '--env A=B',
+    '--build-arg A="B"',
+    'const A = B',
+    'export const A = B',
+    'process.env.A = B',
+    'os.environ["A"] = B',
+    '${env:A} = B',
     'qovery project env alias create --project payments --key B --alias A',
     "qovery project env alias create \\\n  --key 'B' \\\n  --alias 'A'",
   ])('%j', async (line) => expect(await pairs(line)).toEqual([[1, 'A', 'B']]))
 
-  test.each(['A=B;', 'A="B",', 'A=“B”', 'A=${B}', 'A=\u00A0B\u200B', "'A': 'B',"])(
+  test.each(['A=B;', '--env "A=B"', 'A="B",', 'A=“B”', 'A=${B}', 'A=\u00A0B\u200B', "'A': 'B',"])(
     '%j, once its name is tidied up',
     async (line) => {
       const { rows } = await read(line)
       expect(rows.map(({ key, target }) => [key, tidyName(target)])).toEqual([['A', 'B']])
     },
   )
+})
+
+test.each([
+  'A=B; C=D',
+  'A=B, C=${D}',
+  'A="B" C="D"',
+  'export A=$B C=$D',
+  'export A=$B; export C=$D',
+  'set A=%B% & set C=%D%',
+])('%j is two rows', async (line) => {
+  const { rows } = await read(line)
+  expect(rows.map(({ key, target }) => [key, tidyName(target)])).toEqual([
+    ['A', 'B'],
+    ['C', 'D'],
+  ])
+})
+
+test.each(['A=Server=db;User=APP;Password=hunter2', 'A=B user=app password=hunter2', 'A=B # C=D'])(
+  '%j is one row',
+  async (line) => expect((await read(line)).rows).toHaveLength(1),
+)
+
+test('brackets of a program around the lines are none of them', async () => {
+  expect(await pairs("const aliases = {\n  A: 'B',\n};\nreturn [\n  'C' => 'D',\n]")).toEqual([
+    [2, 'A', 'B'],
+    [5, 'C', 'D'],
+  ])
 })
 
 test('commands are words like any other where they are names', async () => {
@@ -162,6 +214,21 @@ describe('what goes on over several lines', () => {
   })
 })
 
+test('what a comment or a command holds of values is told, though no row says it', async () => {
+  const holds = async (text: string) => (await read(text)).holdsValues
+  expect(await holds('# DB_PW=hunter2\nA=B')).toBe(true)
+  expect(await holds('/* note\nDB_PW=hunter2\n*/\nA=B')).toBe(true)
+  expect(await holds('# A=B\n# of the api, as in the spring\nA=B')).toBe(false)
+  expect(await holds('qovery project env create --key DB_PW --value hunter2 --secret')).toBe(true)
+  expect(await holds('qovery project env alias create --key B --alias A')).toBe(false)
+})
+
+test('a command that makes no alias is told', async () => {
+  expect(await pairs('qovery project env create --key DB_PW --value hunter2')).toEqual([
+    [1, expect.stringMatching(/^This command names no alias/)],
+  ])
+})
+
 test('whatever decorates a line, it is the same row', async () => {
   const name = fc
     .stringMatching(/^[A-Z_][A-Z0-9_]{0,12}$/)
@@ -204,7 +271,10 @@ test('each line of any text is a row, a comment or empty', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(line, { minLength: 1 }), async (lines) => {
       const { rows } = await read(lines.join('\n'))
-      const left = lines.filter((each) => each.trim() === '' || isComment(each.trim()))
+      const left = lines.filter((each) => {
+        const text = withoutBullet(each.trim())
+        return text === '' || isComment(text)
+      })
       expect(rows).toHaveLength(lines.length - left.length)
       for (const { at } of rows) expect(left).not.toContain(lines[at - 1])
     }),

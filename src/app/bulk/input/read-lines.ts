@@ -1,6 +1,6 @@
 import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
-import { readAssignment, unescaped, valueOf } from './read-assignment'
+import { assignmentsIn, isCommand, readAssignment, unescaped, valueOf } from './read-assignment'
 import { gather, type Reading } from './reading'
 
 /**
@@ -20,14 +20,20 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
     if (line === '') empty += 1
     else if (isComment(line)) {
       comments += 1
-      index = lastOf(line, index, true)
+      const last = lastOf(line, index, true)
+      for (const each of lines.slice(index, last + 1)) gathering.leaveOut(valueInComment(each))
+      index = last
     } else {
       const last = lastOf(line, index, false)
       const whole = [line, ...lines.slice(index + 1, last + 1)].join('\n')
       index = last
-      const { row, comment } = readAssignment(at, whole)
-      gathering.add(row)
-      if (comment) comments += 1
+      if (isCommand(line) && /\s--value[\s=]/.test(whole)) gathering.holdValues()
+      const several = assignmentsIn(whole)
+      for (const each of several.length > 0 ? several : [whole]) {
+        const { row, comment } = readAssignment(at, each)
+        gathering.add(row)
+        if (comment) comments += 1
+      }
     }
   }
   const notes = [
@@ -41,12 +47,25 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
 // The last two end a line for dotenv too, which would take one line for two otherwise.
 const lineBreak = /\r\n|[\r\n\u2028\u2029]/
 
-const withoutBullet = (line: string) =>
-  line.replace(/^(?:[-*+•‣◦–—]|\d{1,6}[.)])\s+(?:\[[ xX]?\]\s+)?(?=\S)/, '')
+const bullet =
+  /^(?:(?:[-*+>–—]|(?:\d{1,6}|[a-z])[.)]|\((?:\d{1,6}|[a-z])\)|o(?=\t))\s+|[•‣◦·∙▪▫●○■□◆►▸➢➤§]\s*)(?:\[[ xX]?\]\s+)?(?=\S)/
 
-/** Comments of shells, programs, INI, SQL, batch files and HTML; headings of INI; a fence or a rule around the lines. */
+/** A line without what makes it one of a list, and its texts without what makes them bold. */
+export const withoutBullet = (line: string): string =>
+  line.replace(bullet, '').replaceAll(/\*\*([^*]+)\*\*/g, '$1')
+
+/**
+ * Comments of shells, programs, INI, SQL, batch files and HTML; headings of INI; a fence, a rule, or a program's brackets
+ * around the lines.
+ */
 export const isComment = (line: string) =>
-  /^(?:#|\/\/|;|--(?!-)|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[[^\]=]*\]$)/i.test(line)
+  /^(?:#|\/\/|;|--(?!-|(?:env|build-arg|from-literal)[\s=])|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[[^\]=]*\]$|[^"'`=]{0,80}=?\s*[[({]$|[\])}]{1,9}[;,]*$)/i.test(
+    line,
+  )
+
+/** What a line says that somebody has made a comment of; empty where it says anything else. */
+const valueInComment = (line: string) =>
+  /^\W*(?:export\s+)?[A-Za-z_]\w*=(?![[({]$)(\S+)\s*$/.exec(line)?.[1] ?? ''
 
 const commentEnds: [start: string, end: string][] = [
   ['/*', '*/'],
@@ -71,7 +90,7 @@ const findLast = (lines: readonly string[]) => {
     if (comment) return index
     if (line.includes('-----BEGIN '))
       return line.includes('-----END ') ? index : (next('-----END ', index + 1) ?? index)
-    if (/^(?:\$\s+)?qovery\s/.test(line)) return lastContinued(lines, index)
+    if (isCommand(line)) return lastContinued(lines, index)
     const quote = openQuote(valueOf(line))
     const closing = quote === undefined ? undefined : next(quote, index + 1)
     // A quote with more behind it begins another text: the one before has no end, which is a fault of its line alone.

@@ -220,9 +220,42 @@ test.each([
   expect(more).toEqual([])
 })
 
+test.each([
+  'Alias (new),Target (existing)',
+  'New alias,Existing secret name',
+  'Secret alias,Points at secret',
+  'New alias name,Qovery secret',
+  'Env var,Source secret name',
+  'Alias,Ziel',
+  'Alias,Quelle',
+  'Nouveau nom,Secret existant',
+  'alias,cible',
+  'Alias,Secreto',
+])('a column may be named with more words, or in another language: %s', async (head) => {
+  expect(await pairs(`${head},x\nA,B,`)).toEqual([[2, 'A', 'B']])
+})
+
+test('a column that says where an alias is to be is known in the same languages', async () => {
+  const { rows } = await read('Alias;Ziel;Umgebung;Beschreibung\nA;B;staging;why')
+  expect(rows).toMatchObject([{ environment: 'staging', description: 'why' }])
+})
+
+test('a table out of Jira or Confluence is read', async () => {
+  expect(await pairs('||Alias||Secret||Used by||\n|A|B|api|\n|C|D| |')).toEqual([
+    [2, 'A', 'B'],
+    [3, 'C', 'D'],
+  ])
+})
+
+test.each(['(1 row)', '1 row in set (0.00 sec)', '(2 rows)'])(
+  'what a database says below a table is no row of it: %s',
+  async (line) =>
+    expect(await pairs(`alias | source\n------+-----\nA | B\n${line}`)).toHaveLength(1),
+)
+
 test('columns say where an alias is to be, which a listing says of another thing', async () => {
   const { rows, notes } = await read(
-    'alias,source,environment,service\nA,B, staging ,\nC,D,,api\nE,F,,',
+    'alias,source,environment name,service\nA,B, staging ,\nC,D,,api\nE,F,,',
   )
   expect(rows).toMatchObject([{ environment: 'staging' }, { service: 'api' }, {}])
   expect(rows[2]).not.toHaveProperty('environment')

@@ -15,7 +15,7 @@ const headerProblem =
  * terminal.
  */
 export const readTable = async (written: string, yieldToMain: YieldToMain): Promise<Reading> => {
-  const { named, text } = takeSeparatorLine(withoutColours(written))
+  const { named, text } = takeSeparatorLine(withOneBar(withoutColours(written)))
   const delimiter = named ?? (await delimiterOf(text, yieldToMain))
   const table = tableOf(delimiter, named === undefined ? 1 : 2)
   const even = await plainCells(text, delimiter, yieldToMain)
@@ -73,7 +73,7 @@ const tableOf = (delimiter: string, firstLine: number) => {
     take: (record: string[], broken: string | undefined) => {
       const [first = ''] = record
       if (record.every((cell) => cell.trim() === '')) empty += 1
-      else if (/^(?:#|\/\/|--)/.test(first)) comments += 1
+      else if (/^(?:#|\/\/|--|\(?\d+ rows?(?:\)| in set))/.test(first)) comments += 1
       else if (columns !== undefined && !isRule(record))
         read(record, columns, broken ?? (exceeds(record, columns) ? tooMany : undefined))
       else if (columns === undefined && !isRule(record)) {
@@ -164,6 +164,10 @@ const takeSeparatorLine = (text: string) => {
   const [line = '', mark] = /^sep=([,;\t|])[^\S\r\n]*(?:\r\n|[\r\n])/i.exec(text) ?? []
   return { named: delimiters.find((each) => each === mark), text: text.slice(line.length) }
 }
+
+/** A table in which the first row has the same bars as the others: Jira and Confluence double them. */
+const withOneBar = (text: string) =>
+  text.replaceAll(/^[^\S\n]*\|\|(?:[^|\n]+\|\|)+[^\S\n]*$/gm, (line) => line.replaceAll('||', '|'))
 
 const withoutColours = (text: string) =>
   // oxlint-disable-next-line no-control-regex -- Terminals are told colours by a control character.

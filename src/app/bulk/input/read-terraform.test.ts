@@ -224,6 +224,11 @@ describe('a list is read wherever it stands', () => {
       'a default elsewhere',
       `variable "more" { default = [${entries}] }\nresource "qovery_project" "p" { secret_aliases = var.more }`,
     ],
+    ['a map', 'secret_aliases = { A = "B", C = { value = "D" } }'],
+    [
+      'maps put together',
+      'locals { more = { C = "D" } }\nsecret_aliases = merge({ A = "B" }, local.more)',
+    ],
     [
       'entries by name',
       `locals {\n a = { key = "A", value = "B" }\n}\nsecret_aliases = [local.a, { key = "C", value = "D" }]`,
@@ -274,6 +279,33 @@ resource "qovery_project" "p" {
 }`)
   expect(rows).toEqual([{ at: 6, key: 'A', target: 'B', description: null, interpolation: null }])
   expect(notes).toHaveLength(1)
+})
+
+test('what plan prints is read as it will be', async () => {
+  const { rows, notes } = await read(`  ~ resource "qovery_project" "p" {
+        id             = "55555555-5555-4555-8555-555555555555"
+      ~ secret_aliases = [
+          + {
+              + key   = "A"
+              + value = "B"
+            },
+          ~ {
+                key   = "C"
+              ~ value = "OLD" -> "D"
+            },
+          - {
+              - description = "why" -> null
+              - key         = "GONE" -> null
+              - value       = "B" -> null
+            },
+            # (2 unchanged elements hidden)
+        ]
+    }`)
+  expect(rows.map(({ at, key, target, problem }) => [at, key, target, problem])).toEqual([
+    [4, 'A', 'B', undefined],
+    [8, 'C', 'D', undefined],
+  ])
+  expect(notes.slice(1)).toEqual(['1 entry left out (taken away): line 12.'])
 })
 
 test('an empty list is said to be empty', async () => {

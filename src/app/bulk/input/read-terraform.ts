@@ -25,13 +25,26 @@ export const readTerraform = async (
 
 /** The code with what the grammar needs: commas between entries, and a name for a list that stands alone. */
 const completed = (written: string) => {
-  const code = written
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/\}([^\S\n]*(?:(?:#|\/\/).*)?\n\s*)(?=\{)/g, '},$1')
+  const code = planned(written.replaceAll(/\r\n?/g, '\n')).replaceAll(
+    /\}([^\S\n]*(?:(?:#|\/\/).*)?\n\s*)(?=\{)/g,
+    '},$1',
+  )
   const [, start] = /^(?:\s+|(?:#|\/\/).*|\/\*[^]*?\*\/)*([[{]?)/.exec(code) ?? []
   if (start === '[') return `secret_aliases = ${code}`
   return start === '{' ? `secret_aliases = [${code}\n]` : code
 }
+
+/** The code that a plan is about, as it will be: with spaces for the marks of what changes. */
+const planned = (code: string) =>
+  marked.test(code)
+    ? code
+        .replaceAll(/^([^\S\n]*)(?:-\/\+|\+\/-|[-+~])(?=[^\S\n])/gm, (mark) =>
+          ' '.repeat(mark.length),
+        )
+        .replaceAll(/"(?:[^"\\\n]|\\.)*"[^\S\n]*->[^\S\n]*|->[^\S\n]*null\b/g, '')
+    : code
+
+const marked = /^[^\S\n]*(?:-\/\+|\+\/-|[-+~])[^\S\n]+(?:(?:resource|module)\b|secret_aliases\s*=)/m
 
 interface Source {
   code: string

@@ -79,6 +79,28 @@ spec:
         key: D`,
     ],
     [
+      'a chart’s values',
+      `api:
+  env:
+    A:
+      secretKeyRef: { name: shop, key: B }
+worker:
+  extraSecrets:
+    C:
+      valueFrom:
+        secretKeyRef: { name: shop, key: D }`,
+    ],
+    [
+      'steps of a workflow',
+      `- uses: actions/checkout@v4
+- run: make
+  with:
+    token: x
+  env:
+    A: \${{ secrets.B }}
+    C: \${{ secrets.D }}`,
+    ],
+    [
       'a workflow',
       'jobs:\n  test:\n    steps:\n      - run: make\n        env:\n          A: ${{ secrets.B }}\n          C: ${{ secrets.D }}',
     ],
@@ -122,10 +144,14 @@ test('never are names of fields the names of aliases', async () => {
     'value: A',
     'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: A\ndata:\n  value: B',
     'spec:\n  name: A\n  key: B',
+    'aliases:\n  - from: A\n    to: B',
+    '- from: A\n  to: B',
   ]
   for (const text of yaml) {
     const { rows } = await read(text)
-    expect(rows.filter(({ key }) => /^(?:name|value|key|kind|apiVersion)$/.test(key))).toEqual([])
+    expect(
+      rows.filter(({ key }) => /^(?:name|value|key|kind|apiVersion|from|to)$/.test(key)),
+    ).toEqual([])
   }
 })
 

@@ -10,7 +10,15 @@ import {
   type Part,
 } from './data'
 import { unreadable, type InputRow } from './input-row'
-import { isEntry, isMapping, isTarget, readEntry, readNamed } from './read-entry'
+import {
+  isEntry,
+  isMapping,
+  isNamed,
+  isReference,
+  isTarget,
+  readEntry,
+  readNamed,
+} from './read-entry'
 import { readAssignment } from './read-assignment'
 import { noAlias } from './read-record'
 import { lineList, type Gathering, type Skipped } from './reading'
@@ -110,7 +118,7 @@ function* walk(part: Part, inManifest: boolean, lists: Lists): Generator<undefin
   if (isOfValues(part, lists.origin)) lists.ofValues.push(at)
   else if (isFields(data)) {
     if (!inManifest && isEntry(data)) lists.found.push({ name, parts: [part], read: readEntry })
-    else if (holdsVariables(name) && isMapping(data))
+    else if ((holdsVariables(name) || data.parts.some(isReferring)) && isMapping(data))
       lists.found.push({ name, parts: data.parts, read: readNamed })
     else
       for (const child of data.parts)
@@ -124,6 +132,9 @@ function* walk(part: Part, inManifest: boolean, lists: Lists): Generator<undefin
   }
 }
 
+/** Whether a variable of a container stands under its own name, as in the values of a chart. */
+const isReferring = (part: Part) => isCapital(part) && isTarget(part.data) && isReference(part.data)
+
 /** A thing goes by the name of what it stands in where it has none, or where its own says nothing: `default`. */
 const labelled = (part: Part, outer: string): Part =>
   part.name === '' || part.name === 'default' ? { ...part, name: outer } : part
@@ -134,7 +145,12 @@ const listIn = ({ name }: Part, parts: readonly Part[], inManifest: boolean): Fo
   if (name !== '' && !holdsVariables(name)) return undefined
   if (parts.some(({ data }) => typeof data === 'string' && data.includes('=')))
     return { name, parts, read: readText }
-  if (parts.length > 0 && parts.every(({ data }) => isFields(data) && isMapping(data)))
+  // Steps of a workflow have texts as well, beside what is none.
+  const areNames = (data: Fields) => name !== '' || data.parts.every((part) => isNamed(part.data))
+  if (
+    parts.length > 0 &&
+    parts.every(({ data }) => isFields(data) && isMapping(data) && areNames(data))
+  )
     return {
       name,
       parts: parts.flatMap(({ data }) => (isFields(data) ? data.parts : [])),

@@ -22,6 +22,14 @@ describe('a name is found behind', () => {
     ['PowerShell’s reference', '$env:DB_PASSWORD'],
     ['GitHub’s reference', '${{ secrets.DB_PASSWORD }}'],
     ['Node’s reference', 'process.env.DB_PASSWORD'],
+    ['Node’s other one', 'process.env["DB_PASSWORD"]'],
+    ['Python’s reference', 'os.environ["DB_PASSWORD"]'],
+    ['Python’s other one', "os.getenv('DB_PASSWORD')"],
+    ['Ruby’s reference', "ENV.fetch('DB_PASSWORD')"],
+    ['PHP’s reference', "env('DB_PASSWORD')"],
+    ['Serverless’ reference', '${env:DB_PASSWORD}'],
+    ['a reference that must be set', '${DB_PASSWORD:?is missing}'],
+    ['a reference that may be absent', '${DB_PASSWORD:-}'],
     ['all of it', ' “${DB_PASSWORD}”; '],
   ])('%s', (_, written) => expect(tidyName(written)).toBe('DB_PASSWORD'))
 })

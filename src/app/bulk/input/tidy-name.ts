@@ -26,10 +26,12 @@ const closing = new RegExp(`[\\s;,${quotes}]+$`)
 
 const unwrapped = (text: string) => text.replace(opening, '').replace(closing, '')
 
-const name = String.raw`([A-Za-z_][\w.-]*)`
-// Shells, Kubernetes, Qovery and Helm, Windows, GitHub Actions, PowerShell, Node.js.
+const name = String.raw`([A-Za-z_](?:[\w.-]*\w)?)`
+// Shells, also with what they say or take where it is absent, Kubernetes, Qovery and Helm, Windows, GitHub Actions,
+// PowerShell and Serverless, Node.js, and functions of Python, Ruby, PHP and Java.
 const references = [
   String.raw`\$\{${name}\}`,
+  String.raw`\$\{${name}(?::?\?[^}]*|:?-)\}`,
   String.raw`\$${name}`,
   String.raw`\$\(${name}\)`,
   String.raw`\{\{\s*${name}\s*\}\}`,
@@ -37,8 +39,14 @@ const references = [
   `!${name}!`,
   String.raw`\$\{\{\s*(?:secrets|vars|env)\.${name}\s*\}\}`,
   String.raw`\$env:${name}`,
+  String.raw`\$\{env:${name}\}`,
   String.raw`process\.env\.${name}`,
+  String.raw`(?:(?:process|os|System)\.)?(?:env|ENV|environ|getenv)(?:\.get|\.fetch)?[([]["']${name}["'][)\]]`,
 ].map((pattern) => new RegExp(`^${pattern}$`))
+
+/** The name of an alias without the quotes and the signs of a reference around it; what nobody sees in it stays. */
+export const tidyKey = (written: string): string =>
+  written.length > longestTidied ? written.trim() : referred(unwrapped(written)).trim()
 
 const referred = (text: string) => {
   for (const pattern of references) {

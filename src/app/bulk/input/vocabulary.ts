@@ -24,10 +24,10 @@ export interface Columns {
 
 const words = (list: string) => list.split(' ')
 
-// What people, Terraform, Qovery’s API and CLI, and this console's own reports call them, the surest first; without case,
+// In German, French and Spanish where a spreadsheet names its columns so. What people, Terraform, Qovery’s API and CLI, and this console's own reports call them, the surest first; without case,
 // spaces, “_” and “-”.
 const keyNames = words(
-  'alias aliaskey aliasname newname newkey newsecret new variablename variable envvar environmentvariable key name',
+  'alias aliaskey aliasname newalias secretalias newname newkey newsecret new neuername nouveaunom nuevonombre variablename variable envvar environmentvariable key name',
 )
 const linkNames = words(
   'aliasedsecret aliasedvariable aliasedsecretkey aliasedvariablekey aliasedkey aliasparentkey parentkey',
@@ -38,13 +38,18 @@ const targetNames = [
   ),
   ...linkNames,
   ...words(
+    'ziel quelle vorhandenessecret bestehendessecret cible origine secretexistant origen destino secretoexistente secreto',
+  ),
+  ...words(
     'existingname existingkey existingsecret existing originalname originalkey original oldname oldkey old',
   ),
   ...words(
     'references refersto reference ref secretname secretkey secret targetid sourceid secretid value',
   ),
 ]
-const descriptionNames = words('description comment note notes')
+const descriptionNames = words(
+  'description comment note notes beschreibung kommentar commentaire descripción comentario',
+)
 const interpolationNames = words(
   'enableinterpolationinfile interpolationinfile enableinterpolation interpolation interpolate',
 )
@@ -57,9 +62,21 @@ const plain = (name: string) =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
+// What people say more of in the name of a column: “Alias (new)”, “Existing secret name”, “Qovery secret”.
+const qualified = new Set(
+  words('alias newalias new target source pointsto pointsat aliasof existing original old secret'),
+)
+
+/** The name of a column as it is known, where somebody says more than that. */
+const knownName = (name: string) => {
+  const word = plain(name.replaceAll(/\([^)]*\)|\bqovery\b/gi, ''))
+  const short = word.replace(/(?:secret)?(?:name|key)$|secret$/, '')
+  return vocabulary.has(word) || !qualified.has(short) ? word : short
+}
+
 /** Finds what each name says, whichever order they stand in. */
 export const findColumns = (header: readonly string[]): Columns => {
-  const names = header.map(plain)
+  const names = header.map(knownName)
   const first = (wanted: readonly string[]) => {
     for (const name of wanted) {
       const place = names.indexOf(name)
@@ -84,8 +101,10 @@ export const findColumns = (header: readonly string[]): Columns => {
     targets: said,
     description: first(descriptionNames),
     interpolation: first(interpolationNames),
-    environment: isListing ? undefined : first(['environment', 'env']),
-    service: isListing ? undefined : first(['service']),
+    environment: isListing
+      ? undefined
+      : first(words('environment env environmentname umgebung environnement entorno')),
+    service: isListing ? undefined : first(words('service servicename dienst servicio')),
     type: first(['type']),
     isSecret: first(['issecret']),
     link,
@@ -107,6 +126,9 @@ const vocabulary = new Set([
   ...targetNames,
   ...descriptionNames,
   ...interpolationNames,
+  // Which of the two is the alias is not said by either.
+  'from',
+  'to',
 ])
 
 /** Whether a name belongs to a description of an alias, rather than being the name of one. */

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readInput } from './read-input'
+
+const read = (text: string) => readInput(text, () => undefined)
+
+const diff = (lines: readonly string[]) =>
+  `diff --git a/x b/x\nindex 1..2 100644\n--- a/x\n+++ b/x\n@@ -1,2 +1,3 @@ shop\n${lines.join('\n')}\n`
+
+test('of a diff is read what stands there after it', async () => {
+  const { rows, notes, holdsValues } = await read(diff([' A=B', '+C=D', '-E=F']))
+  expect(rows.map(({ at, key, target }) => [at, key, target])).toEqual([
+    [6, 'A', 'B'],
+    [7, 'C', 'D'],
+  ])
+  expect(notes[0]).toBe('This is a diff: what it takes away is left out.')
+  expect(holdsValues).toBe(true)
+})
+
+test('a diff is of any form, and of several files', async () => {
+  const yaml = diff([' aliases:', '   A: B', '-  C: OLD', '+  C: D'])
+  expect((await read(yaml)).rows.map(({ key, target }) => [key, target])).toEqual([
+    ['A', 'B'],
+    ['C', 'D'],
+  ])
+  const two = diff(['+A=B']) + diff(['+C=D'])
+  expect((await read(two)).rows.map(({ key }) => key)).toEqual(['A', 'C'])
+})
