@@ -54,8 +54,7 @@ const warning = (key: string, context: KeyContext): KeyAdvice[] => {
   if (asciiUpperCase(key) !== key)
     warn(
       'lower-case',
-      `Has lower-case letters: names are case sensitive, and ${asciiUpperCase(key)} is another one.`,
-      [asciiUpperCase(key)],
+      'Has lower-case letters: names are case sensitive, and the same in capitals is another one.',
     )
   return advice
 }

@@ -62,6 +62,9 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
       overridden: alias.overridden_secret ? nodeOf(alias.overridden_secret) : undefined,
       nothingOverridden: 'Overrides nothing.',
     },
+    below: isNew && (
+      <p className="text-small text-muted">It takes effect at the next deployment.</p>
+    ),
     after: (
       <Afterwards key={alias.id}>
         <SecretCard

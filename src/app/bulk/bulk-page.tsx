@@ -4,7 +4,7 @@ import { Link, useSearch } from 'wouter'
 import { cut } from '../ui/cut'
 import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import { chooseBulkPath, isWellFormed, ownerPath } from '../../rules/page-paths'
-import { chosenStore, forgetChosenRows, isChange } from '../change/chosen-rows'
+import { chosenStore, rowsBegun, isChange } from '../change/chosen-rows'
 import { useStore } from '../data/use-store'
 import { useOwnerChain } from '../owner/owner-chain'
 import { PageTitle } from '../page/page-title'
@@ -46,7 +46,7 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
   useEffect(() => {
     if (shown === 'loading' || shown === 'none' || shown === 'ended') return
     // What was planned has become this job; what was chosen while another one runs waits for that one's report to be read.
-    if (isBegun.current) forgetChosenRows()
+    if (isBegun.current) rowsBegun()
     else setBehind(chosen)
     isBegun.current = false
   }, [shown, chosen])

@@ -133,13 +133,14 @@ export const ChangePlan = (props: ChangePlanProps) => {
         )}
         <PlanStart
           sent={sent}
-          total={planned.length}
+          others={planned.length - sent - (counts.get('along') ?? 0)}
           isDanger={action === 'delete'}
           otherwise="no row of this plan changes anything."
           starting={starting}
           problem={problem}
         >
           {doWords(action, sent)}
+          {action === 'delete' && gone > sent && `: ${counted(gone, 'secret')} in all`}
         </PlanStart>
       </Form>
     </Step>

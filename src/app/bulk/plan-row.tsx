@@ -50,7 +50,10 @@ export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
         {/* Where the column is narrow, its buttons stand below. */}
         <span className="min-w-0 grow basis-32 py-1 text-muted">
           {row.reason !== '' && (
-            <span className="block break-words">
+            <span
+              // What is created all the same, and is worth a look before it is.
+              className={`block break-words ${row.verdict === 'create' ? 'text-warning' : ''}`}
+            >
               <NamedText
                 text={cut(row.reason, 500)}
                 names={[row.key, row.target, row.secret?.key ?? '']}

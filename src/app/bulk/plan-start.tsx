@@ -24,9 +24,9 @@ export const useStart = (begin: () => Promise<unknown>) => {
 }
 
 interface PlanStartProps extends Pick<ReturnType<typeof useStart>, 'starting' | 'problem'> {
-  /** Rows that will be sent, and all of them. */
+  /** Rows that will be sent, and those of which nothing comes. */
   sent: number
-  total: number
+  others: number
   isDanger?: boolean
   /** Said where there is nothing to begin. */
   otherwise: string
@@ -36,8 +36,7 @@ interface PlanStartProps extends Pick<ReturnType<typeof useStart>, 'starting' | 
 
 /** The end of a plan's form: what begins its job, and what that leaves out. */
 export const PlanStart = (props: PlanStartProps) => {
-  const { sent, total, isDanger = false, otherwise, starting, problem, children } = props
-  const others = total - sent
+  const { sent, others, isDanger = false, otherwise, starting, problem, children } = props
   return (
     <>
       {problem !== '' && (

@@ -150,7 +150,7 @@ export const PlanStep = (props: PlanStepProps) => {
       <Form onSubmit={() => void start()} className="grid gap-3">
         <PlanStart
           sent={create}
-          total={rows.length}
+          others={rows.length - create}
           otherwise="no row of this plan creates an alias."
           starting={starting}
           problem={problem}

@@ -63,7 +63,24 @@ export const handOverRows = (chosen: ChosenRows): string => {
   return bulkPath(chosen.at)
 }
 
-/** To be called once it is begun, or not wanted any more. */
+const begunRecord = storage('sessionStorage', 'alias-console:begun-rows')
+const begunIds = () => z.safeParse(z.array(z.string()), begunRecord.readJson()).data ?? []
+
+/** To be called once the job of what was chosen has begun: nobody wants the same done once more. */
+export const rowsBegun = (): void => {
+  const ids = all.read()?.of.flatMap((each) => each.ids) ?? []
+  begunRecord.write(JSON.stringify([...begunIds(), ...ids]))
+  forgetChosenRows()
+}
+
+/** Of some ids those whose job has not begun since they were chosen; of the others it is told once. */
+export const withoutBegun = (ids: ReadonlySet<string>): string[] => {
+  const begun = begunIds()
+  if (begun.length > 0) begunRecord.write(JSON.stringify(begun.filter((each) => !ids.has(each))))
+  return [...ids].filter((each) => !begun.includes(each))
+}
+
+/** To be called once it is not wanted any more. */
 export const forgetChosenRows = (): void => {
   record.clear()
   all.write(undefined)

@@ -1,7 +1,9 @@
+import { useRef } from 'react'
 import { apiName } from '../data/setting'
 import { useStore } from '../data/use-store'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
+import { useFocusKept } from '../ui/use-focus-kept'
 import { placeText, type LineagePlan } from './lineage-plan'
 import type { LineageReading } from './lineage-readings'
 import type { Outcome, Reading } from './read-lists'
@@ -35,20 +37,30 @@ export const LineageProgress = ({ plan, reader }: LineageReading) => {
   ]
   const left = plan.unwanted.length
   const isOver = status === 'done' || status === 'cancelled'
+  const line = useRef<HTMLParagraphElement>(null)
+  useFocusKept(() => line.current, status)
+  const said = [
+    status === 'done' && `${grouped(read)} of ${counted(total, 'list')} could be read.`,
+    status === 'cancelled' && ', then it was cancelled.',
+    refused > 0 && ` ${grouped(refused)} this token may not read.`,
+    failed > 0 && ` ${grouped(failed)} failed.`,
+    status === 'paused' && isLimited && ` ${apiName} asks to wait: too many requests.`,
+    status === 'paused' && !isLimited && ' Paused.',
+    status === 'done' &&
+      left > 0 &&
+      ` ${counted(left, 'environment')} that ${left === 1 ? 'comes and goes was' : 'come and go were'} left out.`,
+  ]
+    .filter((part) => part !== false)
+    .join('')
   const unread = isOver ? unreadOf(plan, outcomes) : []
   return (
     <div className="grid gap-2">
-      <p role="status" className="tabular-nums">
-        {status === 'done'
-          ? `${grouped(read)} of ${counted(total, 'list')} could be read.`
-          : `${grouped(outcomes.size)} of ${counted(total, 'list')}${status === 'cancelled' ? ', then it was cancelled.' : ''}`}
-        {refused > 0 && ` ${grouped(refused)} this token may not read.`}
-        {failed > 0 && ` ${grouped(failed)} failed.`}
-        {status === 'paused' && isLimited && ` ${apiName} asks to wait: too many requests.`}
-        {status === 'paused' && !isLimited && ' Paused.'}
-        {status === 'done' &&
-          left > 0 &&
-          ` ${counted(left, 'environment')} that come and go were left out.`}
+      <p ref={line} tabIndex={-1} className="tabular-nums">
+        {status === 'done' ? said : `${grouped(outcomes.size)} of ${counted(total, 'list')}${said}`}
+      </p>
+      {/* Its beginning and its end are heard, not each list. */}
+      <p role="status" className="sr-only">
+        {status === 'running' ? 'Reading lists…' : said}
       </p>
       {unread.length > 0 && (
         <details className="text-small">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Owner } from '../../qovery/owner'
 import { projectIdOf } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
@@ -9,6 +9,7 @@ import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { counted, grouped } from '../ui/count'
+import { useFocusKept } from '../ui/use-focus-kept'
 import { ownerWord } from '../words/owner-word'
 import { listProblem } from '../words/list-problem'
 import { DependentList } from './dependent-list'
@@ -29,9 +30,13 @@ interface LineageProps {
 export const Lineage = ({ owner, secret, many = false }: LineageProps) => {
   const reading = useStore(lineageReadings).get(owner.id)
   const [isAsked, setAsked] = useState(false)
+  const shows = isAsked ? 'cost' : reading === undefined ? 'offer' : 'reading'
+  const place = useRef<HTMLDivElement>(null)
+  // Each press takes its button away, and brings what is pressed next.
+  useFocusKept(() => place.current, shows)
   if (reading !== undefined && !isAsked)
     return (
-      <div className="grid gap-2">
+      <div ref={place} tabIndex={-1} className="grid gap-2">
         <LineageProgress {...reading} />
         {secret !== undefined && <DependentList {...reading} secret={secret} />}
         <div>
@@ -40,9 +45,11 @@ export const Lineage = ({ owner, secret, many = false }: LineageProps) => {
       </div>
     )
   return isAsked ? (
-    <Plan owner={owner} onStart={() => setAsked(false)} />
+    <div ref={place} tabIndex={-1}>
+      <Plan owner={owner} onStart={() => setAsked(false)} />
+    </div>
   ) : (
-    <div className="grid justify-items-start gap-2">
+    <div ref={place} tabIndex={-1} className="grid justify-items-start gap-2">
       <p className="text-muted">
         The lists of what lies within the {ownerWord(owner)} were not read: aliases and overrides of{' '}
         {many ? 'them' : 'it'} may be there.

@@ -62,12 +62,6 @@ export const attendByNotice = (id: string): void => {
   askedHere.delete(id)
 }
 
-/** Runs an operation that no dialog shows: notices tell of it. @returns why nothing was sent */
-export const runUnattended = (operation: Operation): Promise<NotStarted | undefined> => {
-  askedHere.add(operation.id)
-  return operations.start(operation)
-}
-
 /** To be called when somebody starts an operation: focus goes to its result, wherever that is shown. */
 const focusOnResult = (id: string): void => {
   toBeFocused = id

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Owner } from '../../qovery/owner'
+import { withoutBegun } from '../change/chosen-rows'
 import type { Relations } from '../relations/relate'
 import type { Row } from '../relations/rows'
 import { noTicks, shownTicked, toggled, withAll, withRange, type Ticks } from './ticks'
@@ -7,9 +8,17 @@ import { storeTicks, viewState } from './view-state'
 
 export type Ticking = ReturnType<typeof useTicks>
 
+/** What was ticked, but for what was done since: the next thing is not to take it along. */
+const ticksLeft = (owner: Owner): Ticks => {
+  const { ticks } = viewState(owner)
+  const left = withoutBegun(ticks.ids)
+  if (left.length < ticks.ids.size) storeTicks(owner, { ...noTicks, ids: new Set(left) })
+  return viewState(owner).ticks
+}
+
 /** Which rows of an owner's list are ticked, kept as long as its tab is. */
 export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relations) => {
-  const [ticks, setTicks] = useState(() => viewState(owner).ticks)
+  const [ticks, setTicks] = useState(() => ticksLeft(owner))
   const shown = useMemo(
     // What is only there since something stands below it was not asked for.
     () => rows.flatMap(({ context, related }) => (context ? [] : related.secret.id)),

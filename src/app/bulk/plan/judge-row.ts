@@ -5,6 +5,7 @@ import { descriptionProblem } from '../../../rules/description-problem'
 import type { OwnerRef } from '../../../qovery/owner'
 import type { Secret } from '../../../qovery/schema'
 import type { SecretIndex } from '../../../rules/secret-index'
+import { inWords } from '../../../rules/unseen'
 import { ownerWord } from '../../words/owner-word'
 import { matchAlias } from '../../operations/match-alias'
 import { placeOf, type InputRow } from '../input/input-row'
@@ -62,7 +63,8 @@ export const judgeRow = (
   { index, owner, narrower, found, twins, agreed }: Circumstances,
 ): Judgement => {
   if (row.problem !== undefined) return { verdict: 'invalid', reason: row.problem }
-  if (found.kind === 'unfit') return { verdict: 'invalid', reason: found.problem }
+  if (found.kind === 'unfit')
+    return { verdict: 'invalid', reason: `${found.problem}${swapHint(row, index)}` }
   if (found.kind === 'unreadable') return { verdict: 'unreadable', reason: found.problem }
   if (found.kind === 'ambiguous') {
     const { candidates } = found
@@ -74,6 +76,10 @@ export const judgeRow = (
   if (rival !== undefined) return { verdict: 'duplicate', reason: rival, secret }
   return { ...judgeKey(row, secret, { index, owner, narrower, agreed }), secret }
 }
+
+// Whoever reads “new = old” from left to right may write it the other way round.
+const swapHint = ({ key, target }: InputRow, { byKey }: SecretIndex) =>
+  byKey.has(key) && !byKey.has(target) ? ` ${inWords(key)} is one: the two may be swapped.` : ''
 
 // Rows that agree are sent once, by the first of them; rows that contradict each other are not sent at all.
 const rivalOf = (twins: readonly Twin[]) => {
