@@ -42,6 +42,28 @@ test('an edit says who owns a secret and what breaks by a new name, and keeps th
     await expect(told(page)).toContainText('DB_ROOT_PASSWORD was saved')
     await expect(row(page, 'DB_MASTER_PASSWORD')).toHaveAccessibleName(/points at DB_ROOT_PASSWORD/)
   })
+  await test.step('the old name is kept also where the dialog is closed before the answer is there', async () => {
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route(/\/secret\/[^/]+$/, async (route) => {
+      if (route.request().method() === 'PUT') await held
+      await route.continue()
+    })
+    await page.goto(`${projectPath}?q=tls`)
+    await edit(page, 'TLS_BUNDLE', 'Key', 'TLS_CHAIN')
+    await dialog(page).getByLabel('Keep TLS_BUNDLE as an alias').check()
+    const sent = page.waitForRequest((request) => request.method() === 'PUT')
+    await save(page)
+    await sent
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toHaveCount(0)
+    answer()
+    await expect(row(page, 'TLS_BUNDLE')).toHaveAccessibleName(/points at TLS_CHAIN/)
+    // What would take the renaming back alone is in its own way.
+    await expect(told(page).getByRole('button', { name: 'Undo' })).toHaveCount(1)
+  })
 })
 
 test('a deleted alias, an edit and a re-pointing are undone by one press', async ({ page }) => {

@@ -87,6 +87,11 @@ test.each<[string, Operation, Result]>([
     testDelete({ seen: testAlias(), unreadDependents: 2 }),
     gone,
   ],
+  [
+    'a renaming whose old name became an alias',
+    testEdit({ keepsName: true }),
+    { kind: 'done', by: 'answer', secret: testSecret() },
+  ],
   ['what did not happen', testEdit(), refused(null)],
   ['what the answer did not show', testCreate(), gone],
 ])('nothing takes back %s, and that is said', (_, operation, result) => {

@@ -37,7 +37,9 @@ export const undoOf = ({ operation, result }: Done, id: string, agreedAt: number
           }
     case 'edit': {
       if (result.secret === null) return unknown
-      const { seen } = operation
+      const { seen, keepsName } = operation
+      if (keepsName === true)
+        return { why: 'Its old name is an alias by now: undo that, then rename it.' }
       return {
         operation: {
           ...shared,
