@@ -74,6 +74,16 @@ test('settings have second names, and what has no effect is said beside the addr
   expect(stdout + stderr).not.toContain('tripwire')
 })
 
+test('who reads no notice keeps the server from nothing', async ({ folder }) => {
+  const server = runServer({ PORT: '0', DATA_DIR: folder, ALIAS_CONSOLE_TOKEN: 'of-no-setting' })
+  server.child.stderr.destroy()
+  try {
+    expect((await fetch(await server.address())).status).toBe(200)
+  } finally {
+    server.child.kill('SIGKILL')
+  }
+})
+
 test('a data folder that cannot be written is one sentence and a failure', async ({ folder }) => {
   const file = join(folder, 'a-file')
   await writeFile(file, '')

@@ -28,8 +28,9 @@ const fail = (problems: readonly string[]) => {
 // place. Not --disable-sigusr1, which Node 20 does not know.
 process.on('SIGUSR1', () => undefined)
 
-// Whoever reads the log may leave; that is no reason to stop serving.
+// Whoever reads the log or the notices may leave; that is no reason to stop serving.
 process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
 const log = gatherLines((text) => process.stdout.write(text))
 process.once('exit', log.flush)
 
