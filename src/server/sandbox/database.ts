@@ -89,6 +89,29 @@ const isCut = (file: string, database: Database.Database) => {
   return statSync(file).size % Number(readPragma(database, 'page_size')[0]) !== 0
 }
 
+/**
+ * Tells whether a database and its log are still where they were when this was made. What is written to a file that was
+ * moved or deleted meanwhile is not in the folder at the next start, and SQLite would take it all the same.
+ */
+export const watchPlace = (folder: string): (() => boolean) => {
+  const file = join(folder, fileName)
+  const identity = () => [file, `${file}-wal`].map(identityOf).join()
+  const opened = identity()
+  return () => {
+    try {
+      return identity() === opened
+    } catch {
+      // Only the way to it is closed: it is there.
+      return true
+    }
+  }
+}
+
+const identityOf = (path: string) => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found && `${found.dev} ${found.ino}`
+}
+
 /** Folds the log into the file and gives the lock back; closing alone keeps it until the last statement is collected. */
 export const closeDatabase = (database: Database.Database): void => {
   try {

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -247,6 +248,29 @@ test('work that fails leaves nothing behind, and its error comes through', () =>
   expect(names(store)).toEqual(before)
   store.transaction(() => rename(store, 'Next'))
   expect(names(store)).toEqual([{ name: 'Next' }])
+})
+
+// Windows lets nobody delete or move what is open.
+test.skipIf(process.platform === 'win32').each<[what: string, lose: (file: string) => void]>([
+  ['database is deleted', (file) => rmSync(file)],
+  ['log is deleted', (file) => rmSync(`${file}-wal`)],
+  ['folder is deleted', () => rmSync(folder, { recursive: true })],
+  ['folder is moved', () => renameSync(folder, `${folder}-moved`)],
+  [
+    'database is another',
+    (file) => {
+      renameSync(file, `${file}.old`)
+      writeFileSync(file, '')
+    },
+  ],
+])('nothing is taken that the next start would not find, where the %s', (_, lose) => {
+  const store = open()
+  store.transaction(() => rename(store, 'Kept'))
+  lose(join(folder, 'sandbox.db'))
+  expect(() => store.transaction(() => rename(store, 'Ghost'))).toThrow(StorageFailure)
+  expect(names(store)).toEqual([{ name: 'Kept' }])
+  rmSync(`${folder}-moved`, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
 })
 
 test('a full disk keeps nothing of what it did not take whole, now and after a restart', () => {
