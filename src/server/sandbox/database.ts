@@ -15,6 +15,9 @@ import { isDamage, StorageFailure, StoreError } from './store-error'
 
 const fileName = 'sandbox.db'
 
+/** The bit of folders in which everybody has files of their own. */
+const sticky = 0o1000
+
 /**
  * Opens the database file in a folder, made where it is missing, for this process alone.
  * @param use gives what is returned; what the disk refuses it is told as the folder's fault, too.
@@ -49,10 +52,11 @@ export const openDatabase = <Result>(
 
 /**
  * Takes a file's or folder's rights from all but its owner. What is not ours keeps its rights, as a volume of root's that
- * everybody may write, and so does what is on a disk that knows no rights.
+ * everybody may write, and so does what is on a disk that knows no rights, or is meant for everybody, as an empty /tmp.
  */
 export const makePrivate = (path: string, mode: number, chmod = chmodSync): void => {
-  if (statSync(path).uid !== process.geteuid?.()) return
+  const { uid, mode: before } = statSync(path)
+  if (uid !== process.geteuid?.() || (before & sticky) !== 0) return
   try {
     chmod(path, mode)
   } catch (error) {
@@ -138,6 +142,11 @@ const complaint = (error: unknown): string => {
     case 'EDQUOT':
     case 'SQLITE_FULL':
       return `is on a disk that is full (${code}): free some megabytes, or ${another}`
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `cannot be written, for a file or a broken link stands in its way (${code}): ${another}`
+    case 'EISDIR':
+      return `holds a folder named ${fileName}: ${moveIt}`
     case 'EROFS':
     case 'SQLITE_READONLY':
       return `cannot be written, for the disk or a file in it is read-only (${code}): ${another}`

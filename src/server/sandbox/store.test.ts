@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -62,6 +63,13 @@ test('a folder of the console’s own is made private, one with other things in 
   writeFileSync(join(folder, 'letter.txt'), '')
   open()
   expect(rights(folder, '755')).toBe('755')
+})
+
+test('an empty folder that is everybody’s, as /tmp of a container, stays so', () => {
+  chmodSync(folder, 0o1777)
+  open()
+  expect(rights(folder, '777')).toBe('777')
+  expect(rights(join(folder, 'sandbox.db'), '600')).toBe('600')
 })
 
 const nobody = 65_534
@@ -133,12 +141,23 @@ test('a folder in use is refused, and free once it is closed', () => {
 })
 
 test.each([
-  ['a file', 'is-a-file', /^The data folder .* cannot be written \(\w+\)\.$/],
-  ['a folder below a file', 'is-a-file/data', /^The data folder .* cannot be written \(\w+\)\.$/],
-])('%s is no data folder', (_, path, sentence) => {
+  ['a file', 'is-a-file'],
+  ['a folder below a file', 'is-a-file/data'],
+  ...(process.platform === 'win32' ? [] : [['a link to nothing', 'broken-link']]),
+])('%s is no data folder', (_, path = '') => {
   writeFileSync(join(folder, 'is-a-file'), '')
+  if (path === 'broken-link') symlinkSync(join(folder, 'nothing'), join(folder, path))
   expect(() => open(join(folder, path))).toThrow(StoreError)
-  expect(() => open(join(folder, path))).toThrow(sentence)
+  expect(() => open(join(folder, path))).toThrow(
+    /^The data folder .* cannot be written, for a file or a broken link stands in its way \(\w+\): name another folder with DATA_DIR\.$/,
+  )
+})
+
+test('a folder in the place of the database is told as such', () => {
+  mkdirSync(join(folder, 'sandbox.db'))
+  expect(() => open()).toThrow(
+    `The data folder ${folder} holds a folder named sandbox.db: move sandbox.db away, or name another folder with DATA_DIR.`,
+  )
 })
 
 test('a file that is no database is told as such, and kept', () => {
