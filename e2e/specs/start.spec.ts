@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,6 +19,13 @@ const test = base.extend<{ folder: string }>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 })
+
+/** The one process that another has started; undefined where there is none. */
+const childOf = (pid: number | undefined) => {
+  const list = `/proc/${pid}/task/${pid}/children`
+  const child = existsSync(list) ? Number.parseInt(readFileSync(list, 'utf8'), 10) : Number.NaN
+  return Number.isNaN(child) ? undefined : child
+}
 
 /** Runs the server until it ends by itself. */
 const runToEnd = async (settings: Record<string, string>) => {
@@ -74,6 +82,16 @@ test('settings have second names, and what has no effect is said beside the addr
   expect(stdout + stderr).not.toContain('tripwire')
 })
 
+test('who reads no notice keeps the server from nothing', async ({ folder }) => {
+  const server = runServer({ PORT: '0', DATA_DIR: folder, ALIAS_CONSOLE_TOKEN: 'of-no-setting' })
+  server.child.stderr.destroy()
+  try {
+    expect((await fetch(await server.address())).status).toBe(200)
+  } finally {
+    server.child.kill('SIGKILL')
+  }
+})
+
 test('a data folder that cannot be written is one sentence and a failure', async ({ folder }) => {
   const file = join(folder, 'a-file')
   await writeFile(file, '')
@@ -81,6 +99,35 @@ test('a data folder that cannot be written is one sentence and a failure', async
   expect(code).toBe(1)
   expect(lines).toEqual([expect.stringMatching(/The data folder .* cannot be written/)])
 })
+
+// To be the first process of a system of its own takes the rights of root, and Linux.
+const asFirst = ['--pid', '--fork', '--kill-child']
+if (spawnSync('unshare', [...asFirst, 'true']).status === 0) {
+  test('a signal that comes while the first process of a container starts ends it', async ({
+    folder,
+  }) => {
+    const child = spawn('unshare', [...asFirst, process.execPath, entry], {
+      env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: folder, SANDBOX_SECRETS: '10000' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let stdout = ''
+    child.stdout.on('data', (bytes) => {
+      stdout += String(bytes)
+    })
+    // What comes before node has started is lost all the same.
+    const timer = setInterval(() => {
+      try {
+        const first = childOf(child.pid)
+        if (first !== undefined) process.kill(first, 'SIGTERM')
+      } catch {
+        // It has ended just now.
+      }
+    }, 20)
+    await once(child, 'close')
+    clearInterval(timer)
+    expect({ code: child.exitCode, stdout }).toEqual({ code: 143, stdout: '' })
+  })
+}
 
 // Windows has no signals, and does not tell a process that its parent is gone.
 if (process.platform !== 'win32') {

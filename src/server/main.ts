@@ -14,7 +14,7 @@ import { createStartGuard } from './http/start-guard'
 import { nextCodeLine, startLine } from './start/start-line'
 import { explainStart } from './start/start-problem'
 import { closeState, createBackend, openState } from './start/state'
-import { onStopSignal } from './start/stop-signals'
+import { endWhileStarting, onStopSignal } from './start/stop-signals'
 
 /** Milliseconds for which an end waits for calls on their way: longer than any of them takes. */
 const grace = 31_000
@@ -28,10 +28,13 @@ const fail = (problems: readonly string[]) => {
 // place. Not --disable-sigusr1, which Node 20 does not know.
 process.on('SIGUSR1', () => undefined)
 
-// Whoever reads the log may leave; that is no reason to stop serving.
+// Whoever reads the log or the notices may leave; that is no reason to stop serving.
 process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
 const log = gatherLines((text) => process.stdout.write(text))
 process.once('exit', log.flush)
+
+const started = endWhileStarting()
 
 const start = async (settings: Settings, assets: Assets) => {
   const state = await openState(settings)
@@ -88,6 +91,7 @@ const start = async (settings: Settings, assets: Assets) => {
     process.exit(0)
   }
   const askToStop = onStopSignal(stop)
+  started()
   if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(askToStop)
 }
 

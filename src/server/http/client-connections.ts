@@ -22,6 +22,8 @@ const defaultLimits = {
   lastCall: 500,
   /** Most requests that wait behind one that is being answered. */
   waiting: 1000,
+  /** Bytes that the heads of all requests that wait may take in all. */
+  heads: 32 * 1024 ** 2,
 }
 
 export type ConnectionLimits = typeof defaultLimits
@@ -33,8 +35,8 @@ interface Connection {
   latest: IncomingMessage | undefined
   /** When all of the answer was there to be read, by `performance.now()`. */
   readableSince: number | undefined
-  /** Begin the requests that came behind it, in their order. */
-  waiting: (() => void)[]
+  /** The requests that came behind it, in their order: what begins one, and the bytes that its head takes. */
+  waiting: { answer: () => void; bytes: number }[]
   /** `closing`: nothing is answered any more after `current`; `ended`: nothing at all. */
   state: 'open' | 'closing' | 'ended'
 }
@@ -47,18 +49,24 @@ interface Connection {
 export const createClientConnections = (policy: HeaderList, limits = defaultLimits) => {
   const all = new Map<Duplex, Connection>()
   let stopping = false
+  /** Bytes that the heads of what waits take in all. */
+  let heads = 0
 
   const follow = (socket: Socket): void => {
+    const waiting: Connection['waiting'] = []
     all.set(socket, {
       current: undefined,
       latest: undefined,
       readableSince: undefined,
-      waiting: [],
+      waiting,
       state: 'open',
     })
     // Node takes its own listener away with the first error, and from every socket that it hands over.
     socket.on('error', ignore)
-    socket.once('close', () => all.delete(socket))
+    socket.once('close', () => {
+      all.delete(socket)
+      for (const { bytes } of waiting) heads -= bytes
+    })
     // Node calls this after a last answer, and would close at once: over bytes that nobody has read yet a close is a reset,
     // which takes back the answer before the client has seen it.
     socket.destroySoon = () => end(socket)
@@ -104,9 +112,10 @@ export const createClientConnections = (policy: HeaderList, limits = defaultLimi
   const beginNext = ({ waiting }: Connection, socket: Socket) => {
     const next = waiting.shift()
     if (next === undefined) return
+    heads -= next.bytes
     // What may be left of the patience with who read the answer before.
     socket.setTimeout(0)
-    next()
+    next.answer()
   }
 
   const letGoOfIdleReaders = () => {
@@ -149,10 +158,18 @@ export const createClientConnections = (policy: HeaderList, limits = defaultLimi
       if (connection === undefined) return
       connection.latest = incoming
       const { current, waiting } = connection
-      if (current === undefined && isOpen(socket, connection)) begin(connection, outgoing, answer)
+      if (current === undefined && isOpen(socket, connection)) {
+        begin(connection, outgoing, answer)
+        return
+      }
+      const bytes = headBytes(incoming)
       // Who sends more than this without waiting for an answer would fill the memory.
-      else if (waiting.length >= limits.waiting) socket.destroy()
-      else waiting.push(() => begin(connection, outgoing, answer))
+      if (waiting.length >= limits.waiting || heads + bytes > limits.heads) {
+        socket.destroy()
+        return
+      }
+      heads += bytes
+      waiting.push({ answer: () => begin(connection, outgoing, answer), bytes })
     },
 
     isStopping: () => stopping,
@@ -182,6 +199,10 @@ export const createClientConnections = (policy: HeaderList, limits = defaultLimi
 }
 
 const ignore = () => undefined
+
+/** About what a head takes in memory, where each short header is two texts of its own. */
+const headBytes = ({ rawHeaders, url = '' }: IncomingMessage) =>
+  rawHeaders.reduce((sum, text) => sum + text.length + 32, url.length)
 
 // Node ends its side by itself where the client has ended its own.
 const isOpen = (socket: Duplex, { state }: Connection) => state === 'open' && socket.writable

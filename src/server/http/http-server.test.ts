@@ -16,6 +16,7 @@ const shortLimits = {
   linger: 100,
   lastCall: 100,
   waiting: 1000,
+  heads: 2 ** 40,
 }
 let close: (() => void) | undefined
 afterEach(() => close?.())
@@ -201,6 +202,28 @@ describe('a connection', () => {
     socket.write(get('/slow') + get('/a').repeat(1001))
     expect(await readAll(socket).catch(() => '')).toBe('')
     expect(asked).toEqual(['GET /slow'])
+  })
+
+  test('of heads that wait, no more is held than the memory has room for, on all connections', async () => {
+    const { listener, slow, slowAsked } = recorder()
+    const { open } = await start(listener, { ...shortLimits, heads: 100_000 })
+    const first = open()
+    first.write(get('/slow') + get('/a').repeat(1000))
+    await slowAsked()
+    const second = open()
+    second.write(get('/slow') + get('/b', `${'a:b\r\n'.repeat(2000)}\r\n`))
+    expect(await readAll(second).catch(() => '')).toBe('')
+    first.destroy()
+    await once(first, 'close')
+    // What was held for a connection that is gone has room for others, as has what was begun.
+    for (let round = 0; round < 3; round += 1) {
+      slow.length = 0
+      const later = open()
+      later.write(get('/slow') + get('/c').repeat(500) + get('/d', last))
+      await slowAsked()
+      slow[0]?.end('late')
+      expect(statuses(await readAll(later))).toHaveLength(502)
+    }
   })
 
   test.each([

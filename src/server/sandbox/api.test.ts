@@ -104,6 +104,20 @@ test('a disk that fails, and does not let go of what it was given, leaves the ou
   rmSync(failing.close(), { recursive: true })
 })
 
+test.skipIf(process.platform === 'win32')(
+  'a database that is deleted under the server takes nothing more, and says so',
+  async () => {
+    const lost = createTestSandbox()
+    const before = await lost.list()
+    rmSync(lost.folder, { recursive: true })
+    const { status, json } = await lost.alias('LOST')
+    expect(status).toBe(507)
+    expect(json['detail']).toMatch(/moved or deleted under the server\. Nothing was changed/)
+    expect(await lost.list()).toEqual(before)
+    lost.close()
+  },
+)
+
 test('a database that is damaged under the server is said to be, by its code, and takes nothing more', async () => {
   const filled = createTestSandbox({ generated: { secrets: 5000 } })
   expect((await filled.alias('BEFORE')).status).toBe(201)

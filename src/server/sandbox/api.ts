@@ -7,7 +7,7 @@ import { listOrganizations, listProjects, showOrganization, showProject } from '
 import { refuse } from './refuse'
 import { createSecretCalls } from './secret-calls'
 import type { Store } from './store'
-import { isDamage, StorageFailure } from './store-error'
+import { isDamage, movedCode, StorageFailure } from './store-error'
 
 /** What callers other than the page must send: the sandbox's one token, known to everybody. */
 const sandboxAuthorization = 'Token qov_sandbox'
@@ -99,10 +99,14 @@ export const createSandbox = (store: Store, log: Log): Backend<Json> => {
   }
 }
 
-const notTaken = ({ uncertain }: StorageFailure) =>
-  uncertain
+const notTaken = ({ message, uncertain }: StorageFailure) => {
+  if (message === movedCode) {
+    return 'The sandbox’s database was moved or deleted under the server. Nothing was changed, and nothing more is written: start the server again.'
+  }
+  return uncertain
     ? 'The disk failed. Whether anything was changed shows once the server has been started again.'
     : 'The disk did not take it. Nothing was changed.'
+}
 
 const damaged = (code: string) =>
   `The sandbox’s database is damaged (${code}), and nothing more is written to it. Stop the server, and move sandbox.db out of its data folder or name another folder with DATA_DIR.`

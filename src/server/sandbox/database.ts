@@ -15,6 +15,9 @@ import { isDamage, StorageFailure, StoreError } from './store-error'
 
 const fileName = 'sandbox.db'
 
+/** The bit of folders in which everybody has files of their own. */
+const sticky = 0o1000
+
 /**
  * Opens the database file in a folder, made where it is missing, for this process alone.
  * @param use gives what is returned; what the disk refuses it is told as the folder's fault, too.
@@ -49,10 +52,11 @@ export const openDatabase = <Result>(
 
 /**
  * Takes a file's or folder's rights from all but its owner. What is not ours keeps its rights, as a volume of root's that
- * everybody may write, and so does what is on a disk that knows no rights.
+ * everybody may write, and so does what is on a disk that knows no rights, or is meant for everybody, as an empty /tmp.
  */
 export const makePrivate = (path: string, mode: number, chmod = chmodSync): void => {
-  if (statSync(path).uid !== process.geteuid?.()) return
+  const { uid, mode: before } = statSync(path)
+  if (uid !== process.geteuid?.() || (before & sticky) !== 0) return
   try {
     chmod(path, mode)
   } catch (error) {
@@ -89,6 +93,29 @@ const isCut = (file: string, database: Database.Database) => {
   return statSync(file).size % Number(readPragma(database, 'page_size')[0]) !== 0
 }
 
+/**
+ * Tells whether a database and its log are still where they were when this was made. What is written to a file that was
+ * moved or deleted meanwhile is not in the folder at the next start, and SQLite would take it all the same.
+ */
+export const watchPlace = (folder: string): (() => boolean) => {
+  const file = join(folder, fileName)
+  const identity = () => [file, `${file}-wal`].map(identityOf).join()
+  const opened = identity()
+  return () => {
+    try {
+      return identity() === opened
+    } catch {
+      // Only the way to it is closed: it is there.
+      return true
+    }
+  }
+}
+
+const identityOf = (path: string) => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found && `${found.dev} ${found.ino}`
+}
+
 /** Folds the log into the file and gives the lock back; closing alone keeps it until the last statement is collected. */
 export const closeDatabase = (database: Database.Database): void => {
   try {
@@ -115,6 +142,11 @@ const complaint = (error: unknown): string => {
     case 'EDQUOT':
     case 'SQLITE_FULL':
       return `is on a disk that is full (${code}): free some megabytes, or ${another}`
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `cannot be written, for a file or a broken link stands in its way (${code}): ${another}`
+    case 'EISDIR':
+      return `holds a folder named ${fileName}: ${moveIt}`
     case 'EROFS':
     case 'SQLITE_READONLY':
       return `cannot be written, for the disk or a file in it is read-only (${code}): ${another}`

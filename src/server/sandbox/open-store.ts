@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { openDatabase } from './database'
+import { openDatabase, watchPlace } from './database'
 import { seed, type Generated } from './seed'
 import { storeOn, type Store } from './store'
 
@@ -11,5 +11,6 @@ export const openStore = (folder: string, generated: Partial<Generated> = {}): S
   openDatabase(resolve(folder), (database) => {
     const store = storeOn(database)
     store.transaction(() => seed(store, { secrets: 0, environments: 0, services: 0, ...generated }))
-    return store
+    // From here on both files are there.
+    return storeOn(database, watchPlace(resolve(folder)))
   })

@@ -16,6 +16,9 @@ export class StorageFailure extends Error {
   }
 }
 
+/** SQLite's word for a database that is no longer where it was opened. */
+export const movedCode = 'SQLITE_READONLY_DBMOVED'
+
 /** Whether an error is of the disk, which no other work of the same transaction would be spared. */
 export const isOfTheDisk = (error: unknown): boolean =>
   /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/.test(codeOf(error))

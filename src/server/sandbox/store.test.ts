@@ -6,8 +6,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -61,6 +63,13 @@ test('a folder of the console’s own is made private, one with other things in 
   writeFileSync(join(folder, 'letter.txt'), '')
   open()
   expect(rights(folder, '755')).toBe('755')
+})
+
+test('an empty folder that is everybody’s, as /tmp of a container, stays so', () => {
+  chmodSync(folder, 0o1777)
+  open()
+  expect(rights(folder, '777')).toBe('777')
+  expect(rights(join(folder, 'sandbox.db'), '600')).toBe('600')
 })
 
 const nobody = 65_534
@@ -132,12 +141,23 @@ test('a folder in use is refused, and free once it is closed', () => {
 })
 
 test.each([
-  ['a file', 'is-a-file', /^The data folder .* cannot be written \(\w+\)\.$/],
-  ['a folder below a file', 'is-a-file/data', /^The data folder .* cannot be written \(\w+\)\.$/],
-])('%s is no data folder', (_, path, sentence) => {
+  ['a file', 'is-a-file'],
+  ['a folder below a file', 'is-a-file/data'],
+  ...(process.platform === 'win32' ? [] : [['a link to nothing', 'broken-link']]),
+])('%s is no data folder', (_, path = '') => {
   writeFileSync(join(folder, 'is-a-file'), '')
+  if (path === 'broken-link') symlinkSync(join(folder, 'nothing'), join(folder, path))
   expect(() => open(join(folder, path))).toThrow(StoreError)
-  expect(() => open(join(folder, path))).toThrow(sentence)
+  expect(() => open(join(folder, path))).toThrow(
+    /^The data folder .* cannot be written, for a file or a broken link stands in its way \(\w+\): name another folder with DATA_DIR\.$/,
+  )
+})
+
+test('a folder in the place of the database is told as such', () => {
+  mkdirSync(join(folder, 'sandbox.db'))
+  expect(() => open()).toThrow(
+    `The data folder ${folder} holds a folder named sandbox.db: move sandbox.db away, or name another folder with DATA_DIR.`,
+  )
 })
 
 test('a file that is no database is told as such, and kept', () => {
@@ -247,6 +267,29 @@ test('work that fails leaves nothing behind, and its error comes through', () =>
   expect(names(store)).toEqual(before)
   store.transaction(() => rename(store, 'Next'))
   expect(names(store)).toEqual([{ name: 'Next' }])
+})
+
+// Windows lets nobody delete or move what is open.
+test.skipIf(process.platform === 'win32').each<[what: string, lose: (file: string) => void]>([
+  ['database is deleted', (file) => rmSync(file)],
+  ['log is deleted', (file) => rmSync(`${file}-wal`)],
+  ['folder is deleted', () => rmSync(folder, { recursive: true })],
+  ['folder is moved', () => renameSync(folder, `${folder}-moved`)],
+  [
+    'database is another',
+    (file) => {
+      renameSync(file, `${file}.old`)
+      writeFileSync(file, '')
+    },
+  ],
+])('nothing is taken that the next start would not find, where the %s', (_, lose) => {
+  const store = open()
+  store.transaction(() => rename(store, 'Kept'))
+  lose(join(folder, 'sandbox.db'))
+  expect(() => store.transaction(() => rename(store, 'Ghost'))).toThrow(StorageFailure)
+  expect(names(store)).toEqual([{ name: 'Kept' }])
+  rmSync(`${folder}-moved`, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
 })
 
 test('a full disk keeps nothing of what it did not take whole, now and after a restart', () => {

@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import { codeOf } from '../http/error-code'
 import { closeDatabase } from './database'
-import { isOfTheDisk, StorageFailure } from './store-error'
+import { isOfTheDisk, movedCode, StorageFailure } from './store-error'
 
 /** What may be bound to a statement. Never a boolean: libsql ends the process on one. */
 export type Value = string | number | null
@@ -19,8 +19,11 @@ export interface Store {
   close: () => void
 }
 
-/** A store on an open database. */
-export const storeOn = (database: Database.Database): Store => {
+/**
+ * A store on an open database.
+ * @param isInPlace whether what is written can be found again.
+ */
+export const storeOn = (database: Database.Database, isInPlace = () => true): Store => {
   const statements = new Map<string, Database.Statement>()
   const prepared = (sql: string) => {
     const statement = statements.get(sql) ?? database.prepare(sql)
@@ -34,6 +37,7 @@ export const storeOn = (database: Database.Database): Store => {
       prepared(sql).run(...values)
     },
     transaction: (work) => {
+      if (!isInPlace()) throw new StorageFailure(movedCode)
       let committing = false
       try {
         database.exec('BEGIN IMMEDIATE')

@@ -255,3 +255,38 @@ test('a start secret that guards nothing is said', () => {
   expect(noticesOf(live)).toEqual([expect.stringMatching(/^CONSOLE_START_SECRET is not used: /)])
   expect(noticesOf({ ...live, QOVERY_API_TOKEN: 'qov_0123456789' })).toEqual([])
 })
+
+const ownAddresses: [api: string, place: Record<string, string>][] = [
+  ['http://127.0.0.1:4180', {}],
+  ['http://localhost:4180/api', {}],
+  ['http://[::1]:8080', { HOST: '::1', PORT: '8080' }],
+  ['http://127.0.0.1:4180', { HOST: 'LOCALHOST' }],
+  ['http://127.0.0.2:4180', { HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://a.example' }],
+  ['https://A.example/api', { PUBLIC_ORIGIN: 'https://a.example' }],
+]
+
+test.each(ownAddresses)('%s with %j would call itself on and on', (api, place) => {
+  expect(problemsOf({ QOVERY_API_URL: api, ...place })).toEqual([
+    expect.stringMatching(/^QOVERY_API_URL is the address of the console itself: /),
+  ])
+})
+
+test.each<(typeof ownAddresses)[number]>([
+  ['http://127.0.0.1:4181', {}],
+  ['http://127.0.0.2:4180', {}],
+  ['http://localhost:4180', { HOST: '127.0.0.2' }],
+  ['http://[::1]:4180', {}],
+  ['http://127.0.0.1:4180', { PORT: '0' }],
+  ['https://api.a.example', { PUBLIC_ORIGIN: 'https://a.example' }],
+])('%s with %j is another server', (api, place) => {
+  expect(problemsOf({ QOVERY_API_URL: api, ...place })).toEqual([])
+})
+
+test.each([' ', ' /data', '/data ', '/data\t', '/data\r', '"/data"'])(
+  'a data folder %j is another one than was meant',
+  (folder) => {
+    expect(problemsOf({ DATA_DIR: folder })).toEqual([
+      expect.stringMatching(/^DATA_DIR (?:has|is) /),
+    ])
+  },
+)

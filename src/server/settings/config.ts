@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { parseToken } from '../../qovery/token'
 import { environment, wrapping, type Environment } from './environment'
 import { isLoopback } from './loopback'
+import { isOwnAddress } from './own-address'
 import { proxyFor } from './proxy'
 import { isSetting, readVariables, type Setting, type Variables } from './variables'
 
@@ -68,6 +69,12 @@ export const readSettings = (env: Record<string, string | undefined>): SettingsR
   }
   const route = readRoute(parsed.data?.QOVERY_API_URL, env)
   if ('problem' in route) problems.push(route.problem)
+  const api = parsed.data?.QOVERY_API_URL
+  if (parsed.success && api !== undefined && isOwnAddress(new URL(api), parsed.data)) {
+    problems.push(
+      `${nameOf('QOVERY_API_URL')} is the address of the console itself: name that of Qovery’s API, such as https://api.qovery.com.`,
+    )
+  }
   if (!parsed.success || 'problem' in route || problems.length > 0) return { problems }
   const { data } = parsed
   return {

@@ -37,7 +37,8 @@ export const environment = z.object({
     'must be an IP address or a host name, without brackets or a port.',
   ),
   DATA_DIR: text(
-    (value) => !value.includes('\0') && !/^(['"]).*\1$|\r$/s.test(value),
+    // Blanks around it would make another folder, and what is in the one that was meant would seem lost.
+    (value) => !value.includes('\0') && wrapping(value) === undefined,
     'must name a folder.',
   ),
   QOVERY_API_URL: z.optional(

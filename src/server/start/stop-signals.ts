@@ -22,3 +22,19 @@ export const onStopSignal = (stop: () => void): (() => void) => {
   })
   return ask
 }
+
+/**
+ * Has a signal end the process at once while it starts, where it is the first one of its system, as in a container: to such
+ * a one the system gives no signal that it does not listen for, and the stop would be lost. All others it ends by itself.
+ * @returns what leaves the signals to others again.
+ */
+export const endWhileStarting = (): (() => void) => {
+  if (process.pid !== 1) return () => undefined
+  for (const signal of signals) process.on(signal, endAtOnce)
+  return () => {
+    for (const signal of signals) process.off(signal, endAtOnce)
+  }
+}
+
+const endAtOnce = () => process.exit(143)
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const

@@ -192,6 +192,20 @@ test('a short key that stands alone in an id is found, within a word it is none'
   expect(await idOf('0ab1', '')).toEqual({ 'x-request-id': '0ab1' })
 })
 
+test.each([
+  ['nested as deep as a body can be', `${'['.repeat(32_000)}"AB"${']'.repeat(32_000)}`],
+  ['that is one long text', JSON.stringify(['\\'.repeat(32_000), 'x'.repeat(64_000), 'AB'])],
+  ['that has a key twice', '{"key":"AB","key":"CD"}'],
+  ['with escapes', String.raw`{"\"a\\":["x\"\\"],"key" : "\u0041B"}`],
+])('a text is found in a body %s', async (_, body) => {
+  const headersFor = async (id: string) => {
+    const answer = { status: 201, headers: new Map([['x-request-id', id]]), content: Buffer.of() }
+    return (await passOn(answer, { token, body }, most)).headers
+  }
+  expect(await headersFor('r:ab:1')).toEqual({})
+  expect(await headersFor('key:1')).toEqual({ 'x-request-id': 'key:1' })
+})
+
 test('whatever an upstream sends, the page gets JSON or nothing, and no token', async () => {
   const bytes = fc.oneof(
     fc.uint8Array(),

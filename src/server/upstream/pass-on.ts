@@ -73,14 +73,13 @@ const isOwnId = (id: string, { token, body = 'null' }: Told) => {
     .some((text) => (text.length < shortestEcho ? words.includes(text) : said.includes(text)))
 }
 
-const textsIn = (json: string) => {
-  const texts: string[] = []
-  JSON.parse(json, (_, value: unknown) => {
-    if (typeof value === 'string' && value !== '') texts.push(value)
-    return value
-  })
-  return texts
-}
+// By its letters, and not value by value: a body may be nested deeper than the stack allows, and has all values of a key
+// that comes twice.
+const textsIn = (json: string): string[] =>
+  [...json.matchAll(/("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?/g)]
+    .filter(([, , colon]) => colon === undefined)
+    .map(([, text = '""']) => String(JSON.parse(text)))
+    .filter((text) => text !== '')
 
 const readableJson = (content: Buffer, token: string) => {
   const json = content.subarray(content.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0)
