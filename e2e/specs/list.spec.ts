@@ -314,6 +314,9 @@ test('a right click opens the row’s menu, and the browser’s own where a text
   }
   expect(await press(cell)).toBe(false)
   await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  // Where the pointer is, not where the row's button is.
+  const [pressed, opened] = [await cell.boundingBox(), await menu.boundingBox()]
+  expect(opened?.x).toBeCloseTo((pressed?.x ?? 0) + (pressed?.width ?? 0) / 2, -1)
   await page.keyboard.press('Escape')
   await expect(menu).toHaveCount(0)
   expect(await press(cell, ['Shift'])).toBe(true)

@@ -2,8 +2,10 @@ import { useState, type KeyboardEvent } from 'react'
 import { interpolates } from '../../rules/interpolates'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { Button } from '../ui/button'
+import { cut } from '../ui/cut'
 import { exactText } from '../ui/exact-text'
 import { isSending } from '../ui/form'
+import { NamedText } from '../ui/name'
 import type { RowChange } from './plan/plan'
 import { nameOfRow, type PlacedRow } from './plan/whole-plan'
 import { SourceDialog } from './source-dialog'
@@ -90,6 +92,12 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
         editing
       </span>
       <span role="cell" className="grid min-w-0 gap-1.5 py-1">
+        {/* What is to be mended stays in sight meanwhile. */}
+        {row.reason !== '' && (
+          <span className="break-words text-muted">
+            <NamedText text={cut(row.reason, 500)} names={[row.key, row.target]} />
+          </span>
+        )}
         <textarea
           aria-label={`Description of ${place}`}
           placeholder="Description"

@@ -58,7 +58,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
   const { owner, related, level, position, siblings, expanded, context } = props
   const { index, active, activeCell, changed, now, search, onDrawn } = props
   const { secret } = related
-  const { isOpen, open, button, menu } = useMenu()
+  const { isOpen, openAt, button, menu } = useMenu()
   useLayoutEffect(() => {
     if (!active) return undefined
     onDrawn(true)
@@ -99,7 +99,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
         // On a text that was selected, and with a key held, the browser's own menu stays.
         if (event.shiftKey || event.ctrlKey || getSelection()?.isCollapsed === false) return
         event.preventDefault()
-        open()
+        openAt(event)
       }}
       style={style}
       className={`list-row relative min-h-9 border-b border-line hover:bg-sunken ${columns} ${context ? 'text-muted' : ''} ${changed ? 'bg-ok-tint' : props.ticked ? 'bg-accent-tint' : ''} ${active ? `group-focus-visible/tree:bg-accent-tint ${activeCell === undefined ? ring : ''}` : ''}`}

@@ -25,6 +25,8 @@ interface MenuProps {
   items: MenuItem[]
   /** Which of its items has focus at first. */
   first: 'first' | 'last'
+  /** Where the pointer asked for it, in the window; undefined where it hangs on its anchor. */
+  pointer: DOMRect | undefined
   /** What it hangs on. Focus goes back to where it was when the menu opened, or there where it was nowhere. */
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
@@ -35,13 +37,15 @@ const width = 248
 // Pixels between it and the edges of the window, and what it hangs on.
 const [margin, gap] = [8, 4]
 
-/** Puts a menu below its anchor, above it, or, where it fits in neither place, at the lower edge of the window. */
+/** Puts a menu below its anchor, or what the pointer is at, above it, or, where it fits in neither place, at the lower edge of the window. */
 const place = (menu: HTMLElement, anchor: DOMRect) => {
+  const isPointer = anchor.width === 0
   const lowest = innerHeight - menu.offsetHeight - margin
   const below = anchor.bottom + gap
   const above = anchor.top - gap - menu.offsetHeight
   const top = below <= lowest ? below : above >= margin ? above : lowest
-  menu.style.left = `${Math.max(margin, anchor.right - width)}px`
+  const left = isPointer ? Math.min(anchor.left, innerWidth - width - margin) : anchor.right - width
+  menu.style.left = `${Math.max(margin, left)}px`
   menu.style.top = `${Math.max(margin, top)}px`
 }
 
@@ -50,25 +54,33 @@ export const useMenu = () => {
   const id = useId()
   const anchor = useRef<HTMLButtonElement>(null)
   const [first, setFirst] = useState<MenuProps['first']>()
+  const [pointer, setPointer] = useState<DOMRect>()
   const isOpen = first !== undefined
-  const close = () => setFirst(undefined)
+  const close = () => {
+    setFirst(undefined)
+    setPointer(undefined)
+  }
   return {
     isOpen,
-    open: () => setFirst((now) => now ?? 'first'),
+    /** Opens it where the pointer is. */
+    openAt: ({ clientX, clientY }: { clientX: number; clientY: number }) => {
+      setPointer(new DOMRect(clientX, clientY))
+      setFirst((now) => now ?? 'first')
+    },
     button: {
       ref: anchor,
       type: 'button',
       'aria-haspopup': 'menu',
       'aria-expanded': isOpen,
       'aria-controls': isOpen ? id : undefined,
-      onClick: () => setFirst(isOpen ? undefined : 'first'),
+      onClick: () => (isOpen ? close() : setFirst('first')),
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
         event.preventDefault()
         setFirst(event.key === 'ArrowUp' ? 'last' : 'first')
       },
     },
-    menu: { id, anchor, first: first ?? 'first', onClose: close },
+    menu: { id, anchor, pointer, first: first ?? 'first', onClose: close },
   } as const
 }
 
@@ -88,7 +100,7 @@ const nextOf = (items: readonly MenuItem[], letter: string, after: number): numb
  * low for it. It closes on Escape, Tab, a press elsewhere, or once its anchor is out of sight. A letter leads to the next
  * item that begins with it.
  */
-export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) => {
+export const Menu = ({ id, label, items, first, anchor, pointer, onClose }: MenuProps) => {
   const menu = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLElement>(undefined)
   const leave = () => {
@@ -101,7 +113,7 @@ export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) =>
 
   useEffect(() => {
     const element = menu.current
-    const box = anchor.current?.getBoundingClientRect()
+    const box = pointer ?? anchor.current?.getBoundingClientRect()
     if (element === null || box === undefined) return undefined
     const { activeElement, body } = document
     if (activeElement instanceof HTMLElement && activeElement !== body)
@@ -114,7 +126,7 @@ export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) =>
     const follow = () => {
       const now = anchor.current?.getBoundingClientRect()
       if (now === undefined || now.bottom < 0 || now.top > innerHeight) leaveUnseen()
-      else place(element, now)
+      else place(element, pointer ?? now)
     }
     addEventListener('scroll', follow, { passive: true })
     addEventListener('resize', follow)
@@ -122,7 +134,7 @@ export const Menu = ({ id, label, items, first, anchor, onClose }: MenuProps) =>
       removeEventListener('scroll', follow)
       removeEventListener('resize', follow)
     }
-  }, [anchor, first])
+  }, [anchor, pointer, first])
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const entries = entriesOf(event.currentTarget)
     const at = entries.findIndex((entry) => entry === document.activeElement)
