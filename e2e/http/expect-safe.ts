@@ -25,7 +25,6 @@ export const expectSafe = (
     'strict-transport-security': overTls ? ['max-age=31536000'] : [],
   }
   const found = Object.fromEntries(Object.keys(wanted).map((name) => [name, values(answer, name)]))
-  expect(found, `headers of a ${answer.status}`).toEqual(wanted)
   const strangers = answer.headers
     .map(([name]) => name)
     .filter((name) => !permittedHeaders.has(name) && wanted[name] === undefined)
@@ -33,11 +32,24 @@ export const expectSafe = (
   const foreign = strangers.filter(
     (name) => !name.startsWith('x-ratelimit-') && !(overTls && name === 'server'),
   )
-  expect(foreign, `names of headers of a ${answer.status}`).toEqual([])
   const whole = JSON.stringify(answer)
-  expect(whole, 'an answer repeats nothing of its request').not.toContain(marker)
-  expect(whole, 'an answer shows no token and no start secret').not.toContain('canary-')
   // Two lengths, or a length and chunks, would let two readers disagree on where an answer ends.
   const framing = [...values(answer, 'content-length'), ...values(answer, 'transfer-encoding')]
-  expect(framing.length, 'ways to tell where the answer ends').toBe(answer.status === 204 ? 0 : 1)
+  // In one: thousands of answers are held to it, and each expectation is a step that the run writes down.
+  expect(
+    {
+      headers: found,
+      foreignHeaders: foreign,
+      repeatsItsRequest: whole.includes(marker),
+      showsTokenOrStartSecret: whole.includes('canary-'),
+      waysToTellItsEnd: framing.length,
+    },
+    `what every answer has in common, of a ${answer.status}`,
+  ).toEqual({
+    headers: wanted,
+    foreignHeaders: [],
+    repeatsItsRequest: false,
+    showsTokenOrStartSecret: false,
+    waysToTellItsEnd: answer.status === 204 ? 0 : 1,
+  })
 }
