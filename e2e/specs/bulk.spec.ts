@@ -528,7 +528,7 @@ test('a running job is seen from every page, and its end is told there', async (
   await nav.getByRole('link', { name: 'Secrets' }).click()
   await expect(nav.getByRole('link', { name: /^Bulk \d+ %$/ })).toBeVisible()
   await expect(page).toHaveTitle(/^Bulk \d+ % · /)
-  await nav.getByRole('link', { name: /^Bulk/ }).click()
+  await nav.getByRole('link', { name: 'Bulk', exact: true }).click()
   await bulk.button('Resume').click()
   await nav.getByRole('link', { name: 'Create' }).click()
   await expect(page.getByRole('heading', { name: 'Bulk job ended: 250 created' })).toBeVisible({

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, type Page } from 'playwright/test'
 import { eachRow } from './rows'
 import { aliasForm, createAlias, exampleId } from '../pages/alias-form'
@@ -96,10 +97,23 @@ test(
     })
     await forgetAll(page, consoleServer.url)
     await test.step('nothing moves by itself while a job runs', async () => {
-      const bulk = await planBulk(page, `${project}/bulk`, 'ONE=DB_MASTER_PASSWORD\nTWO=TLS_BUNDLE')
+      const keys = Array.from({ length: 24 }, (_, index) => `MOVES_NOTHING_${index}`)
+      const lines = keys.map((key) => `${key}=DB_MASTER_PASSWORD`).join('\n')
+      const bulk = await planBulk(page, `${project}/bulk`, lines)
+      // Slow enough for more than what follows a press at once, which counts as its answer.
+      await page.route(/\/alias$/, async (route) => {
+        await wait(600)
+        await route.continue()
+      })
       await bulk.create.click()
+      await expect(page.getByText(/^(?:[4-9]|1\d|2[0-3]) of 24 rows done$/)).toBeVisible()
+      const before = (await moved()).length
+      await expect(page.getByText(/^(?:1[2-9]|2[0-3]) of 24 rows done$/)).toBeVisible()
+      // But for the counts themselves; and once it has ended, its report takes the place of its progress.
+      const counts = /^(?:\d*[a-z ]+(?:, | by ))+[\d.]+$/
+      expect((await moved()).slice(before).filter((each) => !counts.test(each))).toEqual([])
       await bulk.report.waitFor()
-      expect(await moved()).toEqual([])
+      await page.unroute(/\/alias$/)
     })
   },
 )

@@ -21,7 +21,8 @@ export const Step = ({ number, title, summary, action, headingRef, children }: S
           id={heading}
           ref={headingRef}
           tabIndex={-1}
-          className="flex items-center gap-2 text-lead font-semibold"
+          // As wide as the longest of its titles: what stands beside it stays where it is.
+          className="flex min-w-20 items-center gap-2 text-lead font-semibold"
         >
           <StepNumber>{number}</StepNumber>
           {title}

@@ -17,7 +17,7 @@ export const placeOptions = (
     named.set(fields.name, count)
     // No two may be called the same.
     const name = count > 1 ? `${fields.name} · ${id.slice(0, 8)}` : fields.name
-    const words = fold(`${name}\n${fields.facts}\n${id}`)
+    const words = fold(`${name}\n${fields.facts}`)
     return { note: '', disabledReason: undefined, ...fields, id, name, words }
   }
   const options = [

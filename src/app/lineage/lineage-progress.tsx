@@ -38,7 +38,7 @@ export const LineageProgress = ({ plan, reader }: LineageReading) => {
   const left = plan.unwanted.length
   const isOver = status === 'done' || status === 'cancelled'
   const line = useRef<HTMLParagraphElement>(null)
-  useFocusKept(() => line.current, status)
+  useFocusKept(() => line.current, status, { preventScroll: true })
   const said = [
     status === 'done' && `${grouped(read)} of ${counted(total, 'list')} could be read.`,
     status === 'cancelled' && ', then it was cancelled.',

@@ -33,7 +33,7 @@ export const Lineage = ({ owner, secret, many = false }: LineageProps) => {
   const shows = isAsked ? 'cost' : reading === undefined ? 'offer' : 'reading'
   const place = useRef<HTMLDivElement>(null)
   // Each press takes its button away, and brings what is pressed next.
-  useFocusKept(() => place.current, shows)
+  useFocusKept(() => place.current, shows, { preventScroll: true })
   if (reading !== undefined && !isAsked)
     return (
       <div ref={place} tabIndex={-1} className="grid gap-2">

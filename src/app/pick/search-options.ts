@@ -17,7 +17,10 @@ export const searchOptions = (
   const others: Option[] = []
   const unfit: Option[] = []
   for (const option of options) {
-    if (!words.every((word) => isIn(word, option))) continue
+    // A few digits are in many ids, which nobody sees: from eight on, somebody means one.
+    const has = (word: string) =>
+      option.words.includes(word) || (word[7] && option.id.includes(word))
+    if (!words.every(has)) continue
     if (option.disabledReason !== undefined) unfit.push(option)
     else if (words.length > 0 && option.words.startsWith(`${text}\n`)) exact.push(option)
     else if (recent.includes(option.id)) used.push(option)
@@ -26,15 +29,6 @@ export const searchOptions = (
   }
   used.sort((a, b) => recent.indexOf(a.id) - recent.indexOf(b.id))
   return [...exact, ...used, ...begun, ...others, ...unfit]
-}
-
-// A few digits are in many ids, which nobody sees: from eight on, somebody means one.
-const shortestId = 8
-
-const isIn = (word: string, { words, id }: Option): boolean => {
-  const at = words.indexOf(word)
-  if (at === -1) return false
-  return word.length >= shortestId || at < words.length - id.length || !words.endsWith(id)
 }
 
 /** The one option of that very name, case and all; one that cannot be picked is meant all the same, and says why. */

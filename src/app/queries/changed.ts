@@ -14,19 +14,9 @@ const listsOf = ({ kind, id }: OwnerRef): object[] => [
 
 const forget = async (owner: OwnerRef) => {
   await Promise.all(
-    listsOf(owner).map(async (fields) => {
-      const queryKey = [...secretLists, fields]
-      const underWay = queryClient.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching' })
-      const readings = underWay.map((query) => ({ query, promise: query.promise }))
-      await queryClient.invalidateQueries({ queryKey })
-      // What was being read when it changed may have what was before, and would count as fresh.
-      for (const { query, promise } of readings)
-        if (promise !== undefined && query.promise === promise)
-          void promise.then(
-            () => queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true }),
-            () => undefined,
-          )
-    }),
+    listsOf(owner).map((fields) =>
+      queryClient.invalidateQueries({ queryKey: [...secretLists, fields] }),
+    ),
   )
 }
 

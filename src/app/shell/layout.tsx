@@ -90,6 +90,7 @@ const Pages = () => {
   const owner = useLastOwner()
   const page = readPath(path)?.name
   const bulk = useBulkLabel()
+  const bulkHref = owner === undefined ? chooseBulkPath : bulkPath(owner)
   return (
     <>
       <Page href={createPath} label="Create" here={page === 'create'} />
@@ -99,11 +100,13 @@ const Pages = () => {
         here={page === 'choose project' || page === 'secrets' || page === 'secret'}
       />
       <Page
-        href={owner === undefined ? chooseBulkPath : bulkPath(owner)}
-        label={bulk}
+        href={bulkHref}
+        label="Bulk"
         here={page === 'choose project for bulk' || page === 'bulk'}
       />
       <Page href={historyPath} label="History" here={page === 'history'} />
+      {/* Behind the others, which it would move. */}
+      {bulk !== 'Bulk' && <Page href={bulkHref} label={bulk} here={false} />}
     </>
   )
 }

@@ -7,12 +7,13 @@ import { useEffect, useRef } from 'react'
 export const useFocusKept = (
   heading: () => HTMLElement | null | undefined,
   stage: string | undefined,
+  options?: FocusOptions,
 ) => {
   const seen = useRef(stage)
   useEffect(() => {
     const before = seen.current
     seen.current = stage
     if (before !== undefined && before !== stage && document.activeElement === document.body)
-      heading()?.focus()
+      heading()?.focus(options)
   })
 }
