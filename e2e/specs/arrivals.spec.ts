@@ -20,7 +20,13 @@ test('every page that a link leads to takes focus at its heading, from its top',
   await page.getByRole('link', { name: /^payments/ }).press('Enter')
   await expect(heading(page)).toHaveText('payments')
   await expect(heading(page)).toBeFocused()
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  // Once the rows are there to be scrolled to.
+  await expect(async () => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await expect(page.getByRole('link', { name: 'WEBHOOK_SIGNING_SECRET' })).toBeVisible({
+      timeout: 500,
+    })
+  }).toPass()
   await page.getByRole('link', { name: 'WEBHOOK_SIGNING_SECRET' }).click()
   await expect(heading(page)).toHaveText('WEBHOOK_SIGNING_SECRET')
   await expect(heading(page)).toBeFocused()

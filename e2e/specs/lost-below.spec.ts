@@ -24,29 +24,31 @@ interface Place {
   calls: Record<'create' | 'edit' | 'delete', AnyOperation>
 }
 
+const bySecret = (kind: 'Environment' | 'Application' | 'Container' | 'Job'): Place['calls'] => ({
+  create: `create${kind}SecretAlias`,
+  edit: `edit${kind}Secret`,
+  delete: `delete${kind}Secret`,
+})
+const byVariable: Place['calls'] = {
+  create: 'createVariableAlias',
+  edit: 'editVariable',
+  delete: 'deleteVariable',
+}
+const service = (kind: keyof typeof serviceIds, calls: Place['calls']): Place => ({
+  scope: kind.toUpperCase(),
+  owner: serviceIds[kind],
+  path: `/${kind}/${serviceIds[kind]}`,
+  calls,
+})
+
 const places: Place[] = [
-  {
-    scope: 'ENVIRONMENT',
-    owner: productionId,
-    path: '',
-    calls: {
-      create: 'createEnvironmentSecretAlias',
-      edit: 'editEnvironmentSecret',
-      delete: 'deleteEnvironmentSecret',
-    },
-  },
-  {
-    scope: 'JOB',
-    owner: serviceIds.job,
-    path: `/job/${serviceIds.job}`,
-    calls: { create: 'createJobSecretAlias', edit: 'editJobSecret', delete: 'deleteJobSecret' },
-  },
-  {
-    scope: 'HELM',
-    owner: serviceIds.helm,
-    path: `/helm/${serviceIds.helm}`,
-    calls: { create: 'createVariableAlias', edit: 'editVariable', delete: 'deleteVariable' },
-  },
+  { scope: 'ENVIRONMENT', owner: productionId, path: '', calls: bySecret('Environment') },
+  service('application', bySecret('Application')),
+  service('container', bySecret('Container')),
+  service('job', bySecret('Job')),
+  service('helm', byVariable),
+  service('terraform', byVariable),
+  service('agentic_workflow', byVariable),
 ]
 
 const aliasId = '0a1b2c3d-0000-4000-8000-0000000000a2'
