@@ -34,7 +34,7 @@ const byVariable: Place['calls'] = {
   edit: 'editVariable',
   delete: 'deleteVariable',
 }
-const service = (kind: keyof typeof serviceIds, calls: Place['calls']): Place => ({
+const placeOf = (kind: keyof typeof serviceIds, calls: Place['calls']): Place => ({
   scope: kind.toUpperCase(),
   owner: serviceIds[kind],
   path: `/${kind}/${serviceIds[kind]}`,
@@ -43,12 +43,12 @@ const service = (kind: keyof typeof serviceIds, calls: Place['calls']): Place =>
 
 const places: Place[] = [
   { scope: 'ENVIRONMENT', owner: productionId, path: '', calls: bySecret('Environment') },
-  service('application', bySecret('Application')),
-  service('container', bySecret('Container')),
-  service('job', bySecret('Job')),
-  service('helm', byVariable),
-  service('terraform', byVariable),
-  service('agentic_workflow', byVariable),
+  placeOf('application', bySecret('Application')),
+  placeOf('container', bySecret('Container')),
+  placeOf('job', bySecret('Job')),
+  placeOf('helm', byVariable),
+  placeOf('terraform', byVariable),
+  placeOf('agentic_workflow', byVariable),
 ]
 
 const aliasId = '0a1b2c3d-0000-4000-8000-0000000000a2'
