@@ -200,6 +200,9 @@ export default defineConfig({
         // The policy allows no data: address and no inline script.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // Of a library in one file it drops what nobody calls: 2.3 kB of downshift that Vite's own leaves in.
+        minify: 'terser',
+        terserOptions: { module: true, compress: { passes: 2 } },
         rolldownOptions: {
           output: { codeSplitting: { groups: chunks } },
         },
