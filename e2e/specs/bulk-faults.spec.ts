@@ -229,6 +229,7 @@ test('a tab that crashed leaves a journal, from which another one goes on', asyn
   const other = await context.newPage()
   await other.goto(`${held.server.url}${path}#start=${startSecret}`)
   await expect(other.getByRole('heading', { name: 'This job was interrupted' })).toBeVisible()
+  await expect(other.getByText('going on reads the project’s list first')).toBeVisible()
   const sent = postsOf(held)
   await bulkPage(other).button('Go on with this job').click()
   await expectSixtyOnce(other, held)

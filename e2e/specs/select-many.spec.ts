@@ -177,9 +177,40 @@ test('all aliases of a secret are moved to another from its row, and what is sel
   await expectNoAxeViolations(page)
   await button('Make plan').click()
   await expect(plan).toContainText('MY_SENTRY_DSN')
-  await expect(plan).toContainText('It is an alias itself')
+  // By its name, also where it can have none.
+  await expect(rowOf(page, 'MY_PGPASSWORD')).toContainText('It is an alias itself')
+  await expect(
+    rowOf(page, 'MY_PGPASSWORD').getByRole('cell', { name: 'PGPASSWORD', exact: true }),
+  ).toBeVisible()
   await create.click()
   await expect(heading(page, '1 created')).toBeVisible()
+})
+
+test('“Bulk” in the bar begins anew: what was selected for deletion before waits there', async ({
+  page,
+}) => {
+  await page.goto(projectPath)
+  for (const key of ['PGPASSWORD', 'SENTRY_DSN']) await tick(page, key).click()
+  await press(page, 'Delete')
+  await expect(heading(page, 'Delete many secrets at once')).toBeVisible()
+  const pages = page.getByRole('navigation', { name: 'Pages' })
+  await pages.getByRole('link', { name: 'History' }).click()
+  await pages.getByRole('link', { name: 'Bulk' }).click()
+  await expect(heading(page, 'Many aliases at once')).toBeVisible()
+  const { aliases, button, plan } = bulkPage(page)
+  await expect(aliases).toBeVisible()
+  await expect(plan).toHaveCount(0)
+  await expect(heading(page, '2 chosen rows wait')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await button('Show their plan').click()
+  await expect(rowOf(page, 'PGPASSWORD')).toBeVisible()
+  await page.goBack()
+  await pages.getByRole('link', { name: 'Bulk' }).click()
+  await button('Drop them').click()
+  await expect(heading(page, '2 chosen rows wait')).toHaveCount(0)
+  await page.reload()
+  await expect(aliases).toBeVisible()
+  await expect(heading(page, '2 chosen rows wait')).toHaveCount(0)
 })
 
 test('what is shown is saved as CSV', async ({ page }) => {

@@ -109,10 +109,10 @@ test(
       await expect(page.getByText(/^(?:[4-9]|1\d|2[0-3]) of 24 rows done$/)).toBeVisible()
       const before = (await moved()).length
       await expect(page.getByText(/^(?:1[2-9]|2[0-3]) of 24 rows done$/)).toBeVisible()
-      // But for the counts themselves; and once it has ended, its report takes the place of its progress.
+      await bulk.report.waitFor()
+      // But for the counts themselves.
       const counts = /^(?:\d*[a-z ]+(?:, | by ))+[\d.]+$/
       expect((await moved()).slice(before).filter((each) => !counts.test(each))).toEqual([])
-      await bulk.report.waitFor()
       await page.unroute(/\/alias$/)
     })
   },

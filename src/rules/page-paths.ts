@@ -51,6 +51,9 @@ export const secretPath = (owner: Owner, secretId: string): string =>
 /** Many aliases at once, in one owner and from there in others; with `?copy`, its own in others. */
 export const bulkPath = (owner: Owner): string => `${ownerPath(owner)}/bulk`
 
+/** The same, where rows that were chosen in its list are to be planned. */
+export const chosenBulkPath = (owner: Owner): string => `${bulkPath(owner)}?selected`
+
 /** The same with lines in its text. */
 export const bulkOf = (owner: Owner, aliases: string): string =>
   `${bulkPath(owner)}?${new URLSearchParams({ aliases })}`

@@ -1,9 +1,9 @@
 import '../ui/app.css'
 import { useEffect, useRef, useState } from 'react'
-import { Link, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { cut } from '../ui/cut'
 import { isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
-import { chooseBulkPath, isWellFormed, ownerPath } from '../../rules/page-paths'
+import { chooseBulkPath, chosenBulkPath, isWellFormed, ownerPath } from '../../rules/page-paths'
 import { chosenStore, rowsBegun, isChange } from '../change/chosen-rows'
 import { useStore } from '../data/use-store'
 import { useOwnerChain } from '../owner/owner-chain'
@@ -23,13 +23,16 @@ import { RunStep } from './run-step'
 export const BulkPage = ({ owner }: { owner: Owner }) => {
   const projectId = projectIdOf(owner)
   const wellFormed = isWellFormed(owner)
-  const isCopy = new URLSearchParams(useSearch()).has('copy')
+  const query = new URLSearchParams(useSearch())
+  const [, navigate] = useLocation()
   const chain = useOwnerChain(owner)
   const view = useBulkJob()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = view.projectId === projectId ? view.phase.kind : 'loading'
   const handed = useStore(chosenStore)
   const chosen = handed !== undefined && isSameOwner(handed.at, owner) ? handed : undefined
+  // Whoever comes by “Bulk” in the bar wants to begin, not to find what was chosen for deletion some time ago.
+  const isAsked = chosen !== undefined && (!isChange(chosen) || query.has('selected'))
   // What was chosen, where the job is looked at first.
   const [behind, setBehind] = useState<typeof chosen>()
   const isBegun = useRef(false)
@@ -56,9 +59,14 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
   const path = chain.map((each) => each.name ?? `this ${ownerWord(each.owner)}`).join(' / ')
   const hasJob = shown !== 'loading' && shown !== 'none'
   const isFree = shown === 'none' || (shown === 'ended' && chosen !== behind)
-  const showsPlan = chosen !== undefined && isFree
+  const showsPlan = isAsked && isFree
+  const isCopy = query.has('copy')
   const onBegun = () => {
     isBegun.current = true
+  }
+  const showPlan = () => {
+    setBehind(undefined)
+    navigate(chosenBulkPath(owner), { replace: true })
   }
   const planned = showsPlan && isChange(chosen) ? chosen.action : undefined
   const change = showsPlan ? planned : hasJob ? view.job?.change : undefined
@@ -117,20 +125,13 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
           onBegun={onBegun}
         />
       )}
+      {chosen !== undefined && !showsPlan && shown !== 'loading' && (
+        <ChosenWaits chosen={chosen} onShow={shown === 'running' ? undefined : showPlan} />
+      )}
       {shown === 'none' && !showsPlan && (
         <Planning key={inputIdOf(owner, isCopy)} owner={owner} isCopy={isCopy} />
       )}
-      {hasJob && !showsPlan && (
-        <>
-          {chosen !== undefined && (
-            <ChosenWaits
-              chosen={chosen}
-              onShow={shown === 'ended' ? () => setBehind(undefined) : undefined}
-            />
-          )}
-          <RunStep view={view} />
-        </>
-      )}
+      {hasJob && !showsPlan && <RunStep view={view} />}
     </div>
   )
 }

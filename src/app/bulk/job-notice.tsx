@@ -38,7 +38,7 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
           live
         >
           <p>
-            Nothing is being sent. What was sent is in the journal of this browser: going on reads
+            Nothing is being sent. What was sent is in the journal of this browser: going on reads{' '}
             {listsOf(view.rows)} first, finds out what became of lost answers, and sends no row
             twice.
           </p>
@@ -59,7 +59,7 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
         </Notice>
       )
     case 'running':
-      return <Running phase={phase} lists={listsOf(view.rows)} />
+      return <Running phase={phase} lists={listsOf(view.rows)} work={workOf(view.job)} />
     case 'ended':
       return <EndedNotice view={view} takesFocus={takesFocus} />
   }
@@ -70,13 +70,23 @@ const doneUntilNow = (job: JobView['job']) => {
   return job?.task === 'undo' ? 'deleted is gone' : 'created stays'
 }
 
+const workOf = (job: JobView['job']) => {
+  if (job?.task === 'undo')
+    return job.change === undefined ? 'Deleting what was created' : 'Undoing'
+  const words = { delete: 'Deleting', repoint: 'Re-pointing', edit: 'Saving descriptions' }
+  return job?.change === undefined ? 'Creating aliases' : words[job.change]
+}
+
 interface RunningProps {
   phase: Extract<JobView['phase'], { kind: 'running' }>
   /** What it is held against. */
   lists: string
+  /** What it does while nothing holds it up. */
+  work: string
 }
 
-const Running = ({ phase, lists }: RunningProps) => {
+// There is always one of the same height: what stands below is read, and must not move.
+const Running = ({ phase, lists, work }: RunningProps) => {
   const { hold, checking, cancelling } = phase
   if (cancelling) {
     return (
@@ -121,6 +131,10 @@ const Running = ({ phase, lists }: RunningProps) => {
             meanwhile.
           </p>
         </Notice>
-      ) : null
+      ) : (
+        <Notice tone="wait" title={work} live>
+          <p>Leave this tab open. Whatever stops it, going on later sends no row twice.</p>
+        </Notice>
+      )
   }
 }

@@ -3,7 +3,7 @@ import { sayDuration } from './plan/estimate'
 import { limitWords } from './request-words'
 import type { JobView } from './run/bulk-job'
 
-/** How far a running job is, and about how long it will take. */
+/** How far a job is, and about how long it will take; once it has ended, how far it came. */
 export const JobProgress = ({ view }: { view: JobView }) => {
   const { counts, rows, pace, phase } = view
   const left = counts.underWay

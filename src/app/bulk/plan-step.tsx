@@ -21,6 +21,7 @@ import {
   partOfRows,
   placeCountOf,
   rowsOf,
+  type PlacedRow,
   type PlanPart,
   type WholePlan,
 } from './plan/whole-plan'
@@ -45,7 +46,7 @@ const columns = ['Row', 'Alias', 'Target', 'Verdict', 'Reason, or description']
 /** What will become of each row, before anything is sent; every row can be changed in its place. */
 export const PlanStep = (props: PlanStepProps) => {
   const { projectId, plan, notes, onChange } = props
-  const [chosen, setChosen] = useState<Verdict>()
+  const [chosen, setChosen] = useState<Verdict | 'warned'>()
   const [part, setPart] = useState<string>()
   const [editing, setEditing] = useState<number>()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -63,12 +64,13 @@ export const PlanStep = (props: PlanStepProps) => {
 
   const { start, starting, problem } = useStart(() => startJob(projectId, rows, props.onBegun))
   const of = useMemo(() => partOfRows(plan), [plan])
-  const places = [...rows.keys()].filter(
-    (place) =>
-      place === editing ||
-      ((chosen === undefined || rows[place]?.verdict === chosen) &&
-        (part === undefined || `${of[place]}` === part)),
+  const isIn = (place: number) => part === undefined || `${of[place]}` === part
+  const isChosen = (row: PlacedRow) =>
+    chosen === undefined || (chosen === 'warned' ? isWarned(row) : row.verdict === chosen)
+  const places = [...rows.entries()].flatMap(([place, row]) =>
+    place === editing || (isChosen(row) && isIn(place)) ? [place] : [],
   )
+  const warned = rows.filter((row, place) => isWarned(row) && isIn(place)).length
   const shownCounts = countsOf(
     part === undefined ? plan : { parts: plan.parts.filter((_, at) => `${at}` === part) },
   )
@@ -88,11 +90,14 @@ export const PlanStep = (props: PlanStepProps) => {
     >
       <CountFilters
         label="Verdicts"
-        counts={verdicts.map((name) => ({
-          name,
-          label: verdictWords[name],
-          count: shownCounts[name],
-        }))}
+        counts={[
+          ...verdicts.map((name) => ({
+            name,
+            label: verdictWords[name],
+            count: shownCounts[name],
+          })),
+          { name: 'warned', label: 'with a warning', count: warned },
+        ]}
         chosen={chosen}
         onChoose={setChosen}
       />
@@ -161,6 +166,9 @@ export const PlanStep = (props: PlanStepProps) => {
     </Step>
   )
 }
+
+/** Whether it is created, and worth a look before. */
+const isWarned = ({ verdict, reason }: PlacedRow) => verdict === 'create' && reason !== ''
 
 const PartName = ({ part }: { part: PlanPart }) => {
   if (isMisplaced(part)) return 'in no place'

@@ -66,7 +66,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
         summary={job === undefined ? '' : `Started ${exactInstant(job.startedAt)}`}
       >
         <JobNotice view={view} takesFocus={openedWith !== 'ended'} />
-        {!ended && <JobProgress view={view} />}
+        <JobProgress view={view} />
         {phase.kind === 'running' && <UnattendedNote />}
         <CountFilters
           label="Results"

@@ -22,7 +22,7 @@ export const Step = ({ number, title, summary, action, headingRef, children }: S
           ref={headingRef}
           tabIndex={-1}
           // As wide as the longest of its titles: what stands beside it stays where it is.
-          className="flex min-w-20 items-center gap-2 text-lead font-semibold"
+          className="flex min-w-24 items-center gap-2 text-lead font-semibold"
         >
           <StepNumber>{number}</StepNumber>
           {title}
@@ -60,7 +60,7 @@ export const StepsAhead = ({ from }: { from: 2 | 3 }) =>
         key={number}
         className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-card border border-line px-4 py-2.5 text-muted"
       >
-        <span className="flex items-center gap-2 text-lead">
+        <span className="flex min-w-24 items-center gap-2 text-lead">
           <StepNumber>{number}</StepNumber>
           {title}
         </span>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isSameOwner, type Owner } from '../../qovery/owner'
 import { id, owner, type Secret, type SecretList } from '../../qovery/schema'
-import { bulkPath } from '../../rules/page-paths'
+import { chosenBulkPath } from '../../rules/page-paths'
 import { createStore } from '../data/store'
 import { storage } from '../data/site-data'
 
@@ -60,7 +60,7 @@ export const aliasesToMove = (
 export const handOverRows = (chosen: ChosenRows): string => {
   record.write(JSON.stringify(chosen))
   all.write(chosen)
-  return bulkPath(chosen.at)
+  return chosenBulkPath(chosen.at)
 }
 
 const begunRecord = storage('sessionStorage', 'alias-console:begun-rows')

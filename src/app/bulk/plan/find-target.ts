@@ -12,7 +12,8 @@ import { tidyName } from '../input/tidy-name'
 export type FoundTarget =
   | { kind: 'found'; secret: Secret }
   | { kind: 'ambiguous'; candidates: readonly Secret[] }
-  | { kind: 'unfit'; problem: string }
+  /** With the one secret that is meant all the same. */
+  | { kind: 'unfit'; problem: string; secret?: Secret }
   | { kind: 'unreadable'; problem: string }
 
 /**
@@ -34,8 +35,14 @@ export const findTarget = (
     owner,
   )
   const [secret, ...others] = usable
-  if (secret === undefined)
-    return unfit(named.map((each) => unfitness(each, owner))[0] ?? absent(written, index, word))
+  if (secret === undefined) {
+    const problem = named.map((each) => unfitness(each, owner))[0] ?? absent(written, index, word)
+    const [meant] = named
+    return {
+      ...unfit(problem),
+      ...(meant !== undefined && named.length === 1 && { secret: meant }),
+    }
+  }
   return others.length === 0 ? { kind: 'found', secret } : { kind: 'ambiguous', candidates: usable }
 }
 
@@ -56,7 +63,7 @@ const narrowest = (secrets: readonly Secret[], { kind }: Pick<OwnerRef, 'kind'>)
   return secrets.filter((_, at) => ranks[at] === highest)
 }
 
-const unfit = (problem: string): FoundTarget => ({ kind: 'unfit', problem })
+const unfit = (problem: string) => ({ kind: 'unfit' as const, problem })
 
 /** Every secret that a text can mean, whether or not it can have an alias. */
 export const secretsNamed = (written: string, index: SecretIndex): readonly Secret[] => {

@@ -63,8 +63,10 @@ export const judgeRow = (
   { index, owner, narrower, found, twins, agreed }: Circumstances,
 ): Judgement => {
   if (row.problem !== undefined) return { verdict: 'invalid', reason: row.problem }
-  if (found.kind === 'unfit')
-    return { verdict: 'invalid', reason: `${found.problem}${swapHint(row, index)}` }
+  if (found.kind === 'unfit') {
+    const reason = `${found.problem}${swapHint(row, index)}`
+    return { verdict: 'invalid', reason, ...(found.secret && { secret: found.secret }) }
+  }
   if (found.kind === 'unreadable') return { verdict: 'unreadable', reason: found.problem }
   if (found.kind === 'ambiguous') {
     const { candidates } = found
