@@ -49,10 +49,7 @@ test('every page that a link leads to takes focus at its heading, from its top',
 
 test('from one secret to another, focus goes to the other’s heading', async ({ page }) => {
   await page.goto(secretPath)
-  await page
-    .getByRole('region', { name: 'Relations' })
-    .getByRole('link', { name: 'PGPASSWORD' })
-    .press('Enter')
+  await page.getByRole('figure').getByRole('link', { name: 'PGPASSWORD' }).press('Enter')
   await expect(heading(page)).toHaveText('PGPASSWORD')
   await expect(heading(page)).toBeFocused()
   await page.goBack()

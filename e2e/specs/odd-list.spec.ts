@@ -249,10 +249,7 @@ test('what cannot be read has no page and no target, and a deletion says that it
   await expect(dialog).toContainText('1 entry of the list could not be read: whether it goes too')
   await expectNoAxeViolations(page)
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await page
-    .getByRole('region', { name: 'Relations' })
-    .getByRole('link', { name: 'SECOND' })
-    .click()
+  await page.getByRole('figure').getByRole('link', { name: 'SECOND' }).click()
   await page.getByRole('button', { name: 'Re-point' }).click()
   await page.getByRole('combobox', { name: 'New target' }).fill('ODD_ALIAS')
   await page.getByRole('dialog').getByRole('button', { name: 'Re-point' }).click()

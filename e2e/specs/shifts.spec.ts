@@ -58,11 +58,7 @@ const pages: [name: string, path: string, drawn: (page: Page) => Promise<unknown
   ],
   ['the choice of a project', '/project', (page) => page.getByText('storefront').waitFor()],
   ['a project', project, (page) => page.getByRole('treegrid').waitFor()],
-  [
-    'a secret',
-    `${project}/secret/${exampleId}`,
-    (page) => page.getByRole('region', { name: 'Relations' }).waitFor(),
-  ],
+  ['a secret', `${project}/secret/${exampleId}`, (page) => page.getByRole('figure').waitFor()],
   ['bulk', `${project}/bulk`, (page) => page.getByText('payments').first().waitFor()],
 ]
 

@@ -14,6 +14,8 @@ interface MadeAlias extends Pick<AliasPanelProps, 'headingRef' | 'notice'> {
   alias: Secret
   /** Whole address of the alias's own page. */
   address: string
+  /** Of a page of what it is tied to, where there is one. */
+  pathOf?: (secretId: string) => string | undefined
   /** Whether it was made just now; otherwise it is merely shown. */
   isNew?: boolean
   /** What else can be done with it, beside the link. */
@@ -25,6 +27,8 @@ interface MadeAlias extends Pick<AliasPanelProps, 'headingRef' | 'notice'> {
 /** An alias that exists, with the secret it names and the one it overrides. */
 export const madeAlias = (made: MadeAlias): AliasPanelProps => {
   const { alias, address, isNew = false, actions, headingRef, notice, after } = made
+  const linkedNode = (secret: LinkedSecret) =>
+    Object.assign(nodeOf(secret), { href: made.pathOf?.(secret.id) })
   const isAlone = alias.overridden_secret === null
   return {
     label: isNew ? 'Result' : 'Alias',
@@ -43,7 +47,7 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
       // Wide enough for what comes into it once the rest is painted: nothing moves then.
       <div
         key={alias.id}
-        className="flex min-h-6 min-w-60 flex-wrap items-center justify-end gap-x-3 text-small text-muted"
+        className="flex min-h-6 min-w-60 flex-wrap items-center gap-x-3 sm:justify-end text-small text-muted"
       >
         <Afterwards>
           <Age created={alias.created_at} />
@@ -58,8 +62,10 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
     drawing: {
       state: 'made',
       alias: nodeOf(alias),
-      target: alias.aliased_secret ? nodeOf(alias.aliased_secret) : { about: 'not in the answer' },
-      overridden: alias.overridden_secret ? nodeOf(alias.overridden_secret) : undefined,
+      target: alias.aliased_secret
+        ? linkedNode(alias.aliased_secret)
+        : { about: 'not in the answer' },
+      overridden: alias.overridden_secret ? linkedNode(alias.overridden_secret) : undefined,
       nothingOverridden: 'Overrides nothing.',
     },
     below: isNew && (

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { Name, nameInText } from '../ui/name'
 
 interface Node {
   /** Undefined while nothing has been chosen. */
   name?: string | undefined
   about: string
+  /** Of its own page, where it has one that can be opened from here. */
+  href?: string | undefined
 }
 
 export interface RelationDrawingProps {
@@ -53,7 +56,9 @@ export const RelationDrawing = ({
           ) : (
             <>
               <span className="text-muted">overrides </span>
-              <Name of={overridden.name ?? ''} />
+              <Linked href={overridden.href}>
+                <Name of={overridden.name ?? ''} />
+              </Linked>
               <span className="text-muted"> {overridden.about}</span>
             </>
           )}
@@ -65,18 +70,29 @@ export const RelationDrawing = ({
 
 const Box = ({ node, className, empty }: { node: Node; className: string; empty: string }) => (
   <div className={`min-w-0 rounded-card border px-3 py-2 ${className}`}>
-    <Naming text={node.name} empty={empty} />
+    <Naming node={node} empty={empty} />
     <p className="text-small wrap-anywhere text-muted">{node.about}</p>
   </div>
 )
 
-const Naming = ({ text, empty }: { text: string | undefined; empty: string }): ReactNode =>
-  text === undefined || text === '' ? (
+const Naming = ({ node: { name, href }, empty }: { node: Node; empty: string }): ReactNode =>
+  name === undefined || name === '' ? (
     <p className="text-small text-muted italic">{empty}</p>
   ) : (
-    <p className="truncate font-mono text-small font-semibold" title={nameInText(text)}>
-      <Name of={text} className="" />
+    <p className="truncate font-mono text-small font-semibold" title={nameInText(name)}>
+      <Linked href={href}>
+        <Name of={name} className="" />
+      </Linked>
     </p>
+  )
+
+const Linked = ({ href, children }: { href: string | undefined; children: ReactNode }) =>
+  href === undefined ? (
+    children
+  ) : (
+    <Link href={href} className="link">
+      {children}
+    </Link>
   )
 
 const Arrow = ({ dashed }: { dashed: boolean }) => {

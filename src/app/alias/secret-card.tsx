@@ -58,7 +58,7 @@ interface RowProps {
 
 const Row = ({ term, wide, children }: RowProps) => (
   <div
-    className={`grid grid-cols-[100px_minmax(0,1fr)] items-start gap-x-3 ${wide ? 'sm:col-span-2' : ''}`}
+    className={`grid grid-cols-[100px_minmax(0,1fr)] items-start sm:grid-cols-[124px_minmax(0,1fr)] gap-x-3 ${wide ? 'sm:col-span-2' : ''}`}
   >
     <dt className="text-small text-muted">{term}</dt>
     <dd className="max-h-80 overflow-y-auto wrap-anywhere">{children}</dd>

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { PlaceSearch } from '../owner/place-search'
+import { findInTree, hasText } from '../queries/find-in-tree'
 import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
 import { apiName } from '../data/setting'
+import { Button } from '../ui/button'
+import { counted, grouped } from '../ui/count'
 import { cut } from '../ui/cut'
 import type { Place } from './plan/place'
 import { linesOf, type Line } from './plan/place-lines'
@@ -24,7 +28,17 @@ const indents = ['pl-3', 'pl-8', 'pl-13'] as const
 /** Where aliases are to be created: every place of a project, to be ticked. */
 export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProps) => {
   const tree = useTree(projectId, isOpen)
-  const lines = useMemo(() => linesOf(projectId, tree.data), [projectId, tree.data])
+  const [text, setText] = useState('')
+  const isSearched = text.trim() !== ''
+  const lines = useMemo(
+    () => linesOf(projectId, tree.data && findInTree(tree.data, text)),
+    [projectId, tree.data, text],
+  )
+  const count = useMemo(() => linesOf(projectId, tree.data).length - 1, [projectId, tree.data])
+  // An environment that is there for its services alone was not meant.
+  const found = lines
+    .slice(1)
+    .flatMap(({ label, place }) => (hasText(label, text) ? (place ?? []) : []))
   const ids = new Set(chosen.map(({ owner }) => owner.id))
   const now = useRef({ chosen, onChoose })
   useLayoutEffect(() => {
@@ -37,6 +51,24 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
   const missing = tree.data?.environmentsError ?? tree.data?.servicesError ?? tree.error
   return (
     <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-3">
+        <PlaceSearch count={count} text={text} onText={setText} />
+        {isSearched && found.length > 0 && (
+          <Button
+            onClick={() =>
+              onChoose([...chosen, ...found.filter(({ owner }) => !ids.has(owner.id))])
+            }
+          >
+            Choose all {grouped(found.length)}
+          </Button>
+        )}
+        <p role="status" className={found.length === 0 ? 'text-muted' : 'sr-only'}>
+          {isSearched &&
+            (found.length === 0
+              ? 'No environment and no service has this in its name.'
+              : counted(found.length, 'match', 'matches'))}
+        </p>
+      </div>
       <div
         role="group"
         aria-label="Places"

@@ -1,25 +1,46 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { ownerPath } from '../../rules/page-paths'
+import { findInTree } from '../queries/find-in-tree'
 import type { EnvironmentNode, ProjectTree, ServiceNode } from '../queries/project-tree'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
 import { typeText } from './owner-chain'
+import { PlaceSearch } from './place-search'
 
 // So many rows are taken in at once; more are opened one environment at a time.
 const most = 24
 
+const rowsOf = (environments: readonly EnvironmentNode[]) =>
+  environments.reduce((sum, { services }) => sum + 1 + services.length, 0)
+
 /** A project's environments with their services, each a link to its secrets. */
 export const OwnerTree = ({ tree }: { tree: ProjectTree }) => {
-  const lasting = tree.environments.filter(({ expires }) => !expires)
-  const expiring = tree.environments.filter(({ expires }) => expires)
-  const rows = lasting.reduce((sum, { services }) => sum + 1 + services.length, 0)
+  const [text, setText] = useState('')
+  const { environments } = findInTree(tree, text)
+  const isSearched = text.trim() !== ''
+  const lasting = environments.filter(({ expires }) => !expires)
+  const expiring = environments.filter(({ expires }) => expires)
+  const rows = rowsOf(lasting)
   return (
     <div className="grid gap-1">
+      <PlaceSearch count={rowsOf(tree.environments)} text={text} onText={setText} />
+      <p role="status" className={rows + expiring.length === 0 ? 'text-muted' : 'sr-only'}>
+        {isSearched &&
+          (environments.length === 0
+            ? 'No environment and no service has this in its name.'
+            : counted(rowsOf(environments), 'match', 'matches'))}
+      </p>
       {lasting.map((node) => (
-        <Environment key={node.owner.id} node={node} isOpen={rows <= most} />
+        <Environment
+          // Opened anew for what is searched.
+          key={`${node.owner.id} ${isSearched}`}
+          node={node}
+          isOpen={rows <= most}
+        />
       ))}
       {expiring.length > 0 && (
-        <details className="pt-1">
+        <details key={`${isSearched}`} open={isSearched} className="pt-1">
           <summary className="min-h-6 w-fit rounded-small text-muted">
             {counted(expiring.length, 'throwaway clone', 'throwaway clones')}
           </summary>

@@ -8,6 +8,7 @@ import { aboutSecret } from '../alias/about-secret'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Name } from '../ui/name'
+import { mostDrawn } from './source-drawing'
 
 const most = 50
 
@@ -18,23 +19,17 @@ interface NeighboursProps {
   unread: number
 }
 
-/** Everything that a secret is tied to, as lists of links. */
+/** What a secret is tied to beside what its drawing shows, as lists of links. */
 export const Neighbours = ({ owner, related, unread }: NeighboursProps) => {
-  const { target, overridden, aliases, overrides } = related
+  const { aliases, overrides } = related
   const groups: [string, Related[]][] = [
-    ['Points at', target === undefined ? [] : [target]],
-    ['Overrides', overridden === undefined ? [] : [overridden]],
-    ['Its aliases', aliases],
+    ['Its aliases', aliases.length > mostDrawn ? aliases : []],
     ['Overridden by', overrides],
   ]
   const tied = groups.filter(([, members]) => members.length > 0)
+  if (tied.length === 0 && unread === 0) return null
   return (
     <section aria-label="Relations" className="panel grid gap-4 p-4">
-      {tied.length === 0 && (
-        <p className="text-muted">
-          Nothing{unread > 0 && ' that can be read'} points at it, and it overrides nothing.
-        </p>
-      )}
       {unread > 0 && (
         <p className="text-small text-muted">
           {counted(unread, 'entry', 'entries')} of the {ownerWord(owner)}’s list could not be read:

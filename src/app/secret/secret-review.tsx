@@ -2,6 +2,7 @@ import { scopeInSentence } from '../../rules/api-words'
 import { Link, useLocation } from 'wouter'
 import { isSameOwner } from '../../qovery/owner'
 import { secretPath } from '../../rules/page-paths'
+import { indexSecrets } from '../../rules/secret-index'
 import { AliasAsCode } from '../as-code/alias-as-code'
 import type { Change } from '../change/changes'
 import { aliasesToMove, handOverRows } from '../change/chosen-rows'
@@ -45,6 +46,8 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
   const heldBy = seen.ownerOf(secret)
   const isInherited = !isSameOwner(heldBy, owner)
   const address = new URL(secretPath(owner, secret.id), location.origin).href
+  const pathOf = (id: string) =>
+    indexSecrets(seen.list).byId.has(id) ? secretPath(owner, id) : undefined
   return (
     <div className="grid gap-4">
       <div>
@@ -98,7 +101,7 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
         </p>
       )}
       {isAlias(secret) ? (
-        <AliasPanel {...madeAlias({ alias: secret, address })} />
+        <AliasPanel {...madeAlias({ alias: secret, address, pathOf })} />
       ) : (
         <section aria-label="Secret" className="grid min-w-0 gap-3">
           <div className="panel grid gap-3 p-4">

@@ -6,12 +6,13 @@ import { aboutSecret } from '../alias/about-secret'
 import { Icon } from '../ui/icon'
 import { Name, nameInText } from '../ui/name'
 
-const most = 12
+/** So many aliases have room in the drawing. */
+export const mostDrawn = 12
 
 /** Everything that points at a secret, the secret, and what it overrides: a picture whose words read in that order. */
 export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Related }) => {
   const { secret, aliases, overridden } = related
-  const shown = aliases.slice(0, most)
+  const shown = aliases.slice(0, mostDrawn)
   return (
     <figure aria-label={`What points at ${nameInText(secret.key)}`}>
       <div className="grid grid-cols-1 items-center gap-x-2 gap-y-1 sm:grid-cols-[minmax(0,1fr)_88px_minmax(0,1fr)]">
@@ -27,11 +28,12 @@ export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Relat
                 className="min-w-0 rounded-card border border-accent bg-accent-tint px-3 py-1.5"
               >
                 <NameLink owner={owner} related={alias} />
+                <p className="text-small wrap-anywhere text-muted">{aboutSecret(alias.secret)}</p>
               </li>
             ))}
-            {aliases.length > most && (
+            {aliases.length > mostDrawn && (
               <li className="px-3 text-small text-muted">
-                and {aliases.length - most} more, below
+                and {aliases.length - mostDrawn} more, below
               </li>
             )}
           </ul>

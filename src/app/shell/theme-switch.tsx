@@ -44,13 +44,14 @@ export const chooseTheme = (theme: Theme) => {
 export const ThemeSwitch = () => {
   const theme = useStore(store, prerendered)
   return (
-    <label className="inline-flex items-center gap-1 text-muted max-sm:-order-1">
+    // On a phone the sign alone, with the choice of the browser's own behind it.
+    <label className="relative inline-flex items-center gap-1 text-muted max-sm:size-10 max-sm:justify-center max-sm:rounded-small max-sm:border max-sm:border-line max-sm:focus-within:outline-2 max-sm:focus-within:outline-accent">
       <Glyph path={themePath} />
       <span className="sr-only">Theme</span>
       <select
         value={theme}
         onChange={(event) => chooseTheme(themeOf(event.target.value))}
-        className="min-h-8 rounded-small bg-surface text-small hover:text-ink"
+        className="min-h-8 rounded-small bg-surface text-small hover:text-ink max-sm:absolute max-sm:inset-0 max-sm:opacity-0"
       >
         {themes.map(({ value, label }) => (
           <option key={value} value={value}>
