@@ -212,7 +212,23 @@ test('what is inherited is shown where somebody wants to see it, and changed thr
   await expect(dialog).toContainText('It belongs to the project payments')
   await expectNoAxeViolationsInBothThemes(page)
   await dialog.getByLabel('New target').fill('TLS_BUNDLE')
+  // The project's list comes after the environment's, which has the new alias already.
+  await page.route(`**/api${project}/secret`, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const count = document.querySelectorAll('[role=row][aria-label^="PGPASSWORD,"]').length
+      if (count > 1) document.documentElement.dataset['twice'] = ''
+    }).observe(document.body, { childList: true, subtree: true })
+  })
   await dialog.getByRole('button', { name: 'Re-point' }).click()
+  await expect(
+    page.locator('[data-changed][aria-label^="PGPASSWORD, points at TLS"]'),
+  ).toBeVisible()
+  await page.unroute(`**/api${project}/secret`)
+  await expect(page.locator('html[data-twice]')).toHaveCount(0)
   await expect(row(page, 'PGPASSWORD')).toContainText('TLS_BUNDLE')
   await row(page, 'PGPASSWORD')
     .getByRole('button', { name: /^Actions/ })

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { chainOf, type Owner } from '../../qovery/owner'
+import { useMemo, useState } from 'react'
+import { chainOf, isSameOwner, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
 import { secretsQuery } from '../queries/queries'
 import { mergeLists } from '../relations/seen-list'
@@ -24,7 +24,7 @@ export const useSeenList = (owner: Owner, { enabled, wider }: Reading) => {
     queries: around.map((each) => ({ ...secretsQuery(each), enabled: enabled && readsWider })),
   })
   const [first, second] = lists
-  const seen = useMemo(() => {
+  const merged = useMemo(() => {
     if (list.data === undefined) return undefined
     const known = [first?.data, second?.data].flatMap((data, index) => {
       const each = chainOf(owner)[index]
@@ -32,6 +32,11 @@ export const useSeenList = (owner: Owner, { enabled, wider }: Reading) => {
     })
     return mergeLists(owner, [...known, { owner, list: list.data }])
   }, [owner, list.data, first?.data, second?.data])
+  // Read again, they come one after the other: what was re-pointed would be there twice until the last of them has come.
+  const isReadAgain = [list, ...lists].some(({ data, isFetching }) => data && isFetching)
+  const [whole, setWhole] = useState(merged)
+  if (!isReadAgain && whole !== merged) setWhole(merged)
+  const seen = isReadAgain && whole && isSameOwner(whole.owner, owner) ? whole : merged
   const unread = around.flatMap((each, index) => {
     const error = lists[index]?.error
     return readsWider && error ? { owner: each, error } : []

@@ -14,9 +14,15 @@ const listsOf = ({ kind, id }: OwnerRef): object[] => [
 
 const forget = async (owner: OwnerRef) => {
   await Promise.all(
-    listsOf(owner).map((fields) =>
-      queryClient.invalidateQueries({ queryKey: [...secretLists, fields] }),
-    ),
+    listsOf(owner).map((fields) => {
+      const lists = { queryKey: [...secretLists, fields] }
+      for (const query of queryClient.getQueryCache().findAll({ ...lists, type: 'inactive' })) {
+        // What is on its way may be from before the change, and would count as fresh once it is in the cache.
+        const invalidate = () => setTimeout(() => query.invalidate())
+        if (query.state.fetchStatus === 'fetching') query.fetch().then(invalidate, invalidate)
+      }
+      return queryClient.invalidateQueries(lists)
+    }),
   )
 }
 
