@@ -61,6 +61,9 @@ test('what can be taken back is taken back from where it is told, and what canno
     await expect(entries(page).filter({ hasText: 'WEBHOOK_SIGNING_SECRET' })).toContainText(
       'No undo: Its value was never given out',
     )
+    // What is listed is not told once more above.
+    await page.waitForLoadState('networkidle')
+    await expect(page.getByRole('list', { name: 'Operations', exact: true })).toHaveCount(0)
   })
 })
 

@@ -2,13 +2,13 @@ import '../ui/app.css'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { isWithin } from '../../qovery/owner'
-import { createPath } from '../../rules/page-paths'
+import { createPath, historyPath } from '../../rules/page-paths'
 import { useSession } from '../session/session'
 import { counted } from '../ui/count'
 import { operations } from './in-browser'
 import { OperationNotice } from './operation-notice'
 import type { Status } from './statuses'
-import { isAsWanted } from './result'
+import { isAsWanted, isOpen } from './result'
 import { dismissOver, isAskedHere, isAskedInForm, useStatuses } from './use-operations'
 import { useListedOwner } from './use-told-in-place'
 
@@ -18,7 +18,10 @@ export const Notices = () => {
   const { ready } = useSession()
   const [path] = useLocation()
   const isForms = (each: Status) => path === createPath && isAskedInForm(each.operation.id)
-  const told = all.filter((each) => isTold(each) && !isForms(each))
+  // History says the same once more; what was done there just now is still told.
+  const isBelow = ({ operation, result }: Status) =>
+    path === historyPath && result !== undefined && !isOpen(result) && !isAskedHere(operation.id)
+  const told = all.filter((each) => isTold(each) && !isForms(each) && !isBelow(each))
   // What Qovery gave out of secrets goes from the screen with the token. What somebody typed here is theirs.
   const shown = told.filter((each) => ready || isTyped(each))
   const hidden = told.length - shown.length
