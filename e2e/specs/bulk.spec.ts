@@ -123,6 +123,47 @@ FLAT,TLS_BUNDLE,Not expanded,false`)
   })
 })
 
+test('what is typed into rows of a plan stays, whatever is scrolled, edited or filtered meanwhile', async ({
+  page,
+}) => {
+  const bulk = await planBulk(page, address, `LD_PRELOAD=DB_MASTER_PASSWORD\n${lines(300)}`)
+  await bulk.verdicts.getByRole('button', { name: /with a warning$/ }).click()
+  await expect(rowOf(page, 'BULK_0')).toHaveCount(0)
+  await bulk.button('Edit row 1').click()
+  await page.getByLabel('Alias of row 1').fill('MENDED')
+  await page.keyboard.press('Enter')
+  // A filter that nothing is left of is none.
+  await expect(rowOf(page, 'BULK_0')).toBeVisible()
+  await bulk.button('Edit row 2').click()
+  await page.getByLabel('Alias of row 2').fill('TYPED_TWO')
+  await bulk.button('Edit row 3').click()
+  await page.getByLabel('Alias of row 3').fill('TYPED_THREE')
+  await bulk.plan.getByLabel('Rows of Plan').evaluate((list) => list.scrollTo(0, 1_000_000))
+  await expect(rowOf(page, 'BULK_299')).toBeVisible()
+  await bulk.plan.getByLabel('Rows of Plan').evaluate((list) => list.scrollTo(0, 0))
+  await expect(rowOf(page, 'MENDED')).toBeVisible()
+  await expect(page.getByLabel('Alias of row 2')).toHaveValue('TYPED_TWO')
+  await expect(page.getByLabel('Alias of row 3')).toHaveValue('TYPED_THREE')
+})
+
+test('a rule says what is missing for its plan', async ({ page }) => {
+  await page.goto(address)
+  await page.getByText(/^Where:/).click()
+  await page.getByRole('checkbox', { name: /^The project/ }).uncheck()
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill(lines(1))
+  await bulk.makePlan.click()
+  await expect(bulk.aliases).toHaveAccessibleDescription(
+    /^Choose at least one place above\.(?! Name)/,
+  )
+  await page.getByLabel('Name secrets by a rule').check()
+  await page.getByRole('checkbox', { name: /^SENTRY_DSN/ }).check()
+  await bulk.makePlan.click()
+  await expect(page.getByLabel('Search secrets')).toHaveAccessibleDescription(
+    'Choose at least one place above.',
+  )
+})
+
 test('whoever agrees to names by keyboard keeps a place to go on from', async ({ page }) => {
   const source = 'DB_MASTER_PASSWORD'
   const bulk = await planBulk(page, address, `1ST=${source}\n2ND=${source}\n3RD=${source}`)

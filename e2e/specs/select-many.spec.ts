@@ -202,15 +202,29 @@ test('“Bulk” in the bar begins anew: what was selected for deletion before w
   await expect(plan).toHaveCount(0)
   await expect(heading(page, '2 chosen rows wait')).toBeVisible()
   await expectNoAxeViolations(page)
-  await button('Show their plan').click()
+  await button('Show their plan').press('Enter')
   await expect(rowOf(page, 'PGPASSWORD')).toBeVisible()
+  await expect(heading(page, 'Plan')).toBeFocused()
   await page.goBack()
   await pages.getByRole('link', { name: 'Bulk' }).click()
-  await button('Drop them').click()
+  await button('Drop them').press('Enter')
   await expect(heading(page, '2 chosen rows wait')).toHaveCount(0)
+  await expect(heading(page, 'Many aliases at once')).toBeFocused()
   await page.reload()
   await expect(aliases).toBeVisible()
   await expect(heading(page, '2 chosen rows wait')).toHaveCount(0)
+})
+
+test('what is typed for selected rows is there again after a walk elsewhere', async ({ page }) => {
+  await page.goto(projectPath)
+  await tick(page, 'PGPASSWORD').click()
+  await press(page, 'Edit descriptions')
+  await page.getByRole('textbox', { name: /^Description of all/ }).fill('written before the walk')
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Bulk' }).click()
+  await bulkPage(page).button('Show their plan').click()
+  await expect(page.getByRole('textbox', { name: /^Description of all/ })).toHaveValue(
+    'written before the walk',
+  )
 })
 
 test('what is shown is saved as CSV', async ({ page }) => {

@@ -36,7 +36,6 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
   // What was chosen, where the job is looked at first.
   const [behind, setBehind] = useState<typeof chosen>()
   const isBegun = useRef(false)
-  useFocusKept(() => heading.current, shown === 'loading' ? undefined : shown)
 
   useEffect(() => {
     if (!wellFormed) return
@@ -54,12 +53,17 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
     isBegun.current = false
   }, [shown, chosen])
 
-  if (!wellFormed) return <NotWellFormed owner={owner} />
   const name = chain.at(-1)?.name ?? null
   const path = chain.map((each) => each.name ?? `this ${ownerWord(each.owner)}`).join(' / ')
   const hasJob = shown !== 'loading' && shown !== 'none'
   const isFree = shown === 'none' || (shown === 'ended' && chosen !== behind)
   const showsPlan = isAsked && isFree
+  useFocusKept(
+    () => heading.current,
+    shown === 'loading' ? undefined : `${shown} ${showsPlan} ${chosen !== undefined}`,
+  )
+
+  if (!wellFormed) return <NotWellFormed owner={owner} />
   const isCopy = query.has('copy')
   const onBegun = () => {
     isBegun.current = true
@@ -126,7 +130,10 @@ export const BulkPage = ({ owner }: { owner: Owner }) => {
         />
       )}
       {chosen !== undefined && !showsPlan && shown !== 'loading' && (
-        <ChosenWaits chosen={chosen} onShow={shown === 'running' ? undefined : showPlan} />
+        <ChosenWaits
+          chosen={chosen}
+          onShow={shown === 'none' || shown === 'ended' ? showPlan : undefined}
+        />
       )}
       {shown === 'none' && !showsPlan && (
         <Planning key={inputIdOf(owner, isCopy)} owner={owner} isCopy={isCopy} />

@@ -45,7 +45,7 @@ const tones: Record<ChangeVerdict, string> = {
 /** What will become of each chosen row, before anything is sent, and the button that begins it. */
 export const ChangePlan = (props: ChangePlanProps) => {
   const { projectId, action, planned, isKnown, isMissing } = props
-  const [chosen, setChosen] = useState<ChangeVerdict>()
+  const [filter, setChosen] = useState<ChangeVerdict>()
   const [typed, setTyped] = useState('')
   const [unsaid, setUnsaid] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -56,6 +56,8 @@ export const ChangePlan = (props: ChangePlanProps) => {
 
   const counts = new Map<ChangeVerdict, number>()
   for (const { verdict } of planned) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  // A filter of nothing is no filter.
+  const chosen = filter && counts.has(filter) ? filter : undefined
   const sent = counts.get('send') ?? 0
   const gone = deletedBy(planned)
   // What cannot be taken back is agreed to by a number that only whoever read it knows.

@@ -38,6 +38,17 @@ interface ChangePlanningProps {
   onBegun: () => void
 }
 
+interface Draft {
+  /** What names the new target. */
+  typed: string
+  description: string
+  /** Whether the descriptions are to be removed instead. */
+  removes: boolean
+}
+const noDraft: Draft = { typed: '', description: '', removes: false }
+/** What was typed for what was chosen: a walk elsewhere loses nothing. */
+const drafts = new WeakMap<ChosenChange, Draft>()
+
 /** What was chosen in a list, what is to be done to it, and the plan of that, by lists that are read now. */
 export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningProps) => {
   const { ready } = useSession()
@@ -58,9 +69,12 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
     projectId,
     of.some(({ owner }) => owner.kind !== 'project'),
   )
-  const [typed, setTyped] = useState('')
-  const [description, setDescription] = useState('')
-  const [removes, setRemoves] = useState(false)
+  const [{ typed, description, removes }, setDraft] = useState(drafts.get(chosen) ?? noDraft)
+  const type = (change: Partial<Draft>) => {
+    const next = { typed, description, removes, ...change }
+    drafts.set(chosen, next)
+    setDraft(next)
+  }
   const [problem, setProblem] = useState('')
   const seen = useQuery({ ...secretsQuery(at), enabled: ready && action === 'repoint' }).data
 
@@ -138,7 +152,7 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
             value={typed}
             problem={problem}
             onChange={(text) => {
-              setTyped(text)
+              type({ typed: text })
               setProblem('')
             }}
           />
@@ -149,11 +163,11 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
             problem={problem}
             removes={removes}
             onChange={(text) => {
-              setDescription(text)
+              type({ description: text })
               setProblem('')
             }}
             onRemove={(on) => {
-              setRemoves(on)
+              type({ removes: on })
               setProblem('')
             }}
           />

@@ -7,7 +7,11 @@ import type { JobView } from './run/bulk-job'
 export const JobProgress = ({ view }: { view: JobView }) => {
   const { counts, rows, pace, phase } = view
   const left = counts.underWay
-  const done = rows.length - left
+  // What was cancelled or left out is over, and not done.
+  const notSent = counts.outcomes
+    .filter(({ name }) => name === 'not sent' || name === 'left out')
+    .reduce((sum, { count }) => sum + count, 0)
+  const done = rows.length - left - (phase.kind === 'ended' ? notSent : 0)
   const share = rows.length === 0 ? 0 : Math.floor((done / rows.length) * 100)
   const words = `${grouped(done)} of ${grouped(rows.length)} rows done`
   return (

@@ -36,9 +36,8 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
   )
   const count = useMemo(() => linesOf(projectId, tree.data).length - 1, [projectId, tree.data])
   // An environment that is there for its services alone was not meant.
-  const found = lines
-    .slice(1)
-    .flatMap(({ label, place }) => (hasText(label, text) ? (place ?? []) : []))
+  const named = lines.slice(1).filter(({ label }) => hasText(label, text))
+  const found = named.flatMap(({ place }) => place ?? [])
   const ids = new Set(chosen.map(({ owner }) => owner.id))
   const now = useRef({ chosen, onChoose })
   useLayoutEffect(() => {
@@ -62,11 +61,11 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
             Choose all {grouped(found.length)}
           </Button>
         )}
-        <p role="status" className={found.length === 0 ? 'text-muted' : 'sr-only'}>
+        <p role="status" className={named.length === 0 ? 'text-muted' : 'sr-only'}>
           {isSearched &&
-            (found.length === 0
+            (named.length === 0
               ? 'No environment and no service has this in its name.'
-              : counted(found.length, 'match', 'matches'))}
+              : counted(named.length, 'match', 'matches'))}
         </p>
       </div>
       <div

@@ -46,9 +46,9 @@ const columns = ['Row', 'Alias', 'Target', 'Verdict', 'Reason, or description']
 /** What will become of each row, before anything is sent; every row can be changed in its place. */
 export const PlanStep = (props: PlanStepProps) => {
   const { projectId, plan, notes, onChange } = props
-  const [chosen, setChosen] = useState<Verdict | 'warned'>()
+  const [filter, setChosen] = useState<Verdict | 'warned'>()
   const [part, setPart] = useState<string>()
-  const [editing, setEditing] = useState<number>()
+  const [editing, setEditing] = useState<ReadonlySet<number>>(new Set())
   const heading = useRef<HTMLHeadingElement>(null)
   // It appears as the answer to a press of a button that is gone by then.
   useEffect(() => heading.current?.focus(), [])
@@ -64,15 +64,17 @@ export const PlanStep = (props: PlanStepProps) => {
 
   const { start, starting, problem } = useStart(() => startJob(projectId, rows, props.onBegun))
   const of = useMemo(() => partOfRows(plan), [plan])
+  const shownCounts = countsOf(
+    part === undefined ? plan : { parts: plan.parts.filter((_, at) => `${at}` === part) },
+  )
   const isIn = (place: number) => part === undefined || `${of[place]}` === part
+  const warned = rows.filter((row, place) => isWarned(row) && isIn(place)).length
+  // A filter of nothing is no filter: its rows may have been mended.
+  const chosen = filter && { ...shownCounts, warned }[filter] > 0 ? filter : undefined
   const isChosen = (row: PlacedRow) =>
     chosen === undefined || (chosen === 'warned' ? isWarned(row) : row.verdict === chosen)
   const places = [...rows.entries()].flatMap(([place, row]) =>
-    place === editing || (isChosen(row) && isIn(place)) ? [place] : [],
-  )
-  const warned = rows.filter((row, place) => isWarned(row) && isIn(place)).length
-  const shownCounts = countsOf(
-    part === undefined ? plan : { parts: plan.parts.filter((_, at) => `${at}` === part) },
+    editing.has(place) || (isChosen(row) && isIn(place)) ? [place] : [],
   )
   const calls = callsOf(plan)
   const placeCount = placeCountOf(plan)
@@ -131,17 +133,20 @@ export const PlanStep = (props: PlanStepProps) => {
           </Button>
         </p>
       )}
-      <OnceSignedIn what="The rows of this plan" unless={editing !== undefined}>
-        <RowTable label="Plan" columns={columns} places={places} rows={rows}>
+      <OnceSignedIn what="The rows of this plan" unless={editing.size > 0}>
+        <RowTable label="Plan" columns={columns} places={places} rows={rows} kept={editing}>
           {(row, place) => (
             <PlanRow
               row={row}
-              editing={editing === place}
+              editing={editing.has(place)}
               onEdit={(on) => {
-                setEditing(on ? place : undefined)
-                // Later than Enter's own end: the button would take it for a press.
-                if (!on)
-                  requestAnimationFrame(() => document.getElementById(editButtonId(row))?.focus())
+                const others = [...editing].filter((each) => each !== place)
+                setEditing(new Set(on ? [...others, place] : others))
+                if (on) return
+                // Later than Enter's own end: the button would take it for a press. It may be in the filter no more.
+                requestAnimationFrame(() =>
+                  (document.getElementById(editButtonId(row)) ?? heading.current)?.focus(),
+                )
               }}
               onChange={(change) => {
                 touched.current = editButtonId(row)

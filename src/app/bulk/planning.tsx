@@ -94,7 +94,7 @@ export const Planning = ({ owner, isCopy, chosenRows, onBegun }: PlanningProps) 
         },
       )
       const given = all.isText ? withoutValues(all, list, owner) : all
-      if (given.rows.length === 0) return given.notes.join(' ')
+      if (given.rows.length === 0) return `${given.notes.join(' ')} Name the secret there instead.`
       const edits =
         made === undefined ? record.read() : editsOf(made.given.rows, rowsAsGiven(made.plan))
       const rows = carryEdits(given.rows, edits)

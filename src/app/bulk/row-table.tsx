@@ -9,6 +9,8 @@ interface RowTableProps<Row> {
   /** Places of the rows that are shown. */
   places: readonly number[]
   rows: readonly Row[]
+  /** Places of rows that stay while they are out of sight: what somebody types there is theirs. */
+  kept?: ReadonlySet<number>
   children: (row: Row, place: number) => ReactNode
 }
 
@@ -27,46 +29,50 @@ const grid = [
 ].join(' ')
 
 /** A table of very many rows, of which only those in sight are drawn. */
-export const RowTable = <Row,>({ label, columns, places, rows, children }: RowTableProps<Row>) => (
-  <div
-    role="table"
-    aria-label={label}
-    aria-rowcount={places.length + 1}
-    className="overflow-hidden rounded-card border border-line"
-  >
-    <div role="rowgroup" className="hidden border-b border-line bg-sunken min-[900px]:block">
-      <div role="row" aria-rowindex={1} className={`${grid} h-8 text-small text-muted`}>
-        {columns.map((column) => (
-          <span key={column} role="columnheader">
-            {column}
-          </span>
-        ))}
-      </div>
-    </div>
-    <VList
-      role="rowgroup"
-      tabIndex={0}
-      aria-label={`Rows of ${label}`}
-      data={places}
-      style={listHeight}
-      className="scroll-shadows"
+export const RowTable = <Row,>(props: RowTableProps<Row>) => {
+  const { label, columns, places, rows, kept, children } = props
+  return (
+    <div
+      role="table"
+      aria-label={label}
+      aria-rowcount={places.length + 1}
+      className="overflow-hidden rounded-card border border-line"
     >
-      {(place, index) => {
-        const row = rows[place]
-        return (
-          <div
-            key={place}
-            role="row"
-            aria-rowindex={index + 2}
-            className={`list-row ${grid} min-h-9 border-b border-line py-1.5 text-small min-[900px]:py-1`}
-          >
-            {row !== undefined && children(row, place)}
-          </div>
-        )
-      }}
-    </VList>
-  </div>
-)
+      <div role="rowgroup" className="hidden border-b border-line bg-sunken min-[900px]:block">
+        <div role="row" aria-rowindex={1} className={`${grid} h-8 text-small text-muted`}>
+          {columns.map((column) => (
+            <span key={column} role="columnheader">
+              {column}
+            </span>
+          ))}
+        </div>
+      </div>
+      <VList
+        role="rowgroup"
+        tabIndex={0}
+        aria-label={`Rows of ${label}`}
+        data={places}
+        style={listHeight}
+        keepMounted={places.flatMap((place, index) => (kept?.has(place) === true ? [index] : []))}
+        className="scroll-shadows"
+      >
+        {(place, index) => {
+          const row = rows[place]
+          return (
+            <div
+              key={place}
+              role="row"
+              aria-rowindex={index + 2}
+              className={`list-row ${grid} min-h-9 border-b border-line py-1.5 text-small min-[900px]:py-1`}
+            >
+              {row !== undefined && children(row, place)}
+            </div>
+          )
+        }}
+      </VList>
+    </div>
+  )
+}
 
 interface CellProps {
   children: string

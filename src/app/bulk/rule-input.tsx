@@ -19,7 +19,8 @@ interface RuleInputProps {
   owner: Owner
   list: SecretList | undefined
   busy: boolean
-  onGiven: (given: Given) => unknown
+  /** Resolves to why there is no plan of it, where it is the input that must be changed. */
+  onGiven: (given: Given) => Promise<string | undefined>
 }
 
 const parts = [
@@ -76,16 +77,17 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
     setProblem('')
   }
 
-  const plan = () => {
+  const plan = async () => {
     // What was picked elsewhere and cannot be used is in the plan, with the reason.
     const chosen = list?.results.filter(({ id }) => picked.has(id)) ?? []
     if (chosen.length === 0) return setProblem('Pick at least one secret below.')
     const summary = `${counted(chosen.length, 'secret')} named by a rule`
-    onGiven({ rows: rowsByRule(rule, chosen), notes: [], summary, isText: false })
+    const given = { rows: rowsByRule(rule, chosen), notes: [], summary, isText: false }
+    setProblem((await onGiven(given)) ?? '')
   }
 
   return (
-    <Form onSubmit={plan} className="grid gap-3">
+    <Form onSubmit={() => void plan()} className="grid gap-3">
       <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-4">
         {parts.map(([part, label, hint]) => (
           <Field

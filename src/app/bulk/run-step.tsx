@@ -34,7 +34,7 @@ const tones = {
 /** A job while it runs, and its report when it has ended. */
 export const RunStep = ({ view }: { view: JobView }) => {
   const { rows, phase, counts, job } = view
-  const [chosen, setChosen] = useState<string>()
+  const [filter, setChosen] = useState<string>()
   // Focus follows what somebody just did, not a report or a job that was there when the page was opened.
   const [openedWith] = useState(phase.kind)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -44,6 +44,8 @@ export const RunStep = ({ view }: { view: JobView }) => {
   useFocusKept(() => heading.current, phase.kind)
   const ended = phase.kind === 'ended'
   const leftOut = counts.outcomes.find(({ name }) => name === 'left out')?.count ?? 0
+  // A filter of nothing is no filter: what was waiting has been sent.
+  const chosen = counts.outcomes.some(({ name }) => name === filter) ? filter : undefined
   const places = [...rows.entries()].flatMap(([place, row]) =>
     chosen === undefined || outcomeOf(row) === chosen ? [place] : [],
   )

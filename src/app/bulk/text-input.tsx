@@ -136,7 +136,7 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
     if (fileNote.isRefused) setFileNote(noNote)
     const refusal = await onGiven({ rows, notes, summary, isText: true })
     if (refusal !== undefined) {
-      setProblem(`${refusal} Name the secret there instead.`)
+      setProblem(refusal)
       document.getElementById('aliases')?.focus()
     }
   }

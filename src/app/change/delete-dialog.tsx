@@ -123,7 +123,7 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
         {isRead && related === undefined && (
           <p>
             {list.data.unreadable.length === 0
-              ? 'The list no longer has it: somebody else deleted it.'
+              ? 'The list no longer has it: it was deleted meanwhile.'
               : 'The list no longer has it, as far as that can be read.'}
           </p>
         )}

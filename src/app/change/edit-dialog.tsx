@@ -105,7 +105,8 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
         seen,
         key,
         description: description === '' ? null : description,
-        keepsName,
+        // Ticked for another key, and told nowhere since the old one is back.
+        keepsName: keepsName && key !== seen.key,
       })
   }
 

@@ -96,7 +96,7 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
   const isUnsettled = result === undefined || isOpen(result)
 
   if (isUnsettled && (isFar || isElsewhere)) {
-    const { title, text } = interruptedWords(operation, status.mark)
+    const { text } = interruptedWords(operation, status.mark)
     const place = ownerWord(operation.owner)
     return (
       <Notice
@@ -110,8 +110,8 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
         headingRef={heading}
       >
         <p>
-          <NamedText text={isElsewhere ? title : text} names={names} />{' '}
-          {isFar && `That ${place}’s page offers to go on.`}
+          <NamedText text={isElsewhere ? 'That tab tells what comes of it.' : text} names={names} />{' '}
+          {isFar && !isElsewhere && `That ${place}’s page offers to go on.`}
         </p>
         {problem}
         <Actions>

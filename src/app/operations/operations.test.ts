@@ -182,6 +182,25 @@ describe('an operation', () => {
     expect(status(testId(82))?.result?.kind).toBe('done')
   })
 
+  test('that is asked for once more after a lost answer knows that the first call may have been heard', async () => {
+    const answers = [lost, refusal]
+    const { operations, project, status } = start({
+      client: { deleteSecret: async () => Promise.reject(answers.shift() ?? refusal) },
+    })
+    const [first, second, third] = [83, 84, 85].map((number) =>
+      testDelete({ id: testId(number), seen: alias }),
+    )
+    if (!first || !second || !third) throw new Error('not made')
+    await operations.start(first)
+    expect(status(first.id)?.result?.kind).toBe('unconfirmed')
+    await operations.start(second)
+    // A refusal says nothing of the first one.
+    expect(status(second.id)?.result).toMatchObject({ kind: 'unconfirmed' })
+    project.secrets = [db, other]
+    await operations.start(third)
+    expect(status(third.id)?.result).toMatchObject({ kind: 'done', by: 'list' })
+  })
+
   test('of which nothing was sent is not remembered', async () => {
     const { operations, status, kept } = start()
     const operation = testDelete({ seen: { ...alias, key: 'RENAMED' } })

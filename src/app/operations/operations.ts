@@ -114,13 +114,18 @@ export const createOperations = (tools: Tools) => {
       // What is left of the same alias may have deleted it: this one takes its place, and has to know.
       const mark = before?.mark && { ...before.mark, stage: 'deleting' as const, postId: newId() }
       const known = mark && { ...mark, alias: undefined }
+      // A call whose answer was lost may have been heard, or yet be: what the list shows of it is no stranger's doing.
+      const lost = earlier.find(
+        ({ operation: { kind }, result }) =>
+          kind === operation.kind && kind !== 'create' && (result === undefined || isOpen(result)),
+      )
       await isStored(subject)
       const ran = await executeAlone(
         operation,
         (running) =>
           operation.kind === 'repoint'
             ? runRepoint(operation, running, known)
-            : runSingle(operation, running),
+            : runSingle(operation, running, { sent: lost?.mark }),
         earlier,
       )
       if (ran) return undefined

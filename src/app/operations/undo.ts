@@ -37,9 +37,11 @@ export const undoOf = ({ operation, result }: Done, id: string, agreedAt: number
           }
     case 'edit': {
       if (result.secret === null) return unknown
-      const { seen, keepsName } = operation
-      if (keepsName === true)
-        return { why: 'Its old name is an alias by now: undo that, then rename it.' }
+      const { seen, key, keepsName } = operation
+      if (keepsName === true && key !== seen.key)
+        return {
+          why: 'Its old name was to become an alias: undo that where it did, then rename it.',
+        }
       return {
         operation: {
           ...shared,

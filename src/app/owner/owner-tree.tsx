@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { ownerPath } from '../../rules/page-paths'
-import { findInTree } from '../queries/find-in-tree'
+import { findInTree, hasText } from '../queries/find-in-tree'
 import type { EnvironmentNode, ProjectTree, ServiceNode } from '../queries/project-tree'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
@@ -22,6 +22,15 @@ export const OwnerTree = ({ tree }: { tree: ProjectTree }) => {
   const lasting = environments.filter(({ expires }) => !expires)
   const expiring = environments.filter(({ expires }) => expires)
   const rows = rowsOf(lasting)
+  const found = environments.reduce(
+    (sum, { name, services }) =>
+      sum +
+      Number(hasText(name, text)) +
+      services.filter(({ service }) => hasText(service.name, text)).length,
+    0,
+  )
+  // Of one that is there for its services alone, these are what was searched for.
+  const isOpen = ({ name }: EnvironmentNode) => rows <= most || (isSearched && !hasText(name, text))
   return (
     <div className="grid gap-1">
       <PlaceSearch count={rowsOf(tree.environments)} text={text} onText={setText} />
@@ -29,14 +38,14 @@ export const OwnerTree = ({ tree }: { tree: ProjectTree }) => {
         {isSearched &&
           (environments.length === 0
             ? 'No environment and no service has this in its name.'
-            : counted(rowsOf(environments), 'match', 'matches'))}
+            : counted(found, 'match', 'matches'))}
       </p>
       {lasting.map((node) => (
         <Environment
           // Opened anew for what is searched.
           key={`${node.owner.id} ${isSearched}`}
           node={node}
-          isOpen={rows <= most}
+          isOpen={isOpen(node)}
         />
       ))}
       {expiring.length > 0 && (
@@ -48,7 +57,11 @@ export const OwnerTree = ({ tree }: { tree: ProjectTree }) => {
             Made for one run of an agentic workflow each, and deleted with it.
           </p>
           {expiring.map((node) => (
-            <Environment key={node.owner.id} node={node} isOpen={false} />
+            <Environment
+              key={`${node.owner.id} ${isSearched}`}
+              node={node}
+              isOpen={isSearched && !hasText(node.name, text)}
+            />
           ))}
         </details>
       )}

@@ -18,7 +18,8 @@ const forget = async (owner: OwnerRef) => {
       const lists = { queryKey: [...secretLists, fields] }
       for (const query of queryClient.getQueryCache().findAll({ ...lists, type: 'inactive' })) {
         // What is on its way may be from before the change, and would count as fresh once it is in the cache.
-        const invalidate = () => setTimeout(() => query.invalidate())
+        const invalidate = () =>
+          setTimeout(() => queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true }))
         if (query.state.fetchStatus === 'fetching') query.fetch().then(invalidate, invalidate)
       }
       return queryClient.invalidateQueries(lists)

@@ -73,10 +73,13 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
   const sendWhole = async (row: JobRow, epoch: number): Promise<Change> => {
     const result = await runRow(running, row)
     const failure = failureOf(result)
-    const isLost = failure !== null && (failure.status === undefined || isUnreachable(failure))
+    const wait = heldUp(result, clock.now())
+    // A list that cannot be read leaves the row as it was: without a pause it would be asked for again at once, for ever.
+    const isLost =
+      wait?.kind === 'offline' ||
+      (failure !== null && (failure.status === undefined || isUnreachable(failure)))
     unanswered = isLost ? unanswered + 1 : 0
     if (!isLost) onAnswer()
-    const wait = heldUp(result, clock.now())
     if (wait === undefined) return ended(row, result)
     if (wait.kind === 'token') {
       if (!(await isTokenRefused(running, ownerOf(job, row)))) return ended(row, result)

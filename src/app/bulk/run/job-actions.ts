@@ -165,4 +165,8 @@ export const resumeJob = () => {
   runningHere.write(currentJob().job?.id ?? '')
   controlOf(currentJob().projectId)?.resume()
 }
-export const cancelJob = () => controlOf(currentJob().projectId)?.cancel()
+/** A job that is being cancelled sends no more, also where a reload comes before its end: the journal offers it then. */
+export const cancelJob = () => {
+  runningHere.clear()
+  controlOf(currentJob().projectId)?.cancel()
+}

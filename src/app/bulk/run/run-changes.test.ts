@@ -36,6 +36,7 @@ const faults = {
   token: { kind: 'http', sent: true, status: 401 },
   forbidden: { kind: 'http', sent: true, status: 403 },
   unreachable: { kind: 'http', sent: false, status: 502 },
+  broken: { kind: 'http', sent: true, status: 500 },
   lost: { kind: 'network', sent: true },
 } satisfies Record<string, ApiErrorFields>
 
@@ -244,6 +245,14 @@ test('a busy server is waited for, a refused token paused for, and a dead line t
       expect(project.secrets).toHaveLength(2)
     }
   }
+})
+
+test('a list that answers with nothing but errors is asked for again after a while, not at once', async () => {
+  const project = createProject({ list: Array.from({ length: 12 }, () => 'broken' as const) })
+  const begun = project.clock.now()
+  const ended = await run(jobOf('delete'), rowsFor({ kind: 'delete' }, aliases, project), project)
+  expect(new Set(outcomesOf(ended))).toEqual(new Set(['deleted']))
+  expect(project.clock.now() - begun).toBeGreaterThan(1000)
 })
 
 test('a lost answer is found out by the list, and a refusal ends its row alone', async () => {
