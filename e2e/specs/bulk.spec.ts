@@ -600,6 +600,27 @@ test('a running job is seen from every page, and its end is told there', async (
   await expect(told).toHaveCount(0)
 })
 
+test('a job that was being cancelled when its page was reloaded sends nothing more by itself', async ({
+  page,
+}) => {
+  const posts = countPosts(page)
+  const bulk = await planBulk(page, address, lines(60))
+  await page.route(/\/alias$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    await route.continue().catch(() => undefined)
+  })
+  await bulk.create.click()
+  await expect.poll(() => posts.length).toBe(4)
+  await bulk.button('Cancel job').click()
+  await expect(page.getByRole('heading', { name: 'Ending the job' })).toBeVisible()
+  await page.unroute(/\/alias$/)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'This job was interrupted' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(posts).toHaveLength(4)
+  await expect(bulk.button('Go on with this job')).toBeVisible()
+})
+
 test('a job that was interrupted is forgotten only once somebody has said so', async ({ page }) => {
   const bulk = await planBulk(page, address, lines(250))
   await bulk.create.click()
