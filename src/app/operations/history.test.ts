@@ -56,6 +56,14 @@ test('no word of a server is kept, and nothing is told to another', async () => 
   expect(await open('sandbox').read()).toEqual([])
 })
 
+test('what another server answered stays where the history of one is cleared', async () => {
+  await open('sandbox').add(testCreate({ id: testId(1) }), done)
+  await open().add(testCreate({ id: testId(2) }), done)
+  await open().clear()
+  expect(await ids(open())).toEqual([])
+  expect(await ids(open('sandbox'))).toEqual([testId(1)])
+})
+
 test('the oldest go where there are too many, and all that are too old', async () => {
   const history = open()
   for (let number = 1; number <= mostKept + 2; number += 1)

@@ -15,6 +15,8 @@ const past = z.object({
   endedAt: z.number(),
 })
 export type Past = z.infer<typeof past>
+// Of an entry that cannot be read in full, whose it is.
+const addressed = z.object({ operation: z.object({ id: z.string() }), upstream: z.string() })
 
 const name = 'alias-console-history'
 /** Milliseconds after which nothing waits any more until an operation is kept. */
@@ -88,7 +90,14 @@ export const openHistory = (upstream: string, now: () => number) => {
       await atMost(patience, keep.then(changed))
     },
     clear: async (): Promise<void> => {
-      await use('readwrite', (store) => promised(store.clear()))
+      // What another upstream answered is neither shown nor counted here.
+      await use('readwrite', async (store) => {
+        const kept = await promised<unknown[]>(store.getAll())
+        for (const each of kept) {
+          const { data } = z.safeParse(addressed, each)
+          if (data?.upstream === upstream) store.delete(data.operation.id)
+        }
+      })
       changed()
     },
     /** Tells whenever there is something new, from any tab. @returns what ends that */
