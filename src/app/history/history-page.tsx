@@ -7,9 +7,9 @@ import { useHistory } from '../operations/use-history'
 import { PageTitle } from '../page/page-title'
 import { useSession } from '../session/session'
 import { Button } from '../ui/button'
-import { counted } from '../ui/count'
 import { Dialog } from '../ui/dialog'
 import { HistoryEntry } from './history-entry'
+import { clearText } from './history-words'
 import { JobList } from './job-list'
 
 /** What this browser did in Qovery, newest first, each with its undo where that is possible. */
@@ -84,10 +84,7 @@ const ClearDialog = ({ count, onClose }: { count: number; onClose: () => void })
   const cancel = useRef<HTMLButtonElement>(null)
   return (
     <Dialog title="Clear the history of this browser?" onClose={onClose} first={cancel}>
-      <p>
-        {counted(count, 'entry', 'entries')} and their Undo are forgotten, in all tabs. Nothing is
-        changed in Qovery.
-      </p>
+      <p>{clearText(count)}</p>
       <div className="flex flex-wrap gap-2">
         <Button
           kind="danger"

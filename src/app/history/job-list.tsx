@@ -8,6 +8,7 @@ import { projectQuery } from '../queries/queries'
 import { counted } from '../ui/count'
 import { Instant } from '../ui/instant'
 import { nameInText } from '../ui/name'
+import { jobTitle } from './history-words'
 
 /** Bulk jobs of this browser; each report has what became of its rows, and its Undo. */
 export const JobList = () => {
@@ -37,7 +38,7 @@ const JobEntry = ({ job, rows }: RecordedJob) => {
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 py-3">
       <div className="grid min-w-0 gap-0.5 wrap-anywhere">
         <p className="font-semibold">
-          {titleOf(job)} in <bdi translate="no">{nameInText(name)}</bdi>
+          {jobTitle(job)} in <bdi translate="no">{nameInText(name)}</bdi>
         </p>
         <p className="flex flex-wrap gap-x-3 text-small text-muted">
           <span>{counted(rows, 'row')}</span>
@@ -53,15 +54,3 @@ const JobEntry = ({ job, rows }: RecordedJob) => {
 }
 
 const states = { running: 'not at its end', paused: 'paused', ended: 'ended' }
-
-const titles = {
-  create: 'Aliases created',
-  edit: 'Descriptions edited',
-  delete: 'Secrets deleted',
-  repoint: 'Aliases re-pointed',
-}
-
-const titleOf = ({ task, change }: RecordedJob['job']) => {
-  const title = titles[change ?? 'create']
-  return task === 'undo' ? `${title}, and undone,` : title
-}

@@ -1,0 +1,19 @@
+import type { RecordedJob } from '../bulk/journal/journal'
+import { counted } from '../ui/count'
+
+const titles = {
+  create: 'Aliases created',
+  edit: 'Descriptions edited',
+  delete: 'Secrets deleted',
+  repoint: 'Aliases re-pointed',
+}
+
+/** What a bulk job was. That an undo was begun says not how much of it was taken back: its report does. */
+export const jobTitle = ({ task, change }: Pick<RecordedJob['job'], 'task' | 'change'>) => {
+  const title = titles[change ?? 'create']
+  return task === 'undo' ? `${title}, with their undo,` : title
+}
+
+/** What goes with the entries of the history. */
+export const clearText = (count: number) =>
+  `${counted(count, 'entry', 'entries')} and ${count === 1 ? 'its' : 'their'} Undo are forgotten, in all tabs. Nothing is changed in Qovery.`
