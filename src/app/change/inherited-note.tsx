@@ -9,7 +9,7 @@ export const InheritedNote = ({ owner }: { owner: Owner }) => {
   const word = ownerWord(owner)
   return (
     <p>
-      It belongs to the {word}{' '}
+      It belongs to the {name == null ? word : `${word} `}
       {name != null && (
         <bdi translate="no" className="align-top font-semibold">
           {cut(name)}
