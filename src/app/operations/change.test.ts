@@ -160,9 +160,14 @@ describe('an edit', () => {
       kind: 'conflict',
       existing: existing,
     })
-    expect((await edit([http(409)], [[seen], lost])).ended).toMatchObject({
+    expect((await edit([http(409)], [[seen], [seen]])).ended).toMatchObject({
       kind: 'conflict',
       existing: null,
+    })
+    // Without a list nobody knows that it is outside of it.
+    expect((await edit([http(409)], [[seen], lost])).ended).toMatchObject({
+      kind: 'conflict',
+      existing: 'unreadable',
     })
   })
 

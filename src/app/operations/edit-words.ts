@@ -5,6 +5,7 @@ import { ownerWord } from '../words/owner-word'
 import { because, lostCall, refusalText, unreadFirstText, unreadText } from './failure-text'
 import type { EditOperation } from './operation'
 import type { Of, Result } from './result'
+import { isUnchanged } from './same-secret'
 import type { Words } from './words'
 
 /** What became of an edit. `apiName` is who was asked. */
@@ -38,13 +39,13 @@ export const editWords = (operation: EditOperation, result: Result, apiName: str
         failure: result.failure,
       }
     case 'stale':
-      return staleWords(result, was, apiName)
+      return staleWords(operation, result, apiName)
     case 'unconfirmed':
       if (result.because !== null)
         return {
           tone: 'warning',
           title: `Whether ${was} was saved is not certain`,
-          text: `The first answer was lost. ${result.because.kind === 'stale' ? `It is ${nameInText(result.because.now?.key ?? operation.seen.key)} now, and not as it was then: somebody else edited it, before or after.` : refusalText(result.because.failure ?? lostCall, apiName)} Look at it, then edit it again.`,
+          text: `The first answer was lost. ${result.because.kind === 'stale' ? `${renamedWords(operation, result.because)} as it was then: somebody else edited it, before or after.` : refusalText(result.because.failure ?? lostCall, apiName)} Look at it, then edit it again.`,
           failure: result.failure,
         }
       return {
@@ -65,7 +66,8 @@ export const editWords = (operation: EditOperation, result: Result, apiName: str
   }
 }
 
-const staleWords = (result: Of<'stale'>, was: string, apiName: string): Words => {
+const staleWords = ({ seen }: EditOperation, result: Of<'stale'>, apiName: string): Words => {
+  const was = nameInText(seen.key)
   switch (result.why) {
     case 'gone':
       return {
@@ -79,7 +81,7 @@ const staleWords = (result: Of<'stale'>, was: string, apiName: string): Words =>
       return {
         tone: 'warning',
         title: `${was} changed meanwhile`,
-        text: `Somebody edited it: it is ${nameInText(result.now?.key ?? 'another one')} now. Nothing was changed; close this, look at it, then edit it again.`,
+        text: `${changedWords(seen, result)} Nothing was changed; close this, look at it, then edit it again.`,
       }
     case 'unread':
       return {
@@ -97,8 +99,19 @@ const staleWords = (result: Of<'stale'>, was: string, apiName: string): Words =>
   }
 }
 
+const changedWords = (seen: EditOperation['seen'], { now }: Of<'stale'>) => {
+  if (now === null) return 'Somebody edited it.'
+  if (now.key !== seen.key) return `Somebody edited it: it is ${nameInText(now.key)} now.`
+  return isUnchanged(seen, now)
+    ? 'Somebody edited its description.'
+    : 'Somebody changed what it points at.'
+}
+
+const renamedWords = ({ seen }: EditOperation, { now }: Of<'stale'>) =>
+  now === null || now.key === seen.key ? 'It is not' : `It is ${nameInText(now.key)} now, and not`
+
 const existingWords = ({ owner }: EditOperation, { existing }: Of<'conflict'>) => {
   if (existing === null) return `, outside this ${ownerWord(owner)}’s list`
-  if (existing === 'unreadable') return ', in an entry of the list that could not be read'
+  if (existing === 'unreadable') return ', and where it is could not be read'
   return `, at ${cut(scopeInSentence(existing.scope))} scope`
 }

@@ -52,10 +52,11 @@ const existing = (
   { owner, key, seen }: Pick<EditOperation, 'owner' | 'key' | 'seen'>,
   list: SecretList | undefined,
 ) => {
-  if (list === undefined) return null
+  if (list === undefined) return 'unreadable'
   const index = indexSecrets(list)
   return (
     existingOf(key, index, owner).find(({ id }) => id !== seen.id) ??
-    (index.unreadableKeys.has(key) ? 'unreadable' : null)
+    // An entry without a key may be it.
+    (index.unreadableKeys.has(key) || index.keyless > 0 ? 'unreadable' : null)
   )
 }

@@ -225,13 +225,15 @@ describe('an edit', () => {
       expect((await edit([withNull, after])).ended).toMatchObject({ kind: 'unknown', why: 'entry' })
   })
 
-  test('to a key that an unreadable entry has says so', async () => {
+  test('to a key that an unreadable entry has, or may have, says so', async () => {
     const conflict = new ApiError({ kind: 'http', sent: true, status: 409 })
-    const after = testList([seen], [unlike({ id: otherId, name: 'RENAMED' })])
-    expect((await edit([withNull, after], conflict)).ended).toMatchObject({
-      kind: 'conflict',
-      existing: 'unreadable',
-    })
+    for (const entry of [unlike({ id: otherId, name: 'RENAMED' }), unlike({ id: otherId })]) {
+      const after = testList([seen], [entry])
+      expect((await edit([withNull, after], conflict)).ended).toMatchObject({
+        kind: 'conflict',
+        existing: 'unreadable',
+      })
+    }
   })
 })
 

@@ -9,6 +9,7 @@ import { testAlias, testCreate, testDelete, testEdit, testRepoint } from './test
 import { wordsOf } from './words-of'
 
 const now = testSecret({ key: 'NOW' })
+const described = testSecret({ description: 'by somebody' })
 const failure = new ApiError({ kind: 'http', sent: true, status: 403 })
 const asked = { apiName: 'Qovery', tokenWorked: true }
 const lost: Result = { kind: 'unconfirmed', failure, keyless: 0, because: null }
@@ -56,15 +57,21 @@ const table: Record<string, [Operation, [Result, RegExp][]]> = {
       [done('list'), /the list shows it so/],
       [stale('gone'), /Nothing was changed/],
       [stale('gone', { sent: true }), /and with it whatever was saved/],
-      [stale('changed', { now }), /Nothing was changed/],
+      [stale('changed', { now }), /Somebody edited it: it is NOW now. Nothing was changed/],
+      [stale('changed', { now: described }), /^Somebody edited its description. Nothing/],
+      [stale('changed', { now: testAlias({ key: 'DB' }) }), /^Somebody changed what it points at/],
       [stale('unread', { failure }), /Nothing was changed/],
       [stale('unreadable'), /Nothing was sent/],
       [conflict(now), /at project scope. Nothing was changed/],
       [conflict(null), /outside this project’s list/],
-      [conflict('unreadable'), /an entry of the list that could not be read/],
+      [conflict('unreadable'), /exists already, and where it is could not be read/],
       [refused(failure), /Nothing was changed/],
       [lost, /as it was/],
       [{ ...lost, because: stale('changed', { now }) }, /It is NOW now.*before or after/],
+      [
+        { ...lost, because: stale('changed', { now: described }) },
+        /lost. It is not as it was then/,
+      ],
       [{ ...lost, because: refused(failure) }, /first answer was lost.*may not do this/],
       [unknown('list', failure), /may or may not have been saved/],
       [unknown('entry', failure), /what the list says of it cannot be read either/],
