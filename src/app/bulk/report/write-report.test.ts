@@ -6,6 +6,7 @@ import { ApiError } from '../../../qovery/errors'
 import { lostCall } from '../../operations/failure-text'
 import { refused, stale, unknown, type Result } from '../../operations/result'
 import { environmentOwner, projectOwner, serviceOwner, type Owner } from '../../../qovery/owner'
+import { testAlias, testEdit, testRepoint } from '../../operations/test-operations'
 import type { Job, JobRow } from '../run/job'
 import { sampleRow } from '../run/sample-row'
 import { writeCsv, writeJson, writeMarkdown } from './write-report'
@@ -128,4 +129,21 @@ test('no key or reason breaks out of its cell in Markdown', () => {
   ).split('\n')
   expect(lines[6]).toMatch(/^\| a\\\|b&#10;\\<img src=x\\> \\\[c\\\]\(d\) \\`e\\` \|/)
   expect(lines).toHaveLength(8)
+})
+
+test('what was changed has the id and the description that it has now', () => {
+  const secret = testAlias({ id: '6513270e-269e-4d37-b2a7-4de452e6b438', description: 'new' })
+  const row = sampleRow({ aliasId: id, description: 'old', state: 'ended' })
+  const rows: JobRow[] = [
+    { ...row, operation: testRepoint(), result: { kind: 'done', by: 'answer', secret } },
+    { ...row, operation: testRepoint(), result: refused(lostCall, 'restored', secret) },
+    // An undo that did not happen is about what the change had made.
+    { ...row, operation: testEdit({ seen: secret }), result: refused(lostCall) },
+  ]
+  const { rows: written }: { rows: unknown[] } = JSON.parse(writeJson(report(rows)))
+  expect(written).toMatchObject(rows.map(() => ({ id: secret.id, description: 'new' })))
+  for (const each of writeMarkdown(report(rows)).split('\n').slice(6, 9)) {
+    expect(each).toContain('| `new` | false |')
+    expect(each).toContain(`| ${secret.id} |`)
+  }
 })

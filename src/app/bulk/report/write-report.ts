@@ -35,15 +35,23 @@ const fieldsOf = (
 ): Record<(typeof columns)[number], string | boolean | null> => ({
   alias: row.key,
   source: row.source,
-  description: row.description,
+  description: lastKnown(row).description,
   enable_interpolation_in_file: row.interpolation,
   result: outcomeOf(row),
   reason: wordsOfRow(job, row, asked).text,
-  id: row.aliasId,
+  id: lastKnown(row).id,
   request_id: failureOf(row.result)?.requestId ?? null,
   where: row.where ?? null,
   ...placeIn(row),
 })
+
+/** A change gives its secret another id or description than it was planned with. */
+const lastKnown = ({ operation, result, aliasId, description }: JobRow) => {
+  if (operation === undefined) return { id: aliasId, description }
+  const known = result !== null && 'secret' in result ? result.secret : null
+  const seen = operation.kind === 'create' ? null : operation.seen
+  return known ?? seen ?? { id: aliasId, description }
+}
 
 /** The ids of an environment or service, which lead back to it whatever it is called by then. */
 const placeIn = ({ owner }: JobRow) => {
@@ -101,11 +109,11 @@ export const writeMarkdown = ({ job, rows, asked }: Reported) => {
       line([
         writeCell(row.key),
         writeCell(row.sourceKey ?? row.source),
-        writeCell(row.description ?? ''),
+        writeCell(lastKnown(row).description ?? ''),
         String(row.interpolation ?? ''),
         outcomeOf(row),
         writeCell(wordsOfRow(job, row, asked).text),
-        row.aliasId ?? '',
+        lastKnown(row).id ?? '',
         ...(isPlaced
           ? [writeCell(row.where ?? ''), ...Object.values(placeIn(row)).map((each) => each ?? '')]
           : []),
