@@ -12,7 +12,7 @@ export const labelOf = ({ kind }: Pick<Operation, 'kind'>, result: Result): stri
     case 'stale':
       return result.why === 'gone' ? 'gone already' : `not ${doneWords[kind]}`
     case 'refused':
-      return 'refused'
+      return result.left === 'missing' ? 'missing' : 'refused'
     case 'unconfirmed':
       return 'not confirmed'
     case 'unknown':

@@ -1,6 +1,15 @@
 import { labelOf } from '../../operations/labels'
 import { isAsWanted } from '../../operations/result'
-import { canRetry, isMade, isUnderWay, isUndo, isUnsure, type Job, type JobRow } from '../run/job'
+import {
+  canRetry,
+  isMade,
+  isMissing,
+  isUnderWay,
+  isUndo,
+  isUnsure,
+  type Job,
+  type JobRow,
+} from '../run/job'
 
 // In the order in which they are counted.
 const order = [
@@ -15,6 +24,7 @@ const order = [
   'gone already',
   'conflict',
   'refused',
+  'missing',
   'not confirmed',
   'outcome unknown',
   'not sent',
@@ -49,27 +59,38 @@ export interface RowCounts {
   underWay: number
   /** Rows whose alias is there, as far as is known, and was made by the job; or whose change can be undone. */
   made: number
-  /** Of a job that changed what was there: rows whose change was taken back, and those where that did not happen. */
+  /** Of a job that changed what was there: rows whose change was taken back, and those where that certainly did not happen. */
   undone: number
   notUndone: number
   /** Rows that may be sent again, those of which nothing is known among them. */
   retriable: number
   unsure: number
+  /** Those of them that may be sent again, which finds out. */
+  findable: number
+  /** Rows whose alias was there, and was deleted and not made again. */
+  missing: number
+  /** Rows whose alias is there, which the last list does not show, as it could not be read, or not in full. */
+  unshown: number
 }
 
 export const countRows = (rows: readonly JobRow[], task: Job['task'] | undefined): RowCounts => {
   const outcomes = new Map<string, number>()
-  let [underWay, made, retriable, unsure, undone, notUndone] = [0, 0, 0, 0, 0, 0]
+  let [underWay, made, retriable, undone, notUndone, unshown] = [0, 0, 0, 0, 0, 0]
+  let [unsure, findable, missing] = [0, 0, 0]
   for (const row of rows) {
     const outcome = outcomeOf(row)
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     if (isUnderWay(row)) underWay += 1
-    else if (isUnsure(row)) unsure += 1
-    if (isMade(row)) made += 1
-    if (isUndo(row) && !isUnderWay(row)) {
+    else if (isUnsure(row)) {
+      unsure += 1
+      if (canRetry(row, task)) findable += 1
+    } else if (isMissing(row)) missing += 1
+    else if (isUndo(row)) {
       if (row.result !== null && isAsWanted(row.result, row)) undone += 1
       else notUndone += 1
     }
+    if (isUnshown(row)) unshown += 1
+    if (isMade(row)) made += 1
     if (canRetry(row, task)) retriable += 1
   }
   return {
@@ -83,5 +104,11 @@ export const countRows = (rows: readonly JobRow[], task: Job['task'] | undefined
     notUndone,
     retriable,
     unsure,
+    findable,
+    missing,
+    unshown,
   }
 }
+
+const isUnshown = ({ kind, state, unlisted }: JobRow) =>
+  kind === 'create' && state === 'ended' && (unlisted === 'unread' || unlisted === 'unreadable')

@@ -19,7 +19,7 @@ export const endWords = (
 }
 
 const createWords = (counts: RowCounts): EndWords => {
-  const { unsure } = counts
+  const { unsure, unshown } = counts
   const isCancelled = countOf(counts, 'not sent') > 0
   const bad = counts.outcomes.filter(({ name }) => !told.has(name))
   const isOnlyLeftOut = bad.every(({ name }) => name === 'left out')
@@ -29,7 +29,9 @@ const createWords = (counts: RowCounts): EndWords => {
     text: joined(
       bad.length > 0 && `${listed(bad)}. The table says why.`,
       unsure > 0 && `${doubtOf(unsure)} Retry to find out; what exists is not sent again.`,
-      bad.length + unsure === 0 && 'The list shows every alias of the plan.',
+      unshown > 0 &&
+        `The list could not be read at the end, or not in full: it does not confirm ${counted(unshown, 'alias', 'aliases')}.`,
+      bad.length + unsure + unshown === 0 && 'The list shows every alias of the plan.',
     ),
   }
 }
@@ -44,7 +46,8 @@ const undoWords = (counts: RowCounts): EndWords => {
     tone: left + unsure > 0 ? 'warning' : 'ok',
     title: said(counts, ['deleted', 'gone already']),
     text: joined(
-      left > 0 && `${grouped(left)} of this job’s aliases still exist; the table says why.`,
+      left > 0 &&
+        `${grouped(left)} of this job’s aliases still ${left === 1 ? 'exists' : 'exist'}; the table says why.`,
       unsure > 0 && `${doubtOf(unsure)} Go on with the undo to find out.`,
       left + unsure === 0 && 'None of this job’s aliases is left.',
     ),
@@ -57,39 +60,50 @@ const changed = {
   delete: ['deleted', 'gone already'],
 } as const
 
+const toldApart = new Set(['missing', 'not confirmed', 'outcome unknown'])
+
 const changeWords = (change: keyof typeof changed, counts: RowCounts): EndWords => {
-  const { unsure, made } = counts
+  const { unsure, missing, made } = counts
   const fine: readonly string[] = changed[change]
-  const bad = counts.outcomes.filter(
-    ({ name }) => !fine.includes(name) && name !== 'not confirmed' && name !== 'outcome unknown',
-  )
+  const bad = counts.outcomes.filter(({ name }) => !fine.includes(name) && !toldApart.has(name))
   const isOnlyLeftOut = bad.every(({ name }) => name === 'left out')
   return {
-    tone: unsure > 0 || !isOnlyLeftOut ? 'warning' : bad.length > 0 ? 'info' : 'ok',
+    tone: unsure + missing > 0 || !isOnlyLeftOut ? 'warning' : bad.length > 0 ? 'info' : 'ok',
     title: `${countOf(counts, 'not sent') > 0 ? 'Cancelled: ' : ''}${said(counts, fine)}`,
     text: joined(
       bad.length > 0 && `${listed(bad)}. The table says why.`,
+      missing > 0 && missingText(missing, 'Retry'),
       unsure > 0 && changeDoubt(unsure, 'Retry to find out: it looks first.'),
       made > 0 && `Undo can take ${made === 1 ? 'one change' : `${grouped(made)} changes`} back.`,
     ),
   }
 }
 
-const undoneWords = ({ undone, notUndone, unsure, outcomes }: RowCounts): EndWords => {
-  const others = outcomes.reduce((sum, { count }) => sum + count, 0) - undone - notUndone
+const undoneWords = (counts: RowCounts): EndWords => {
+  const { undone, notUndone, unsure, findable, missing, outcomes } = counts
+  // What the job itself left unknown: no undo is sent for what may never have happened.
+  const untold = unsure - findable
+  const all = outcomes.reduce((sum, { count }) => sum + count, 0)
+  const others = all - undone - notUndone - unsure - missing
   return {
-    tone: notUndone > 0 ? 'warning' : 'ok',
+    tone: notUndone + unsure + missing > 0 ? 'warning' : 'ok',
     title: `${counted(undone, 'change')} undone`,
     text: joined(
-      notUndone > unsure &&
-        `${counted(notUndone - unsure, 'change')} ${notUndone - unsure === 1 ? 'was' : 'were'} not undone; the table says why.`,
-      unsure > 0 && changeDoubt(unsure, 'Go on with the undo to find out.'),
+      notUndone > 0 &&
+        `${counted(notUndone, 'change')} ${notUndone === 1 ? 'was' : 'were'} not undone; the table says why.`,
+      missing > 0 && missingText(missing, 'Go on with the undo'),
+      findable > 0 && changeDoubt(findable, 'Go on with the undo to find out.'),
+      untold > 0 &&
+        `The answer for ${counted(untold, 'row')} was lost before the undo, which left ${untold === 1 ? 'it' : 'them'} alone: ${untold === 1 ? 'its change' : 'their changes'} may or may not have happened. Look at ${untold === 1 ? 'it' : 'them'} in Qovery.`,
       others > 0 &&
         `${counted(others, 'row')} ${others === 1 ? 'was' : 'were'} nothing that an undo takes back.`,
-      notUndone + others === 0 && 'Everything is as it was before.',
+      notUndone + unsure + missing + others === 0 && 'Everything is as it was before.',
     ),
   }
 }
+
+const missingText = (missing: number, button: string) =>
+  `${missing === 1 ? '1 alias is' : `${grouped(missing)} aliases are`} missing now: ${missing === 1 ? 'it was' : 'they were'} deleted, and as far as is known not made again; the table says why. ${button} to bring ${missing === 1 ? 'it' : 'them'} back.`
 
 const changeDoubt = (unsure: number, next: string) =>
   `The answer for ${counted(unsure, 'row')} was lost, and the list does not show what became of ${unsure === 1 ? 'it' : 'them'}, or could not be read. ${next}`

@@ -1,7 +1,7 @@
 import type { Operation } from '../../operations/operation'
 import { isOpen } from '../../operations/result'
 import type { PlannedChange } from '../plan/plan-changes'
-import { undoOfRow, type Job, type JobRow } from './job'
+import { bringsBack, undoOfRow, type Job, type JobRow } from './job'
 
 /** The rows of a job that changes what is there: everything that was planned, so that the report leaves nothing out. */
 export const rowsOfChanges = (
@@ -42,8 +42,9 @@ export const retriedChange = (row: JobRow, operation: Operation): JobRow => {
   return withOperation(again, seen)
 }
 
-/** Readies a row for the undo of its job; one that cannot be taken back stays as it is. */
+/** Readies a row for the undo of its job; one that cannot be taken back stays as it is, and what is missing is brought back. */
 export const undoOfChange = (row: JobRow): JobRow => {
+  if (bringsBack(row) && row.operation !== undefined) return retriedChange(row, row.operation)
   const undo = undoOfRow(row)
   if (undo === undefined) return row
   const operation = { ...undo, id: crypto.randomUUID(), agreedAt: Date.now() }

@@ -3,7 +3,7 @@ import type { Owner } from '../../../qovery/owner'
 import { id, owner } from '../../../qovery/schema'
 import { lostCall } from '../../operations/failure-text'
 import { mark, operation } from '../../operations/operation'
-import { isAsWanted, isOpen, result, unknown } from '../../operations/result'
+import { isAsWanted, isOpen, result, unknown, type Result } from '../../operations/result'
 import { undoOf } from '../../operations/undo'
 
 /**
@@ -49,8 +49,8 @@ export const jobRow = z.object({
   /** Id of the alias, and its `updated_at` when it was last seen as this job made it. */
   aliasId: z.nullable(id),
   stamp: z.nullable(z.string()),
-  /** What the last list says of what was created, where it does not show it. */
-  unlisted: z.optional(z.enum(['missing', 'unreadable'])),
+  /** What the last list says of what was created, where it does not show it; unread: there was none to be read. */
+  unlisted: z.optional(z.enum(['missing', 'unreadable', 'unread'])),
 })
 export type JobRow = z.infer<typeof jobRow>
 
@@ -84,7 +84,14 @@ export const isUnderWay = ({ state }: Pick<JobRow, 'state'>) =>
 
 /** Whether the list is to be asked what became of a row. */
 export const isUnsure = ({ state, result: known }: JobRow) =>
-  state === 'open' || (state === 'ended' && known !== null && isOpen(known))
+  state === 'open' ||
+  (state === 'ended' && known !== null && isOpen(known) && !isLeftMissing(known))
+
+const isLeftMissing = (known: Result) => known.kind === 'refused' && known.left === 'missing'
+
+/** Whether a re-pointing took its alias away and brought none back: nothing of that is unknown. */
+export const isMissing = ({ state, result: known }: JobRow) =>
+  state === 'ended' && known !== null && isLeftMissing(known)
 
 /** Whether a row's alias is there, as far as is known, and the job made it; or whether the job's change can be undone. */
 export const isMade = (row: JobRow): boolean => {
@@ -107,10 +114,15 @@ export const undoOfRow = (row: JobRow) => {
   return 'operation' in undo ? undo.operation : undefined
 }
 
+/** Whether to go on with a row makes its alias again as it was, and nothing else: an undo does so as well. */
+export const bringsBack = (row: JobRow) =>
+  isMissing(row) || (isUnsure(row) && row.mark?.stage === 'restoring')
+
 /** Whether a row did not come to be, as far as is known, and may be sent again. What is undone is not made again. */
 export const canRetry = (row: JobRow, task: Job['task'] | undefined) => {
   const { state, kind, result: known } = row
-  if (row.operation !== undefined) return isUndo(row) === (task === 'undo') && canSendAgain(row)
+  if (row.operation !== undefined)
+    return bringsBack(row) || (isUndo(row) === (task === 'undo') && canSendAgain(row))
   if (task === 'undo') return isUnsure(row)
   if (state !== 'ended' || known === null || kind !== 'create') return false
   return isUnsure(row) || ['refused', 'stale', 'cancelled'].includes(known.kind)

@@ -174,8 +174,7 @@ const lastWord = (job: Job, row: JobRow, list: SecretList | undefined): Result =
 export const reviewed = (job: Job, row: JobRow, list: SecretList): Partial<JobRow> => {
   const { state, kind, result, aliasId } = row
   if (row.operation !== undefined || state !== 'ended' || result === null) return {}
-  const isThere = result.kind === 'done' || (result.kind === 'conflict' && result.isSame)
-  if (kind === 'create' && isThere) return aliasId === null ? {} : listed(row, list)
+  if (kind === 'create' && isThere(result)) return aliasId === null ? {} : listed(row, list)
   if (isAsWanted(result, { kind })) return {}
   if (isOpen(result)) return ended(row, lastWord(job, row, list))
   const now = stepsOfRow(job, row).judge(list)
@@ -183,6 +182,15 @@ export const reviewed = (job: Job, row: JobRow, list: SecretList): Partial<JobRo
   const isGone = kind === 'delete' && now?.kind === 'stale' && now.why === 'gone'
   return now !== undefined && (isSame || isGone) ? ended(row, now) : {}
 }
+
+/** What is kept of a row that was made, and that no list was read to show. */
+export const unlooked = ({ kind, state, result, aliasId, unlisted }: JobRow): Partial<JobRow> =>
+  kind === 'create' && state === 'ended' && isThere(result) && aliasId !== null
+    ? { unlisted: unlisted ?? 'unread' }
+    : {}
+
+const isThere = (result: Result | null) =>
+  result?.kind === 'done' || (result?.kind === 'conflict' && result.isSame)
 
 const listed = ({ key, aliasId, idless }: JobRow, list: SecretList): Partial<JobRow> => {
   const found = findById(aliasId ?? '', list, idless)

@@ -308,6 +308,17 @@ test('an alias that came back after a re-pointing was held up is told as that, a
   }
 })
 
+test('an alias that a re-pointing left missing is brought back where the job is undone', async () => {
+  const project = createProject({ create: ['forbidden', 'forbidden'] })
+  const job = jobOf('repoint')
+  const ended = await run(job, rowsFor(toOther, aliases.slice(0, 1), project), project)
+  expect(outcomesOf(ended)).toEqual(['missing'])
+  expect(targetsOf(project)).toHaveLength(aliases.length - 1)
+  const undone = await run({ ...job, task: 'undo' }, undoRows(stored(ended)), project)
+  expect(undone).toMatchObject([{ result: { kind: 'refused', left: 'restored' } }])
+  expect(targetsOf(project)).toEqual(aliases.map(() => 'DB'))
+})
+
 test('where one row’s journal breaks, no other row is sent any more', async () => {
   const project = createProject()
   const rows = stored(rowsFor({ kind: 'delete' }, aliases, project))

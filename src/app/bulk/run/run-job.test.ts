@@ -480,6 +480,27 @@ describe('a job', () => {
     expect(rows[0]?.result).toMatchObject({ kind: 'conflict', isSame: true })
   })
 
+  test('keeps that the last list was not to be read, until one is', async () => {
+    const { clock, passUntil } = createTime()
+    const project = createProject(clock)
+    const rows = rowsOf(2)
+    const list = () =>
+      project.posts.length === 0
+        ? project.client.listSecrets()
+        : Promise.reject(new ApiError(failures.refused))
+    const job = start(rows, project, clock, { list })
+    await passUntil(job.ended)
+    expect(outcomesOf(rows)).toEqual(['created', 'created'])
+    expect([...job.journal.values()]).toMatchObject([
+      { unlisted: 'unread' },
+      { unlisted: 'unread' },
+    ])
+    const more = [...rows, ...rowsOf(3).slice(2)]
+    const next = start(more, project, clock)
+    await passUntil(next.ended)
+    expect(more.map(({ unlisted }) => unlisted)).toEqual([undefined, undefined, undefined])
+  })
+
   test('says what disappeared meanwhile', async () => {
     const { clock, passUntil } = createTime()
     const project = createProject(clock)

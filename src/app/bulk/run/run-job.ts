@@ -5,7 +5,7 @@ import { drain } from './drain'
 import { isUnderWay, ownerOf, type JobRow } from './job'
 import { look, lookAgain } from './look'
 import { stale, type Result } from '../../operations/result'
-import { conclusion, judged, reviewed } from './row-steps'
+import { conclusion, judged, reviewed, unlooked } from './row-steps'
 import type { Running } from './running'
 
 /** Milliseconds until a dead line is tried again. */
@@ -92,6 +92,7 @@ const conclude = async (running: Running, answer: SecretList | ApiError | undefi
     const before = { ...row }
     if (isUnderWay(row)) Object.assign(row, conclusion(job, row, { list, why }))
     if (list !== undefined) Object.assign(row, reviewed(job, row, list))
+    else if (failure !== null) Object.assign(row, unlooked(row))
     if (differ(before, row)) changed.push(row)
   }
   await save(changed)
