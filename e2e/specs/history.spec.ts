@@ -135,5 +135,7 @@ test('bulk jobs are listed with the way to their report and its Undo', async ({ 
   await bulk.button('Delete them').click()
   await expect(page.getByRole('heading', { name: '2 deleted', exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'History', exact: true }).click()
-  await expect(jobs.getByRole('listitem')).toHaveText(/Aliases created, and undone, in payments/)
+  await expect(jobs.getByRole('listitem')).toHaveText(
+    /Aliases created, with their undo, in payments/,
+  )
 })

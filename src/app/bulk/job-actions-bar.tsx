@@ -129,7 +129,8 @@ export const JobActions = ({ view }: { view: JobView }) => {
         )}
         <Button
           onClick={() => {
-            if (counts.made > 0) setAsks('close')
+            // What is missing or not certain can be retried as long as there is a report.
+            if (counts.made + counts.missing + counts.unsure > 0) setAsks('close')
             else void act(closeJob)
           }}
         >
@@ -181,7 +182,7 @@ const undoText = {
 }
 
 /** What is lost with a job that has not ended. */
-const lossOf = (job: Job | undefined, { made, underWay, unsure }: RowCounts) =>
+const lossOf = (job: Job | undefined, { made, underWay, unsure, missing }: RowCounts) =>
   [
     made > 0 &&
       job?.change !== undefined &&
@@ -189,6 +190,7 @@ const lossOf = (job: Job | undefined, { made, underWay, unsure }: RowCounts) =>
     made > 0 &&
       job?.change === undefined &&
       `${counted(made, 'alias', 'aliases')} that it created ${made === 1 ? 'stays' : 'stay'}.`,
+    missing > 0 && `${counted(missing, 'alias is', 'aliases are')} missing, and would stay so.`,
     `What became of ${counted(underWay + unsure, 'row')} would never be found out: some of it may exist.`,
     'There would be no report, no retry and no undo: all of that is kept in this browser only.',
   ]
