@@ -1,7 +1,9 @@
 import { parse } from 'dotenv'
+import { saysValue } from './says-value'
 import { isNameShaped } from './secret-values'
 import { tidyKey, tidyName } from './tidy-name'
 import { inputRow, unreadable, type InputRow } from './input-row'
+import { isFieldName } from './vocabulary'
 
 /** What is said of an alias by `ALIAS=SOURCE`, and whether a comment stands behind it. */
 interface Assignment {
@@ -16,7 +18,10 @@ export const readAssignment = (at: number, text: string): Assignment => {
   if (command?.[0] === '') return { row: unreadable(at, noAlias), comment: false }
   if (written === undefined) {
     const problem = 'There is no “=” in this line: write ALIAS=SOURCE.'
-    return { row: unreadable(at, problem, isWord(key) ? key : ''), comment: false }
+    return {
+      row: unreadable(at, problem, isWord(key) && !saysValue(text) ? key : ''),
+      comment: false,
+    }
   }
   const { value, comment } = readValue(written)
   if (value === '')
@@ -24,8 +29,13 @@ export const readAssignment = (at: number, text: string): Assignment => {
       row: unreadable(at, 'Nothing stands after “=”: name the secret there.', key),
       comment,
     }
-  const problem = 'What stands before “=” is not a valid name: use letters, digits and “_”.'
-  const row = /\s/.test(key) ? unreadable(at, problem, key, value) : inputRow(at, key, value)
+  const problem = isFieldName(key)
+    ? `“${key}” says what stands behind it, and names no alias: write ALIAS=SOURCE.`
+    : 'What stands before “=” is not a valid name: use letters, digits and “_”.'
+  const row =
+    /\s/.test(key) || isFieldName(key)
+      ? unreadable(at, problem, key, value)
+      : inputRow(at, key, value)
   return { row, comment }
 }
 
@@ -65,15 +75,31 @@ const withoutCommand = (line: string) =>
       /^(?:(?:export|declare|typeset|local|readonly|setenv|setx?|env|arg|const|let|var)\s+(?:-\w+\s+)*)+(?=["']?[\w.-]+["']?\s*[:?+]?=)/i,
       '',
     )
-    .replace(/^(?:-e|--(?:env|build-arg|from-literal))(?:\s+|=)(?=["']?[\w.-]+=)/, '')
+    .replace(
+      /^(?:-e|--(?:env|build-arg|from-literal|set|set-string|(?:set|update)-(?:env-vars|secrets)))(?:\s+|=)(?=["']?[\w.-]+=)/,
+      '',
+    )
+    // What Helm sets is deep in its values.
+    .replace(/^(?:[a-z][\w-]*\.)+(?=[A-Z_][A-Z0-9_]*=)/, '')
 
 /** The assignments of a line that has several, and nothing but names and references in them; none for any other line. */
 export const assignmentsIn = (line: string): string[] => {
   if (line.length > longestKey) return []
+  const unit = inUnit(line)
+  if (unit.length > 0) return unit
   const all = withoutCommand(line).split(
     /(?:\s*(?:[;,]|&&?)\s*|\s+)(?:(?:export|set)\s+)?(?=[A-Za-z_]\w*=)/i,
   )
   return all.length > 1 && all.every(namesSecret) ? all : []
+}
+
+/** The variables that a unit of systemd sets in one line. */
+const inUnit = (line: string) => {
+  const [, written] = /^Environment=(.*)$/.exec(line) ?? []
+  const texts = (written?.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((text) =>
+    text.replace(/^(["'])(.*)\1$/, '$2'),
+  )
+  return texts.every((text) => /^[A-Za-z_]\w*=/.test(text)) ? texts : []
 }
 
 const namesSecret = (text: string) => {

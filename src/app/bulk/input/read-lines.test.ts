@@ -73,6 +73,17 @@ describe('a line says the same as “A=B”', () => {
     '-e A=B \\',
     '--env A=B',
     '--build-arg A="B"',
+    '--set A=B',
+    '--set env.A=B \\',
+    '--set-string A=B',
+    '--set-env-vars=A=B',
+    '--update-secrets A=B',
+    '>> A=B',
+    '> > A=B',
+    '[10:42] A = B',
+    '[2026-01-05 10:42:01] A=B',
+    'Environment=A=B',
+    'Environment="A=B"',
     'const A = B',
     'export const A = B',
     'process.env.A = B',
@@ -96,6 +107,8 @@ test.each([
   'A=B, C=${D}',
   'A="B" C="D"',
   'export A=$B C=$D',
+  'Environment="A=B" "C=D"',
+  '--set-env-vars=A=B,C=D',
   'export A=$B; export C=$D',
   'set A=%B% & set C=%D%',
 ])('%j is two rows', async (line) => {
@@ -115,6 +128,38 @@ test('brackets of a program around the lines are none of them', async () => {
   expect(await pairs("const aliases = {\n  A: 'B',\n};\nreturn [\n  'C' => 'D',\n]")).toEqual([
     [2, 'A', 'B'],
     [5, 'C', 'D'],
+  ])
+})
+
+test('names of fields are no aliases', async () => {
+  for (const text of [
+    'alias = A\ntarget = B',
+    '[[aliases]]\nkey = "A"',
+    '***** 1. row *****\nname: A',
+  ])
+    for (const { problem } of (await read(text)).rows) expect(problem).toMatch(/names no alias/)
+  expect(await pairs('NAME=B')).toEqual([[1, 'NAME', 'B']])
+})
+
+test('a line without “=” that says a value is not shown, and told', async () => {
+  for (const line of [
+    'aws ssm put-parameter --name DB_PASSWORD --value hunter2',
+    'gh secret set DB_PASSWORD --body hunter2',
+    'machine api.example.com login shop password hunter2',
+    'DB_PASSWORD   hunter2',
+  ]) {
+    const { rows, holdsValues } = await read(line)
+    expect(JSON.stringify(rows)).not.toContain('hunter2')
+    expect(holdsValues).toBe(true)
+  }
+  expect((await read('Hi all, these please:\nA=B')).holdsValues).toBe(false)
+})
+
+test('options are no comments', async () => {
+  expect(await pairs('helm upgrade x \\\n  --set A=B \\\n  --set C=hunter2')).toEqual([
+    [1, expect.stringMatching(/no “=”/)],
+    [2, 'A', 'B'],
+    [3, 'C', 'hunter2'],
   ])
 })
 
@@ -173,8 +218,10 @@ test('comments of every kind are left out, whole', async () => {
     '[section]',
     '```env',
     '---',
+    '{{ end }}',
+    '[[section]]',
   ]
-  expect(await pairs([...comments, 'E=F'].join('\n'))).toEqual([[17, 'E', 'F']])
+  expect(await pairs([...comments, 'E=F'].join('\n'))).toEqual([[19, 'E', 'F']])
 })
 
 describe('what goes on over several lines', () => {

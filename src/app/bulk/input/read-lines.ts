@@ -2,6 +2,7 @@ import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
 import { assignmentsIn, isCommand, readAssignment, unescaped, valueOf } from './read-assignment'
 import { gather, type Reading } from './reading'
+import { saysValue } from './says-value'
 
 /**
  * Reads `ALIAS=SOURCE` lines as files, shells and people write them. Line by line, so that a fault stays in its own: only a
@@ -21,7 +22,7 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
     else if (isComment(line)) {
       comments += 1
       const last = lastOf(line, index, true)
-      for (const each of lines.slice(index, last + 1)) gathering.leaveOut(valueInComment(each))
+      if (lines.slice(index, last + 1).some(saysValue)) gathering.holdValues()
       index = last
     } else {
       const last = lastOf(line, index, false)
@@ -32,6 +33,7 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
       for (const each of several.length > 0 ? several : [whole]) {
         const { row, comment } = readAssignment(at, each)
         gathering.add(row)
+        if (row.target === '' && saysValue(each)) gathering.holdValues()
         if (comment) comments += 1
       }
     }
@@ -50,22 +52,24 @@ const lineBreak = /\r\n|[\r\n\u2028\u2029]/
 const bullet =
   /^(?:(?:[-*+>–—]|(?:\d{1,6}|[a-z])[.)]|\((?:\d{1,6}|[a-z])\)|o(?=\t))\s+|[•‣◦·∙▪▫●○■□◆►▸➢➤§]\s*)(?:\[[ xX]?\]\s+)?(?=\S)/
 
+// How often a mail was answered, and when a chat's message was sent.
+const before = /^(?:>\s*)+(?=\S)|^\[[^\][]{0,20}\d:\d\d[^\][]{0,20}\]\s*(?=\S)/
+
 /** A line without what makes it one of a list, and its texts without what makes them bold. */
 export const withoutBullet = (line: string): string =>
-  line.replace(bullet, '').replaceAll(/\*\*([^*]+)\*\*/g, '$1')
+  line
+    .replace(before, '')
+    .replace(bullet, '')
+    .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
 
 /**
  * Comments of shells, programs, INI, SQL, batch files and HTML; headings of INI; a fence, a rule, or a program's brackets
  * around the lines.
  */
 export const isComment = (line: string) =>
-  /^(?:#|\/\/|;|--(?!-|(?:env|build-arg|from-literal)[\s=])|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[[^\]=]*\]$|[^"'`=]{0,80}=?\s*[[({]$|[\])}]{1,9}[;,]*$)/i.test(
+  /^(?:#|\/\/|;|--(?=\s|$)|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[{1,2}[^\]=]*\]{1,2}$|\*{3,}\s*\d+\. row\s*\*{3,}$|\{\{[^{}=]*\}\}$|\{%[^%=]*%\}$|[^"'`=]{0,80}=?\s*[[({]$|[\])}]{1,9}[;,]*$)/i.test(
     line,
   )
-
-/** What a line says that somebody has made a comment of; empty where it says anything else. */
-const valueInComment = (line: string) =>
-  /^\W*(?:export\s+)?[A-Za-z_]\w*=(?![[({]$)(\S+)\s*$/.exec(line)?.[1] ?? ''
 
 const commentEnds: [start: string, end: string][] = [
   ['/*', '*/'],

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { commentSaysValue, isSecretField, saysValue } from './says-value'
+
+describe('a line says a value', () => {
+  test.each([
+    'DB_PASSWORD=hunter2',
+    'DB_PASSWORD: hunter2',
+    '"DB_PASSWORD": "hunter2",',
+    'the DB_PASSWORD is hunter2',
+    'password: hunter2',
+    'login shop password hunter2',
+    'aws ssm put-parameter --name DB_PASSWORD --value hunter2',
+    'gh secret set DB_PASSWORD --body hunter2',
+    'gh secret set DB_PASSWORD --body="hunter 2"',
+    'DB_PASSWORD   hunter2',
+    'dbPassword\thunter2',
+    'c2VjcmV0MTIz',
+  ])('%j', (line) => expect(saysValue(line)).toBe(true))
+
+  test.each([
+    '',
+    'nonsense',
+    'Hi all, please create these aliases:',
+    'Thanks, Jane',
+    'APP_DB=DB_PASSWORD',
+    'APP_DB: ${DB_PASSWORD}',
+    'DB_PASSWORD: ****',
+    'Note: see below',
+    'TODO: later',
+    'DB_PASSWORD   DB_OTHER',
+    'helm upgrade shop ./chart',
+  ])('but not %j', (line) => expect(saysValue(line)).toBe(false))
+})
+
+describe('a comment says a value', () => {
+  test.each([
+    '# DB_PASSWORD: hunter2',
+    '# DB_PASSWORD = hunter2',
+    '# export STRIPE_KEY="hunter2 x"',
+    '// "OLD": "hunter2",',
+    '-- password=hunter2',
+    '/* DB_PASSWORD=hunter2 */',
+    '<!-- DB_PASSWORD: hunter2 -->',
+    'A=B # DB_PASSWORD=hunter2',
+    'A,B # the password is hunter2',
+  ])('%j', (line) => expect(commentSaysValue(line)).toBe(true))
+
+  test.each([
+    '# A=B',
+    '# APP_DB: the main database',
+    '# of the api, as in the spring',
+    '# see: https://wiki/page?a=b',
+    '# yaml-language-server: $schema=https://x',
+    'A=B # why not',
+    'DB_PASSWORD=hunter2',
+    'https://host/#a=b',
+  ])('but not %j', (line) => expect(commentSaysValue(line)).toBe(false))
+})
+
+test('names of fields tell values, and not what refers to a secret', () => {
+  const fields = ['password', 'rootPassword', 'db_password', 'apiToken', 'clientSecret', 'passwd']
+  expect(fields.filter((field) => !isSecretField(field))).toEqual([])
+  const others = ['secretName', 'secretKey', 'existingSecret', 'imagePullSecrets', 'secret_aliases']
+  expect(others.filter(isSecretField)).toEqual([])
+})
+
+test('however long a line is, it is looked at at once', () => {
+  for (const piece of ['A=', 'A', ' ', '"', '# ', 'password ', 'A= ', '-']) {
+    expect(saysValue(piece.repeat(50_000))).toBeTypeOf('boolean')
+    expect(commentSaysValue(piece.repeat(50_000))).toBeTypeOf('boolean')
+  }
+})
