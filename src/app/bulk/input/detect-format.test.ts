@@ -11,6 +11,11 @@ test.each<[string, Format]>([
   ['A={"b": 1}', 'lines'],
   ['- A=B', 'lines'],
   ['[aliases]\nA=B', 'lines'],
+  ['[[aliases]]\nA=B', 'lines'],
+  ['[10:42] Jane Doe\nA = B', 'lines'],
+  ['[2026-01-05 10:42:01] A=B', 'lines'],
+  ['{{ with secret "x" }}\nA=B\n{{ end }}', 'lines'],
+  ['{% if x %}\nexport A=B\n{% endif %}', 'lines'],
   ['# Names for api, worker and cron\nA=B', 'lines'],
   ['; one; two\nA=B', 'lines'],
   ['// a, b\n-- c, d\nrem e, f\n/* g,\nh */\n<!-- i, j -->\nA=B', 'lines'],
@@ -48,6 +53,8 @@ test.each<[string, Format]>([
   [' \n{"A":"B"}', 'json'],
   ['// note\n{"A":"B"}', 'json'],
   ['{', 'json'],
+  ['[10]', 'json'],
+  ['{ // note\n"A":"B"}', 'json'],
   ['[]', 'json'],
   ['# Report\n\n| Alias | Source |\n| --- | --- |', 'markdown'],
   ['Alias | Source\n--- | ---\nA | B', 'markdown'],
@@ -58,6 +65,7 @@ test.each<[string, Format]>([
   ['- name: A\n  value: B', 'yaml'],
   ['apiVersion: v1\nkind: Pod', 'yaml'],
   ['{A: B}', 'yaml'],
+  ['{\n  // local\n  A: "B",\n}', 'yaml'],
   ["{'A': 'B'}", 'yaml'],
   ['secret_aliases = [', 'terraform'],
   ['# made by hand\nresource "qovery_project" "p" {', 'terraform'],
@@ -73,7 +81,7 @@ test.each<[string, Format]>([
   ['[{ key = "A" }]', 'terraform'],
 ])('%j is %s', (text, format) => expect(detectFormat(text)).toBe(format))
 
-test.each(['\r\n', '\n ', '# x\n', '/*', '<!--', '[', '{', '|', '| -', '"'])(
+test.each(['\r\n', '\n ', ' ', '\n> ', '# x\n', '/*', '<!--', '[', '{', '|', '| -', '"'])(
   'at once, however often %j stands before or behind',
   (piece) => {
     expect(detectFormat(`A=B${piece.repeat(30_000)}`)).toBe('lines')

@@ -7,7 +7,7 @@ import { findColumns, namesBoth } from './vocabulary'
 export const detectFormat = (text: string): Format => {
   const start = withoutComments(text)
   const [first = ''] = start.split(/[\r\n]/, 1)
-  if (/^[[{]/.test(start)) return bracketed(start, first)
+  if (/^[[{]/.test(start)) return bracketed(withoutInnerComments(start), first)
   if (isTerraform(start)) return 'terraform'
   if (isMarkdown(start)) return 'markdown'
   if (hasSeparatorLine(start) || namesColumns(start)) return 'table'
@@ -32,9 +32,19 @@ const withoutComments = (text: string) => {
   }
 }
 
+/** A bracketed text without the comments between its first brackets and what stands in them. */
+const withoutInnerComments = (start: string) => {
+  const [brackets = ''] = /^[\s[{]*/.exec(start) ?? []
+  return brackets + withoutComments(start.slice(brackets.length))
+}
+
 const bracketed = (start: string, first: string): Format => {
   // A section of an INI file.
-  if (/^\[[A-Za-z][\w .-]*\]\s*$/.test(first)) return 'lines'
+  if (/^\[{1,2}[A-Za-z][\w .-]*\]{1,2}\s*$/.test(first)) return 'lines'
+  // When a message was sent, in a chat.
+  if (/^\[[^\][]{0,20}\d:\d\d[^\][]{0,20}\][^\S\r\n]*[^\s,\]]/.test(first)) return 'lines'
+  // A template around lines.
+  if (/^\{[{%]/.test(first) && /^(?:export\s+)?\w+=/m.test(start)) return 'lines'
   // As Ruby and PHP write it.
   if (/^[\s[{]*["'][^"'\r\n]*["']\s*=>/.test(start)) return 'lines'
   if (/^[\s[{]*\{(?:[^"'{}[\],:=]*|\s*"[^"]*"\s*)=/.test(start)) return 'terraform'
@@ -51,7 +61,9 @@ const isTerraform = (start: string) =>
   )
 
 const isMarkdown = (start: string) =>
-  /^[^\S\r\n]*\|?[^\r\n|]*\|[^\r\n]*\r?\n[^\S\r\n]*\|?[^\S\r\n]*:?-+:?[^\S\r\n]*\|/m.test(start)
+  /^(?:[^\S\r\n]*\|)?[^\r\n|]*\|[^\r\n]*\r?\n(?:>|[^\S\r\n])*(?:\|[^\S\r\n]*)?:?-+:?[^\S\r\n]*\|/m.test(
+    start,
+  )
 
 // What no YAML has: assignments that begin a line, names in quotes of Markdown, other bullets than “-”, and arrows.
 const lineOfList =

@@ -12,6 +12,7 @@ import {
 } from './data'
 import { unreadable } from './input-row'
 import { isEntry, isMapping, readEntry, readNamed } from './read-entry'
+import { leaveOutFields } from './leave-out-fields'
 import { lineList, type Gathering } from './reading'
 import { isOfValues, searchLists } from './search-lists'
 
@@ -50,6 +51,8 @@ interface Search {
   empty: number[]
   /** How often something was looked up or put together. */
   steps: number
+  /** What rows were made of. */
+  read: Set<Part>
 }
 
 /**
@@ -71,6 +74,7 @@ export const findInTerraform = async (
     lists: 0,
     empty: [],
     steps: 0,
+    read: new Set(),
   }
   for (const root of roots) await slowly(walk(root, undefined, search), yieldToMain)
   const { lists, projects, empty } = search
@@ -81,6 +85,12 @@ export const findInTerraform = async (
     gathering.add(unreadable(1, 'No secret_aliases list was found in this Terraform code.'))
     return []
   }
+  const { read } = search
+  for (const root of roots)
+    await slowly(
+      leaveOutFields(root, (part) => read.has(part), gathering),
+      yieldToMain,
+    )
   return [
     'Only lists of aliases were read of the Terraform code.',
     ...(empty.length > 0 && gathering.rows.length === 0
@@ -156,6 +166,7 @@ function* readAliases(
   if (found.length === 0) search.empty.push(part.at)
   for (const item of found) {
     yield
+    search.read.add(item)
     const row = readItem(item, search.gathering)
     if (!('skipped' in row) && resource?.isProject === false)
       row.problem = `This is an alias of ${resource.words}, not of a project: here it would reach every environment.`

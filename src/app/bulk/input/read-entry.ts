@@ -94,7 +94,7 @@ const notText = (data: Data) => {
 }
 
 const readFields = (at: number, data: Fields, gathering: Gathering): InputRow | Skipped => {
-  const columns = columnsOf(data)
+  const columns = withoutSwitches(columnsOf(data), data)
   const cells = data.parts.map((part) => cellOf(part.data))
   for (const place of columns.values) gathering.leaveOut(cells[place] ?? '')
   if (columns.key === undefined) {
@@ -102,6 +102,16 @@ const readFields = (at: number, data: Fields, gathering: Gathering): InputRow | 
     return unreadable(at, data.fault ?? wanted)
   }
   return readRecord({ at, cells, columns, broken: data.fault ?? faultOf(data, columns) })
+}
+
+/** Without what says only whether there is a secret, where another field can name it. */
+const withoutSwitches = (columns: Columns, { parts }: Fields): Columns => {
+  const targets = columns.targets.filter(
+    (place) => !/^(?:true|false)$/i.test(textOf(parts[place]?.data)),
+  )
+  return targets.length === 0 || targets.length === columns.targets.length
+    ? columns
+    : { ...columns, targets, values: columns.values.filter((place) => place !== targets[0]) }
 }
 
 /** What a field says: the API names what is aliased by an object with its key. */
@@ -155,7 +165,9 @@ const readReference = (at: number, data: Fields, name?: string): InputRow | Skip
   if (!isFields(from) && name === undefined) return undefined
   const reference = under(isFields(from) ? from : data, 'secretKeyRef')
   if (!isFields(reference)) return { at, skipped: 'takes nothing from a secret' }
-  return named(at, key, under(reference, 'key'))
+  // Cloud Run has a version for the key.
+  const place = /^(?:latest|\d+)$/.test(textOf(under(reference, 'key'))) ? 'name' : 'key'
+  return named(at, key, under(reference, place))
 }
 
 const named = (at: number, key: Data | undefined, target: Data | undefined) =>

@@ -28,6 +28,7 @@ describe('aliases are read in the form', () => {
     `{"secrets":[{"key":"C","value":"D"}],"aliases":[{"key":"A","value":"B"}]}`,
     '// note\n[{"alias":"A", /* why */ "source":"B"},]',
     '{"alias":"A","source":"B"}\n',
+    '[{"name":"A","value":"B","secret":true}]',
   ])('%s', async (json) => {
     const [row, ...more] = await pairs(json)
     expect(row?.slice(1)).toEqual(['A', 'B'])
@@ -293,6 +294,22 @@ test('a text without aliases says so, and may hold values', async () => {
   const { rows, holdsValues } = await read('{"database":{"host":"db","password":"hunter2"}}')
   expect(rows).toMatchObject([{ problem: 'No alias was found in this JSON.' }])
   expect(holdsValues).toBe(true)
+})
+
+test('what is no JSON between the aliases is told, and may be a value', async () => {
+  const { rows, notes, holdsValues } = await read(`{"A": "B",\n'C': 'hunter2',\n"D": "E"}`)
+  expect(rows.map(({ key }) => key)).toContain('A')
+  expect(notes.join(' ')).toMatch(/^Not valid JSON, and left out: line 2/)
+  expect(holdsValues).toBe(true)
+})
+
+test('what comments, and fields beside the aliases, hold of values is told', async () => {
+  const holds = async (json: string) => (await read(json)).holdsValues
+  expect(await holds('{\n  // "OLD": "hunter2",\n  "A": "B"\n}')).toBe(true)
+  expect(await holds('{\n  // the api’s\n  "A": "B"\n}')).toBe(false)
+  expect(await holds('{"aliases":{"A":"B"},"admin":{"password":"hunter2"}}')).toBe(true)
+  expect(await holds('{"aliases":{"A":"B"},"admin":{"password":"DB_PASSWORD"}}')).toBe(false)
+  expect(await holds('{"aliases":{"A_TOKEN":"b-token"},"secretName":"shop"}')).toBe(false)
 })
 
 test('names of fields are never names of aliases', async () => {

@@ -6,18 +6,19 @@ import type { Data, Part } from './data'
 import { findAliases } from './find-aliases'
 import { unreadable } from './input-row'
 import { childrenOf, lineFinder, parseTree } from './parse-tree'
-import { gather, lineList, type Reading } from './reading'
+import { gather, lineList, type Gathering, type Reading } from './reading'
+import { saysValue } from './says-value'
 
 /**
  * Reads the aliases of a JSON text, or of several one after the other. A fault costs the entry that it is in; comments, and
  * commas too many or too few between two entries, cost nothing.
  */
 export const readJson = async (json: string, yieldToMain: YieldToMain): Promise<Reading> => {
-  const plain = withoutComments(json)
+  const gathering = gather()
+  const plain = withoutComments(json, gathering)
   const tree = await parseTree(parser, plain, yieldToMain)
   const lineOf = lineFinder(plain)
   const faults = new Set<number>()
-  const gathering = gather()
   const source = { json: plain, lineOf, faults, leaveOut: gathering.leaveOut }
   const roots = await slowly(partsOf(tree.topNode, source), yieldToMain)
   const notes = await findAliases(roots, 'json', gathering, yieldToMain)
@@ -65,7 +66,13 @@ function* dataOf(node: SyntaxNode, source: Source): Generator<undefined, Data> {
   let sound = true
   for (const child of childrenOf(node)) {
     yield
-    if (child.type.isError) sound &&= child.from === child.to && child.prevSibling?.name === ','
+    if (child.type.isError) {
+      sound &&= child.from === child.to && child.prevSibling?.name === ','
+      const left = source.json.slice(child.from, child.to)
+      source.leaveOut(left)
+      // Otherwise nobody would know of what stands there.
+      if (/[^\s,]/.test(left)) source.faults.add(source.lineOf(child.from))
+    }
     if (child.name !== 'Property') continue
     const [first, last] = [child.firstChild, child.lastChild]
     const name: unknown = first === null ? '' : parseJson(source.json.slice(first.from, first.to))
@@ -88,9 +95,15 @@ const scalarOf = (text: string): Data => {
 }
 
 /** The text with each comment as so many spaces, for a grammar that knows none. */
-const withoutComments = (json: string) =>
+const withoutComments = (json: string, gathering: Gathering) =>
   /\/[/*]/.test(json)
     ? json.replaceAll(/"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[^]*?\*\//g, (found) =>
-        found.startsWith('"') ? found : found.replaceAll(/./g, ' '),
+        found.startsWith('"') ? found : leftOut(found, gathering),
       )
     : json
+
+const leftOut = (comment: string, gathering: Gathering) => {
+  if (comment.split('\n').some((line) => saysValue(line.replace(/^\W*(?=["\w])/, ''))))
+    gathering.holdValues()
+  return comment.replaceAll(/./g, ' ')
+}

@@ -321,6 +321,9 @@ test('secrets beside the aliases are values', async () => {
   expect(await holds(`${list}\nsecrets = [{ key = "A", value = "hunter2" }]`)).toBe(true)
   expect(await holds(`${list}\nsecrets = [{ key = "A", value = var.password }]`)).toBe(false)
   expect(await holds('secrets = [{ key = "A", value = "hunter2" }]')).toBe(true)
+  const named = (value: string) => `variable "db_password" {\n  default = ${value}\n}\n`
+  expect(await holds(`${named('"hunter2"')}${list}`)).toBe(true)
+  expect(await holds(`${named('var.x')}${list}`)).toBe(false)
 })
 
 test('a fault in an expression is told by its line, for a list may be behind it', async () => {

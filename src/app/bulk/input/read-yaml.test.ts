@@ -79,6 +79,15 @@ spec:
         key: D`,
     ],
     [
+      'variables of Cloud Run',
+      'env:\n  - name: A\n    valueFrom:\n      secretKeyRef: { key: latest, name: B }\n  - name: C\n    valueFrom:\n      secretKeyRef: { key: "2", name: D }',
+    ],
+    ['an object of JavaScript', "{\n  // a\n  A: 'B', // the db\n  C: 'D', // why\n}"],
+    [
+      'a document behind a Secret',
+      'apiVersion: v1\nkind: Secret\nstringData:\n  X: hunter2\n---\nA: B\nC: D',
+    ],
+    [
       'a chart’s values',
       `api:
   env:
@@ -179,13 +188,23 @@ test('a text without aliases says so, and may hold values', async () => {
 })
 
 test('a fault is told by its line, and takes no other line along', async () => {
-  const { rows, notes } = await read('A: B\nC: @D\nE: F')
+  const { rows, notes, holdsValues } = await read('A: B\nC: @D\nE: F')
   expect(rows.map(({ at, key, problem }) => [at, key, problem])).toEqual([
     [1, 'A', undefined],
     [2, 'C', 'This is not valid YAML.'],
     [3, 'E', undefined],
   ])
   expect(notes).toEqual(['Not valid YAML, and left out: line 2.'])
+  expect(holdsValues).toBe(true)
+})
+
+test('fields beside the aliases that are called like secrets may hold values', async () => {
+  const holds = async (yaml: string) => (await read(yaml)).holdsValues
+  expect(await holds('env:\n  A: B\nauth:\n  rootPassword: hunter2')).toBe(true)
+  expect(await holds('env:\n  A: B\nauth:\n  existingSecret: shop-db\n  secretName: tls')).toBe(
+    false,
+  )
+  expect(await holds('env:\n  DB_TOKEN: db-token\ntoken: ${{ secrets.X }}')).toBe(false)
 })
 
 test('what repeats itself without end is refused at once', async () => {

@@ -19,8 +19,9 @@ import { lineFinder } from './parse-tree'
 import { gather, lineList, type Reading } from './reading'
 
 /** Reads the aliases of a YAML text, in all of its documents. */
-export const readYaml = async (yaml: string, yieldToMain: YieldToMain): Promise<Reading> => {
+export const readYaml = async (written: string, yieldToMain: YieldToMain): Promise<Reading> => {
   const gathering = gather()
+  const yaml = withoutSlashes(written)
   const source: Source = { lineOf: lineFinder(yaml), faults: new Set(), steps: 0 }
   const roots = await slowly(documentsOf(yaml, source), yieldToMain)
   if (source.steps > mostSteps) {
@@ -29,9 +30,19 @@ export const readYaml = async (yaml: string, yieldToMain: YieldToMain): Promise<
   }
   const notes = await findAliases(roots, 'yaml', gathering, yieldToMain)
   const faults = [...source.faults].toSorted((one, other) => one - other)
+  // What is not understood may be anything.
+  if (faults.length > 0) gathering.holdValues()
   if (faults.length > 0) notes.push(`Not valid YAML, and left out: ${lineList(faults)}.`)
   return gathering.end('yaml', notes)
 }
+
+/** An object of JavaScript without its comments, which to YAML are a part of its names. */
+const withoutSlashes = (text: string) =>
+  /^[\s[{]*(?:[[{]|\/\/)/.test(text) && text.includes('//')
+    ? text.replaceAll(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<![^\s,{}[\]])\/\/.*/g, (found) =>
+        found.startsWith('//') ? ' '.repeat(found.length) : found,
+      )
+    : text
 
 interface Source {
   lineOf: (offset: number) => number

@@ -19,6 +19,7 @@ import {
   readEntry,
   readNamed,
 } from './read-entry'
+import { leaveOutFields } from './leave-out-fields'
 import { readAssignment } from './read-assignment'
 import { noAlias } from './read-record'
 import { lineList, type Gathering, type Skipped } from './reading'
@@ -57,12 +58,23 @@ export const searchLists = async (
   const lists: Lists = { origin, found: [], empty: [], ofValues: [] }
   for (const root of roots) await slowly(walk(root, false, lists), yieldToMain)
   const { found, empty, ofValues } = lists
-  const nothing = found.length + empty.length + ofValues.length === 0
-  if (nothing && origin !== 'terraform') for (const root of roots) found.push(...readWhole(root))
+  const nothing = found.length + empty.length === 0
+  // Beside a document of values there may be one of names.
+  if (nothing && origin !== 'terraform')
+    for (const root of roots)
+      if (ofValues.length === 0 || isFields(root.data)) found.push(...readWhole(root))
   const called = found.filter(({ name }) => /alias/i.test(name))
   const wanted = called.length > 0 ? called : found
   const others = found.filter((each) => !wanted.includes(each))
+  const read = new Set(wanted.flatMap(({ parts }) => parts))
   for (const each of wanted) await slowly(readAll(each, gathering), yieldToMain)
+  // Where nothing is found, all of it is left out.
+  if (wanted.length > 0)
+    for (const root of roots)
+      await slowly(
+        leaveOutFields(root, (part) => read.has(part), gathering),
+        yieldToMain,
+      )
   for (const each of others) await slowly(leaveOut(each, gathering), yieldToMain)
   if (ofValues.length > 0) gathering.holdValues()
   const notes = [
