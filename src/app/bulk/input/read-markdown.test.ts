@@ -25,7 +25,7 @@ describe('Markdown', () => {
       [5, 'A_1', 'B', 'one & a|b | '],
       [6, 'C', 'D', null],
     ])
-    expect(notes).toEqual(['2 lines outside the table left out.'])
+    expect(notes).toEqual(['Columns not used: Owner.', '2 lines outside the table left out.'])
   })
 
   test.each([0, 1, 246, 247, 248, 249, 250, 251, 498, 499, 500])(
@@ -61,6 +61,16 @@ describe('Markdown', () => {
       [4, expect.stringMatching(/^More cells/)],
       [5, 'E', 'F'],
     ])
+  })
+
+  test('values in other columns, and in other lines, are told of', async () => {
+    const holds = async (text: string) => (await read(text)).holdsValues
+    const table = '| Alias | Source |\n| --- | --- |\n| A | B |'
+    expect(await holds(`Here you are\n\n${table}`)).toBe(false)
+    expect(await holds(`DB_PASSWORD: hunter2\n\n${table}`)).toBe(true)
+    const wide = '| Alias | Source | Current value |\n| --- | --- | --- |\n| A | B |'
+    expect(await holds(`${wide} |`)).toBe(false)
+    expect(await holds(`${wide} hunter2 |`)).toBe(true)
   })
 
   test('without such a table is one problem', async () => {

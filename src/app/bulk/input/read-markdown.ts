@@ -5,8 +5,9 @@ import type { YieldToMain } from '../yield-to-main'
 import { unreadable } from './input-row'
 import { childrenOf, lineFinder } from './parse-tree'
 import { readRecord } from './read-record'
-import { exceeds } from './read-table'
+import { exceeds, unusedNote } from './read-table'
 import { gather, type Reading } from './reading'
+import { saysValue } from './says-value'
 import { findColumns, namesBoth, type Columns } from './vocabulary'
 
 const none = 'No table with the columns “Alias” and “Target” was found in this Markdown.'
@@ -15,27 +16,40 @@ const tooMany = 'More cells than columns: write “\\|” for a “|” inside a
 /** Reads the tables of a Markdown text that name aliases and their sources, such as those of this console's reports. */
 export const readMarkdown = async (text: string, yieldToMain: YieldToMain): Promise<Reading> => {
   // White space around a line means nothing to a table, and hides one from the grammar.
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim())
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.replace(/^(?:\s*>)+/, '').trim())
   const gathering = gather()
   let columns: Columns | undefined
+  const unused = new Set<string>()
+  const inTables = new Set<number>()
   let [heads, others] = [0, lines.filter((line) => line !== '').length]
   for await (const { at, isHead, cells } of tableLines(lines, yieldToMain)) {
     if (isHead) {
       const found = findColumns(cells)
       columns = namesBoth(found) ? found : undefined
-      if (columns !== undefined) heads += 1
+      if (columns !== undefined) {
+        heads += 1
+        for (const note of unusedNote(cells, columns)) unused.add(note)
+        inTables.add(at)
+      }
     } else if (columns !== undefined) {
       const broken = exceeds(cells, columns) ? tooMany : undefined
       for (const place of columns.values) gathering.leaveOut(cells[place] ?? '')
       gathering.add(readRecord({ at, cells, columns, broken }))
+      inTables.add(at)
       others -= 1
     }
   }
   if (heads === 0) gathering.add(unreadable(1, none))
+  if (lines.some((line, index) => !inTables.has(index + 1) && saysValue(line)))
+    gathering.holdValues()
   // Two lines head a table: the names, and the rule under them.
   others -= 2 * heads
-  const notes =
-    others === 0 || heads === 0 ? [] : [`${counted(others, 'line')} outside the table left out.`]
+  const notes = [
+    ...unused,
+    ...(others === 0 || heads === 0
+      ? []
+      : [`${counted(others, 'line')} outside the table left out.`]),
+  ]
   return gathering.end('markdown', notes)
 }
 

@@ -24,7 +24,7 @@ export const readRecord = ({ at, cells, columns, broken }: Record): InputRow | S
     if (isOfVariable(cell(columns.type), cell(columns.isSecret)))
       return { at, skipped: 'an alias of what is no secret' }
   }
-  const target = targets.map(cell).find((text) => text.trim() !== '') ?? ''
+  const target = cell(targetPlace(cells, columns))
   const description = cell(columns.description)
   const interpolation = readSwitch(cell(columns.interpolation))
   const problem =
@@ -43,6 +43,15 @@ const placeIn = (environment: string, service: string): Partial<InputRow> => ({
   ...(environment === '' ? {} : { environment }),
   ...(service === '' ? {} : { service }),
 })
+
+/** The column in which a row names its target: the surest that is not empty, and hides no value. */
+export const targetPlace = (cells: readonly string[], { targets }: Columns): number | undefined => {
+  const filled = targets.filter((place) => (cells[place] ?? '').trim() !== '')
+  return filled.find((place) => !isMasked(cells[place] ?? '')) ?? filled[0]
+}
+
+/** Whether a text hides what it stands for. */
+const isMasked = (text: string) => /^[*•]+$/.test(text.trim())
 
 const isAbsent = (text: string) => /^(?:|null|n\/a|-+)$/i.test(text.trim())
 

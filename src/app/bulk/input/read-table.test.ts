@@ -276,6 +276,19 @@ test('texts in columns that are not used may be values', async () => {
   expect(await holds('alias,source,value\nA,B,hunter2')).toBe(true)
   expect(await holds('alias,source,owner\nA,B,somebody')).toBe(false)
   expect(await holds('one,two\nA,hunter2')).toBe(true)
+  for (const name of ['current value', 'passwd', 'Wert', 'Valeur', 'old password', 'plain-text'])
+    expect(await holds(`alias,source,${name}\nA,B,hunter2`)).toBe(true)
+})
+
+test('a value that is hidden names no target, where the key beside it does', async () => {
+  const { rows, notes, holdsValues } = await read('alias,key,value\nA,B,****\nC,D,••••')
+  expect(rows.map(({ key, target }) => [key, target])).toEqual([
+    ['A', 'B'],
+    ['C', 'D'],
+  ])
+  expect(notes).toEqual(['Columns not used: value.'])
+  expect(holdsValues).toBe(false)
+  expect(await pairs('alias,name,value\nA,the api’s,B')).toEqual([[2, 'A', 'B']])
 })
 
 test('a table of any size is read at once, whatever stands in it', async () => {

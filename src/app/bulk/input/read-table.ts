@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
 import { unreadable, type InputRow } from './input-row'
-import { readRecord } from './read-record'
+import { readRecord, targetPlace } from './read-record'
 import { gather, type Reading, type Skipped } from './reading'
 import { findColumns, namesBoth, type Columns } from './vocabulary'
 
@@ -59,10 +59,12 @@ const tableOf = (delimiter: string, firstLine: number) => {
   let parent = ''
   const tooMany = `More cells than columns: put quotes around a text that has ${delimiterNames[delimiter] ?? `“${delimiter}”`}.`
   const ticks = new Set<InputRow>()
+  const places = new Set<number | undefined>()
 
   const read = (record: readonly string[], known: Columns, broken: string | undefined) => {
     const cells = record.map(unguardCell)
     for (const place of known.values) gathering.leaveOut(cells[place] ?? '')
+    places.add(targetPlace(cells, known))
     const branch = readBranch(at, cells, known, parent)
     if (branch === undefined) parent = cells[known.key ?? 0]?.trim() ?? ''
     const row = branch ?? readRecord({ at, cells, columns: known, broken })
@@ -91,7 +93,7 @@ const tableOf = (delimiter: string, firstLine: number) => {
       // Who ticks some of the boxes has left the others empty on purpose.
       if (ticks.size > 0) for (const row of gathering.rows) row.interpolation ??= false
       return gathering.end('table', [
-        ...(columns === undefined ? [] : unusedNote(header, columns)),
+        ...(columns === undefined ? [] : unusedNote(header, columns, places)),
         ...(columns !== undefined && before > 0
           ? [`${counted(before, 'line')} before the table left out.`]
           : []),
@@ -121,17 +123,24 @@ const lineBreaksIn = (record: readonly string[]) => {
 export const exceeds = (record: readonly string[], { width }: Columns) =>
   record.some((cell, index) => index >= width && cell.trim() !== '')
 
-const unusedNote = (header: readonly string[], { width, ...columns }: Columns) => {
+/** Says which columns of a table nothing is read of. */
+export const unusedNote = (
+  header: readonly string[],
+  { width, ...columns }: Columns,
+  usedTargets: ReadonlySet<number | undefined> = new Set(),
+) => {
   const { key, targets, description, interpolation, environment, service, type, isSecret } = columns
   const used = new Set([
     key,
-    targets[0],
+    // Where no row names a target, the surest column was meant to.
+    ...(usedTargets.size > 0 ? [] : [targets[0]]),
     description,
     interpolation,
     environment,
     service,
     type,
     isSecret,
+    ...usedTargets,
   ])
   const unused = header
     .slice(0, width)

@@ -53,7 +53,9 @@ const descriptionNames = words(
 const interpolationNames = words(
   'enableinterpolationinfile interpolationinfile enableinterpolation interpolation interpolate',
 )
-const valueNames = words('value interpolatedvalue secretvalue plaintext password defaultvalue')
+// Whatever somebody says beside it, as in “current value”; also in German, French and Spanish.
+const valueLike =
+  /value|plaintext|passw|passphrase|pwd|^(?:(?:aktueller?|current|old|new))?(?:wert|content|contents|credential|credentials|geheimnis)$|kennwort|valeur|motdepasse|^valor|contraseña/
 const listingNames = words('scope variabletype aliasparentkey issecret')
 
 const plain = (name: string) =>
@@ -91,7 +93,10 @@ export const findColumns = (header: readonly string[]): Columns => {
     .filter((place) => place !== key)
   // Who names the alias by the word itself calls the secret “key” or “name”, as the CLI does.
   const named = names[key ?? -1] ?? ''
-  if (targets.length === 0 && named !== 'key' && named !== 'name')
+  const isOnlyValue = targets.every((place) => names[place] === 'value')
+  if (isOnlyValue && named !== 'key' && named !== 'name' && /alias/.test(named))
+    targets.push(...['key', 'name'].flatMap((name) => places(names, name)))
+  else if (targets.length === 0 && named !== 'key' && named !== 'name')
     targets.push(...['key', 'name'].flatMap((name) => places(names, name)))
   const link = first(linkNames)
   const said =
@@ -109,7 +114,9 @@ export const findColumns = (header: readonly string[]): Columns => {
     isSecret: first(['issecret']),
     link,
     isListing,
-    values: valueNames.flatMap((name) => places(names, name)).filter((place) => place !== said[0]),
+    values: names.flatMap((name, place) =>
+      valueLike.test(name) && place !== said[0] && place !== key ? [place] : [],
+    ),
     width: header.findLastIndex((name) => name.trim() !== '') + 1,
   }
 }
