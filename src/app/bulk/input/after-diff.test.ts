@@ -16,6 +16,18 @@ test('of a diff is read what stands there after it', async () => {
   expect(holdsValues).toBe(true)
 })
 
+test('lines of a diff are one also without their place', async () => {
+  const { rows, notes, holdsValues } = await read('+ A=B\n- OLD=C\n D=E')
+  expect(rows.map(({ at, key, target }) => [at, key, target])).toEqual([
+    [1, 'A', 'B'],
+    [3, 'D', 'E'],
+  ])
+  expect(notes).toEqual(['This is a diff: what it takes away is left out.'])
+  expect(holdsValues).toBe(true)
+  for (const list of ['- A=B\n- C=D', '+ A=B\n+ C=D', 'Hi\n+ A=B\n- C=D'])
+    expect((await read(list)).rows.filter(({ problem }) => problem === undefined)).toHaveLength(2)
+})
+
 test('a diff is of any form, and of several files', async () => {
   const yaml = diff([' aliases:', '   A: B', '-  C: OLD', '+  C: D'])
   expect((await read(yaml)).rows.map(({ key, target }) => [key, target])).toEqual([

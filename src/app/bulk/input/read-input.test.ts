@@ -11,6 +11,10 @@ test.each([
   '// AKIAIOSFODNN7EXAMPLE\n{"A": "DB"}',
   'A: DB # of postgres://u:p4ss@h/db',
   '-- qov_0123456789abcdef0123\nalias,source\nA,DB',
+  'alias,source\n# DB: hunter2\nA,DB',
+  'A: DB # PW = hunter2',
+  'secret_aliases = [\n  # PW = "hunter2"\n  { key = "A", value = "DB" },\n]',
+  '{\n  // local\n  DB: @hunter2,\n}',
 ])('a secret holds values wherever it stands: %j', async (text) => {
   expect((await read(text)).holdsValues).toBe(true)
 })

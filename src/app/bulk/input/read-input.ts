@@ -1,5 +1,6 @@
 import { lazyCode } from '../../data/lazy-code'
 import type { YieldToMain } from '../yield-to-main'
+import { insideFence, withoutMailQuotes } from './around-text'
 import { detectFormat } from './detect-format'
 import { unreadable, type Format } from './input-row'
 import { readJson } from './read-json'
@@ -8,6 +9,7 @@ import { readMarkdown } from './read-markdown'
 import { readTable } from './read-table'
 import { readTerraform } from './read-terraform'
 import type { Reading } from './reading'
+import { commentSaysValue } from './says-value'
 import { holdsSecret } from './secret-values'
 import { afterDiff, diffNote, isDiff } from './after-diff'
 
@@ -41,7 +43,9 @@ export const readInput = async (
 ): Promise<Reading> => {
   const whole = input.replace(/^\uFEFF/, '')
   const isChange = isDiff(whole)
-  const text = isChange ? afterDiff(whole) : whole
+  const sent = withoutMailQuotes(isChange ? afterDiff(whole) : whole)
+  const fenced = insideFence(sent)
+  const text = fenced?.text ?? sent
   const chosen = format ?? detectFormat(text)
   const refused = (problem: string): Reading => ({
     format: chosen,
@@ -58,8 +62,12 @@ export const readInput = async (
       return refused('These are more than 100,000 rows: split them. Nothing was read.')
     // Also in a comment, or in a line that no row was made of.
     const holdsValues =
-      reading.holdsValues || isChange || (await holdsSecretAnywhere(text, yieldToMain))
-    return { ...reading, notes: [...(isChange ? [diffNote] : []), ...reading.notes], holdsValues }
+      reading.holdsValues ||
+      isChange ||
+      fenced?.holdsValues === true ||
+      (await holdsSecretAnywhere(sent, yieldToMain))
+    const notes = [isChange ? diffNote : '', fenced?.note ?? ''].filter((note) => note !== '')
+    return { ...reading, notes: [...notes, ...reading.notes], holdsValues }
   } catch (error) {
     // What is nested too deeply for the stack.
     if (!(error instanceof RangeError)) throw error
@@ -75,7 +83,8 @@ const holdsSecretAnywhere = async (text: string, yieldToMain: YieldToMain) => {
   for (let at = 0; at < text.length; at += piece) {
     const rest = yieldToMain()
     if (rest !== undefined) await rest
-    if (holdsSecret(text.slice(at, at + piece + overlap))) return true
+    const part = text.slice(at, at + piece + overlap)
+    if (holdsSecret(part) || part.split(/[\r\n]/).some(commentSaysValue)) return true
   }
   return false
 }

@@ -1,0 +1,45 @@
+import { saysValue } from './says-value'
+
+// What people send a text in: a mail that was answered, or a message with one fenced block. Each line stays where it is.
+
+const lineBreak = /\r\n|\r|\n/
+
+/** A text without the signs of an answered mail, where each of its lines has one. */
+export const withoutMailQuotes = (text: string): string =>
+  /^\s*>/.test(text) && !/^(?![^\S\r\n]*>)[^\S\r\n]*\S/m.test(text)
+    ? text.replaceAll(/^[^\S\r\n]*(?:>[^\S\r\n]?)+/gm, '')
+    : text
+
+interface Fenced {
+  /** What stands in the block, at its own lines. */
+  text: string
+  note: string
+  /** Whether what stands around it may say values of secrets. */
+  holdsValues: boolean
+}
+
+export const fenceNote = 'Only the fenced block was read: what stands around it is left out.'
+
+/** The one fenced block of a text; undefined where there are none or several, or where aliases stand around it too. */
+export const insideFence = (text: string): Fenced | undefined => {
+  if (!/```|~~~/.test(text)) return undefined
+  const lines = text.split(lineBreak)
+  const fences = lines.flatMap((line, index) => (/^\s*(?:```|~~~)/.test(line) ? [index] : []))
+  const [start, end] = fences
+  if (start === undefined || end === undefined || fences.length > 2) return undefined
+  if (!/^\s*(?:```|~~~)\s*$/.test(lines[end] ?? '')) return undefined
+  const around = lines.filter((_, index) => index < start || index > end)
+  const inside = lines.map((line, index) => (index > start && index < end ? line : ''))
+  if (around.some(isData) || inside.every((line) => line.trim() === '')) return undefined
+  return {
+    text: inside.join('\n'),
+    note: around.every((line) => line.trim() === '') ? '' : fenceNote,
+    holdsValues: around.some(saysValue),
+  }
+}
+
+/** Whether a line is read itself: an assignment, a row of a table, or a bracket. */
+const isData = (line: string) =>
+  /^[^\S\r\n]*(?:[-*+>]\s+)?(?:export\s+)?[\w.`"'-]+\s*(?:=|->|→|=>)|\||^\s*[[{]|^\s*[\w-]*[A-Z_]{2}[A-Z0-9_]*:\s/.test(
+    line,
+  )
