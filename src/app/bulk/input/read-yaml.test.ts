@@ -83,6 +83,7 @@ spec:
       'env:\n  - name: A\n    valueFrom:\n      secretKeyRef: { key: latest, name: B }\n  - name: C\n    valueFrom:\n      secretKeyRef: { key: "2", name: D }',
     ],
     ['an object of JavaScript', "{\n  // a\n  A: 'B', // the db\n  C: 'D', // why\n}"],
+    ['one with comments over lines', "{\n  /* X: Y,\n  Z */\n  A: 'B', C: 'D',\n}"],
     [
       'a document behind a Secret',
       'apiVersion: v1\nkind: Secret\nstringData:\n  X: hunter2\n---\nA: B\nC: D',
@@ -206,6 +207,14 @@ test('fields beside the aliases that are called like secrets may hold values', a
   )
   expect(await holds('env:\n  DB_TOKEN: db-token\ntoken: ${{ secrets.X }}')).toBe(false)
 })
+
+test.each(['/*', '//', "'", '# ', '{ /* */'])(
+  'at once, however often %j stands in it',
+  async (piece) => {
+    const { rows } = await read(`{A: B ${piece.repeat(20_000)}`)
+    expect(rows.length).toBeGreaterThanOrEqual(0)
+  },
+)
 
 test('what repeats itself without end is refused at once', async () => {
   const layers = Array.from(

@@ -38,9 +38,10 @@ export const readYaml = async (written: string, yieldToMain: YieldToMain): Promi
 
 /** An object of JavaScript without its comments, which to YAML are a part of its names. */
 const withoutSlashes = (text: string) =>
-  /^[\s[{]*(?:[[{]|\/\/)/.test(text) && text.includes('//')
-    ? text.replaceAll(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<![^\s,{}[\]])\/\/.*/g, (found) =>
-        found.startsWith('//') ? ' '.repeat(found.length) : found,
+  /^[\s[{]*(?:[[{]|\/[/*])/.test(text) && /\/[/*]/.test(text)
+    ? text.replaceAll(
+        /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<![^\s,{}[\]])(?:\/\/.*|\/\*(?:(?!\/\*)[^])*?\*\/)/g,
+        (found) => (found.startsWith('/') ? found.replaceAll(/./g, ' ') : found),
       )
     : text
 

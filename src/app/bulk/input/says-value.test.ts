@@ -47,6 +47,7 @@ describe('a comment says a value', () => {
 
   test.each([
     '# A=B',
+    '# Secret: none',
     '# APP_DB: the main database',
     '# of the api, as in the spring',
     '# see: https://wiki/page?a=b',

@@ -15,7 +15,7 @@ export const saysValue = (line: string): boolean => {
 const says = (text: string, patterns: readonly RegExp[]) =>
   patterns.some((pattern) => {
     const given = pattern.exec(text)?.[1]
-    return given !== undefined && !isHarmless(tidyName(given))
+    return given !== undefined && !isHarmless(tidyName(given)) && !isReferring(given)
   })
 
 const secretWord = 'pass(?:word|wd|phrase|wort)?|pwd|secret|token|credential'
