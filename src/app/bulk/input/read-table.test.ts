@@ -65,6 +65,11 @@ describe('tables', () => {
     ])
   })
 
+  test('a line of a cell that looks like the head of another table stays as it is', async () => {
+    const { rows } = await read('alias|source|description\nA|B|"before\n||a||\nafter"')
+    expect(rows).toMatchObject([{ key: 'A', target: 'B', description: 'before\n||a||\nafter' }])
+  })
+
   test('a cell is under no column either where the header ends in empty names', async () => {
     expect(await pairs('alias,source,description,\nA,B,used by api, web')).toEqual([
       [2, expect.stringMatching(/^More cells than columns/)],

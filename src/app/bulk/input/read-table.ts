@@ -175,8 +175,13 @@ const takeSeparatorLine = (text: string) => {
 }
 
 /** A table in which the first row has the same bars as the others: Jira and Confluence double them. */
-const withOneBar = (text: string) =>
-  text.replaceAll(/^[^\S\n]*\|\|(?:[^|\n]+\|\|)+[^\S\n]*$/gm, (line) => line.replaceAll('||', '|'))
+const withOneBar = (text: string) => {
+  // Where a line before it has something before its first bar, it is inside a cell.
+  const other = text.search(/^[^\S\n]*[^|\s][^|\n]*\|/m)
+  return text.replaceAll(/^[^\S\n]*\|\|(?:[^|\n]+\|\|)+[^\S\n]*$/gm, (line, at: number) =>
+    other !== -1 && other < at ? line : line.replaceAll('||', '|'),
+  )
+}
 
 const withoutColours = (text: string) =>
   // oxlint-disable-next-line no-control-regex -- Terminals are told colours by a control character.
