@@ -249,6 +249,11 @@ test('the secret may stand in the address as well, also in that of an open page,
   const { server } = stands.held
   await page.goto(server.url)
   await expect(panel(page)).toBeVisible()
+  // Cut off on its way out of a terminal.
+  await page.goto(`${server.url}/#start=half`)
+  await expect(page.getByLabel('Start code', { exact: true })).toHaveAccessibleDescription(
+    /This is no start code/,
+  )
   // The same document: nothing is loaded.
   await page.goto(server.startUrl)
   await expect(page.getByRole('banner')).toContainText('Upstream Works')
@@ -299,8 +304,11 @@ test('a printed address opens the console once: what a browser keeps of it opens
     const other = await browser.newPage()
     await pageGuard.watch(other.context())
     await other.goto(startUrl)
-    await expect(panel(other)).toContainText('its address was opened before')
+    await expect(panel(other)).toContainText('The address did not open the console')
     await expect(other.getByLabel('Start code', { exact: true })).toBeFocused()
+    await expect(other.getByLabel('Start code', { exact: true })).toHaveAccessibleDescription(
+      /each opens the console once/,
+    )
     await enterCode(other, code)
     await expect(other.getByLabel('Start code', { exact: true })).toHaveAccessibleDescription(
       /each opens the console once/,

@@ -1,8 +1,10 @@
 import { expect } from 'playwright/test'
 import { eachRow } from './rows'
+import { aliasForm } from '../pages/alias-form'
 import { expectNoAxeViolations } from '../pages/axe'
 import { forgetAll } from '../pages/forget-all'
 import { test, typedToken } from '../servers/live-console'
+import { projectId, valueSecretId } from '../servers/upstream/model'
 
 test('no password manager finds a password’s field, and nobody reads the token over a shoulder', async ({
   page,
@@ -29,6 +31,23 @@ test('no password manager finds a password’s field, and nobody reads the token
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(box).toHaveValue('')
   expect(await asDiscs()).toBe('disc')
+})
+
+test('without a token each press asks for it, and calls nothing wrong that only a list can judge', async ({
+  page,
+  stands,
+}) => {
+  const form = aliasForm(page)
+  await page.goto(
+    `${stands.live.server.url}/?project=${projectId}&environment=${valueSecretId}&secret=${valueSecretId}&key=NO_TOKEN`,
+  )
+  const box = page.getByLabel('API token')
+  await form.create.click()
+  await expect(box).toBeFocused()
+  await expect(page.locator('#where-message')).not.toContainText('not read')
+  await form.key.click()
+  await form.create.click()
+  await expect(box).toBeFocused()
 })
 
 const copied = [

@@ -35,6 +35,57 @@ const kinds = [
   ['an agentic workflow', 'service=5b067970-8cd7-45ac-a71f-2027746ee14f', '/variable/'],
 ] as const
 
+test('a place stays while its project is named or named again, and goes with another one', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const form = aliasForm(page)
+  await page.locator('form[data-ready]').waitFor()
+  await form.where.fill(production)
+  await form.project.fill(exampleId)
+  await form.key.click()
+  await expect(form.where).toHaveValue('production')
+  // Typed out, what stands there meanwhile is no project.
+  await form.project.fill('payments')
+  await form.key.click()
+  await expect(form.project).toHaveValue('payments')
+  await expect(form.where).toHaveValue('production')
+  await form.project.fill('storefront')
+  await form.key.click()
+  await expect(form.where).toHaveValue('storefront (project)')
+})
+
+test('a link to the form fills it in while it is open, and keeps what is typed there', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const form = aliasForm(page)
+  await form.key.fill('TYPED_BEFORE')
+  // As the palette and the key “c” lead there.
+  await page.evaluate((path) => history.pushState(null, '', path), `/?project=${exampleId}`)
+  await expect(form.project).toHaveValue('payments')
+  await expect(form.key).toHaveValue('TYPED_BEFORE')
+  await expect(page).toHaveURL('/')
+})
+
+test('what is changed while an alias is being created stays for the next one', async ({ page }) => {
+  await page.goto(`/?project=${exampleId}&secret=${inherited}&key=SENT_SLOWLY&description=sent`)
+  const form = aliasForm(page)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/alias$/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await form.create.click()
+  await expect(form.create).toHaveText('Creating alias…')
+  await form.description.fill('written meanwhile')
+  release()
+  await expect(form.created).toContainText('SENT_SLOWLY')
+  await expect(form.key).toHaveValue('')
+  await expect(form.description).toHaveValue('written meanwhile')
+})
+
 test('an alias is created where the address says, shown, and undone', async ({ page }) => {
   await eachRow(
     kinds,

@@ -32,7 +32,7 @@ export const RelationDrawing = ({
   const line = state === 'made' ? 'border-solid' : 'border-dashed'
   return (
     <figure
-      aria-label={`${nameInText(alias.name ?? 'The alias')} points at ${nameInText(target.name ?? 'its target')}`}
+      aria-label={`${named(alias, 'The alias')} points at ${named(target, 'its target')}`}
       className="grid grid-cols-1 gap-x-2 sm:grid-cols-[minmax(0,1fr)_88px_minmax(0,1fr)]"
     >
       <Box node={alias} className={`border-accent bg-accent-tint ${line}`} empty="alias key" />
@@ -67,6 +67,9 @@ export const RelationDrawing = ({
     </figure>
   )
 }
+
+const named = ({ name = '' }: Node, otherwise: string) =>
+  name === '' ? otherwise : nameInText(name)
 
 const Box = ({ node, className, empty }: { node: Node; className: string; empty: string }) => (
   <div className={`min-w-0 rounded-card border px-3 py-2 ${className}`}>

@@ -37,6 +37,7 @@ export const ProjectAsTerraform = ({ projectId, list }: ProjectAsTerraformProps)
   // What is not in this list of aliases is deleted where the code is applied.
   if (unread > 0)
     unable.unshift(`${entriesUnread(unread, apiName)}: an alias among them is left out.`)
+  if (unable.length > 0) unable.push('What is left out is deleted where this is applied.')
   return (
     <AsCode
       title="All aliases as code"

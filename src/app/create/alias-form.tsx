@@ -1,6 +1,7 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { findId } from '../../rules/console-link'
 import { aboutPath } from '../../rules/page-paths'
 import { useMissing } from '../data/lazy-code'
 import { setting } from '../data/setting'
@@ -23,7 +24,7 @@ import { SecretField } from './secret-field'
 import { WhereField } from './where-field'
 
 export const AliasForm = () => {
-  const { handleSubmit } = useAliasForm()
+  const { handleSubmit, getValues } = useAliasForm()
   const { ready } = useSession()
   const isHydrating = usePrerendered()
   const [isCodeMissing, setCodeMissing] = useState(false)
@@ -48,6 +49,10 @@ export const AliasForm = () => {
       setCodeMissing(true)
       return
     }
+    const { where, secret } = getValues()
+    const isNamed = where !== '' || (secret !== '' && findId(secret, 'secret') === undefined)
+    // What only a list can judge is not called wrong for want of a token.
+    if (!ready && isNamed && !(await readyToSend())) return
     await send()
   }
 

@@ -38,15 +38,26 @@ export const ApplyResult = () => {
     if (operation === undefined || result === undefined || isPast || applied.has(result)) return
     applied.add(result)
     if (result.kind === 'done') {
-      const { key } = operation.request
+      const { key, description, enable_interpolation_in_file: interpolation } = operation.request
       // What was made is painted first.
       oncePainted(() => {
         const values = getValues()
-        if (values.key === key)
-          reset(
-            { ...values, key: '', agreedKey: '', description: '', interpolation: null },
-            keepFields,
-          )
+        if (values.key !== key) return
+        // What was changed meanwhile is in no alias, and stays.
+        const isSame = {
+          description: values.description === (description ?? ''),
+          interpolation: values.interpolation === interpolation,
+        }
+        reset(
+          {
+            ...values,
+            key: '',
+            agreedKey: '',
+            description: isSame.description ? '' : values.description,
+            interpolation: isSame.interpolation ? null : values.interpolation,
+          },
+          keepFields,
+        )
       })
       return
     }

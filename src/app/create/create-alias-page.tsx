@@ -1,5 +1,6 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useForm, type Resolver } from 'react-hook-form'
+import { useSearch } from 'wouter'
 import { findId } from '../../rules/console-link'
 import { mayHaveEntries } from '../operations/use-needed'
 import { PageTitle } from '../page/page-title'
@@ -55,6 +56,19 @@ export const CreateAliasPage = () => {
       },
     })
   }, [form])
+
+  // A link that leads here while the page is open fills the form in as well.
+  const search = useSearch()
+  const isFilled = useRef(false)
+  useEffect(() => {
+    const isLater = isFilled.current
+    isFilled.current = true
+    if (!isLater || search === '') return
+    const values = openingValues(search, form.getValues())
+    for (const field of formFields) form.setValue(field, values[field])
+    draft.write(values)
+    history.replaceState(history.state, '', location.pathname)
+  }, [search, form])
 
   return (
     <>

@@ -16,8 +16,8 @@ interface IdFieldProps {
   /** Below the message. */
   children?: ReactNode
   picker: (props: PickerProps) => ReactNode
-  /** Told what is typed, pasted or picked. */
-  onText?: (text: string) => void
+  /** Told what is typed, pasted or picked, and what it takes the place of. */
+  onText?: (text: string, before: string) => void
 }
 
 /** A box of the form that holds an id. */
@@ -33,8 +33,9 @@ export const IdField = ({ field: id, onText, ...rest }: IdFieldProps) => {
       input={input}
       value={field.value}
       onChange={(text) => {
+        const before = field.value
         field.onChange(text)
-        onText?.(text)
+        onText?.(text, before)
       }}
       onBlur={(event) => {
         if (isLeft(event)) field.onBlur()

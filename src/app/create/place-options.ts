@@ -11,12 +11,17 @@ export const placeOptions = (
   project: Project | undefined,
   tree: ProjectTree | undefined,
 ): Option[] => {
-  const named = new Map<string, number>()
+  const counts = new Map<string, number>()
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const environment of tree?.environments ?? []) {
+    const name = environmentName(environment)
+    count(name)
+    for (const { service } of environment.services) count(`${name} / ${service.name}`)
+  }
   const option = (id: string, fields: Pick<Option, 'name' | 'facts'> & Partial<Option>): Option => {
-    const count = (named.get(fields.name) ?? 0) + 1
-    named.set(fields.name, count)
     // No two may be called the same.
-    const name = count > 1 ? `${fields.name} · ${id.slice(0, 8)}` : fields.name
+    const name =
+      (counts.get(fields.name) ?? 0) > 1 ? `${fields.name} · ${id.slice(0, 8)}` : fields.name
     const words = fold(`${name}\n${fields.facts}`)
     return { note: '', disabledReason: undefined, ...fields, id, name, words }
   }

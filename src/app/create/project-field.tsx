@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { Suspense, useRef } from 'react'
+import { findId } from '../../rules/console-link'
 import type { PickerProps } from '../pick/pick-field'
 import { projectQuery } from '../queries/queries'
 import { useSession } from '../session/session'
@@ -12,6 +13,8 @@ export const ProjectField = () => {
   const { getValues, setValue } = useAliasForm()
   const { projectId } = useOwner()
   const { ready } = useSession()
+  /** The project while something is typed that is none. */
+  const last = useRef<string>(undefined)
   const { data, isLoading } = useQuery({
     ...projectQuery(projectId ?? ''),
     enabled: ready && projectId !== undefined,
@@ -35,9 +38,12 @@ export const ProjectField = () => {
       name={project?.name}
       hint={hint}
       isDoubtful={isUnread}
-      // A place is one of its project's.
-      onText={() => {
-        if (getValues('where') !== '') setValue('where', '')
+      // A place is one of its project's: it goes with that, and not for the same one or before there is any.
+      onText={(text, before) => {
+        const was = findId(before, 'project') ?? last.current
+        const now = findId(text, 'project') ?? was
+        last.current = now
+        if (was !== now && was !== undefined && getValues('where') !== '') setValue('where', '')
       }}
       picker={picker}
     />

@@ -16,6 +16,8 @@ interface Session {
   ready: boolean
   /** Why the page asks for what it needs to make calls; null where it does not. */
   asking: Asking | null
+  /** How often it was asked for because somebody did something: each time has to be noticed. */
+  asked: number
   /** Whether a pass is being got, from a code of the address or from another tab: calls can be made soon, or a code is asked for. */
   starting: boolean
   /** Whether the token has been accepted by any call yet. */
@@ -36,6 +38,7 @@ const needsStart = setting.mode === 'live' && setting.tokenHolder === 'server'
 const prerendered: Session = {
   ready: !holdsToken && !needsStart,
   asking: holdsToken ? 'first' : null,
+  asked: 0,
   starting: false,
   tokenWorked: !holdsToken,
   otherMode: false,
@@ -67,7 +70,8 @@ export const signOut = (asking: 'idle' | 'signed-out') => {
 /** Asks for a token, or takes the question back. A present one stays in use until there is another. */
 export const askForToken = (asking: 'needed' | 'refused' | null) => {
   // Nobody can replace a token that the server holds; a page that lacks its start code is told so again.
-  if (holdsToken || !session.read().ready) change({ asking })
+  const { ready, asked } = session.read()
+  if (holdsToken || !ready) change({ asking, asked: asked + 1 })
 }
 
 /**

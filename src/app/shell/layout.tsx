@@ -49,7 +49,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           <div className="mx-auto flex min-h-12 max-w-[1680px] flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
             <Link
               href={createPath}
-              className="flex items-center gap-2 rounded-small font-semibold max-sm:mr-auto"
+              className="flex items-center gap-2 rounded-small font-semibold max-sm:-order-1 max-sm:mr-auto"
             >
               <Logo />
               Alias Console

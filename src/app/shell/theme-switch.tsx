@@ -45,7 +45,7 @@ export const ThemeSwitch = () => {
   const theme = useStore(store, prerendered)
   return (
     // On a phone the sign alone, with the choice of the browser's own behind it.
-    <label className="relative inline-flex items-center gap-1 text-muted max-sm:size-10 max-sm:justify-center max-sm:rounded-small max-sm:border max-sm:border-line max-sm:focus-within:outline-2 max-sm:focus-within:outline-accent">
+    <label className="relative inline-flex items-center gap-1 text-muted max-sm:-order-1 max-sm:size-10 max-sm:justify-center max-sm:rounded-small max-sm:border max-sm:border-line max-sm:focus-within:outline-2 max-sm:focus-within:outline-accent">
       <Glyph path={themePath} />
       <span className="sr-only">Theme</span>
       <select

@@ -5,7 +5,7 @@ import { Field } from '../ui/field'
 import { moveFocus } from '../ui/move-focus'
 import { Form } from '../ui/form'
 import { usePrerendered } from '../ui/use-prerendered'
-import type { Asking } from '../session/session'
+import { useSession, type Asking } from '../session/session'
 
 // A text, since browsers fill in and offer to save whatever is of the type password, also where they are told not to: a
 // token would end up in their store, or another program's password of this machine in a call to Qovery. Of a text that is
@@ -29,6 +29,8 @@ interface CredentialPanelProps {
   reason: string
   label: string
   hint: ReactNode
+  /** What was wrong with one that was not typed here. */
+  earlier?: string | undefined
   /** What the button says that takes it. */
   action: string
   /** Takes what was typed, or gives a sentence that says why not. */
@@ -43,10 +45,25 @@ interface CredentialPanelProps {
 
 /** Asks for what the page needs to make calls. The field itself never keeps it. */
 export const CredentialPanel = (props: CredentialPanelProps) => {
-  const { id, title, asking, reason, label, hint, action, onUse, onTaken, note, children } = props
+  const {
+    id,
+    title,
+    asking,
+    reason,
+    label,
+    hint,
+    action,
+    earlier,
+    onUse,
+    onTaken,
+    note,
+    children,
+  } = props
   // A press before the script is there would be lost: it must not look as if it were taken.
   const prerendered = usePrerendered()
-  const [problem, setProblem] = useState<string>()
+  const { asked } = useSession()
+  const [found, setFound] = useState<string>()
+  const problem = found ?? earlier
   const [checking, setChecking] = useState(false)
   const [shown, setShown] = useState(false)
   // Not a controlled field: React would write what is typed into the value attribute, where anything can read it.
@@ -59,15 +76,15 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
     moveFocus(input.current, { preventScroll: true })
     // With the reason above it, and clear of the bar.
     panel.current?.scrollIntoView({ block: 'nearest' })
-  }, [asking])
+  }, [asking, asked])
 
   const use = async () => {
     if (checking || input.current === null) return
     setChecking(true)
-    const found = await onUse(input.current.value)
+    const wrong = await onUse(input.current.value)
     setChecking(false)
-    setProblem(found)
-    if (found === undefined) onTaken()
+    setFound(wrong)
+    if (wrong === undefined) onTaken()
     else moveFocus(input.current)
   }
 

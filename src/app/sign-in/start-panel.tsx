@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { organizationsQuery, queryClient } from '../queries/queries'
 import { checkStartCode } from '../session/check-start-code'
 import { CredentialPanel } from './credential-panel'
@@ -23,12 +23,14 @@ const reasonFor = (asking: Asking) => {
 /** Asks for the code of a server that holds the token, unless it stands in the page's address. */
 export const StartPanel = ({ onTaken }: { onTaken: () => void }) => {
   const { asking } = useSession()
+  const [problem, setProblem] = useState<string>()
 
   useEffect(() => {
     const askOtherTabs = sharePass(startWith)
     const startFrom = async (code: string) => {
-      const problem = await start(code)
-      if (problem === undefined) return
+      const wrong = await start(code)
+      setProblem(wrong)
+      if (wrong === undefined) return
       // A tab that was started before may be led to its first address again.
       const pass = startPass()
       if (pass !== undefined) return startWith(pass)
@@ -61,7 +63,12 @@ export const StartPanel = ({ onTaken }: { onTaken: () => void }) => {
       id="code"
       title="Start code needed"
       asking={asking}
-      reason={reasonFor(asking)}
+      reason={
+        problem === undefined
+          ? reasonFor(asking)
+          : 'The address did not open the console. What you typed is kept.'
+      }
+      earlier={problem}
       label="Start code"
       hint="Behind #start= in the address that the server printed last. Where CONSOLE_START_SECRET is set, the value of that."
       action="Use this code"

@@ -4,6 +4,7 @@ export type System = 'postgresql' | 'mysql' | 'redis' | 'mongodb' | 's3' | 'data
 /** Which part of what a client needs a value is. */
 export type Part =
   | 'host'
+  | 'endpoint'
   | 'port'
   | 'user'
   | 'password'
@@ -107,7 +108,8 @@ export const clientNames: Readonly<Record<System, readonly ClientNames[]>> = {
         'secret key': 'AWS_SECRET_ACCESS_KEY',
         'session token': 'AWS_SESSION_TOKEN',
         region: 'AWS_REGION',
-        host: 'AWS_ENDPOINT_URL_S3',
+        endpoint: 'AWS_ENDPOINT_URL_S3',
+        url: 'AWS_ENDPOINT_URL_S3',
       },
     },
     { client: 'the AWS CLI, and boto3', names: { region: 'AWS_DEFAULT_REGION' } },

@@ -29,6 +29,11 @@ describe('the names that clients look for are suggested by what a key says', () 
     ['orders-db-jdbc-url', ['SPRING_DATASOURCE_URL']],
     ['ASSETS_S3_SECRET_KEY', ['AWS_SECRET_ACCESS_KEY']],
     ['ASSETS_S3_REGION', ['AWS_REGION', 'AWS_DEFAULT_REGION']],
+    // They want a URL, which a host is not.
+    ['ASSETS_S3_ENDPOINT', ['AWS_ENDPOINT_URL_S3']],
+    ['ASSETS_S3_URL', ['AWS_ENDPOINT_URL_S3']],
+    ['ASSETS_S3_HOST', []],
+    ['POSTGRES_ENDPOINT', ['PGHOST', 'DB_HOST']],
     ['TLS_BUNDLE', ['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE', 'PGSSLROOTCERT']],
   ])('%s', (key, expected) => {
     expect(names(key)).toEqual(expected)

@@ -23,7 +23,8 @@ const systems: readonly [System, RegExp][] = [
 
 // The longest that fits is meant. Those of a database are how Qovery names its built-in variables.
 const endings: readonly [Part, readonly string[]][] = [
-  ['host', ['HOST_INTERNAL', 'HOST', 'HOSTNAME', 'ENDPOINT', 'ENDPOINT_URL']],
+  ['host', ['HOST_INTERNAL', 'HOST', 'HOSTNAME']],
+  ['endpoint', ['ENDPOINT', 'ENDPOINT_URL']],
   ['port', ['PORT']],
   ['user', ['LOGIN', 'USER', 'USERNAME', 'USER_NAME']],
   ['password', ['PASSWORD', 'PASSWD', 'PASS', 'PWD', 'PW', 'AUTH']],
@@ -67,7 +68,8 @@ export const suggestNames = (
   if (meaning === undefined) return []
   return clientNames[meaning.system]
     .flatMap(({ client, names }) => {
-      const name = names[meaning.part]
+      // What has an endpoint has a host in it, or a URL.
+      const name = names[meaning.part] ?? (meaning.part === 'endpoint' ? names.host : undefined)
       return name === undefined || name === targetKey || isTaken(name) ? [] : [{ name, client }]
     })
     .slice(0, most)

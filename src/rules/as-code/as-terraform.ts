@@ -90,7 +90,9 @@ export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet 
     `Import the existing project first, or Terraform creates a second one: terraform import qovery_project.${name} ${project.id}`,
   )
   if (plans.length === 1)
-    notes.push('Where the project is in your files already, add the one line to its list.')
+    notes.push(
+      'Where the project is in your files already, add the one line to its list. Else the list has to name all aliases that the project keeps: Terraform deletes others. Its page has all of them as code.',
+    )
   if (organization === null || project.name === null)
     notes.push('The organization or the project could not be read: put its ID or name in.')
   return { code, notes: [...notes, ...interpolationNotes, ...keyNotes] }
