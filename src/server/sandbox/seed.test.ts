@@ -88,4 +88,46 @@ test('secrets for trials at scale are the same at each start, and come on top', 
   }
 })
 
+test('of generated secrets and services, what was deleted is not made again', async () => {
+  const large = createTestSandbox({ generated: { secrets: 4, services: 7 } })
+  const countOf = () => large.store().all('SELECT id FROM secret').length
+  try {
+    const before = countOf()
+    const rows = await large.list(storefront.id)
+    const secret = String(rows.find(({ key }) => key === 'GENERATED_000002_TOKEN')?.['id'])
+    await large.ask('deleteProjectSecret', { project: storefront.id, secret })
+    const owner = '00000000-0000-4000-8002-000000000000'
+    const owned = '00000000-0000-4000-8003-000000000004'
+    await large.ask('deleteApplicationSecret', { owner, secret: owned })
+    expect(countOf()).toBe(before - 2)
+    large.restart()
+    expect(countOf()).toBe(before - 2)
+    large.restart({ secrets: 5, services: 8 })
+    expect(countOf()).toBe(before - 2 + 1 + 6)
+    large.restart({})
+    large.restart({ secrets: 5, services: 8 })
+    expect(countOf()).toBe(before - 2 + 1 + 6)
+  } finally {
+    rmSync(large.close(), { recursive: true })
+  }
+})
+
+test('an alias is not generated where its source was deleted and its key taken', async () => {
+  const large = createTestSandbox({ generated: { secrets: 4 } })
+  try {
+    const rows = await large.list(storefront.id)
+    const idOfKey = (key: string) => String(rows.find((row) => row['key'] === key)?.['id'])
+    const key = 'GENERATED_000003_TOKEN'
+    await large.ask('deleteProjectSecret', { project: storefront.id, secret: idOfKey(key) })
+    const secret = idOfKey('GENERATED_000002_TOKEN')
+    expect((await large.alias(key, { project: storefront.id, secret })).status).toBe(201)
+    large.restart({ secrets: 6 })
+    const keys = (await large.list(storefront.id)).map((row) => row['key'])
+    expect(keys).toContain('GENERATED_000005_TOKEN')
+    expect(keys).not.toContain('GENERATED_000004_ALIAS')
+  } finally {
+    rmSync(large.close(), { recursive: true })
+  }
+})
+
 const idOf = (key: string) => paymentsSecrets.find((secret) => secret.key === key)?.id ?? ''

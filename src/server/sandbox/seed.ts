@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { generatedEnvironment, generatedSecretsOf, generatedService } from './generated-places'
 import { generatedSecret } from './generated-secrets'
 import { insertSecret, type SeedSecret } from './secrets'
@@ -45,13 +46,14 @@ const plantEnvironments = (store: Store) => {
   for (const environment of environments) insertEnvironment(store, environment)
   for (const service of services) insertService(store, service)
   // People may have deleted a source, and have taken a key, before there were environments.
-  const there = ({ aliased_id, overridden_id }: SeedSecret) =>
-    [aliased_id, overridden_id].every((id) => id === undefined || isThere(store, id))
-  for (const secret of ownedSecrets) if (there(secret)) plantSecrets(store, payments.id, [secret])
+  for (const secret of ownedSecrets)
+    if (hasSources(store, secret)) plantSecrets(store, payments.id, [secret])
 }
 
-const isThere = (store: Store, id: string) =>
-  store.all('SELECT id FROM secret WHERE id = ?', id).length > 0
+const hasSources = (store: Store, { aliased_id, overridden_id }: SeedSecret) =>
+  [aliased_id, overridden_id].every(
+    (id) => id === undefined || store.all('SELECT id FROM secret WHERE id = ?', id).length > 0,
+  )
 
 /** @param secrets each source before its aliases. */
 const plantSecrets = (store: Store, projectId: string, secrets: readonly SeedSecret[]) => {
@@ -71,19 +73,34 @@ const plantSecrets = (store: Store, projectId: string, secrets: readonly SeedSec
   }
 }
 
-/** Nothing that is there is made again, or removed. */
+/** Nothing that was made before is made again, or removed. */
 const generate = (store: Store, generated: Generated) => {
-  for (let index = 0; index < generated.secrets; index += 1) {
-    insertSecret(store, generatedSecret(index), 'IGNORE')
-  }
+  generateSecrets(store, generated.secrets)
   for (let index = 0; index < generated.environments; index += 1) {
     insertEnvironment(store, generatedEnvironment(index))
   }
   for (let index = 0; index < generated.services; index += 1) {
     const service = generatedService(index, generated.environments)
+    // What it brings along may have been deleted since.
+    if (store.all('SELECT id FROM service WHERE id = ?', service.id).length > 0) continue
     insertService(store, service)
     for (const secret of generatedSecretsOf(service, index)) insertSecret(store, secret, 'IGNORE')
   }
+}
+
+const marks = z.array(z.object({ application_id: z.number() }))
+
+// How many were made so far is kept in the file's mark for applications, which needs no other tables: what an older console
+// made is not counted there, and made again once.
+const generateSecrets = (store: Store, count: number) => {
+  const before = z.parse(marks, store.all('PRAGMA application_id'))[0]?.application_id ?? 0
+  if (count <= before) return
+  for (let index = before; index < count; index += 1) {
+    const secret = generatedSecret(index)
+    // Its key may be taken, and its source be gone or never have been made.
+    if (hasSources(store, secret)) insertSecret(store, secret, 'IGNORE')
+  }
+  store.run(`PRAGMA application_id = ${count}`)
 }
 
 const insertEnvironment = (store: Store, environment: SeedEnvironment) => {

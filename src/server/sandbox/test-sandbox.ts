@@ -98,9 +98,9 @@ export const createTestSandbox = ({
     folder,
     /** What went to the log. */
     lines,
-    restart: () => {
+    restart: (more = generated) => {
       store.close()
-      store = openStore(folder)
+      store = openStore(folder, more)
       backend = createSandbox(around(store), log)
     },
     /** Closes it. What it leaves is the folder, for the test to remove: only the store touches the disk here. */
