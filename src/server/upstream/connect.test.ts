@@ -3,7 +3,7 @@ import dns from 'node:dns'
 import { once } from 'node:events'
 import { createServer as createHttpServer } from 'node:http'
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { createServer as createTlsServer } from 'node:tls'
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
 import { afterEach, expect, test } from 'vitest'
 import { makeCertificate } from '../../../e2e/servers/self-signed'
 import { noParams } from '../../qovery/all-routes'
@@ -114,9 +114,9 @@ test.each(['', 'me:p%40ss@'])(
   },
 )
 
-const startTls = async () => {
+const startTls = async (options: TlsOptions = {}) => {
   const { certificate, key } = makeCertificate('localhost')
-  const server = createTlsServer({ cert: certificate, key }, (socket) => {
+  const server = createTlsServer({ cert: certificate, key, ...options }, (socket) => {
     socket.on('error', () => undefined)
   })
   return listen(server)
@@ -133,6 +133,22 @@ test('through a tunnel, TLS is with the API: the proxy sees nothing of a call', 
   expect(proxy.heads).toEqual([expect.stringContaining(`CONNECT localhost:${port} `)])
   expect(proxy.passed.length).toBeGreaterThan(0)
   expect(Buffer.concat(proxy.passed).includes(token)).toBe(false)
+})
+
+test.each([
+  ['localhost', ['localhost']],
+  ['127.0.0.1', []],
+])('TLS with a proxy at %s is asked for by its own name, not the API’s', async (host, names) => {
+  const asked: string[] = []
+  const SNICallback = (name: string, settle: (error: null) => void) => {
+    asked.push(name)
+    settle(null)
+  }
+  const port = await startTls({ SNICallback })
+  const { forward, lines } = forwardTo('https://api.qovery.com', `https://${host}:${port}`)
+  await forward(call)
+  expect(lines).toEqual(['Qovery cannot be reached: DEPTH_ZERO_SELF_SIGNED_CERT (the proxy)'])
+  expect(asked).toEqual(names)
 })
 
 const closedPort = async () => {

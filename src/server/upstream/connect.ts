@@ -63,7 +63,11 @@ const openTunnel = async (
   connect: buildConnector.connector,
   headersTimeout: number,
 ): Promise<Socket> => {
-  const client = new Client(proxy.origin, { connect, headersTimeout })
+  const client = new Client(proxy.origin, {
+    // undici takes the name for TLS from the request's host, which is the API's: without it, it takes the proxy's own.
+    connect: (options, callback) => connect({ ...options, servername: '' }, callback),
+    headersTimeout,
+  })
   const headers = { host: authority, ...credentialsOf(proxy) }
   try {
     return await new Promise<Socket>((resolve, reject) => {
