@@ -302,3 +302,16 @@ test.each([
     headers: { 'x-console-sent': 'no' },
   })
 })
+
+// Chromium sends again what is answered by 408, whatever its method.
+test.each([
+  ['createProjectSecretAlias', 504],
+  ['editProjectSecret', 504],
+  ['deleteProjectSecret', 504],
+  ['listProjectSecrets', 408],
+] as const)('a 408 to %s becomes %i', async (operation, status) => {
+  const { url } = await upstreamOf((_, response) => response.writeHead(408).end('{"status":408}'))
+  const answer = await forwardTo(url)({ ...call, operation })
+  expect(answer.status).toBe(status)
+  expect(answer.headers).not.toHaveProperty('x-console-sent')
+})

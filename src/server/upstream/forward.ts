@@ -74,7 +74,10 @@ export const createForwarder = (
       return exchanged.tooLong ? tooLong(most) : failure(late ? 504 : 502)
     const token = authorization.slice(authorization.indexOf(' ') + 1)
     try {
-      return await passOn(exchanged.answer, { token, body: call.body }, most)
+      const passed = await passOn(exchanged.answer, { token, body: call.body }, most)
+      // Chromium sends again what is answered by 408 on a connection in use, a change like everything else.
+      const isResent = passed.status === 408 && request.method !== 'GET'
+      return isResent ? { ...passed, ...failure(504) } : passed
     } catch (error) {
       if (error instanceof TooLongError) return tooLong(most)
       throw error
