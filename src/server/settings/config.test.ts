@@ -262,6 +262,8 @@ const ownAddresses: [api: string, place: Record<string, string>][] = [
   ['http://[::1]:8080', { HOST: '::1', PORT: '8080' }],
   ['http://127.0.0.1:4180', { HOST: 'LOCALHOST' }],
   ['http://127.0.0.2:4180', { HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://a.example' }],
+  ['http://127.0.0.1/api', { PORT: '80' }],
+  ['https://127.0.0.1/api', { PORT: '443' }],
   ['https://A.example/api', { PUBLIC_ORIGIN: 'https://a.example' }],
 ]
 
