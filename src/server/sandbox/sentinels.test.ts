@@ -46,6 +46,15 @@ test('SANDBOX_429 says how long to wait, once for each submission', async () => 
   })
 })
 
+test('SANDBOX_429 is over for a submission however many others never came back', async () => {
+  for (let count = 0; count < 1001; count += 1) {
+    await sandbox.alias('SANDBOX_429', { idempotencyKey: randomUUID() })
+  }
+  const submission = { idempotencyKey: randomUUID() }
+  expect((await sandbox.alias('SANDBOX_429', submission)).status).toBe(429)
+  expect((await sandbox.alias('SANDBOX_429', submission)).status).toBe(201)
+})
+
 test('SANDBOX_CUT creates, then drops the connection; asked again it answers', async () => {
   const submission = { idempotencyKey: randomUUID() }
   expect((await sandbox.alias('SANDBOX_CUT', submission)).cut).toBe(true)

@@ -26,7 +26,7 @@ const refusals: Record<string, (call: Call) => Answer> = {
   SANDBOX_500: (call) => refuse(call, 500, 'Something went wrong'),
 }
 
-// As many as a person could ever try by hand.
+// As many as a person could ever try by hand; of more, the oldest are forgotten.
 const mostKeys = 1000
 
 /**
@@ -39,7 +39,9 @@ export const createSentinel = () => {
     const { idempotencyKey } = call
     if (key === 'SANDBOX_429' && idempotencyKey !== undefined) {
       if (sentAway.delete(idempotencyKey)) return undefined
-      if (sentAway.size < mostKeys) sentAway.add(idempotencyKey)
+      const [oldest] = sentAway
+      if (oldest !== undefined && sentAway.size >= mostKeys) sentAway.delete(oldest)
+      sentAway.add(idempotencyKey)
     }
     return Object.hasOwn(refusals, key) ? refusals[key]?.(call) : undefined
   }
