@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { sameSecret } from './guards'
 
-/** Milliseconds after which a pass that no call has shown opens nothing any more. */
-const lifetime = 12 * 3_600_000
 /** Milliseconds after which a pass in use is replaced. */
 const renewal = 3_600_000
+/** Milliseconds from its making to its end: twelve hours after its last use, which its age does not tell until the renewal. */
+const lifetime = 12 * 3_600_000 + renewal
 
 /** Who may use a token that the server holds. */
 export interface StartGuard {
