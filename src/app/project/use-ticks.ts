@@ -3,7 +3,16 @@ import type { Owner } from '../../qovery/owner'
 import { withoutBegun } from '../change/chosen-rows'
 import type { Relations } from '../relations/relate'
 import type { Row } from '../relations/rows'
-import { noTicks, shownTicked, toggled, withAll, withRange, type Ticks } from './ticks'
+import {
+  noTicks,
+  shownTicked,
+  toggled,
+  withAll,
+  withNext,
+  withNone,
+  withRange,
+  type Ticks,
+} from './ticks'
 import { storeTicks, viewState } from './view-state'
 
 export type Ticking = ReturnType<typeof useTicks>
@@ -19,11 +28,12 @@ const ticksLeft = (owner: Owner): Ticks => {
 /** Which rows of an owner's list are ticked, kept as long as its tab is. */
 export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relations) => {
   const [ticks, setTicks] = useState(() => ticksLeft(owner))
-  const shown = useMemo(
+  const { order, shown, context } = useMemo(() => {
+    const all = rows.map(({ related }) => related.secret.id)
     // What is only there since something stands below it was not asked for.
-    () => rows.flatMap(({ context, related }) => (context ? [] : related.secret.id)),
-    [rows],
-  )
+    const unasked = new Set(all.filter((_, index) => rows[index]?.context))
+    return { order: all, shown: all.filter((id) => !unasked.has(id)), context: unasked }
+  }, [rows])
   const change = useCallback(
     (next: (before: Ticks) => Ticks) => {
       storeTicks(owner, next(viewState(owner).ticks))
@@ -31,13 +41,20 @@ export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relation
     },
     [owner],
   )
-  const order = useMemo(() => rows.map(({ related }) => related.secret.id), [rows])
   const tick = useCallback(
-    (id: string, isRange: boolean, otherwise?: string) =>
-      change((before) => (isRange ? withRange(before, id, order, otherwise) : toggled(before, id))),
-    [change, order],
+    (id: string, isRange: boolean) =>
+      change((before) => (isRange ? withRange(before, id, order, context) : toggled(before, id))),
+    [change, order, context],
+  )
+  const tickNext = useCallback(
+    (id: string, next: string) => change((before) => withNext(before, id, next)),
+    [change],
   )
   const tickShown = useCallback(() => change((before) => withAll(before, shown)), [change, shown])
+  const untickShown = useCallback(
+    () => change((before) => withNone(before, shown)),
+    [change, shown],
+  )
   const clear = useCallback(() => change(() => noTicks), [change])
   const ids = useMemo(
     // Others may have deleted some meanwhile.
@@ -49,11 +66,12 @@ export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relation
     return {
       ids,
       tick,
+      tickNext,
       tickShown,
       clear,
       shown,
       shownTicked: of,
-      toggleShown: of === 'all' ? clear : tickShown,
+      toggleShown: of === 'all' ? untickShown : tickShown,
     }
-  }, [ids, tick, tickShown, clear, shown])
+  }, [ids, tick, tickNext, tickShown, untickShown, clear, shown])
 }

@@ -40,7 +40,7 @@ export const useTreeKeys = (keys: TreeKeys) => {
       const next = activeIndex + (key === 'ArrowDown' ? 1 : -1)
       const row = rows[next]
       if (row === undefined) return true
-      ticking.tick(row.related.secret.id, true, id)
+      ticking.tickNext(id, row.related.secret.id)
       activate(next, chosen.cell)
     } else return false
     return true
