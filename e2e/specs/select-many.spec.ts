@@ -44,6 +44,16 @@ test('rows are selected by pointer and by keyboard, and stay so through a reload
   await expect(page.getByRole('status').filter({ hasText: '2 selected' })).toHaveCount(1)
   await page.keyboard.press('ControlOrMeta+a')
   await expect(page.getByRole('checkbox', { name: 'Select all rows that are shown' })).toBeChecked()
+  // What takes its own button away leaves focus to the list.
+  await bar(page).getByRole('button', { name: 'Clear' }).press('Enter')
+  await expect(tree(page)).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing selected' })).toHaveCount(1)
+  await page.keyboard.press(' ')
+  await bar(page)
+    .getByRole('button', { name: /^Select all/ })
+    .press('Enter')
+  await expect(page.getByRole('checkbox', { name: 'Select all rows that are shown' })).toBeChecked()
+  await expect(tree(page)).toBeFocused()
   await page.keyboard.press('End')
   // What the keyboard is at does not lie below the bar.
   const [last, over] = [

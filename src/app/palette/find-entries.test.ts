@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Act, Entry, Subject } from './entry'
-import { createFinder, type Known } from './find-entries'
+import { countOf, createFinder, type Known } from './find-entries'
 
 const act: Act = { kind: 'go', href: '/' }
 const subject = (name: string, group: Subject['group'] = 'Secrets', words = ''): Subject => ({
@@ -89,4 +89,11 @@ test('of very many the first are listed, and how many more there are is told', (
   const [group] = createFinder({ ...known, subjects })('key').groups
   expect(group?.entries).toHaveLength(20)
   expect(group?.more).toBe(9980)
+})
+
+test('what is found beyond what is listed is counted, too', () => {
+  const many = Array.from({ length: 25 }, (_, index) => subject(`MANY_${index}`))
+  const found = createFinder({ ...known, subjects: many })('many')
+  expect(found.groups.map(({ entries, more }) => [entries.length, more])).toEqual([[20, 5]])
+  expect(countOf(found)).toBe(25)
 })

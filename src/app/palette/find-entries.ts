@@ -24,6 +24,10 @@ export interface Found {
   isNear: boolean
 }
 
+/** How many were found, also those that are not listed. */
+export const countOf = ({ groups }: Found): number =>
+  groups.reduce((sum, { entries, more }) => sum + entries.length + more, 0)
+
 const kinds = ['Projects', 'Environments and services', 'Secrets'] as const
 /** Entries of a group that are listed: whoever wants another one types more. */
 const most = 20

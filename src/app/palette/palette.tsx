@@ -10,7 +10,7 @@ import { counted } from '../ui/count'
 import { exactText } from '../ui/exact-text'
 import { NamedText, nameInText } from '../ui/name'
 import type { Entry, Act } from './entry'
-import { createFinder, type Known } from './find-entries'
+import { countOf, createFinder, type Known } from './find-entries'
 import { readSubjects, searchedProjects } from './known'
 import { PaletteList } from './palette-list'
 import { pageEntries, type Command } from './pages'
@@ -166,7 +166,7 @@ const PaletteDialog = ({ commands, onClose, onChange }: PaletteDialogProps) => {
           getItemProps={getItemProps}
         />
         <div className="border-t border-line px-4 py-2 text-small text-muted">
-          <p role="status">{copied === '' ? statusText(items.length, found.isNear) : copied}</p>
+          <p role="status">{copied === '' ? statusText(countOf(found), found.isNear) : copied}</p>
           <p className="wrap-anywhere">
             <NamedText text={searchedText(searched)} names={searched} />
           </p>

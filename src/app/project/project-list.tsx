@@ -139,7 +139,12 @@ export const ProjectList = (props: ProjectListProps) => {
               ? `No secret of this ${ownerWord(owner)} matches.`
               : `This ${ownerWord(owner)} owns no secrets. It sees those of what is around it.`}
           </p>
-          <Button onClick={() => show({ ...wholeList, inherited: !isNarrowed(shown), sort })}>
+          <Button
+            onClick={() => {
+              const inherited = view.inherited || !isNarrowed(shown)
+              show({ ...wholeList, inherited, sort, descending })
+            }}
+          >
             Show all
           </Button>
         </div>

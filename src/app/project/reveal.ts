@@ -3,6 +3,9 @@ import type { WindowVirtualizerHandle } from 'virtua'
 // Pixels kept free above and below, as the page's own scrolling keeps them: theme.css.
 const [above, margin] = [64, 16]
 
+/** The element of the list itself, which focus goes back to. */
+export const treeId = 'secrets-tree'
+
 /** The element of what lies over the end of the list, while it is there. */
 export const barId = 'selected-rows'
 

@@ -9,7 +9,7 @@ import { ColumnHeads } from './column-heads'
 import { columnNames, widthOfColumns } from './columns'
 import { viewState, type ChosenRow } from './view-state'
 import { OffscreenRow } from './offscreen-row'
-import { isInSight, reveal } from './reveal'
+import { isInSight, reveal, treeId } from './reveal'
 import type { Note } from './row-note'
 import { cellId, rowId, SecretRow } from './secret-row'
 import { useChangedRow } from './use-changed-row'
@@ -69,6 +69,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
   return (
     <div
       ref={grid}
+      id={treeId}
       role="treegrid"
       aria-label="Secrets"
       aria-multiselectable="true"

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import { byOwner, handOverRows, type ChosenRows } from '../change/chosen-rows'
@@ -5,7 +6,8 @@ import { isAlias, type Relations } from '../relations/relate'
 import type { SeenList } from '../relations/seen-list'
 import { Button } from '../ui/button'
 import { grouped } from '../ui/count'
-import { barId } from './reveal'
+import { useFocusKept } from '../ui/use-focus-kept'
+import { barId, treeId } from './reveal'
 import type { Ticking } from './use-ticks'
 
 interface TickedBarProps {
@@ -20,6 +22,14 @@ export const TickedBar = ({ owner, seen, relations, ticking }: TickedBarProps) =
   const [, navigate] = useLocation()
   const { ids, shown, shownTicked, tickShown, clear } = ticking
   const count = ids.size
+  const [wasTicked, setWasTicked] = useState(false)
+  if (count > 0 && !wasTicked) setWasTicked(true)
+  // Each of its last two buttons is gone once it is pressed. Where nothing matches, there is no tree.
+  useFocusKept(
+    () => document.getElementById(treeId) ?? document.getElementById('content'),
+    count === 0 ? 'none' : shownTicked === 'all' ? 'all' : 'some',
+    { preventScroll: true },
+  )
   const ticked = [...relations.values()].flatMap(({ secret }) => (ids.has(secret.id) ? secret : []))
   const hidden = count - shown.filter((id) => ids.has(id)).length
   const plan = (action: ChosenRows['action']) => {
@@ -28,7 +38,7 @@ export const TickedBar = ({ owner, seen, relations, ticking }: TickedBarProps) =
   return (
     <>
       <p role="status" className="sr-only">
-        {count > 0 && `${grouped(count)} selected`}
+        {count > 0 ? `${grouped(count)} selected` : wasTicked && 'Nothing selected'}
       </p>
       {count > 0 && (
         <section
