@@ -1,7 +1,7 @@
-import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import type { Secret, SecretList } from '../../qovery/schema'
+import type { Secret } from '../../qovery/schema'
 import { emptyList } from '../../rules/secret-index'
 import { aliasDisabledReason } from '../../rules/alias-source'
 import { ownerPath } from '../../rules/page-paths'
@@ -25,6 +25,7 @@ import { useTree } from './place-tree'
 import { linesOf } from './plan/place-lines'
 import { planChanges, type ChosenOf, type WantedChange } from './plan/plan-changes'
 import { Step, StepsAhead } from './step'
+import { useChosenLists } from './use-chosen-lists'
 
 const Lineage = lazyPart(
   lazyCode(() => import('../lineage/lineage')),
@@ -53,17 +54,10 @@ const drafts = new WeakMap<ChosenChange, Draft>()
 export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningProps) => {
   const { ready } = useSession()
   const { action, at, of } = chosen
-  const lists = useQueries({
-    combine,
-    queries: of.map(({ owner }) => ({
-      ...secretsQuery(owner),
-      enabled: ready,
-      staleTime: 0,
-      refetchOnMount: 'always' as const,
-    })),
-  })
-  const { known, isRead, isFailed } = lists
   const owners = useMemo(() => of.map(({ owner }) => owner), [of])
+  const lists = useChosenLists(owners)
+  const { known, failed, isRead } = lists
+  const failedCount = failed.filter(Boolean).length
   const below = useReadBelow(owners)
   const tree = useTree(
     projectId,
@@ -93,12 +87,13 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
         ids,
         name: owner.kind === 'project' ? undefined : nameOf(names, owner.id),
         list: known[index] ?? emptyList,
+        isUnread: failed[index] ?? false,
         below: below[index]?.lists ?? [],
       }))
       const wanted = wantedOf({ action, target, description: removes ? '' : text })
       return planChanges(wanted, chosenOf)
     },
-    [action, target, removes, of, known, below, projectId, tree.data],
+    [action, target, removes, of, known, failed, below, projectId, tree.data],
   )
   const planned = useMemo(() => planWith(shownDescription), [planWith, shownDescription])
   // Nothing further in depends on an alias.
@@ -179,7 +174,7 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
           </section>
         ))}
       </Step>
-      {isFailed ? (
+      {failedCount > 0 && failedCount === of.length ? (
         <Notice tone="danger" title="The list cannot be read" live>
           <p>
             {apiName} did not give it out, so there is no plan. Nothing was sent or changed. Try
@@ -190,16 +185,24 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
           </div>
         </Notice>
       ) : isRead ? (
-        <ChangePlan
-          projectId={projectId}
-          action={action}
-          planned={planned}
-          isKnown={isKnown}
-          isMissing={missing}
-          // What was typed last counts, also where the rows have not caught up with it.
-          latest={() => (description === shownDescription ? planned : planWith(description))}
-          onBegun={onBegun}
-        />
+        <>
+          {failedCount > 0 && (
+            <div role="alert" className="flex flex-wrap items-center gap-3 text-muted">
+              {counted(failedCount, 'list')} could not be read.
+              <Button onClick={() => void lists.refetch()}>Try again</Button>
+            </div>
+          )}
+          <ChangePlan
+            projectId={projectId}
+            action={action}
+            planned={planned}
+            isKnown={isKnown}
+            isMissing={missing}
+            // What was typed last counts, also where the rows have not caught up with it.
+            latest={() => (description === shownDescription ? planned : planWith(description))}
+            onBegun={onBegun}
+          />
+        </>
       ) : (
         <p role="status" className="text-muted">
           Reading the list…
@@ -209,13 +212,6 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
     </>
   )
 }
-
-const combine = (lists: readonly UseQueryResult<SecretList>[]) => ({
-  known: lists.map(({ data }) => data),
-  isRead: lists.every(({ data, isFetchedAfterMount }) => data !== undefined && isFetchedAfterMount),
-  isFailed: lists.some(({ isError }) => isError),
-  refetch: () => Promise.all(lists.map((list) => list.refetch())),
-})
 
 interface Wanted {
   action: ChosenChange['action']

@@ -161,6 +161,27 @@ test('a plan of descriptions keeps the keys, and leaves what has the same as it 
   ])
 })
 
+test('where one owner’s list could not be read, its rows are left out with that reason, and the others planned', () => {
+  const environment = environmentOwner(owner.id, testId(91))
+  const narrow = testSecret({ id: testId(9), key: 'NARROW', scope: 'ENVIRONMENT' })
+  const planned = planChanges({ kind: 'delete' }, [
+    { owner, name: undefined, ids: [two.id], list: testList(all) },
+    {
+      owner: environment,
+      name: 'staging',
+      ids: [narrow.id, testId(10)],
+      list: testList([narrow]),
+      isUnread: true,
+    },
+  ])
+  const reason = 'The environment’s list could not be read, so nothing is sent about it.'
+  expect(planned.map((row) => [row.key, row.verdict, row.reason, row.operation?.kind])).toEqual([
+    ['ALIAS_4', 'send', '', 'delete'],
+    ['NARROW', 'cannot', reason, undefined],
+    ['', 'cannot', reason, undefined],
+  ])
+})
+
 test('each row is judged by the list of whose it is', () => {
   const environment = environmentOwner(owner.id, testId(91))
   const narrow = testSecret({ id: testId(9), key: 'NARROW', scope: 'ENVIRONMENT' })

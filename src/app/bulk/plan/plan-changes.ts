@@ -1,7 +1,6 @@
 import { descriptionProblem } from '../../../rules/description-problem'
 import type { Owner } from '../../../qovery/owner'
 import { isWhole, type Secret, type SecretList } from '../../../qovery/schema'
-import { indexSecrets } from '../../../rules/secret-index'
 import {
   deleteDisabledReason,
   editDisabledReason,
@@ -22,6 +21,7 @@ import {
 } from '../../relations/relate'
 import { nameInText } from '../../ui/name'
 import { alongWords, formerDescription, ownedElsewhere, sentences } from './change-reasons'
+import { whyNotListed } from './why-not-listed'
 import { withBelow } from './with-below'
 
 /** What is to be done to each of many secrets. */
@@ -37,6 +37,8 @@ export interface ChosenOf {
   name: string | undefined
   ids: readonly string[]
   list: SecretList
+  /** Whether the list could not be read: nothing is sent by what it was before. */
+  isUnread?: boolean
   /** The lists of what lies within the owner, as far as they were read. */
   below?: readonly ListBelow[]
 }
@@ -87,7 +89,9 @@ const planOf = (wanted: WantedChange, of: ChosenOf): PlannedChange[] => {
   }
   return of.ids.map((id) => {
     const related = find(relations, id)
-    return related === undefined ? missing(id, context) : planRow(wanted, related, context)
+    return related === undefined || of.isUnread === true
+      ? notListed(id, context)
+      : planRow(wanted, related, context)
   })
 }
 
@@ -105,16 +109,15 @@ type Judged = Pick<PlannedChange, 'verdict' | 'reason'> &
 
 const nothing = { along: [], alongUnread: 0, alongIn: [], canUndo: false, operation: undefined }
 
-const missing = (id: string, { owner, name, list }: Context): PlannedChange => ({
-  owner,
-  where: name,
-  key: '',
+const notListed = (id: string, context: Context): PlannedChange => ({
+  owner: context.owner,
+  where: context.name,
+  // What was known of a list before it could not be read still names it.
+  key: find(context.relations, id)?.secret.key ?? '',
   source: '',
   secret: undefined,
   verdict: 'cannot',
-  reason: indexSecrets(list).unreadableIds.has(id)
-    ? `What the list says of ${id} could not be read.`
-    : `The list no longer has ${id}: somebody deleted it.`,
+  reason: whyNotListed(id, context),
   ...nothing,
 })
 
