@@ -144,6 +144,13 @@ test('what is typed into rows of a plan stays, whatever is scrolled, edited or f
   await expect(rowOf(page, 'MENDED')).toBeVisible()
   await expect(page.getByLabel('Alias of row 2')).toHaveValue('TYPED_TWO')
   await expect(page.getByLabel('Alias of row 3')).toHaveValue('TYPED_THREE')
+  // What is typed is never left behind by what is sent.
+  await bulk.create.click()
+  await expect(
+    page.getByText('Save or discard row 2 first: what is typed there would not be sent.'),
+  ).toBeVisible()
+  await expect(page.getByLabel('Alias of row 2')).toBeFocused()
+  await expect(page.getByLabel('Alias of row 2')).toHaveValue('TYPED_TWO')
 })
 
 test('a rule says what is missing for its plan', async ({ page }) => {

@@ -16,6 +16,9 @@ interface EditedRowProps {
   onChange: (change: RowChange) => void
 }
 
+/** Its first field. */
+export const editedFieldId = (row: PlacedRow) => `edited-${encodeURIComponent(nameOfRow(row))}`
+
 /** The fields of a planned row while somebody changes it. */
 export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
   const [typed, setTyped] = useState({
@@ -54,6 +57,7 @@ export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
       <span role="cell">
         <input
           ref={focusOnce}
+          id={editedFieldId(row)}
           aria-label={`Alias of ${place}`}
           value={typed.key}
           onChange={({ target }) => type({ key: target.value })}

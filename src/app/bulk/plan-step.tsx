@@ -7,6 +7,7 @@ import { cut } from '../ui/cut'
 import { Form } from '../ui/form'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { CountFilters } from './count-filters'
+import { editedFieldId } from './edited-row'
 import { editButtonId, PlanRow } from './plan-row'
 import { verdictWords } from './plan/verdict-words'
 import { nameOf } from './plan/place'
@@ -18,6 +19,7 @@ import {
   changeAt,
   countsOf,
   isMisplaced,
+  nameOfRow,
   partOfRows,
   placeCountOf,
   rowsOf,
@@ -63,6 +65,14 @@ export const PlanStep = (props: PlanStepProps) => {
   )
 
   const { start, starting, problem } = useStart(() => startJob(projectId, rows, props.onBegun))
+  // What is typed in a row that is open is in no plan yet.
+  const [isHeld, setHeld] = useState(false)
+  const open = editing.size === 0 ? undefined : rows[Math.min(...editing)]
+  const submit = () => {
+    setHeld(open !== undefined)
+    if (open === undefined) void start()
+    else document.getElementById(editedFieldId(open))?.focus()
+  }
   const of = useMemo(() => partOfRows(plan), [plan])
   const shownCounts = countsOf(
     part === undefined ? plan : { parts: plan.parts.filter((_, at) => `${at}` === part) },
@@ -140,6 +150,7 @@ export const PlanStep = (props: PlanStepProps) => {
               row={row}
               editing={editing.has(place)}
               onEdit={(on) => {
+                setHeld(false)
                 const others = [...editing].filter((each) => each !== place)
                 setEditing(new Set(on ? [...others, place] : others))
                 if (on) return
@@ -157,13 +168,17 @@ export const PlanStep = (props: PlanStepProps) => {
         </RowTable>
       </OnceSignedIn>
       {seconds * 1000 > idleLimit && <UnattendedNote />}
-      <Form onSubmit={() => void start()} className="grid gap-3">
+      <Form onSubmit={submit} className="grid gap-3">
         <PlanStart
           sent={create}
           others={rows.length - create}
           otherwise="no row of this plan creates an alias."
           starting={starting}
-          problem={problem}
+          problem={
+            isHeld && open !== undefined
+              ? `Save or discard ${nameOfRow(open)} first: what is typed there would not be sent.`
+              : problem
+          }
         >
           Create {counted(create, 'alias', 'aliases')}
         </PlanStart>
