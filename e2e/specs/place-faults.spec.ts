@@ -15,7 +15,7 @@ import {
 } from '../servers/upstream/model'
 import { altered } from '../servers/upstream/raw'
 import { hang } from '../servers/upstream/broken-connections'
-import { forbidden, unauthorized } from '../servers/upstream/refusals'
+import { busy, forbidden, unauthorized } from '../servers/upstream/refusals'
 
 // What a role may not see, and lists that disagree: the rest of a project’s places stays in use.
 
@@ -139,6 +139,28 @@ test('lists that contradict each other, nulls and twins are each shown, and whic
   })
 })
 
+test('where too many requests keep back what lies within a project, it is asked for again or left alone', async ({
+  page,
+  stands,
+  pageGuard,
+}) => {
+  pageGuard.expectConsoleMessages(/429/)
+  const { upstream, server } = stands.live
+  for (const operation of ['listEnvironments', 'listServices'] as const)
+    upstream.fault({ operation, answer: busy(429), times: 2 })
+  await page.goto(`${server.url}${project}/secret/${valueSecretId}`)
+  await enterToken(page)
+  const used = page.getByRole('region', { name: 'Where it is used' })
+  const button = (name: string | RegExp) => used.getByRole('button', { name })
+  await button('Look in environments and services').press('Enter')
+  await expect(used).toContainText('Which environments there are cannot be told')
+  await button('Cancel').press('Enter')
+  await expect(used).toContainText('were not read')
+  await button('Look in environments and services').press('Enter')
+  await button('Try again').press('Enter')
+  await expect(button(/^Read \d+ lists/)).toBeVisible()
+})
+
 test('reading where a secret is used is started, paused, gone on with and cancelled by keyboard', async ({
   page,
   stands,
@@ -154,6 +176,8 @@ test('reading where a secret is used is started, paused, gone on with and cancel
   await press(/^Read \d+ lists/)
   const progress = used.getByRole('status')
   await press('Pause')
+  // Another reading would go on beside this one.
+  await expect(used.getByRole('button', { name: 'Look again' })).toHaveCount(0)
   await expect(progress).toContainText('Paused.')
   await expectNoAxeViolations(page)
   await press('Go on')

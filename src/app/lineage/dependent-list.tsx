@@ -4,7 +4,7 @@ import type { Secret } from '../../qovery/schema'
 import { useStore } from '../data/use-store'
 import { isAlias } from '../relations/relate'
 import { Name } from '../ui/name'
-import { findDependents, placeText } from './lineage-plan'
+import { findDependents, nothingFound, placeText } from './lineage-plan'
 import { listsRead, type LineageReading } from './lineage-readings'
 
 interface DependentListProps extends LineageReading {
@@ -13,16 +13,9 @@ interface DependentListProps extends LineageReading {
 
 /** What depends on a secret further in, with where it is. */
 export const DependentList = ({ plan, reader, secret }: DependentListProps) => {
-  const { status, outcomes } = useStore(reader.store)
+  const nothing = nothingFound(useStore(reader.store))
   const found = findDependents([secret.id], listsRead(plan.below))
-  if (found.length === 0)
-    return (
-      outcomes.size > 0 && (
-        <p className="text-muted">
-          {status === 'done' ? 'Nothing in these lists depends on it.' : 'Nothing so far.'}
-        </p>
-      )
-    )
+  if (found.length === 0) return nothing !== '' && <p className="text-muted">{nothing}</p>
   return (
     <ul aria-label="What depends on it further in" className="grid gap-2">
       {found.map((of) => (

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { environmentOwner, projectOwner, serviceOwner } from '../../qovery/owner'
 import { linkTo, testId, testList, testSecret } from '../../qovery/test-secrets'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
-import { findDependents, planLineage, placeText } from './lineage-plan'
+import { costText, findDependents, nothingFound, planLineage, placeText } from './lineage-plan'
+import type { Outcome, Reading } from './read-lists'
 
 const project = projectOwner(testId(90))
 const node = (last: number, fields: Partial<EnvironmentNode> = {}): EnvironmentNode => {
@@ -50,6 +51,32 @@ test('previews and what expires are left out and counted, until somebody wants t
   expect(few.below.map(({ names }) => names)).toEqual([['environment-1'], ['environment-1', 'web']])
   const all = planLineage(tree, project, { previews: true, expiring: true })
   expect(all).toMatchObject({ environments: 3, services: 3, unwanted: [] })
+})
+
+test.each([
+  [2, '1 + 1 + 1 lists: 2 of your 1,000 requests an hour.'],
+  [1, '1 + 1 + 1 lists: 1 of your 1,000 requests an hour, since 1 was read just now.'],
+  [0, '1 + 1 + 1 lists: 0 of your 1,000 requests an hour, since 2 were read just now.'],
+])('what %i lists cost is said', (asked, said) => {
+  const plan = planLineage(tree, project, { previews: false, expiring: false })
+  expect(costText(project, plan, asked)).toBe(said)
+})
+
+test.each<[Reading['status'], Outcome[], string]>([
+  ['done', ['read', 'read'], 'Nothing in these lists depends on it.'],
+  ['done', ['read', 'refused'], 'Nothing in the lists that were read depends on it.'],
+  ['cancelled', ['read'], 'Nothing in the lists that were read depends on it.'],
+  ['done', ['refused', 'failed'], ''],
+  ['running', ['failed'], ''],
+  ['paused', ['read'], 'Nothing so far.'],
+])('that nothing was found is said of what was read: %s, %j', (status, outcomes, said) => {
+  const reading = {
+    status,
+    isLimited: false,
+    total: 2,
+    outcomes: new Map(outcomes.map((outcome, index) => [testId(index), outcome])),
+  }
+  expect(nothingFound(reading)).toBe(said)
 })
 
 test('of an environment only its services are read, even where it is a preview', () => {

@@ -2,7 +2,9 @@ import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { isInherited, isSameOwner } from '../../qovery/owner'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
+import { grouped } from '../ui/count'
 import { cut } from '../ui/cut'
+import type { Reading } from './read-lists'
 
 /** What else than lasting environments is looked into. */
 export interface Wanted {
@@ -110,6 +112,24 @@ const ownByLink = (list: SecretList, owner: Owner): ReadonlyMap<string, readonly
   }
   known.set(list, byLink)
   return byLink
+}
+
+/** "1 + 6 + 42 lists: 49 of your 1,000 requests an hour." The first one, the owner's own, is read with the page. */
+export const costText = (owner: Owner, plan: LineagePlan, asked: number): string => {
+  const { environments, services, below } = plan
+  const parts = owner.kind === 'project' ? [1, environments, services] : [1, services]
+  const read = below.length - asked
+  const since =
+    read === 0 ? '' : `, since ${grouped(read)} ${read === 1 ? 'was' : 'were'} read just now`
+  return `${parts.map(grouped).join(' + ')} lists: ${grouped(asked)} of your 1,000 requests an hour${since}.`
+}
+
+/** What is said where nothing was found that depends on a secret; nothing, as long as nothing was read. */
+export const nothingFound = ({ status, total, outcomes }: Reading): string => {
+  const read = [...outcomes.values()].filter((outcome) => outcome === 'read').length
+  if (read === 0) return ''
+  if (status === 'running' || status === 'paused') return 'Nothing so far.'
+  return `Nothing in ${read < total ? 'the lists that were read' : 'these lists'} depends on it.`
 }
 
 /** "production / web": what a place is called in a list of places. */

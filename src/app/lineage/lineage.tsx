@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import type { Owner } from '../../qovery/owner'
 import { projectIdOf } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
@@ -8,14 +8,15 @@ import { useStore } from '../data/use-store'
 import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
 import { Button } from '../ui/button'
-import { counted, grouped } from '../ui/count'
+import { counted } from '../ui/count'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { ownerWord } from '../words/owner-word'
 import { listProblem } from '../words/list-problem'
 import { DependentList } from './dependent-list'
-import { planLineage, type LineagePlan, type Wanted } from './lineage-plan'
+import { costText, planLineage, type Wanted } from './lineage-plan'
 import { lineageReadings, requestsOf, startLineage } from './lineage-readings'
 import { LineageProgress } from './lineage-progress'
+import type { ListReader } from './read-lists'
 
 interface LineageProps {
   /** Whose the secret is. */
@@ -39,14 +40,12 @@ export const Lineage = ({ owner, secret, many = false }: LineageProps) => {
       <div ref={place} tabIndex={-1} className="grid gap-2">
         <LineageProgress {...reading} />
         {secret !== undefined && <DependentList {...reading} secret={secret} />}
-        <div>
-          <Button onClick={() => setAsked(true)}>Look again</Button>
-        </div>
+        <LookAgain reader={reading.reader} onClick={() => setAsked(true)} />
       </div>
     )
   return isAsked ? (
     <div ref={place} tabIndex={-1}>
-      <Plan owner={owner} onStart={() => setAsked(false)} />
+      <Plan owner={owner} place={place} onEnd={() => setAsked(false)} />
     </div>
   ) : (
     <div ref={place} tabIndex={-1} className="grid justify-items-start gap-2">
@@ -61,24 +60,53 @@ export const Lineage = ({ owner, secret, many = false }: LineageProps) => {
   )
 }
 
-const Plan = ({ owner, onStart }: { owner: Owner; onStart: () => void }) => {
+/** Only of a reading that is over: another one would go on beside it. */
+const LookAgain = ({ reader, onClick }: { reader: ListReader; onClick: () => void }) => {
+  const { status } = useStore(reader.store)
+  return (
+    (status === 'done' || status === 'cancelled') && (
+      <div>
+        <Button onClick={onClick}>Look again</Button>
+      </div>
+    )
+  )
+}
+
+interface PlanProps {
+  owner: Owner
+  /** What it stands in: it keeps focus where a press takes its own button away. */
+  place: RefObject<HTMLElement | null>
+  /** The reading was begun, or nobody wants it any longer. */
+  onEnd: () => void
+}
+
+const Plan = ({ owner, place, onEnd }: PlanProps) => {
   const { ready } = useSession()
   const tree = useQuery({ ...treeQuery(projectIdOf(owner)), enabled: ready })
   const [wanted, setWanted] = useState<Wanted>({ previews: false, expiring: false })
+  useFocusKept(() => place.current, tree.status, { preventScroll: true })
   if (tree.data === undefined)
     return (
-      <p role="status" className="text-muted">
-        {tree.isError
-          ? `Which environments there are cannot be told: ${listProblem(tree.error, apiName).what} Nothing was changed.`
-          : 'Reading which environments and services there are…'}
-      </p>
+      <div className="grid gap-2">
+        <p role="status" className="text-muted">
+          {tree.isError
+            ? `Which environments there are cannot be told: ${listProblem(tree.error, apiName).what} Nothing was changed.`
+            : 'Reading which environments and services there are…'}
+        </p>
+        {tree.isError && (
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={() => void tree.refetch()}>Try again</Button>
+            <Button onClick={onEnd}>Cancel</Button>
+          </div>
+        )}
+      </div>
     )
   const plan = planLineage(tree.data, owner, wanted)
   const everything = planLineage(tree.data, owner, { previews: true, expiring: true })
   const { servicesError, environmentsError } = tree.data
   return (
     <div className="grid justify-items-start gap-2">
-      <p>{costText(owner, plan)}</p>
+      <p>{costText(owner, plan, requestsOf(plan.below))}</p>
       {(servicesError ?? environmentsError) !== null && (
         <p className="text-small text-warning">
           {servicesError === null ? 'Environments' : 'Services'} that this token may not list are
@@ -103,7 +131,7 @@ const Plan = ({ owner, onStart }: { owner: Owner; onStart: () => void }) => {
         kind="primary"
         onClick={() => {
           startLineage(owner.id, plan)
-          onStart()
+          onEnd()
         }}
       >
         Read {counted(plan.below.length, 'list')}
@@ -113,15 +141,6 @@ const Plan = ({ owner, onStart }: { owner: Owner; onStart: () => void }) => {
 }
 
 const never: Wanted = { previews: false, expiring: false }
-
-/** "1 + 6 + 42 lists: 49 of your 1,000 requests an hour." The first one, the owner's own, is read with the page. */
-const costText = (owner: Owner, plan: LineagePlan) => {
-  const { environments, services, below } = plan
-  const asked = requestsOf(below)
-  const parts = owner.kind === 'project' ? [1, environments, services] : [1, services]
-  const known = below.length - asked
-  return `${parts.map(grouped).join(' + ')} lists: ${grouped(asked)} of your 1,000 requests an hour${known === 0 ? '' : `, since ${grouped(known)} were read just now`}.`
-}
 
 interface TickProps {
   label: string
