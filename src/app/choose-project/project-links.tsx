@@ -18,9 +18,15 @@ interface ProjectLinksProps {
 export const ProjectLinks = ({ hrefOf }: ProjectLinksProps) => {
   const { ready } = useSession()
   const organizations = useQuery({ ...organizationsQuery, enabled: ready })
-  if (organizations.isError)
-    return <Failed what="organizations" again={() => void organizations.refetch()} />
+  const failed = organizations.isError && (
+    <Failed
+      what="organizations"
+      isKnown={organizations.data !== undefined}
+      again={() => void organizations.refetch()}
+    />
+  )
   if (organizations.data === undefined) {
+    if (failed !== false) return failed
     return (
       <p role="status" className="text-muted">
         {ready ? 'Reading the organizations…' : 'They appear once you have signed in.'}
@@ -29,9 +35,10 @@ export const ProjectLinks = ({ hrefOf }: ProjectLinksProps) => {
   }
   const { results, unreadable } = organizations.data
   if (results.length + unreadable.length === 0)
-    return <p className="text-muted">There is no organization that this token can see.</p>
+    return failed || <p className="text-muted">There is no organization that this token can see.</p>
   return (
     <div className="grid gap-6">
+      {failed}
       <UnreadEntries entries={unreadable} />
       {results.map((each) => (
         <Projects key={each.id} organization={each} hrefOf={hrefOf} />
@@ -54,10 +61,15 @@ const Projects = ({ organization, hrefOf }: ProjectsProps) => {
         <bdi translate="no">{cut(organization.name)}</bdi>
       </h2>
       <UnreadEntries entries={unread} />
-      {projects.isError ? (
-        <Failed what="projects" again={() => void projects.refetch()} />
-      ) : projects.data === undefined ? (
-        <p className="text-muted">Reading its projects…</p>
+      {projects.isError && (
+        <Failed
+          what="projects"
+          isKnown={projects.data !== undefined}
+          again={() => void projects.refetch()}
+        />
+      )}
+      {projects.data === undefined ? (
+        !projects.isError && <p className="text-muted">Reading its projects…</p>
       ) : projects.data.results.length === 0 ? (
         <p className="text-muted">It has no projects{unread.length > 0 && ' that can be read'}.</p>
       ) : (
@@ -81,9 +93,17 @@ const Projects = ({ organization, hrefOf }: ProjectsProps) => {
   )
 }
 
-const Failed = ({ what, again }: { what: string; again: () => void }) => (
-  <div role="alert" className="text-muted">
-    {apiName} did not give out the {what}. Nothing was changed.{' '}
+interface FailedProps {
+  what: string
+  /** Whether they are known from before, and listed. */
+  isKnown: boolean
+  again: () => void
+}
+
+const Failed = ({ what, isKnown, again }: FailedProps) => (
+  <div role="alert" className="mb-2 text-muted">
+    {apiName} did not give out the {what}
+    {isKnown ? ' again: these are as they were read before.' : '. Nothing was changed.'}{' '}
     <Button onClick={again}>Try again</Button>
   </div>
 )
