@@ -318,3 +318,19 @@ test('results that are none are still no list', async ({ page, stands }) => {
     },
   )
 })
+
+test('what a secret overrides is named, also where the list does not have it', async ({
+  page,
+  stands,
+}) => {
+  const { upstream, server } = stands.live
+  const overridden = {
+    id: '0a1b2c3d-0000-4000-8000-00000000000e',
+    key: 'ELSEWHERE',
+    scope: 'BUILT_IN',
+  } as const
+  upstream.model.secrets.push(makeSecret({ id: oddId, key: 'ODD', overridden_secret: overridden }))
+  await page.goto(`${server.url}/project/${projectId}/secret/${oddId}`)
+  await enterToken(page)
+  await expect(page.getByRole('figure')).toContainText('overrides ELSEWHERE (not in this list)')
+})

@@ -51,7 +51,15 @@ export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Relat
       </div>
       <p className="pt-2 pl-4 text-small wrap-anywhere text-muted">
         {overridden === undefined ? (
-          'Overrides nothing.'
+          secret.overridden_secret === null ? (
+            'Overrides nothing.'
+          ) : (
+            <>
+              ┄ overrides{' '}
+              <Name of={secret.overridden_secret.key} className="font-mono text-small break-all" />{' '}
+              (not in this list)
+            </>
+          )
         ) : (
           <>
             ┄ overrides <NameLink owner={owner} related={overridden} />{' '}
