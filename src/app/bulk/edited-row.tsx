@@ -13,6 +13,8 @@ import { SourceDialog } from './source-dialog'
 interface EditedRowProps {
   row: PlacedRow
   onEdit: (on: boolean) => void
+  /** Told that something else stands in a field than before. */
+  onTyped: () => void
   onChange: (change: RowChange) => void
 }
 
@@ -20,14 +22,17 @@ interface EditedRowProps {
 export const editedFieldId = (row: PlacedRow) => `edited-${encodeURIComponent(nameOfRow(row))}`
 
 /** The fields of a planned row while somebody changes it. */
-export const EditedRow = ({ row, onEdit, onChange }: EditedRowProps) => {
+export const EditedRow = ({ row, onEdit, onTyped, onChange }: EditedRowProps) => {
   const [typed, setTyped] = useState({
     key: row.key,
     target: row.target,
     description: row.description ?? '',
     interpolation: row.interpolation,
   })
-  const type = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
+  const type = (change: Partial<typeof typed>) => {
+    setTyped({ ...typed, ...change })
+    onTyped()
+  }
   const [isChoosing, setChoosing] = useState(false)
   const place = nameOfRow(row)
   const length = codePoints(typed.description)

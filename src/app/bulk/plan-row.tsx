@@ -13,6 +13,7 @@ interface PlanRowProps {
   row: PlacedRow
   editing: boolean
   onEdit: (on: boolean) => void
+  onTyped: () => void
   onChange: (change: RowChange) => void
 }
 
@@ -31,9 +32,9 @@ const tones: Record<Verdict, string> = {
 }
 
 /** The cells of a planned row, or its fields while somebody changes it. */
-export const PlanRow = ({ row, editing, onEdit, onChange }: PlanRowProps) =>
+export const PlanRow = ({ row, editing, onEdit, onTyped, onChange }: PlanRowProps) =>
   editing ? (
-    <EditedRow row={row} onEdit={onEdit} onChange={onChange} />
+    <EditedRow row={row} onEdit={onEdit} onTyped={onTyped} onChange={onChange} />
   ) : (
     <>
       <span role="cell" title={nameOfRow(row)} className="text-muted tabular-nums">

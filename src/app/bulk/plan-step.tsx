@@ -67,7 +67,9 @@ export const PlanStep = (props: PlanStepProps) => {
   const { start, starting, problem } = useStart(() => startJob(projectId, rows, props.onBegun))
   // What is typed in a row that is open is in no plan yet.
   const [isHeld, setHeld] = useState(false)
-  const open = editing.size === 0 ? undefined : rows[Math.min(...editing)]
+  const [typed, setTyped] = useState<ReadonlySet<number>>(new Set())
+  const unsaved = [...editing].filter((place) => typed.has(place))
+  const open = unsaved.length === 0 ? undefined : rows[Math.min(...unsaved)]
   const submit = () => {
     setHeld(open !== undefined)
     if (open === undefined) void start()
@@ -151,6 +153,7 @@ export const PlanStep = (props: PlanStepProps) => {
               editing={editing.has(place)}
               onEdit={(on) => {
                 setHeld(false)
+                setTyped(new Set([...typed].filter((each) => each !== place)))
                 const others = [...editing].filter((each) => each !== place)
                 setEditing(new Set(on ? [...others, place] : others))
                 if (on) return
@@ -159,6 +162,7 @@ export const PlanStep = (props: PlanStepProps) => {
                   (document.getElementById(editButtonId(row)) ?? heading.current)?.focus(),
                 )
               }}
+              onTyped={() => setTyped(new Set([...typed, place]))}
               onChange={(change) => {
                 touched.current = editButtonId(row)
                 onChange(changeAt(plan, place, change))
