@@ -72,7 +72,7 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
 
   useEffect(() => {
     // Whoever just opened the page is not interrupted; whoever lost what it needs in mid-work is brought here.
-    if (asking === 'first') return
+    if (asking === 'first' && asked === 0) return
     moveFocus(input.current, { preventScroll: true })
     // With the reason above it, and clear of the bar.
     panel.current?.scrollIntoView({ block: 'nearest' })
