@@ -3,6 +3,10 @@ import { ownsByVariable, scopeOf, type OwnerRef } from '../../qovery/owner'
 /** How an entry of the list is not as described. */
 export type Oddity = 'none' | 'described by a number' | 'scopeless' | 'idless' | 'keyless' | 'null'
 
+/** Whether a list does not tell of an entry what it is. */
+export const isUnclear = (oddity: Oddity = 'none'): boolean =>
+  oddity !== 'none' && oddity !== 'described by a number'
+
 export interface Entry {
   id: string
   key: string

@@ -1,5 +1,5 @@
 import { testId } from '../../qovery/test-secrets'
-import { sentAs, type Entry, type Oddity } from './fake-entry'
+import { isUnclear, sentAs, type Entry, type Oddity } from './fake-entry'
 import type { Scenario } from './fake-scenario'
 import { testCalls } from './test-operations'
 
@@ -25,6 +25,8 @@ export const fakeServer = ({
     sent: [] as string[],
     /** As the last list that could be read had it. */
     lastRead: undefined as Entry[] | undefined,
+    /** Ids of what that list has in such a way that nobody can tell whose or what it is. */
+    unclear: new Set<string>(),
     /** As all lists had it that could be read. */
     everRead: [] as Entry[],
     /** Whether something is still to take effect. */
@@ -177,6 +179,8 @@ export const fakeServer = ({
     if (fate === 'broken') return new Response('[]')
     state.lastRead = state.entries.map((entry) => ({ ...entry }))
     state.everRead.push(...state.lastRead)
+    const unclear = state.entries.filter(({ id }) => isUnclear(oddityOf.get(id)))
+    state.unclear = new Set(unclear.map(({ id }) => id))
     return new Response(JSON.stringify({ results: state.entries.map(raw) }))
   }
 

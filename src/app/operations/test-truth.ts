@@ -121,8 +121,11 @@ export const lie = (operation: Single, result: Result, state: State): string | u
     case 'cancelled':
       return committed.length + pending > 0 ? 'it was done' : undefined
     case 'conflict':
+      // It was so by an earlier list, and stands as long as a later one does not clearly tell otherwise.
       if (operation.kind === 'create' && result.failure?.status !== 409)
-        return shown !== undefined && shown.made !== 'before' ? 'it was there' : undefined
+        return shown !== undefined && shown.made !== 'before' && !state.unclear.has(shown.id)
+          ? 'it was there'
+          : undefined
       return committed.length + pending > 0 ? 'it was done' : undefined
     case 'stale':
       if (result.sent) {

@@ -1,6 +1,7 @@
 import { scopeOf, type Owner } from '../../../qovery/owner'
 import type { Secret, SecretList } from '../../../qovery/schema'
 import { indexSecrets } from '../../../rules/secret-index'
+import { classify } from '../../operations/classify'
 import { creationOfMany } from '../../operations/create'
 import { undoing } from '../../operations/delete'
 import { lostCall } from '../../operations/failure-text'
@@ -180,7 +181,20 @@ export const reviewed = (job: Job, row: JobRow, list: SecretList): Partial<JobRo
   const now = stepsOfRow(job, row).judge(list)
   const isSame = kind === 'create' && now?.kind === 'conflict' && now.isSame
   const isGone = kind === 'delete' && now?.kind === 'stale' && now.why === 'gone'
-  return now !== undefined && (isSame || isGone) ? ended(row, now) : {}
+  if (now !== undefined && (isSame || isGone)) return ended(row, now)
+  return wasInItsWay(result, list) ? ended(row, lastWord(job, row, list)) : {}
+}
+
+/** Whether an answer was lost, and what had the key instead is gone: the call may have taken effect after that. */
+const wasInItsWay = (result: Result, { results }: SecretList) => {
+  if (result.kind !== 'conflict' || result.failure === null) return false
+  const { existing, failure } = result
+  return (
+    existing !== null &&
+    existing !== 'unreadable' &&
+    !results.some(({ id }) => id === existing.id) &&
+    classify(failure, 0).kind === 'unknown'
+  )
 }
 
 /** What is kept of a row that was made, and that no list was read to show. */

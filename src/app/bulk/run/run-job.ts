@@ -33,7 +33,11 @@ const byOwner = ({ job, rows }: Pick<Running, 'job' | 'rows'>): JobRow[][] => {
     if (group === undefined) groups.set(`${kind} ${id}`, [row])
     else group.push(row)
   }
-  return [...groups.values()].filter((group) => group.some(isUnderWay))
+  const all = [...groups.values()]
+  const begun = all.findIndex((group) => group.some(isUnderWay))
+  // Where the page died before its last list, nothing is under way of that one any more, and nobody has looked.
+  const unlookedAt = (begun === -1 ? all.length : begun) - 1
+  return all.filter((group, at) => at === unlookedAt || group.some(isUnderWay))
 }
 
 /** The same for the rows of one owner. */

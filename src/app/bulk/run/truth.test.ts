@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { environmentOwner, serviceOwner } from '../../../qovery/owner'
 import type { SecretCalls } from '../../../qovery/secret-calls'
+import { testId } from '../../../qovery/test-secrets'
 import { asStored } from '../../operations/result'
 import {
   lie,
@@ -238,4 +240,27 @@ describe.each(['create', 'undo'] as const)('a job that is to %s:', (task) => {
     const all = ['done', 'refused', 'conflict', 'stale', 'unconfirmed', 'unknown', 'cancelled']
     expect(seen).toEqual(new Set(all.filter((kind) => !never.includes(kind))))
   })
+})
+
+test('what was in a lost call’s way, and is gone by the last list, makes nothing certain', async () => {
+  const drawn: Befallen = {
+    owner: serviceOwner(environmentOwner(job.projectId, testId(91)), {
+      kind: 'helm',
+      id: testId(93),
+    }),
+    fates: [{ commits: 'at once', answer: 'lost' }],
+    looks: ['read', 'read', 'unread', ...Array.from({ length: 12 }, () => 'read' as const)],
+    meddling: [
+      'rename',
+      'make the same further out',
+      'add a dependent',
+      'delete',
+      'make the same',
+      'delete the target',
+    ],
+    oddities: ['none', 'keyless', 'scopeless', 'none'],
+  }
+  const { row, state } = await live({ task: 'create', drawn, dieAfter: 5 })
+  expect(row.result?.kind).toBe('unconfirmed')
+  expect(rowLie(row, state)).toBeUndefined()
 })
