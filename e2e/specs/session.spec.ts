@@ -371,10 +371,18 @@ test('a page that a restarted server does not know asks for its new code, and lo
 }) => {
   const { server, close } = await startHeld(pageGuard)
   try {
-    await page.goto(server.startUrl)
+    // What was wrong with an address is not said once more when the server forgets the page.
+    await page.goto(`${server.url}/#start=half`)
+    await expect(panel(page)).toContainText('The address did not open the console')
+    await enterCode(page, server.startCode)
     const form = aliasForm(page)
     await expect(page.getByRole('banner')).toContainText('Upstream Works')
     await form.key.fill('STILL_HERE')
+    await server.restart()
+    await form.create.click()
+    await expect(panel(page)).toContainText('the server was started again')
+    await enterCode(page, server.startCode)
+    await expect(panel(page)).toBeHidden()
     await server.restart()
     await page.reload()
     await expect(panel(page)).toContainText('the server was started again')

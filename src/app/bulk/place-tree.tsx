@@ -6,7 +6,7 @@ import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
 import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
-import { counted, grouped } from '../ui/count'
+import { grouped } from '../ui/count'
 import { cut } from '../ui/cut'
 import type { Place } from './plan/place'
 import { linesOf, type Line } from './plan/place-lines'
@@ -50,8 +50,7 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
   const missing = tree.data?.environmentsError ?? tree.data?.servicesError ?? tree.error
   return (
     <div className="grid gap-2">
-      <div className="flex flex-wrap items-center gap-3">
-        <PlaceSearch count={count} text={text} onText={setText} />
+      <PlaceSearch count={count} text={text} onText={setText} found={named.length}>
         {isSearched && found.length > 0 && (
           <Button
             onClick={() =>
@@ -61,13 +60,7 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
             Choose all {grouped(found.length)}
           </Button>
         )}
-        <p role="status" className={named.length === 0 ? 'text-muted' : 'sr-only'}>
-          {isSearched &&
-            (named.length === 0
-              ? 'No environment and no service has this in its name.'
-              : counted(named.length, 'match', 'matches'))}
-        </p>
-      </div>
+      </PlaceSearch>
       <div
         role="group"
         aria-label="Places"

@@ -50,7 +50,8 @@ export const PlanStep = (props: PlanStepProps) => {
   const { projectId, plan, notes, onChange } = props
   const [filter, setChosen] = useState<Verdict | 'warned'>()
   const [part, setPart] = useState<string>()
-  const [editing, setEditing] = useState<ReadonlySet<number>>(new Set())
+  /** Rows that are open, and whether something was typed in each. */
+  const [editing, setEditing] = useState<ReadonlyMap<number, boolean>>(new Map())
   const heading = useRef<HTMLHeadingElement>(null)
   // It appears as the answer to a press of a button that is gone by then.
   useEffect(() => heading.current?.focus(), [])
@@ -67,8 +68,7 @@ export const PlanStep = (props: PlanStepProps) => {
   const { start, starting, problem } = useStart(() => startJob(projectId, rows, props.onBegun))
   // What is typed in a row that is open is in no plan yet.
   const [isHeld, setHeld] = useState(false)
-  const [typed, setTyped] = useState<ReadonlySet<number>>(new Set())
-  const unsaved = [...editing].filter((place) => typed.has(place))
+  const unsaved = [...editing].flatMap(([place, isTyped]) => (isTyped ? [place] : []))
   const open = unsaved.length === 0 ? undefined : rows[Math.min(...unsaved)]
   const submit = () => {
     setHeld(open !== undefined)
@@ -153,16 +153,17 @@ export const PlanStep = (props: PlanStepProps) => {
               editing={editing.has(place)}
               onEdit={(on) => {
                 setHeld(false)
-                setTyped(new Set([...typed].filter((each) => each !== place)))
-                const others = [...editing].filter((each) => each !== place)
-                setEditing(new Set(on ? [...others, place] : others))
+                const next = new Map(editing)
+                if (on) next.set(place, false)
+                else next.delete(place)
+                setEditing(next)
                 if (on) return
                 // Later than Enter's own end: the button would take it for a press. It may be in the filter no more.
                 requestAnimationFrame(() =>
                   (document.getElementById(editButtonId(row)) ?? heading.current)?.focus(),
                 )
               }}
-              onTyped={() => setTyped(new Set([...typed, place]))}
+              onTyped={() => setEditing(new Map(editing).set(place, true))}
               onChange={(change) => {
                 touched.current = editButtonId(row)
                 onChange(changeAt(plan, place, change))

@@ -10,7 +10,7 @@ interface RowTableProps<Row> {
   places: readonly number[]
   rows: readonly Row[]
   /** Places of rows that stay while they are out of sight: what somebody types there is theirs. */
-  kept?: ReadonlySet<number>
+  kept?: Pick<ReadonlySet<number>, 'has'>
   children: (row: Row, place: number) => ReactNode
 }
 

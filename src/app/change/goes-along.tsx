@@ -8,6 +8,7 @@ import { apiName } from '../data/setting'
 import { placeText, type Dependents } from '../lineage/lineage-plan'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
+import { ScrolledList } from '../ui/scrolled-list'
 import { Name } from '../ui/name'
 import { scopeWord } from '../../rules/api-words'
 
@@ -61,12 +62,7 @@ export const GoesAlong = (props: GoesAlongProps) => {
         <strong className="align-top font-semibold">{wentWords(all, unread.length)}</strong>:{' '}
         {apiName} deletes with it what depends on it. This cannot be undone.
       </p>
-      <ul
-        aria-label="Goes with it"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by itself: the keyboard must reach it
-        tabIndex={0}
-        className="max-h-40 overflow-y-auto rounded-card border border-line bg-sunken px-3 py-2"
-      >
+      <ScrolledList label="Goes with it">
         {along.map((each) => (
           <li key={each.id} className="min-h-6 text-small wrap-anywhere">
             <Name of={each.key} />{' '}
@@ -95,7 +91,7 @@ export const GoesAlong = (props: GoesAlongProps) => {
             <span className="text-small text-muted">could not be read</span>
           </li>
         ))}
-      </ul>
+      </ScrolledList>
       {doubt}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Project } from '../../qovery/schema'
 import { typeText } from '../owner/owner-chain'
-import { fold, type Option } from '../pick/option'
+import { fold } from '../../rules/fold'
+import type { Option } from '../pick/option'
 import { environmentName } from '../queries/place-name'
 import type { ProjectTree } from '../queries/project-tree'
 import { counted } from '../ui/count'

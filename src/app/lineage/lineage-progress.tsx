@@ -6,6 +6,7 @@ import { counted, grouped } from '../ui/count'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { placeText, type LineagePlan } from './lineage-plan'
 import type { LineageReading } from './lineage-readings'
+import { ScrolledList } from '../ui/scrolled-list'
 import type { Outcome, Reading } from './read-lists'
 
 const countOf = ({ outcomes }: Reading, wanted: Outcome) =>
@@ -65,19 +66,14 @@ export const LineageProgress = ({ plan, reader }: LineageReading) => {
       {unread.length > 0 && (
         <details className="text-small">
           <summary className="min-h-6 w-fit text-muted">Which were not read</summary>
-          <ul
-            aria-label="Lists that were not read"
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by itself: the keyboard must reach it
-            tabIndex={0}
-            className="max-h-40 overflow-y-auto rounded-card border border-line bg-sunken px-3 py-2"
-          >
+          <ScrolledList label="Lists that were not read">
             {unread.map(({ place, why }) => (
               <li key={place.owner.id} className="min-h-6 wrap-anywhere">
                 <bdi translate="no">{placeText(place)}</bdi>{' '}
                 <span className="text-muted">{why}</span>
               </li>
             ))}
-          </ul>
+          </ScrolledList>
         </details>
       )}
       {status !== 'done' && (

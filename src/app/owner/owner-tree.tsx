@@ -33,13 +33,7 @@ export const OwnerTree = ({ tree }: { tree: ProjectTree }) => {
   const isOpen = ({ name }: EnvironmentNode) => rows <= most || (isSearched && !hasText(name, text))
   return (
     <div className="grid gap-1">
-      <PlaceSearch count={rowsOf(tree.environments)} text={text} onText={setText} />
-      <p role="status" className={rows + expiring.length === 0 ? 'text-muted' : 'sr-only'}>
-        {isSearched &&
-          (environments.length === 0
-            ? 'No environment and no service has this in its name.'
-            : counted(found, 'match', 'matches'))}
-      </p>
+      <PlaceSearch count={rowsOf(tree.environments)} text={text} onText={setText} found={found} />
       {lasting.map((node) => (
         <Environment
           // Opened anew for what is searched.

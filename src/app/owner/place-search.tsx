@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { counted } from '../ui/count'
 import { exactText } from '../ui/exact-text'
 
 // So many environments and services are looked through without a search.
@@ -8,22 +10,35 @@ interface PlaceSearchProps {
   count: number
   text: string
   onText: (text: string) => void
+  /** How many have the text in their name. */
+  found: number
+  /** What can be done with those that were found. */
+  children?: ReactNode
 }
 
 /** A box that finds environments and services by name, where there are more than are taken in at once. */
-export const PlaceSearch = ({ count, text, onText }: PlaceSearchProps) =>
+export const PlaceSearch = ({ count, text, onText, found, children }: PlaceSearchProps) =>
   count > mostUnsearched && (
-    <input
-      {...exactText}
-      type="search"
-      aria-label="Search environments and services"
-      placeholder="Search environments and services"
-      value={text}
-      onChange={({ target }) => onText(target.value)}
-      // A search is no answer to the form that it stands in.
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.preventDefault()
-      }}
-      className="field-box h-9 max-w-sm"
-    />
+    <div className="flex flex-wrap items-center gap-3">
+      <input
+        {...exactText}
+        type="search"
+        aria-label="Search environments and services"
+        placeholder="Search environments and services"
+        value={text}
+        onChange={({ target }) => onText(target.value)}
+        // A search is no answer to the form that it stands in.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+        className="field-box h-9 max-w-sm"
+      />
+      {children}
+      <p role="status" className={found === 0 ? 'text-muted' : 'sr-only'}>
+        {text.trim() !== '' &&
+          (found === 0
+            ? 'No environment and no service has this in its name.'
+            : counted(found, 'match', 'matches'))}
+      </p>
+    </div>
   )

@@ -16,6 +16,3 @@ export interface Option {
   /** All that a search looks at, folded: the name and below it the rest. */
   words: string
 }
-
-/** Text in which a search does not tell upper from lower case, nor one way to write an accent from another. */
-export const fold = (text: string) => text.normalize('NFKC').toLowerCase()

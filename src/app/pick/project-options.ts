@@ -1,5 +1,6 @@
 import type { Organization, Project } from '../../qovery/schema'
-import { fold, type Option } from './option'
+import { fold } from '../../rules/fold'
+import type { Option } from './option'
 
 /** Projects as options, by name; found by their organization's name too. */
 export const projectOptions = (

@@ -1,4 +1,5 @@
-import { fold, type Option } from './option'
+import { fold } from '../../rules/fold'
+import type { Option } from './option'
 
 /**
  * The options that have every word of a query in them, best first: used lately, of that very name, beginning with it,

@@ -1,7 +1,8 @@
 import { aliasDisabledReason } from '../../rules/alias-source'
 import { isInherited, rankOfScope, type OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
-import { fold, type Option } from './option'
+import { fold } from '../../rules/fold'
+import type { Option } from './option'
 import { nameAndFacts } from './secret-facts'
 
 /**

@@ -1,10 +1,9 @@
+import { fold } from '../../rules/fold'
 import type { ProjectTree } from './project-tree'
-
-const folded = (text: string | null) => (text ?? '').normalize('NFKC').toLowerCase()
 
 /** Whether a name has a text in it, in whatever case. */
 export const hasText = (name: string | null, text: string): boolean =>
-  folded(name).includes(folded(text.trim()))
+  fold(name ?? '').includes(fold(text.trim()))
 
 /**
  * What of a tree has a text in its name: an environment that has it with all its services, another one with those of them

@@ -11,7 +11,7 @@ export const mostDrawn = 12
 
 /** Everything that points at a secret, the secret, and what it overrides: a picture whose words read in that order. */
 export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Related }) => {
-  const { secret, aliases, overridden } = related
+  const { secret, aliases } = related
   const shown = aliases.slice(0, mostDrawn)
   return (
     <figure aria-label={`What points at ${nameInText(secret.key)}`}>
@@ -50,24 +50,32 @@ export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Relat
         </div>
       </div>
       <p className="pt-2 pl-4 text-small wrap-anywhere text-muted">
-        {overridden === undefined ? (
-          secret.overridden_secret === null ? (
-            'Overrides nothing.'
-          ) : (
-            <>
-              ┄ overrides{' '}
-              <Name of={secret.overridden_secret.key} className="font-mono text-small break-all" />{' '}
-              (not in this list)
-            </>
-          )
-        ) : (
-          <>
-            ┄ overrides <NameLink owner={owner} related={overridden} />{' '}
-            {aboutSecret(overridden.secret)}
-          </>
-        )}
+        <Overridden owner={owner} related={related} />
       </p>
     </figure>
+  )
+}
+
+const Overridden = ({
+  owner,
+  related: { secret, overridden },
+}: {
+  owner: Owner
+  related: Related
+}) => {
+  if (overridden !== undefined)
+    return (
+      <>
+        ┄ overrides <NameLink owner={owner} related={overridden} /> {aboutSecret(overridden.secret)}
+      </>
+    )
+  if (secret.overridden_secret === null) return 'Overrides nothing.'
+  return (
+    <>
+      ┄ overrides{' '}
+      <Name of={secret.overridden_secret.key} className="font-mono text-small break-all" /> (not in
+      this list)
+    </>
   )
 }
 

@@ -24,17 +24,19 @@ const reasonFor = (asking: Asking) => {
 export const StartPanel = ({ onTaken }: { onTaken: () => void }) => {
   const { asking } = useSession()
   const [problem, setProblem] = useState<string>()
+  // Once the console is open, it says nothing of why it is asked for later.
+  if (asking === null && problem !== undefined) setProblem(undefined)
 
   useEffect(() => {
     const askOtherTabs = sharePass(startWith)
     const startFrom = async (code: string) => {
       const wrong = await start(code)
-      setProblem(wrong)
       if (wrong === undefined) return
       // A tab that was started before may be led to its first address again.
       const pass = startPass()
       if (pass !== undefined) return startWith(pass)
       askForStart('refused')
+      setProblem(wrong)
       askOtherTabs()
     }
     let patience: ReturnType<typeof setTimeout> | undefined

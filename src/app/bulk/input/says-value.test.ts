@@ -25,6 +25,7 @@ describe('a line says a value', () => {
     'APP_DB=DB_PASSWORD',
     'APP_DB: ${DB_PASSWORD}',
     'DB_PASSWORD: ****',
+    // As remarks begin, of which one is in capitals like a name.
     'Note: see below',
     'TODO: later',
     'DB_PASSWORD   DB_OTHER',

@@ -20,8 +20,10 @@ const says = (text: string, patterns: readonly RegExp[]) =>
 
 const secretWord = 'pass(?:word|wd|phrase|wort)?|pwd|secret|token|credential'
 const name = String.raw`[A-Za-z_][\w.-]{0,100}`
+// In capitals as well, and no names: words with which people begin a remark.
+const remark = 'NOTE|TODO|FIXME|WARNING|IMPORTANT|INFO|HACK|XXX'
 // In capitals, or by a word for what is secret: a sentence has others before a colon.
-const sureName = String.raw`(?!(?:NOTE|TODO|FIXME|WARNING|IMPORTANT|INFO|HACK|XXX)\b)(?:[A-Z][A-Z0-9_]{1,100}|[\w.-]{0,50}(?:[Pp][Aa][Ss][Ss][Ww]|[Pp]wd|[Ss]ecret|[Tt]oken|[Kk]ey)[\w.-]{0,50})`
+const sureName = String.raw`(?!(?:${remark})\b)(?:[A-Z][A-Z0-9_]{1,100}|[\w.-]{0,50}(?:[Pp][Aa][Ss][Ss][Ww]|[Pp]wd|[Ss]ecret|[Tt]oken|[Kk]ey)[\w.-]{0,50})`
 // In quotes, or one word, up to the end of the line or of the comment. What opens a bracket goes on below.
 const value = String.raw`(?![[({]\s*$)("[^"]{1,300}"|'[^']{1,300}'|[^\s"']\S{0,300}?)[,;]?\s*(?:(?:\*\/|-->)\s*)?$`
 

@@ -93,10 +93,9 @@ export const findColumns = (header: readonly string[]): Columns => {
     .filter((place) => place !== key)
   // Who names the alias by the word itself calls the secret “key” or “name”, as the CLI does.
   const named = names[key ?? -1] ?? ''
-  const isOnlyValue = targets.every((place) => names[place] === 'value')
-  if (isOnlyValue && named !== 'key' && named !== 'name' && /alias/.test(named))
-    targets.push(...['key', 'name'].flatMap((name) => places(names, name)))
-  else if (targets.length === 0 && named !== 'key' && named !== 'name')
+  // Beside such a word, a “value” may be the secret's, and is looked at last.
+  const isOnlyValue = /alias/.test(named) && targets.every((place) => names[place] === 'value')
+  if (isOnlyValue || (targets.length === 0 && named !== 'key' && named !== 'name'))
     targets.push(...['key', 'name'].flatMap((name) => places(names, name)))
   const link = first(linkNames)
   const said =

@@ -37,11 +37,8 @@ export const findTarget = (
   const [secret, ...others] = usable
   if (secret === undefined) {
     const problem = named.map((each) => unfitness(each, owner))[0] ?? absent(written, index, word)
-    const [meant] = named
-    return {
-      ...unfit(problem),
-      ...(meant !== undefined && named.length === 1 && { secret: meant }),
-    }
+    const [meant, ...rest] = named
+    return { ...unfit(problem), ...(meant && rest.length === 0 && { secret: meant }) }
   }
   return others.length === 0 ? { kind: 'found', secret } : { kind: 'ambiguous', candidates: usable }
 }
