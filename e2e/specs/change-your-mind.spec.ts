@@ -155,6 +155,17 @@ test('an edit keeps what was typed through Escape and a reload, and sends nothin
     await open()
     await expect(description).toHaveValue('Renewed in winter')
     await expect(hereAgain).toHaveCount(0)
+    // It begins with what was saved, also before the list was read again.
+    await description.fill('Renewed in summer')
+    const put = page.waitForRequest((request) => request.method() === 'PUT')
+    let isSent = false
+    void put.then(() => (isSent = true))
+    await page.route('**/secret', (route) => (isSent ? undefined : route.fallback()))
+    await dialog(page).getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(dialog(page)).toHaveCount(0)
+    await open()
+    await expect(description).toHaveValue('Renewed in summer')
+    await expect(hereAgain).toHaveCount(0)
   })
 })
 

@@ -1,4 +1,5 @@
 import { ApiError } from '../../qovery/errors'
+import type { SecretList } from '../../qovery/schema'
 import { browserClock } from '../data/clock'
 import { setting } from '../data/setting'
 import { isLocked, storage, withLock } from '../data/site-data'
@@ -14,7 +15,8 @@ import { moveEarlier } from './migrate'
 import { needNotices } from './use-needed'
 import { createOperations } from './operations'
 import { attempt } from './poll'
-import { isAsWanted } from './result'
+import type { Operation } from './operation'
+import { isAsWanted, type Result } from './result'
 
 /** Who answers for Qovery: what was sent to one is never asked of another. */
 const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
@@ -29,6 +31,18 @@ const lockOf = (subject: string) => `alias-console:operation:${upstream}:${subje
 export const ledger = openLedger(upstream)
 
 export const history = openHistory(upstream, browserClock.now)
+
+/** Until it is read again: a deleted key would be called taken, and an edit begin with what was there before it. */
+const asItWillBeRead = (
+  secrets: SecretList['results'],
+  operation: Operation,
+  result: Result,
+): SecretList['results'] => {
+  if (operation.kind === 'delete') return secrets.filter(({ id }) => id !== operation.seen.id)
+  if (operation.kind !== 'edit' || result.kind !== 'done' || result.secret === null) return secrets
+  const { id, key, description, updated_at } = result.secret
+  return secrets.map((each) => (each.id === id ? { ...each, key, description, updated_at } : each))
+}
 
 const isFormReloaded = () =>
   location.pathname === createPath &&
@@ -65,13 +79,11 @@ export const operations = createOperations({
   isFormReloaded: !import.meta.env.SSR && isFormReloaded(),
   keepHistory: history.add,
   onEnd: (operation, result) => {
-    const { owner, kind } = operation
-    // The list as it will be read: until then the key would be called taken.
-    if (kind === 'delete' && isAsWanted(result, operation))
+    const { owner } = operation
+    if (isAsWanted(result, operation))
       queryClient.setQueryData(
         secretsQuery(owner).queryKey,
-        (list) =>
-          list && { ...list, results: list.results.filter(({ id }) => id !== operation.seen.id) },
+        (list) => list && { ...list, results: asItWillBeRead(list.results, operation, result) },
       )
     const next = aliasToFollow(operation, result)
     if (next !== undefined) {
