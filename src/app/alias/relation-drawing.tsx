@@ -35,35 +35,31 @@ export const RelationDrawing = ({
       aria-label={`${named(alias, 'The alias')} points at ${named(target, 'its target')}`}
       className="grid grid-cols-1 gap-x-2 sm:grid-cols-[minmax(0,1fr)_88px_minmax(0,1fr)]"
     >
-      <Box node={alias} className={`border-accent bg-accent-tint ${line}`} empty="alias key" />
-      <Arrow dashed={state === 'planned'} />
-      <Box node={target} className={`border-control ${line}`} empty="target" />
-      <div className="flex items-start pt-2 text-small sm:col-span-3">
-        <svg
-          viewBox="0 0 24 22"
-          className="mr-1 ml-4 h-[22px] w-6 shrink-0 text-control"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeDasharray="2.5 2.5"
-          aria-hidden="true"
-        >
-          <path d="M4 0v11h16" />
-        </svg>
-        <p className="min-w-0 pt-0.5 wrap-anywhere">
-          {overridden === undefined ? (
-            <span className="text-muted">{nothingOverridden}</span>
-          ) : (
-            <>
-              <span className="text-muted">overrides </span>
-              <Linked href={overridden.href}>
-                <Name of={overridden.name ?? ''} />
-              </Linked>
-              <span className="text-muted"> {overridden.about}</span>
-            </>
-          )}
-        </p>
-      </div>
+      <Box
+        node={alias}
+        className={`border-accent bg-accent-tint sm:row-start-1 ${line}`}
+        empty="alias key"
+      />
+      {/* Right below the alias on a phone too: what is overridden hangs from it, and not from the target. */}
+      <HangingNote className="sm:col-span-3">
+        {overridden === undefined ? (
+          <span className="text-muted">{nothingOverridden}</span>
+        ) : (
+          <>
+            <span className="text-muted">overrides </span>
+            <Linked href={overridden.href}>
+              <Name of={overridden.name ?? ''} />
+            </Linked>
+            <span className="text-muted"> {overridden.about}</span>
+          </>
+        )}
+      </HangingNote>
+      <Arrow className={`sm:col-start-2 sm:row-start-1 sm:px-1 ${line}`}>points at</Arrow>
+      <Box
+        node={target}
+        className={`border-control sm:col-start-3 sm:row-start-1 ${line}`}
+        empty="target"
+      />
     </figure>
   )
 }
@@ -98,20 +94,43 @@ const Linked = ({ href, children }: { href: string | undefined; children: ReactN
     </Link>
   )
 
-const Arrow = ({ dashed }: { dashed: boolean }) => {
-  const dashes = dashed ? { strokeDasharray: '4 4' } : {}
-  const drawn = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5, 'aria-hidden': true }
-  return (
-    <div className="flex items-center gap-2 py-1 pl-4 text-accent sm:flex-col-reverse sm:justify-center sm:gap-0 sm:p-0">
-      <svg viewBox="0 0 10 24" className="h-6 w-2.5 shrink-0 sm:hidden" {...drawn}>
-        <path d="M5 0v20" {...dashes} />
-        <path d="M1 18l4 5 4-5" />
-      </svg>
-      <svg viewBox="0 0 80 10" className="h-2.5 w-20 shrink-0 max-sm:hidden" {...drawn}>
-        <path d="M0 5h76" {...dashes} />
-        <path d="M72 1l5 4-5 4" />
-      </svg>
-      <span className="text-small text-muted">points at</span>
-    </div>
-  )
-}
+const drawn = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5, 'aria-hidden': true }
+
+/** An arrow to the right, or downwards on a phone, with its word beside it. It is as long as there is room. */
+export const Arrow = ({ className, children }: { className: string; children: ReactNode }) => (
+  <div
+    className={`flex items-center gap-2 border-accent py-1 pl-4 text-accent sm:grid sm:grid-cols-[1fr_auto] sm:grid-rows-[1fr_auto_1fr] sm:gap-0 sm:p-0 ${className}`}
+  >
+    <svg viewBox="0 0 10 24" className="h-6 w-2.5 shrink-0 sm:hidden" {...drawn}>
+      <path d="M5 0v22M1 18l4 5 4-5" />
+    </svg>
+    <span className="text-small text-muted sm:col-span-2 sm:self-end sm:justify-self-center">
+      {children}
+    </span>
+    <span className="self-center border-inherit border-t-[1.5px] [border-top-style:inherit] max-sm:hidden" />
+    <svg viewBox="0 0 6 10" className="-ml-1.5 h-2.5 w-1.5 max-sm:hidden" {...drawn}>
+      <path d="M1 1l4 4-4 4" />
+    </svg>
+  </div>
+)
+
+/** What is said of a box, hanging from it by a line. */
+export const HangingNote = ({
+  className = '',
+  children,
+}: {
+  className?: string
+  children: ReactNode
+}) => (
+  <div className={`flex items-start pt-2 text-small ${className}`}>
+    <svg
+      viewBox="0 0 24 22"
+      className="mr-1 ml-4 h-[22px] w-6 shrink-0 text-control"
+      strokeDasharray="2.5 2.5"
+      {...drawn}
+    >
+      <path d="M4 0v11h16" />
+    </svg>
+    <p className="min-w-0 pt-0.5 wrap-anywhere">{children}</p>
+  </div>
+)

@@ -3,7 +3,7 @@ import type { Owner } from '../../qovery/owner'
 import { secretPath } from '../../rules/page-paths'
 import type { Related } from '../relations/relate'
 import { aboutSecret } from '../alias/about-secret'
-import { Icon } from '../ui/icon'
+import { Arrow, HangingNote } from '../alias/relation-drawing'
 import { Name, nameInText } from '../ui/name'
 
 /** So many aliases have room in the drawing. */
@@ -13,45 +13,55 @@ export const mostDrawn = 12
 export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Related }) => {
   const { secret, aliases } = related
   const shown = aliases.slice(0, mostDrawn)
+  const isMany = shown.length > 1
   return (
-    <figure aria-label={`What points at ${nameInText(secret.key)}`}>
-      <div className="grid grid-cols-1 items-center gap-x-2 gap-y-1 sm:grid-cols-[minmax(0,1fr)_88px_minmax(0,1fr)]">
-        {shown.length === 0 ? (
-          <p className="rounded-card border border-dashed border-control px-3 py-2 text-muted">
-            no alias yet
-          </p>
-        ) : (
-          <ul className="grid min-w-0 gap-1.5 border-line sm:border-r sm:pr-2">
+    <figure
+      aria-label={`What points at ${nameInText(secret.key)}`}
+      className="grid grid-cols-1 items-center gap-x-2 sm:grid-cols-[minmax(0,1fr)_88px_minmax(0,1fr)]"
+    >
+      {shown.length === 0 ? (
+        <p className="rounded-card border border-dashed border-control px-3 py-2 text-muted">
+          no alias yet
+        </p>
+      ) : (
+        <div className="min-w-0">
+          <ul className={`grid gap-1.5 ${isMany ? 'sm:pr-3' : ''}`}>
             {shown.map((alias) => (
               <li
                 key={alias.secret.id}
-                className="min-w-0 rounded-card border border-accent bg-accent-tint px-3 py-1.5"
+                className={`relative min-w-0 rounded-card border border-accent bg-accent-tint px-3 py-1.5 ${isMany ? 'bracketed' : ''}`}
               >
                 <NameLink owner={owner} related={alias} />
                 <p className="text-small wrap-anywhere text-muted">{aboutSecret(alias.secret)}</p>
               </li>
             ))}
-            {aliases.length > mostDrawn && (
-              <li className="px-3 text-small text-muted">
-                and {aliases.length - mostDrawn} more, below
-              </li>
-            )}
           </ul>
-        )}
-        <p className="flex items-center gap-1.5 pl-4 text-small text-muted sm:flex-col sm:gap-0 sm:p-0">
-          <Icon name="arrow" className="text-accent max-sm:rotate-90" />
-          {shown.length === 1 ? 'points at' : 'point at'}
-        </p>
-        <div className="min-w-0 rounded-card border border-control px-3 py-2">
+          {aliases.length > mostDrawn && (
+            <p className="px-3 pt-1.5 text-small text-muted">
+              and {aliases.length - mostDrawn} more, below
+            </p>
+          )}
+        </div>
+      )}
+      <Arrow className={`self-stretch sm:pr-1 ${isMany ? 'sm:-ml-2' : 'sm:pl-1'}`}>
+        {isMany ? 'point at' : 'points at'}
+      </Arrow>
+      {/* Beside several aliases there is room for the note without moving the box from the arrow. */}
+      <div
+        className={isMany ? 'min-w-0 self-stretch sm:grid sm:grid-rows-[1fr_auto_1fr]' : 'contents'}
+      >
+        <div
+          className={`min-w-0 rounded-card border border-control px-3 py-2 ${isMany ? 'sm:row-start-2' : ''}`}
+        >
           <p className="truncate font-mono text-small font-semibold" title={nameInText(secret.key)}>
             <Name of={secret.key} className="" />
           </p>
           <p className="text-small wrap-anywhere text-muted">{aboutSecret(secret)}</p>
         </div>
+        <HangingNote className={`text-muted ${isMany ? '' : 'sm:col-start-3'}`}>
+          <Overridden owner={owner} related={related} />
+        </HangingNote>
       </div>
-      <p className="pt-2 pl-4 text-small wrap-anywhere text-muted">
-        <Overridden owner={owner} related={related} />
-      </p>
     </figure>
   )
 }
@@ -66,13 +76,13 @@ const Overridden = ({
   if (overridden !== undefined)
     return (
       <>
-        ┄ overrides <NameLink owner={owner} related={overridden} /> {aboutSecret(overridden.secret)}
+        overrides <NameLink owner={owner} related={overridden} /> {aboutSecret(overridden.secret)}
       </>
     )
   if (secret.overridden_secret === null) return 'Overrides nothing.'
   return (
     <>
-      ┄ overrides{' '}
+      overrides{' '}
       <Name of={secret.overridden_secret.key} className="font-mono text-small break-all" /> (not in
       this list)
     </>
