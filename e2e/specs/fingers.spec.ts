@@ -33,6 +33,14 @@ const tooSmall = (page: Page) =>
       .map(({ name, height }) => `${name} ${Math.round(height)}`),
   )
 
+/** Where the lines of boxes that hold several of them begin, if anywhere but at their top. */
+const movedLines = (page: Page) =>
+  page
+    .locator('textarea')
+    .evaluateAll((boxes) =>
+      boxes.map((box) => getComputedStyle(box).alignContent).filter((value) => value !== 'normal'),
+    )
+
 const pages: Record<string, (page: Page) => Promise<void>> = {
   'the form': async (page) => {
     await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
@@ -62,6 +70,10 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   'a dialog': async (page) => {
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
+  },
+  'the text of Bulk': async (page) => {
+    await page.goto(`${project}/bulk`)
+    await expect(page.getByRole('textbox', { name: 'Aliases' })).toBeVisible()
   },
   'a plan': async (page) => {
     await planBulk(page, `${project}/bulk`, 'A_1=DB_MASTER_PASSWORD\nb-2=SENTRY_DSN')
@@ -149,6 +161,7 @@ test('on a phone, all that can be pressed is 40 px high; at 400 % and with wide 
       await page.setViewportSize({ width: 375, height: 812 })
       await open(page)
       expect(await tooSmall(page)).toEqual([])
+      expect(await movedLines(page)).toEqual([])
       expect(await sideways(page)).toBe(0)
       expect(await lostTexts(page)).toEqual([])
       // A window of 1280 by 1024, at 400 %.

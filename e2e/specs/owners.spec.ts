@@ -68,7 +68,7 @@ test('the way leads from a project to its environments and services, and back', 
 }) => {
   await page.goto(project)
   await page.getByText('Environments and services').click()
-  await expect(page.getByText('PRODUCTION', { exact: true })).toBeVisible()
+  await expect(page.getByText('Production', { exact: true })).toBeVisible()
   await expect(page.getByText(/A database owns no variables/).first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'refund-agent-run-4821' })).toBeHidden()
   await page.getByText('1 throwaway clone').click()

@@ -154,7 +154,7 @@ test('the tree is walked and searched by keyboard, and what owns nothing is disa
   await expect.poll(async () => (await where.active())?.name).toBe('staging')
   await page.keyboard.press('Enter')
   await expect(form.where).toHaveValue('staging')
-  await expect(form.where).toHaveAccessibleDescription('STAGING · environment with 2 services')
+  await expect(form.where).toHaveAccessibleDescription('Staging environment · 2 services')
   await expect(form.preview).toContainText('Alias · Environment')
 })
 

@@ -20,6 +20,13 @@ const scopes: Readonly<Record<string, string>> = {
   AGENTIC_WORKFLOW: 'Agentic workflow',
 }
 
+const modes: Readonly<Record<string, string>> = {
+  DEVELOPMENT: 'Development',
+  PREVIEW: 'Preview',
+  PRODUCTION: 'Production',
+  STAGING: 'Staging',
+}
+
 const owners: Readonly<Record<string, string>> = { QOVERY: 'Qovery', DOPPLER: 'Doppler' }
 
 // Qovery's enumerations grow: a word that is not known here is shown as it came.
@@ -39,6 +46,9 @@ export const scopeInSentence = (scope: string): string =>
   properNames.has(scope) || !Object.hasOwn(scopes, scope)
     ? scopeWord(scope)
     : scopeWord(scope).toLowerCase()
+
+/** An environment's mode in plain words. */
+export const modeWord = (mode: string): string => wordIn(modes, mode)
 
 /** Who owns a secret, as a name; what Qovery owns itself is the usual case. */
 export const ownerWord = (owner: string): string => wordIn(owners, owner)

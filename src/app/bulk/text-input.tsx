@@ -214,7 +214,7 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
           Nothing is sent yet.
           {!isStored && ' It may hold values of secrets, so a reload forgets this text.'}
         </span>
-        <label className="ml-auto flex items-center gap-2 text-small text-muted">
+        <label className="ml-auto flex flex-wrap items-center gap-2 text-small text-muted">
           Format
           <select
             value={format ?? ''}

@@ -34,7 +34,7 @@ export const OpenById = ({ hrefOf }: { hrefOf: (projectId: string) => string }) 
               {...exactText}
               className="field-box h-9 min-w-0 grow font-mono text-small"
             />
-            <div className="shrink-0">
+            <div className="grid shrink-0">
               <Button type="submit">Open project</Button>
             </div>
           </div>

@@ -1,5 +1,6 @@
 import type { Project } from '../../qovery/schema'
 import { typeText } from '../owner/owner-chain'
+import { modeWord } from '../../rules/api-words'
 import { fold } from '../../rules/fold'
 import type { Option } from '../pick/option'
 import { environmentName } from '../queries/place-name'
@@ -37,8 +38,8 @@ export const placeOptions = (
     const name = environmentName(environment)
     const reached = services.filter((service) => service.owner !== undefined).length
     const facts = [
-      mode ?? 'mode not known',
-      reached === 0 ? 'environment' : `environment with ${counted(reached, 'service')}`,
+      mode === null ? 'Environment, mode not known' : `${modeWord(mode)} environment`,
+      reached === 0 ? '' : counted(reached, 'service'),
       expires ? 'throwaway clone' : '',
     ]
     options.push(option(owner.id, { name, facts: facts.filter((fact) => fact !== '').join(' · ') }))

@@ -14,7 +14,7 @@ export const Breadcrumbs = ({ chain }: { chain: readonly NamedOwner[] }) => (
         </Link>
       </li>
       {chain.map(({ owner, name }) => (
-        <li key={owner.id} className="flex min-w-0 items-center gap-x-2">
+        <li key={owner.id} className="flex min-w-0 items-baseline gap-x-2">
           <span aria-hidden="true">/</span>
           <Link className="link inline-block min-h-6 wrap-anywhere" href={ownerPath(owner)}>
             {name === null ? `this ${ownerWord(owner)}` : <bdi translate="no">{cut(name)}</bdi>}

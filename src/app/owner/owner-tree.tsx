@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { modeWord } from '../../rules/api-words'
 import { ownerPath } from '../../rules/page-paths'
 import { findInTree, hasText } from '../queries/find-in-tree'
 import type { EnvironmentNode, ProjectTree, ServiceNode } from '../queries/project-tree'
@@ -75,8 +76,8 @@ const Environment = ({ node, isOpen }: { node: EnvironmentNode; isOpen: boolean 
           {name === null ? 'An environment without a name' : <bdi translate="no">{cut(name)}</bdi>}
         </Link>
         {mode !== null && (
-          <span translate="no" className="text-small text-muted">
-            {cut(mode, 40)}
+          <span title={cut(mode)} className="text-small text-muted">
+            {cut(modeWord(mode), 40)}
           </span>
         )}
       </p>

@@ -10,18 +10,18 @@ interface InstantProps {
 
 // A page's first formatter loads the browser's data of languages, which takes 20 to 30 ms: none before it is needed.
 // In the page's own language, whatever the browser's: digits and months of another one would stand in English sentences.
-const local = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }))
-const date = once(() => new Intl.DateTimeFormat('en', { dateStyle: 'medium' }))
+
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const day = { year: 'numeric', month: 'short', day: 'numeric' } as const
+const local = once(() => new Intl.DateTimeFormat('en', { ...day, ...clock }))
+const date = once(() => new Intl.DateTimeFormat('en', day))
 const clockToSecond = { ...clock, second: '2-digit' } as const
 const second = once(() => new Intl.DateTimeFormat('en', clockToSecond))
 const exact = once(
   () =>
     new Intl.DateTimeFormat('en', {
+      ...day,
       ...clockToSecond,
-      year: 'numeric',
-      month: 'short',
-      day: 'numeric',
       timeZoneName: 'shortOffset',
     }),
 )
