@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { atMost, committed, openDatabase, promised } from '../data/database'
 import { openChannel } from '../data/site-data'
+import { createStore } from '../data/store'
 import { once } from '../ui/once'
 import { operation, type Operation } from './operation'
 import { asStored, isAsWanted, result, type Result } from './result'
@@ -30,10 +31,8 @@ export const longestKept = 90 * 24 * 60 * 60_000
  * browser stores nothing, there is none, and nothing else breaks.
  */
 export const openHistory = (upstream: string, now: () => number) => {
-  const listeners = new Set<() => void>()
-  const heard = () => {
-    for (const notify of listeners) notify()
-  }
+  const edition = createStore(0)
+  const heard = () => edition.write(edition.read() + 1)
   // Not before there is something to say: what prerenders the form would wait for it.
   const channel = once(() => ({ tell: openChannel(name, heard) }))
   let opened: ReturnType<typeof openDatabase> | undefined
@@ -103,8 +102,7 @@ export const openHistory = (upstream: string, now: () => number) => {
     /** Tells whenever there is something new, from any tab. @returns what ends that */
     follow: (notify: () => void) => {
       channel()
-      listeners.add(notify)
-      return () => void listeners.delete(notify)
+      return edition.subscribe(notify)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { createStore } from '../data/store'
 import type { Progress } from './kind'
 import type { Mark, Operation } from './operation'
 import type { Result } from './result'
@@ -36,14 +37,13 @@ export type Statuses = ReturnType<typeof createStatuses>
 
 /** Where each operation stands that a tab knows of, in the order in which they were agreed to. */
 export const createStatuses = () => {
-  const listeners = new Set<() => void>()
   const attended = new Map<string, number>()
   let all: readonly Status[] = []
+  // Behind it by what was put and is not told yet.
+  const told = createStore(all)
 
   const find = (id: string) => all.find(({ operation }) => operation.id === id)
-  const tell = () => {
-    for (const notify of listeners) notify()
-  }
+  const tell = () => told.write(all)
   const put = (operation: Operation, fields: Omit<Partial<Status>, 'operation'>) => {
     const before = find(operation.id)
     const isAttended = attended.has(operation.id)
@@ -62,10 +62,7 @@ export const createStatuses = () => {
 
   return {
     read: () => all,
-    subscribe: (notify: () => void) => {
-      listeners.add(notify)
-      return () => void listeners.delete(notify)
-    },
+    subscribe: told.subscribe,
     find,
     set,
     /** The same, and tells nobody until something else is told: each drawing delays what is awaited. */

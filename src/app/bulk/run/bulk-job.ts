@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react'
+import { createStore } from '../../data/store'
+import { useStore } from '../../data/use-store'
 import { countRows, type RowCounts } from '../report/count-rows'
 import type { Hold } from './control'
 import type { Job, JobRow } from './job'
@@ -23,33 +24,30 @@ export interface JobView {
   pace: number
 }
 
-const nothing: JobView = {
-  projectId: '',
-  phase: { kind: 'loading' },
+/** What is shown where a project has no job. */
+export const noJob = {
+  phase: { kind: 'none' },
   job: undefined,
   rows: [],
   counts: countRows([], undefined),
   pace: 0,
-}
+} satisfies Omit<JobView, 'projectId'>
 
-let view = nothing
-const listeners = new Set<() => void>()
+const store = createStore<JobView>({ ...noJob, projectId: '', phase: { kind: 'loading' } })
 
 /** The job that this page shows or runs. It outlives a walk through the console, not a reload: that has the journal. */
-export const currentJob = () => view
+export const currentJob = store.read
 
 /** Shows what became of a project's job; nothing where the page has gone on to another project meanwhile. */
 export const showJob = (projectId: string, change: Partial<Omit<JobView, 'projectId'>>) => {
-  if (view.projectId !== projectId) return
-  view = { ...view, ...change }
-  view.counts = countRows(view.rows, view.job?.task)
-  for (const notify of listeners) notify()
+  if (store.read().projectId !== projectId) return
+  const view = { ...store.read(), ...change }
+  store.write({ ...view, counts: countRows(view.rows, view.job?.task) })
 }
 
-/** Forgets what is shown, for another project. */
-export const forgetJob = (projectId: string) => {
-  view = { ...nothing, projectId }
-}
+/** Shows another project's job instead, of which nothing is known yet. */
+export const showOther = (projectId: string) =>
+  store.write({ ...noJob, projectId, phase: { kind: 'loading' } })
 
 let onScreen: string | undefined
 
@@ -62,9 +60,4 @@ export const watchJob = (projectId: string) => {
 }
 export const isWatched = (projectId: string) => onScreen === projectId
 
-const subscribe = (notify: () => void) => {
-  listeners.add(notify)
-  return () => listeners.delete(notify)
-}
-
-export const useBulkJob = () => useSyncExternalStore(subscribe, currentJob)
+export const useBulkJob = () => useStore(store)

@@ -4,7 +4,7 @@ import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
 import type { PlannedChange } from '../plan/plan-changes'
 import type { PlacedRow } from '../plan/whole-plan'
-import { currentJob, forgetJob, showJob } from './bulk-job'
+import { currentJob, noJob, showJob, showOther } from './bulk-job'
 import { rowsOfChanges } from './change-rows'
 import { ownerOf, type Job } from './job'
 import { isRunning, upstream, whileNobodyRuns } from './job-lock'
@@ -15,17 +15,21 @@ import { StaleJob } from './stale-job'
 // This tab was running a job when it was reloaded: then it goes on by itself.
 const runningHere = storage('sessionStorage', 'alias-console:bulk-running')
 
-/** Shows the project's last job, and goes on with it where this very tab was running it. */
+/** Shows the project's last job, unless it is shown, and goes on with it where this very tab was running it. */
 export const restoreJob = async (projectId: string) => {
   const { projectId: shown, phase } = currentJob()
-  if (shown === projectId && phase.kind !== 'loading' && phase.kind !== 'elsewhere') return
-  forgetJob(projectId)
+  if (shown !== projectId) showOther(projectId)
+  else if (phase.kind !== 'loading' && phase.kind !== 'elsewhere') return
+  await showLast(projectId)
+}
+
+const showLast = async (projectId: string) => {
   if (showRunning(projectId)) return
   try {
     const journal = await openJournal()
     const restored = await journal.restore(projectId, upstream, yielder())
     journal.close()
-    if (restored === undefined) return showJob(projectId, { phase: { kind: 'none' } })
+    if (restored === undefined) return showJob(projectId, noJob)
     const { state, id } = restored.job
     const kind = state !== 'ended' && (await isRunning(projectId)) ? 'elsewhere' : asLeft(restored)
     showJob(projectId, { ...restored, phase: { kind } })
@@ -35,7 +39,7 @@ export const restoreJob = async (projectId: string) => {
     // What another tab did in this very moment is shown already.
     if (error instanceof StaleJob) return
     // Without a journal there is no earlier job; starting one will say why it cannot, as will going on with one.
-    if (currentJob().phase.kind === 'loading') showJob(projectId, { phase: { kind: 'none' } })
+    if (currentJob().phase.kind === 'loading') showJob(projectId, noJob)
   }
 }
 
@@ -150,10 +154,9 @@ export const closeJob = async () => {
   if (!(await whileNobodyRuns(projectId, forget)))
     return showJob(projectId, { phase: { kind: 'elsewhere' } })
   runningHere.clear()
-  if (currentJob().projectId !== projectId) return
+  showJob(projectId, noJob)
   // Another tab may have begun a later one since: its report is not to be planned over unseen.
-  forgetJob(projectId)
-  await restoreJob(projectId)
+  if (currentJob().projectId === projectId) await showLast(projectId)
 }
 
 /** A paused job stays paused through a reload: the journal offers it instead of going on. */
