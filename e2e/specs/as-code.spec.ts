@@ -122,7 +122,7 @@ test('all aliases of a project are one block of Terraform', async ({ page }) => 
 test('what a deletion takes can be made again by calls that a shell reads', async ({ page }) => {
   await page.goto(`/project/${exampleId}/secret/${exampleId}`)
   await page.getByRole('button', { name: 'Delete' }).click()
-  await page.getByText('How to make it again').click()
+  await page.getByText('Recreate it later').click()
   const commands = page.getByRole('dialog').getByRole('region', { name: 'Commands' })
   const calls = readShell((await commands.textContent()) ?? '', 'curl', {
     QOVERY_API_TOKEN: 'qov_x',

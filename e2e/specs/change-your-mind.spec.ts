@@ -232,7 +232,7 @@ test('a deletion lists what goes along, wants the key typed, and offers the way 
   await expect(dialog(page).getByRole('list', { name: 'Goes with it' })).toHaveText(/^PGPASSWORD/)
   const typed = dialog(page).getByLabel('Type its key')
   await expect(typed).toBeFocused()
-  await dialog(page).getByText('How to make it again').click()
+  await dialog(page).getByText('Recreate it later').click()
   await expect(dialog(page)).toContainText('Values are never given out')
   await expect(dialog(page).getByRole('region', { name: 'Commands' })).toContainText(
     'Authorization: Token $QOVERY_API_TOKEN',

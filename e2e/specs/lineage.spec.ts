@@ -60,7 +60,9 @@ test('all lists within a project are read on demand: refused ones are counted, a
   await page.keyboard.press('Escape')
 
   await used.getByRole('button', { name: 'Look in environments and services' }).click()
-  await expect(used).toContainText('1 + 2 + 57 lists: 59 of your 1,000 requests an hour.')
+  await expect(used).toContainText(
+    '59 lists to read, of 2 environments and 57 services: 59 of your 1,000 requests an hour.',
+  )
   await expectNoAxeViolations(page)
   await used.getByRole('button', { name: 'Read 59 lists' }).click()
   await expect(used).toContainText('asks to wait')
@@ -95,7 +97,7 @@ test('all lists within a project are read on demand: refused ones are counted, a
   await page.goBack()
   await page.getByRole('link', { name: 'DB_MASTER_PASSWORD' }).click()
   await remove.click()
-  await dialog.getByText('How to make it again').click()
+  await dialog.getByText('Recreate it later').click()
   await expect(dialog.getByRole('region', { name: 'Commands' })).toContainText(
     `/application/${idOf(services - 1)}/secret/"$NEW_SECRET_ID"/alias`,
   )

@@ -125,7 +125,7 @@ test('what an environment or a service owns is seen, edited, re-pointed and dele
       await page.getByRole('link', { name: `Open ${fresh}` }).click()
 
       await page.getByRole('button', { name: 'Delete', exact: true }).click()
-      await dialog.getByText('How to make it again').click()
+      await dialog.getByText('Recreate it later').click()
       await expect(dialog.getByRole('region', { name: 'Commands' })).toContainText(
         owner.api.includes('/variable') ? /\/api\/variable\/[\w-]+\/alias/ : `${owner.api}/`,
       )

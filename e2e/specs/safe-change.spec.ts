@@ -34,7 +34,7 @@ test('an edit says who owns a secret and what breaks by a new name, and keeps th
   await test.step('a new name says what breaks, and keeps the old one as an alias in the same step', async () => {
     await edit(page, 'DB_MASTER_PASSWORD', 'Key', 'DB_ROOT_PASSWORD')
     await expect(dialog(page)).toContainText(
-      'Whatever reads DB_MASTER_PASSWORD loses it at its next deployment. Its 1 alias keeps pointing at it.',
+      'Whatever reads DB_MASTER_PASSWORD loses it at its next deployment. Its alias keeps pointing at it.',
     )
     await dialog(page).getByLabel('Keep DB_MASTER_PASSWORD as an alias').check()
     await expectNoAxeViolations(page)

@@ -182,8 +182,11 @@ const undoText = {
 }
 
 /** What is lost with a job that has not ended. */
-const lossOf = (job: Job | undefined, { made, underWay, unsure, missing }: RowCounts) =>
-  [
+const lossOf = (job: Job | undefined, counts: RowCounts) => {
+  const { made, underWay, unsure, missing, outcomes } = counts
+  const waiting = outcomes.find(({ name }) => name === 'waiting')?.count ?? 0
+  const open = underWay - waiting + unsure
+  return [
     made > 0 &&
       job?.change !== undefined &&
       `${counted(made, 'change')} that it made ${made === 1 ? 'stays' : 'stay'}.`,
@@ -191,11 +194,14 @@ const lossOf = (job: Job | undefined, { made, underWay, unsure, missing }: RowCo
       job?.change === undefined &&
       `${counted(made, 'alias', 'aliases')} that it created ${made === 1 ? 'stays' : 'stay'}.`,
     missing > 0 && `${counted(missing, 'alias is', 'aliases are')} missing, and would stay so.`,
-    `What became of ${counted(underWay + unsure, 'row')} would never be found out: some of it may exist.`,
+    waiting > 0 && `${counted(waiting, 'row was', 'rows were')} not sent.`,
+    open > 0 &&
+      `What became of ${counted(open, 'row')} would never be found out: some of it may exist.`,
     'There would be no report, no retry and no undo: all of that is kept in this browser only.',
   ]
     .filter((sentence) => sentence !== false)
     .join(' ')
+}
 
 const Bar = ({ children }: { children: ReactNode }) => (
   <div className="flex flex-wrap items-center gap-2">{children}</div>

@@ -38,7 +38,10 @@ export const RowTable = <Row,>(props: RowTableProps<Row>) => {
       aria-rowcount={places.length + 1}
       className="overflow-hidden rounded-card border border-line"
     >
-      <div role="rowgroup" className="hidden border-b border-line bg-sunken min-[900px]:block">
+      <div
+        role="rowgroup"
+        className="hidden overflow-hidden border-b border-line bg-sunken [scrollbar-gutter:stable] min-[900px]:block"
+      >
         <div role="row" aria-rowindex={1} className={`${grid} h-8 text-small text-muted`}>
           {columns.map((column) => (
             <span key={column} role="columnheader">
@@ -54,7 +57,7 @@ export const RowTable = <Row,>(props: RowTableProps<Row>) => {
         data={places}
         style={listHeight}
         keepMounted={places.flatMap((place, index) => (kept?.has(place) === true ? [index] : []))}
-        className="scroll-shadows"
+        className="scroll-shadows [scrollbar-gutter:stable]"
       >
         {(place, index) => {
           const row = rows[place]

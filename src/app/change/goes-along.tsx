@@ -59,8 +59,8 @@ export const GoesAlong = (props: GoesAlongProps) => {
   return (
     <div>
       <p className="mb-1">
-        <strong className="align-top font-semibold">{wentWords(all, unread.length)}</strong>:{' '}
-        {apiName} deletes with it what depends on it. This cannot be undone.
+        <strong className="align-top font-semibold">{wentWords(all, unread.length)}</strong>.{' '}
+        {apiName} deletes whatever depends on it. This cannot be undone.
       </p>
       <ScrolledList label="Goes with it">
         {along.map((each) => (

@@ -40,7 +40,7 @@ export const MakeAgain = ({ owner, seen, along, isKnown }: MakeAgainProps) => {
     .join('\n\n')
   return (
     <details>
-      <summary className="rounded-small text-muted">How to make it again</summary>
+      <summary className="rounded-small text-muted">Recreate it later</summary>
       <div className="mt-2 grid gap-2">
         {!isAlias(seen) && (
           <p>

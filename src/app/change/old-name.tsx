@@ -26,7 +26,9 @@ export const OldName = ({ owner, seen, list, checked, onChange }: OldNameProps) 
         <span className="min-w-0 wrap-anywhere">
           Whatever reads <Name of={seen.key} /> loses it at its next deployment.
           {aliases > 0 &&
-            ` Its ${counted(aliases, 'alias', 'aliases')} ${aliases === 1 ? 'keeps' : 'keep'} pointing at it.`}
+            (aliases === 1
+              ? ' Its alias keeps pointing at it.'
+              : ` Its ${counted(aliases, 'alias', 'aliases')} keep pointing at it.`)}
         </span>
       </p>
       {canKeep && (

@@ -1,3 +1,4 @@
+import { findId } from '../../rules/console-link'
 import { storage } from '../data/site-data'
 import { lastOwner } from '../queries/last-owner'
 import { projectIdOf } from '../../qovery/owner'
@@ -44,6 +45,9 @@ const isForm = (values: unknown): values is FormValues =>
 
 const fields = ['project', 'secret', 'key', 'description'] as const
 
+const isOfOther = ({ project }: FormValues, given: string | null) =>
+  given !== null && project !== '' && findId(project, 'project') !== findId(given, 'project')
+
 /** What the form opens with: the draft, with whatever the address fills in. */
 export const openingValues = (search: string, values: FormValues): FormValues => {
   const address = new URLSearchParams(search)
@@ -51,9 +55,11 @@ export const openingValues = (search: string, values: FormValues): FormValues =>
   const where = address.get('service') ?? address.get('environment')
   return {
     ...values,
-    // Of another project, what the draft says of a place means nothing.
+    // Of another project, what the draft says of a place or of a secret means nothing.
+    ...(isOfOther(values, address.get('project')) ? { secret: '' } : {}),
     ...(given.includes('project') || where !== null ? { where: where ?? '' } : {}),
     ...Object.fromEntries(given.map((field) => [field, address.get(field) ?? ''])),
+    ...(address.has('key') ? { key: (address.get('key') ?? '').trim() } : {}),
     ...(address.has('interpolation')
       ? { interpolation: address.get('interpolation') === 'true' }
       : {}),

@@ -17,10 +17,10 @@ export const KeyField = () => {
 
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text')
-    if (!/[\r\n]/.test(pasted)) return
+    const { note, text } = tidied(pasted)
+    if (text === pasted) return
     // The browser would drop line breaks without a word, and so change the key.
     event.preventDefault()
-    const { note, text } = withoutLineBreaks(pasted)
     const input = event.currentTarget
     input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
     setValue('key', input.value, { shouldValidate: true })
@@ -67,12 +67,18 @@ const isBlank = (text: string) => text === ''
 // An element of its own: a translator moves a bare text, and what takes its place then could not remove it.
 const usualHint = <span>The second name. Case matters.</span>
 
-const withoutLineBreaks = (pasted: string) => {
-  const text = pasted.replace(/[\r\n]+$/, '')
-  return /[\r\n]/.test(text)
-    ? {
-        text: text.replaceAll(/[\r\n]+/g, ' '),
-        note: 'The pasted text had several lines; they stand here with spaces between them.',
-      }
-    : { text, note: 'The line break at the end of the pasted text was removed.' }
+const tidied = (pasted: string) => {
+  const text = pasted.trim()
+  if (/[\r\n]/.test(text))
+    return {
+      text: text.replaceAll(/[\r\n]+/g, ' '),
+      note: 'The pasted text had several lines; they stand here with spaces between them.',
+    }
+  return {
+    text,
+    note:
+      pasted.replace(/[\r\n]+$/, '') === text
+        ? 'The line break at the end of the pasted text was removed.'
+        : 'What stood around the pasted key was removed: white space.',
+  }
 }

@@ -54,12 +54,16 @@ test('previews and what expires are left out and counted, until somebody wants t
 })
 
 test.each([
-  [2, '1 + 1 + 1 lists: 2 of your 1,000 requests an hour.'],
-  [1, '1 + 1 + 1 lists: 1 of your 1,000 requests an hour, since 1 was read just now.'],
-  [0, '1 + 1 + 1 lists: 0 of your 1,000 requests an hour, since 2 were read just now.'],
-])('what %i lists cost is said', (asked, said) => {
+  [2, true, '2 lists to read, of 1 environment and 1 service: 2 of your 1,000 requests an hour.'],
+  [
+    1,
+    true,
+    '1 list to read, of 1 environment and 1 service: 1 of your 1,000 requests an hour, since 1 was read just now.',
+  ],
+  [0, false, '0 lists to read, of 1 environment and 1 service, since 2 were read just now.'],
+])('what %i lists cost is said, where requests are counted: %s', (asked, isLimited, said) => {
   const plan = planLineage(tree, project, { previews: false, expiring: false })
-  expect(costText(project, plan, asked)).toBe(said)
+  expect(costText(project, plan, asked, isLimited)).toBe(said)
 })
 
 test.each<[Reading['status'], Outcome[], string]>([

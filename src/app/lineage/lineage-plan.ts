@@ -2,7 +2,7 @@ import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { isInherited, isSameOwner } from '../../qovery/owner'
 import type { EnvironmentNode, ProjectTree } from '../queries/project-tree'
-import { grouped } from '../ui/count'
+import { counted, grouped } from '../ui/count'
 import { cut } from '../ui/cut'
 import type { Reading } from './read-lists'
 
@@ -114,14 +114,26 @@ const ownByLink = (list: SecretList, owner: Owner): ReadonlyMap<string, readonly
   return byLink
 }
 
-/** "1 + 6 + 42 lists: 49 of your 1,000 requests an hour." The first one, the owner's own, is read with the page. */
-export const costText = (owner: Owner, plan: LineagePlan, asked: number): string => {
-  const { environments, services, below } = plan
-  const parts = owner.kind === 'project' ? [1, environments, services] : [1, services]
+/**
+ * "48 lists to read, of 6 environments and 42 services: 48 of your 1,000 requests an hour."
+ * @param asked how many of them are not read yet
+ * @param isLimited whether somebody counts requests: the sandbox does not
+ */
+export const costText = (
+  owner: Owner,
+  { environments, services, below }: LineagePlan,
+  asked: number,
+  isLimited: boolean,
+): string => {
+  const within = [
+    ...(owner.kind === 'project' ? [counted(environments, 'environment')] : []),
+    counted(services, 'service'),
+  ]
   const read = below.length - asked
   const since =
     read === 0 ? '' : `, since ${grouped(read)} ${read === 1 ? 'was' : 'were'} read just now`
-  return `${parts.map(grouped).join(' + ')} lists: ${grouped(asked)} of your 1,000 requests an hour${since}.`
+  const cost = isLimited ? `: ${grouped(asked)} of your 1,000 requests an hour` : ''
+  return `${counted(asked, 'list')} to read, of ${within.join(' and ')}${cost}${since}.`
 }
 
 /** What is said where nothing was found that depends on a secret; nothing, as long as nothing was read. */

@@ -3,7 +3,7 @@ import { useRef, useState, type RefObject } from 'react'
 import type { Owner } from '../../qovery/owner'
 import { projectIdOf } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
-import { apiName } from '../data/setting'
+import { apiName, setting } from '../data/setting'
 import { useStore } from '../data/use-store'
 import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
@@ -106,7 +106,7 @@ const Plan = ({ owner, place, onEnd }: PlanProps) => {
   const { servicesError, environmentsError } = tree.data
   return (
     <div className="grid justify-items-start gap-2">
-      <p>{costText(owner, plan, requestsOf(plan.below))}</p>
+      <p>{costText(owner, plan, requestsOf(plan.below), setting.mode === 'live')}</p>
       {(servicesError ?? environmentsError) !== null && (
         <p className="text-small text-warning">
           {servicesError === null ? 'Environments' : 'Services'} that this token may not list are

@@ -55,7 +55,7 @@ export const ProjectHeading = ({
         )}
         <Link
           href={createIn(owner)}
-          className="inline-flex min-h-8 items-center rounded-small bg-accent px-3 font-semibold text-on-accent hover:bg-accent-strong"
+          className="inline-flex min-h-8 items-center rounded-small border border-transparent bg-accent px-3 font-semibold text-on-accent hover:bg-accent-strong"
         >
           Create alias
         </Link>

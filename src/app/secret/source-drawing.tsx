@@ -58,7 +58,7 @@ export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Relat
           </p>
           <p className="text-small wrap-anywhere text-muted">{aboutSecret(secret)}</p>
         </div>
-        <HangingNote className={`text-muted ${isMany ? '' : 'sm:col-start-3'}`}>
+        <HangingNote className={`text-muted ${isMany ? 'sm:row-start-3' : 'sm:col-start-3'}`}>
           <Overridden owner={owner} related={related} />
         </HangingNote>
       </div>

@@ -47,12 +47,12 @@ const isFree = (element: Element | null): boolean =>
   element.closest('main') === null ||
   element.matches('main, h1')
 
-/** What was in use when the page was left; the key of a form opened for a secret; else the heading. */
+/** What was in use when the page was left; what a form opened for a secret, or for a place, asks for next; else the heading. */
 const beginning = (back: boolean, search: string): HTMLElement | undefined => {
   const asked = new URLSearchParams(search)
   return (
     (back ? drawn('[data-left]') : undefined) ??
-    (asked.has('project') && asked.has('secret') ? drawn('#key') : undefined) ??
+    (asked.has('project') ? drawn(asked.has('secret') ? '#key' : '#secret') : undefined) ??
     drawn('h1')
   )
 }

@@ -1,6 +1,6 @@
 /** A long id shortened in the middle; the whole one on hover and to a screen reader. */
 export const IdText = ({ id }: { id: string }) => (
-  <bdi translate="no" className="font-mono text-small whitespace-nowrap" title={id}>
+  <bdi translate="no" className="font-mono text-small wrap-break-word" title={id}>
     <span aria-hidden="true">{shorten(id)}</span>
     <span className="sr-only">{id}</span>
   </bdi>

@@ -72,7 +72,8 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
     if (steering.epoch > asked && currentSession().ready) askForToken('refused')
     asked = steering.epoch
     const { cancelled } = steering
-    showProgress({ projectId, percent: shareDone(rows), end: null })
+    const held = hold?.kind === 'paused' || hold?.kind === 'token' ? hold.kind : undefined
+    showProgress({ projectId, percent: shareDone(rows), held, end: null })
     const phase = { kind: 'running', hold, checking, cancelling: cancelled } as const
     showJob(projectId, { job, rows, phase, pace: pace.perSecond() })
   }
@@ -113,7 +114,7 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
   showJob(projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
   if (isWatched(projectId)) return forgetProgress(projectId)
   const { tone, title } = endWords(job, countRows(rows, job.task))
-  showProgress({ projectId, percent: 100, end: { tone, title } })
+  showProgress({ projectId, percent: 100, held: undefined, end: { tone, title } })
 }
 
 /** How much of a job is done, in percent; 99 at most as long as anything is under way. */
