@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test'
-import { bulkPage, planBulk, rowOf } from '../pages/bulk-page'
+import { bulkPage, planBulk, putText, rowOf } from '../pages/bulk-page'
 import { startSecret, test, type Testbed } from '../servers/live-console'
 import { enterToken } from '../pages/live-page'
 import { seededRandom } from './seeded-random'
@@ -96,7 +96,7 @@ test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a sec
   await page.goto(live.server.url + path)
   await enterToken(page)
   const bulk = bulkPage(page)
-  await bulk.aliases.fill(text)
+  await putText(bulk.aliases, text)
   await bulk.makePlan.click()
   await bulk.create.click()
   await runToReport(page)
@@ -105,7 +105,7 @@ test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a sec
 
   await bulk.button('Start another').click()
   await bulk.button('Forget it').click()
-  await bulk.aliases.fill(text)
+  await putText(bulk.aliases, text)
   await bulk.makePlan.click()
   await expect(bulk.verdicts).toHaveText('1,000 already there')
   expect(postsOf(live)).toBe(count + retried)

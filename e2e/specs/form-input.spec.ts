@@ -78,10 +78,7 @@ test('a key advised against is used only after somebody agreed, in place, and a 
   })
 })
 
-test('a line break at the end of a pasted key is removed, and that is said', async ({
-  page,
-  context,
-}) => {
+test('white space around a pasted key is removed, and that is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/')
   const { key } = aliasForm(page)
@@ -93,6 +90,10 @@ test('a line break at the end of a pasted key is removed, and that is said', asy
   await paste('PASTED_KEY\n')
   await expect(key).toHaveValue('PASTED_KEY')
   await expect(key).toHaveAccessibleDescription(/line break at the end .* removed/)
+  await key.fill('')
+  await paste('  SPACED_KEY\t')
+  await expect(key).toHaveValue('SPACED_KEY')
+  await expect(key).toHaveAccessibleDescription(/around the pasted key was removed/)
   await key.fill('')
   await paste('TWO\nLINES')
   // Not joined in silence: what was two lines is no key, and the field says so.

@@ -219,7 +219,7 @@ test('a key that is taken, differs in case only or overrides a built-in is said 
   await type('Sentry_Dsn')
   await expect(advice).toContainText('Differs from SENTRY_DSN only by case')
   await type('CLUSTER_REGION')
-  await expect(advice).toContainText('A built-in variable has this key: the alias will override it')
+  await expect(advice).toContainText('A built-in secret has this key: the alias will override it')
   await type('NOBODY_HAS_THIS')
   await expect(key).toHaveAccessibleDescription(/Free in this project/)
   await expect(advice).toBeEmpty()

@@ -124,9 +124,9 @@ test('a warning about a key is read out, and described by its field', async ({ p
   await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
   const { key } = aliasForm(page)
   await key.fill('CLUSTER_REGION')
-  await expect(key).toHaveAccessibleDescription(/built-in variable has this key/)
+  await expect(key).toHaveAccessibleDescription(/built-in secret has this key/)
   await expect(
-    page.getByRole('status').filter({ hasText: 'built-in variable has this key' }),
+    page.getByRole('status').filter({ hasText: 'built-in secret has this key' }),
   ).toBeVisible()
   await key.fill('1_MORE')
   await expect(key).toHaveAccessibleDescription(/Use 1_MORE anyway/)

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { expectNoAxeViolations } from '../pages/axe'
-import { bulkPage } from '../pages/bulk-page'
+import { bulkPage, putText } from '../pages/bulk-page'
 import { test } from '../servers/live-console'
 import { enterToken } from '../pages/live-page'
 import { projectId } from '../servers/upstream/model'
@@ -82,7 +82,7 @@ test('a paused job keeps the token no longer than a page does', async ({
 test('a plan that takes hours says beforehand what it needs', async ({ page, stands }) => {
   await page.goto(`${stands.live.server.url}${path}`)
   await enterToken(page)
-  await bulkPage(page).aliases.fill(lines(1500))
+  await putText(bulkPage(page).aliases, lines(1500))
   await bulkPage(page).makePlan.click()
   await expect(page.getByText('1,502 requests, about 1 h')).toBeVisible()
   await expect(page.getByText(alone)).toBeVisible()

@@ -208,6 +208,16 @@ describe('the form opens with', () => {
     expect(openingValues(`?environment=A&service=B`, drafted).where).toBe('B')
     expect(openingValues(`?key=B`, drafted).where).toBe(aliasId)
   })
+  test('the project that the address names, and no secret of another one', () => {
+    const drafted = { ...good, project: id, secret: id }
+    expect(openingValues(`?project=${aliasId}`, drafted).secret).toBe('')
+    expect(openingValues(`?project=${aliasId}&secret=${aliasId}`, drafted).secret).toBe(aliasId)
+    expect(openingValues(`?project=${id.toUpperCase()}`, drafted).secret).toBe(id)
+    expect(openingValues(`?project=${id}`, { ...drafted, project: '' }).secret).toBe(id)
+  })
+  test('a key without the white space around it', () => {
+    expect(openingValues('?key=%20X_Y%0A', good).key).toBe('X_Y')
+  })
   test('an empty form, where the draft cannot be read', () => {
     expect(draft.read()).toEqual(emptyForm)
   })
