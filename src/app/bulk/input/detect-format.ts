@@ -1,6 +1,6 @@
 import type { Format } from './input-row'
 import { withoutBullet } from './read-lines'
-import { delimiters, hasSeparatorLine } from './read-table'
+import { delimiters, hasSeparatorLine } from './table-text'
 import { findColumns, namesBoth } from './vocabulary'
 
 /** Tells which form a text has by how it begins, comments aside; anything else is taken for lines. */

@@ -1,5 +1,5 @@
 import { parse } from 'dotenv'
-import { saysValue } from './says-value'
+import { saysMore, saysValue } from './says-value'
 import { isNameShaped } from './secret-values'
 import { tidyKey, tidyName } from './tidy-name'
 import { inputRow, unreadable, type InputRow } from './input-row'
@@ -19,7 +19,7 @@ export const readAssignment = (at: number, text: string): Assignment => {
   if (written === undefined) {
     const problem = 'There is no “=” in this line: write ALIAS=SOURCE.'
     return {
-      row: unreadable(at, problem, isWord(key) && !saysValue(text) ? key : ''),
+      row: unreadable(at, problem, isWord(key) && !saysValue(text) && !saysMore(key) ? key : ''),
       comment: false,
     }
   }

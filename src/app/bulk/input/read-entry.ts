@@ -9,6 +9,7 @@ import {
   type Part,
 } from './data'
 import { inputRow, unreadable, type InputRow } from './input-row'
+import { leaveOutInside, leaveOutTexts } from './leave-out-fields'
 import { readRecord } from './read-record'
 import type { Gathering, Skipped } from './reading'
 import { findColumns, isFieldName, namesBoth, type Columns } from './vocabulary'
@@ -59,18 +60,18 @@ const wanted = 'An object with “alias” and “target” was expected, both o
 /** Reads one entry of a list. */
 export const readEntry = ({ at, data }: Part, gathering: Gathering): InputRow | Skipped => {
   if (!isFields(data)) {
-    gathering.leaveOut(isExpression(data) ? data.text : textOf(data))
+    leaveOutTexts(data, gathering)
     return unreadable(at, (isExpression(data) ? data.fault : undefined) ?? wanted)
   }
   const reference = readReference(at, data)
-  if (reference !== undefined) return reference
+  if (reference !== undefined) return withoutRest(reference, data, gathering)
   return readFields(at, data, gathering)
 }
 
 /** Reads what stands under the name of an alias. */
 export const readNamed = ({ name, at, data }: Part, gathering: Gathering): InputRow | Skipped => {
   const reference = isFields(data) && isReference(data) ? readReference(at, data, name) : undefined
-  if (reference !== undefined) return reference
+  if (reference !== undefined && isFields(data)) return withoutRest(reference, data, gathering)
   if (isTarget(data))
     return readFields(
       at,
@@ -78,8 +79,15 @@ export const readNamed = ({ name, at, data }: Part, gathering: Gathering): Input
       gathering,
     )
   if (typeof data === 'string') return inputRow(at, name, data.trim(), emptyProblem(data))
-  gathering.leaveOut(textOf(data))
+  leaveOutTexts(data, gathering)
   return unreadable(at, notText(data), name)
+}
+
+/** What says where a variable comes from may have a text of its own beside it. */
+const withoutRest = <Row>(row: Row, data: Fields, gathering: Gathering): Row => {
+  for (const { name, data: rest } of data.parts)
+    if (/value$|default|data/i.test(name) && isScalar(rest)) gathering.leaveOut(textOf(rest))
+  return row
 }
 
 const emptyProblem = (text: string) =>
@@ -97,6 +105,12 @@ const readFields = (at: number, data: Fields, gathering: Gathering): InputRow | 
   const columns = withoutSwitches(columnsOf(data), data)
   const cells = data.parts.map((part) => cellOf(part.data))
   for (const place of columns.values) gathering.leaveOut(cells[place] ?? '')
+  for (const [place, part] of data.parts.entries()) {
+    const isUsed = place === columns.key || columns.targets.includes(place)
+    if (!isScalar(part.data) && isUsed && cells[place] === '') leaveOutTexts(part.data, gathering)
+    else if (isFields(part.data) && isUsed) withoutRest(undefined, part.data, gathering)
+    else if (!isScalar(part.data)) leaveOutInside(part, gathering)
+  }
   if (columns.key === undefined) {
     for (const cell of cells) gathering.leaveOut(cell)
     return unreadable(at, data.fault ?? wanted)

@@ -15,8 +15,36 @@ test.each([
   'A: DB # PW = hunter2',
   'secret_aliases = [\n  # PW = "hunter2"\n  { key = "A", value = "DB" },\n]',
   '{\n  // local\n  DB: @hunter2,\n}',
+  'A=DB # hunter2x',
+  '# hunter2x\nA=DB',
+  'A=DB\n// hunter2x',
+  'A=DB\nthe prod db uses hunter2x',
+  'A=DB\nmysql -uroot -phunter2x',
+  'A=DB\ncurl -u root:hunter2x',
+  'A=DB\nDB_PASSWORD (prod) hunter2x',
+  'A=DB\nroot / hunter2x',
+  'alias,source\n# A_OLD,swordfish\nB,DB',
+  'alias,source,\nA,DB,swordfish',
+  'alias,source\nA,DB,swordfish',
+  '| alias | source | |\n| --- | --- | --- |\n| A | DB | swordfish |',
+  'alias,source,owner\nA,DB,hunter2x',
+  'secret_aliases = [{ key = "A", value = "DB" }]\nx = <<END\nhunter2x\nEND',
+  'secret_aliases = [{ key = "A", value = "DB" }]\npassword = <<END\nswordfish\nEND',
+  'qovery project env create --key DB_PW -v swordfish\nA=DB',
 ])('a secret holds values wherever it stands: %j', async (text) => {
   expect((await read(text)).holdsValues).toBe(true)
+})
+
+test.each([
+  'A=DB # of the api, see SHOP-1234',
+  'db2-alias=DB # since 2026-01-05T10:42:01Z',
+  'A=${DB2_PASSWORD}',
+  'A=DB # was ${{ secrets.DB2_PASSWORD }}',
+  'apiVersion: apps/v1\nkind: Deployment\nspec:\n  containers:\n    - env:\n        - { name: A, valueFrom: { secretKeyRef: { name: shop, key: DB } } }',
+  '[{"id":"0a1b2c3d-0000-4000-8000-000000000001","created_at":"2024-02-29T12:00:00Z","key":"A","aliased_secret":{"id":"0a1b2c3d-0000-4000-8000-000000000002","key":"DB"}}]',
+  'db2-alias=DB\n'.repeat(7000),
+])('what only looks like other things holds none: %#', async (text) => {
+  expect((await read(text)).holdsValues).toBe(false)
 })
 
 test('more rows than the page takes are refused whole', async () => {

@@ -2,7 +2,7 @@ import { lazyCode } from '../../data/lazy-code'
 import type { YieldToMain } from '../yield-to-main'
 import { insideFence, withoutMailQuotes } from './around-text'
 import { detectFormat } from './detect-format'
-import { unreadable, type Format } from './input-row'
+import { unreadable, type Format, type InputRow } from './input-row'
 import { readJson } from './read-json'
 import { readLines } from './read-lines'
 import { readMarkdown } from './read-markdown'
@@ -11,6 +11,7 @@ import { readTerraform } from './read-terraform'
 import type { Reading } from './reading'
 import { commentSaysValue } from './says-value'
 import { holdsSecret } from './secret-values'
+import { holdsValueWord, valueWordsOf } from './value-words'
 import { afterDiff, diffNote, isDiff } from './after-diff'
 
 /** What the page takes at once. More aliases than this would run for days against Qovery's rate limit. */
@@ -65,7 +66,7 @@ export const readInput = async (
       reading.holdsValues ||
       isChange ||
       fenced?.holdsValues === true ||
-      (await holdsSecretAnywhere(sent, yieldToMain))
+      (await holdsValuesAnywhere(sent, reading.rows, yieldToMain))
     const notes = [isChange ? diffNote : '', fenced?.note ?? ''].filter((note) => note !== '')
     return { ...reading, notes: [...notes, ...reading.notes], holdsValues }
   } catch (error) {
@@ -79,12 +80,35 @@ const piece = 64_000
 // Longer than what tells a secret.
 const overlap = 2500
 
-const holdsSecretAnywhere = async (text: string, yieldToMain: YieldToMain) => {
-  for (let at = 0; at < text.length; at += piece) {
+/** Whether there may be a value in what no row says: what rows say is judged where the list of secrets is known. */
+const holdsValuesAnywhere = async (
+  text: string,
+  rows: readonly InputRow[],
+  yieldToMain: YieldToMain,
+) => {
+  const known = valueWordsOf(rows.flatMap(wordsOf))
+  let at = 0
+  while (at < text.length) {
     const rest = yieldToMain()
     if (rest !== undefined) await rest
-    const part = text.slice(at, at + piece + overlap)
+    const end = lineEnd(text, at)
+    const part = text.slice(at, end + overlap)
     if (holdsSecret(part) || part.split(/[\r\n]/).some(commentSaysValue)) return true
+    if (holdsValueWord(text.slice(at, end), known)) return true
+    at = end
   }
   return false
 }
+
+/** Where a piece ends that begins somewhere: behind a line, where one ends in it. */
+const lineEnd = (text: string, at: number) => {
+  const end = text.lastIndexOf('\n', at + piece) + 1
+  return at + piece >= text.length || end <= at ? at + piece : end
+}
+
+const wordsOf = ({ key, target, environment, service, problem }: InputRow) => [
+  problem === undefined ? key : undefined,
+  target,
+  environment,
+  service,
+]

@@ -310,6 +310,14 @@ test('what comments, and fields beside the aliases, hold of values is told', asy
   expect(await holds('{"aliases":{"A":"B"},"admin":{"password":"hunter2"}}')).toBe(true)
   expect(await holds('{"aliases":{"A":"B"},"admin":{"password":"DB_PASSWORD"}}')).toBe(false)
   expect(await holds('{"aliases":{"A_TOKEN":"b-token"},"secretName":"shop"}')).toBe(false)
+  expect(await holds('{"A":"B","db":{"password":"swordfish"}}')).toBe(true)
+  expect(await holds('{"aliases":{"A":"B"},"passwords":["swordfish"]}')).toBe(true)
+  expect(await holds('{"aliases":{"A":"B"},"apiKey":"swordfish"}')).toBe(true)
+  const entries = (field: string) => holds(`[{"alias":"A","source":"B"},{"alias":"C",${field}}]`)
+  expect(await entries('"source":{"value":"swordfish"}')).toBe(true)
+  expect(await entries('"source":{"key":"D","value":"swordfish"}')).toBe(true)
+  expect(await entries('"source":"D","login":{"password":"swordfish"}')).toBe(true)
+  expect(await entries('"source":{"id":"1","key":"D"},"tags":["shop"]')).toBe(false)
 })
 
 test('names of fields are never names of aliases', async () => {

@@ -147,6 +147,7 @@ test('a line without “=” that says a value is not shown, and told', async ()
     'gh secret set DB_PASSWORD --body hunter2',
     'machine api.example.com login shop password hunter2',
     'DB_PASSWORD   hunter2',
+    'Das Passwort ist hunter2',
   ]) {
     const { rows, holdsValues } = await read(line)
     expect(JSON.stringify(rows)).not.toContain('hunter2')
@@ -154,6 +155,11 @@ test('a line without “=” that says a value is not shown, and told', async ()
   }
   expect((await read('Hi all, these please:\nA=B')).holdsValues).toBe(false)
 })
+
+test.each(['the prod db uses hunter2x', 'mysql -uroot -phunter2x'])(
+  'a line without “=” with a word that may be a value is not shown: %j',
+  async (line) => expect(JSON.stringify((await read(line)).rows)).not.toContain('hunter2x'),
+)
 
 test('options are no comments', async () => {
   expect(await pairs('helm upgrade x \\\n  --set A=B \\\n  --set C=hunter2')).toEqual([

@@ -28,7 +28,7 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
       const last = lastOf(line, index, false)
       const whole = [line, ...lines.slice(index + 1, last + 1)].join('\n')
       index = last
-      if (isCommand(line) && /\s--value[\s=]/.test(whole)) gathering.holdValues()
+      if (isCommand(line) && /\s(?:--value|-v)[\s=]/.test(whole)) gathering.holdValues()
       const several = assignmentsIn(whole)
       for (const each of several.length > 0 ? several : [whole]) {
         const { row, comment } = readAssignment(at, each)

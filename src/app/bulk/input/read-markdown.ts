@@ -5,7 +5,7 @@ import type { YieldToMain } from '../yield-to-main'
 import { unreadable } from './input-row'
 import { childrenOf, lineFinder } from './parse-tree'
 import { readRecord } from './read-record'
-import { exceeds, unusedNote } from './read-table'
+import { exceeds, leaveOutCells, unusedNote } from './read-table'
 import { gather, type Reading } from './reading'
 import { saysValue } from './says-value'
 import { findColumns, namesBoth, type Columns } from './vocabulary'
@@ -33,7 +33,7 @@ export const readMarkdown = async (text: string, yieldToMain: YieldToMain): Prom
       }
     } else if (columns !== undefined) {
       const broken = exceeds(cells, columns) ? tooMany : undefined
-      for (const place of columns.values) gathering.leaveOut(cells[place] ?? '')
+      leaveOutCells(cells, columns, gathering)
       gathering.add(readRecord({ at, cells, columns, broken }))
       inTables.add(at)
       others -= 1

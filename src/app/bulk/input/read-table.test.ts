@@ -281,7 +281,24 @@ test('texts in columns that are not used may be values', async () => {
   expect(await holds('alias,source,value\nA,B,hunter2')).toBe(true)
   expect(await holds('alias,source,owner\nA,B,somebody')).toBe(false)
   expect(await holds('one,two\nA,hunter2')).toBe(true)
-  for (const name of ['current value', 'passwd', 'Wert', 'Valeur', 'old password', 'plain-text'])
+  for (const name of [
+    'current value',
+    'passwd',
+    'Wert',
+    'Valeur',
+    'old password',
+    'plain-text',
+    'token',
+    'API key',
+    'sample',
+    'example',
+    'default',
+    'data',
+    'current',
+    'prod',
+    '',
+    'secret',
+  ])
     expect(await holds(`alias,source,${name}\nA,B,hunter2`)).toBe(true)
 })
 

@@ -4,7 +4,16 @@ import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
 import { unreadable, type InputRow } from './input-row'
 import { readRecord, targetPlace } from './read-record'
-import { gather, type Reading, type Skipped } from './reading'
+import { gather, type Gathering, type Reading, type Skipped } from './reading'
+import { isNameShaped } from './secret-values'
+import {
+  delimiterOf,
+  mostBefore,
+  plainCells,
+  takeSeparatorLine,
+  withOneBar,
+  withoutColours,
+} from './table-text'
 import { findColumns, namesBoth, type Columns } from './vocabulary'
 
 const headerProblem =
@@ -41,11 +50,7 @@ export const readTable = async (written: string, yieldToMain: YieldToMain): Prom
   return table.end()
 }
 
-export const delimiters = [',', ';', '\t', '|', '│', '┃', '║'] as const
 const delimiterNames: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }
-
-// Records before which the header must come.
-const mostBefore = 50
 
 /** Takes a table's records in their order. `at` is the line of the first. */
 const tableOf = (delimiter: string, firstLine: number) => {
@@ -63,7 +68,7 @@ const tableOf = (delimiter: string, firstLine: number) => {
 
   const read = (record: readonly string[], known: Columns, broken: string | undefined) => {
     const cells = record.map(unguardCell)
-    for (const place of known.values) gathering.leaveOut(cells[place] ?? '')
+    leaveOutCells(cells, known, gathering)
     places.add(targetPlace(cells, known))
     const branch = readBranch(at, cells, known, parent)
     if (branch === undefined) parent = cells[known.key ?? 0]?.trim() ?? ''
@@ -75,8 +80,12 @@ const tableOf = (delimiter: string, firstLine: number) => {
     take: (record: string[], broken: string | undefined) => {
       const [first = ''] = record
       if (record.every((cell) => cell.trim() === '')) empty += 1
-      else if (/^(?:#|\/\/|--|\(?\d+ rows?(?:\)| in set))/.test(first)) comments += 1
-      else if (columns !== undefined && !isRule(record))
+      else if (/^(?:#|\/\/|--|\(?\d+ rows?(?:\)| in set))/.test(first)) {
+        comments += 1
+        // A row that somebody took out, and no sentence with commas.
+        if (isNameShaped(first.replace(/^\W+/, '')))
+          for (const cell of record.slice(1)) gathering.leaveOut(cell)
+      } else if (columns !== undefined && !isRule(record))
         read(record, columns, broken ?? (exceeds(record, columns) ? tooMany : undefined))
       else if (columns === undefined && !isRule(record)) {
         const found = before < mostBefore ? findColumns(record) : undefined
@@ -123,6 +132,16 @@ const lineBreaksIn = (record: readonly string[]) => {
 export const exceeds = (record: readonly string[], { width }: Columns) =>
   record.some((cell, index) => index >= width && cell.trim() !== '')
 
+/** Leaves out what may be a value in a row of a table: in a column that is not read, or under none. */
+export const leaveOutCells = (
+  cells: readonly string[],
+  { values, width }: Columns,
+  gathering: Gathering,
+) => {
+  for (const place of values) gathering.leaveOut(cells[place] ?? '')
+  for (const cell of cells.slice(width)) gathering.leaveOut(cell)
+}
+
 /** Says which columns of a table nothing is read of. */
 export const unusedNote = (
   header: readonly string[],
@@ -164,73 +183,4 @@ const readBranch = (
     cells: [...named, parent],
     columns: { ...columns, targets: [named.length] },
   })
-}
-
-/** Whether a text begins with the line that tells Excel which delimiter it has. */
-export const hasSeparatorLine = (text: string) => takeSeparatorLine(text).named !== undefined
-
-const takeSeparatorLine = (text: string) => {
-  const [line = '', mark] = /^sep=([,;\t|])[^\S\r\n]*(?:\r\n|[\r\n])/i.exec(text) ?? []
-  return { named: delimiters.find((each) => each === mark), text: text.slice(line.length) }
-}
-
-/** A table in which the first row has the same bars as the others: Jira and Confluence double them. */
-const withOneBar = (text: string) => {
-  // Where a line before it has something before its first bar, it is inside a cell.
-  const other = text.search(/^[^\S\n]*[^|\s][^|\n]*\|/m)
-  return text.replaceAll(/^[^\S\n]*\|\|(?:[^|\n]+\|\|)+[^\S\n]*$/gm, (line, at: number) =>
-    other !== -1 && other < at ? line : line.replaceAll('||', '|'),
-  )
-}
-
-const withoutColours = (text: string) =>
-  // oxlint-disable-next-line no-control-regex -- Terminals are told colours by a control character.
-  text.includes('\u001B') ? text.replaceAll(/\u001B\[[\d;]*m/g, '') : text
-
-/** The delimiter that makes a row name the columns. Papaparse's own guess wants more rows than two. */
-const delimiterOf = async (text: string, yieldToMain: YieldToMain) => {
-  const start = text.slice(0, 64_000)
-  for (const delimiter of delimiters) {
-    if (!start.includes(delimiter)) continue
-    const even = await plainCells(start, delimiter, yieldToMain)
-    const { data } = Papa.parse<string[]>(even, { delimiter, newline: '\n', preview: mostBefore })
-    if (data.some((record) => namesBoth(findColumns(record)))) return delimiter
-  }
-  return ','
-}
-
-/**
- * A table's text in which each line end is `\n`, for a parser that knows one kind in a text, and in which no white space
- * stands around a cell, which would take its quotes for letters. What is in quotes stays as it is. Quotes mean what they
- * mean to Papaparse, also where they are malformed.
- */
-const plainCells = async (text: string, delimiter: string, yieldToMain: YieldToMain) => {
-  const ends = String.raw`${delimiter}\r\n`
-  // A quote elsewhere than at the start of a cell is a letter like any other.
-  const opening = new RegExp(`"(?<=(?:^|[${ends}])[^\\S${ends}]*")`, 'g')
-  const escapedOrClosing = new RegExp(`""|"[^\\S${ends}]*(?=[${ends}]|$)`, 'g')
-  const spaces = new RegExp(`[^\\S${ends}]+`, 'g')
-  const isEdge = (sign: string | undefined) =>
-    sign === undefined || sign === delimiter || sign === '\n'
-  const outside = (part: string) =>
-    part
-      .replaceAll(/\r\n?/g, '\n')
-      .replaceAll(spaces, (run, at: number, whole) =>
-        isEdge(whole[at - 1]) || isEdge(whole[at + run.length]) ? '' : run,
-      )
-  let plain = ''
-  let at = 0
-  for (;;) {
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
-    opening.lastIndex = at
-    const open = opening.exec(text)?.index ?? text.length
-    plain += outside(text.slice(at, open))
-    if (open === text.length) return plain
-    escapedOrClosing.lastIndex = open + 1
-    let found = escapedOrClosing.exec(text)
-    while (found?.[0] === '""') found = escapedOrClosing.exec(text)
-    at = found === null ? text.length : escapedOrClosing.lastIndex
-    plain += found === null ? text.slice(open) : text.slice(open, at).trimEnd()
-  }
 }

@@ -206,6 +206,10 @@ test('fields beside the aliases that are called like secrets may hold values', a
     false,
   )
   expect(await holds('env:\n  DB_TOKEN: db-token\ntoken: ${{ secrets.X }}')).toBe(false)
+  expect(await holds('aliases:\n  A: B\npasswords: [swordfish]')).toBe(true)
+  const beside = 'name: A\n  value: swordfish\n  valueFrom: '
+  expect(await holds(`- ${beside}{ secretKeyRef: { name: x, key: B } }`)).toBe(true)
+  expect(await holds(`- ${beside}{ configMapKeyRef: { name: x, key: y } }`)).toBe(true)
 })
 
 test.each(['/*', '//', "'", '# ', '{ /* */'])(

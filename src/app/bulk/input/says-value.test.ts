@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commentSaysValue, isSecretField, saysValue } from './says-value'
+import { commentSaysValue, describesValue, isSecretField, saysValue } from './says-value'
 
 describe('a line says a value', () => {
   test.each([
@@ -15,6 +15,9 @@ describe('a line says a value', () => {
     'DB_PASSWORD   hunter2',
     'dbPassword\thunter2',
     'c2VjcmV0MTIz',
+    'the password is swordfish',
+    'Das Passwort ist swordfish',
+    'qovery project env create --key DB_PW -v swordfish',
   ])('%j', (line) => expect(saysValue(line)).toBe(true))
 
   test.each([
@@ -44,6 +47,10 @@ describe('a comment says a value', () => {
     '<!-- DB_PASSWORD: hunter2 -->',
     'A=B # DB_PASSWORD=hunter2',
     'A,B # the password is hunter2',
+    'A=B ; PW=swordfish',
+    'A=B -- password: swordfish',
+    'A=B – password: swordfish',
+    'A=B (password: swordfish)',
   ])('%j', (line) => expect(commentSaysValue(line)).toBe(true))
 
   test.each([
@@ -59,8 +66,41 @@ describe('a comment says a value', () => {
   ])('but not %j', (line) => expect(commentSaysValue(line)).toBe(false))
 })
 
+describe('a description says a value', () => {
+  test.each([
+    'password: swordfish',
+    'DB_PASSWORD=hunter2x',
+    'token=hunter2x',
+    'the password is hunter2x',
+    'of the api\nlogin root / hunter2x',
+    'hunter2x',
+  ])('%j', (text) => expect(describesValue(text)).toBe(true))
+
+  test.each([
+    '',
+    'x'.repeat(256),
+    'TEAM: payments',
+    'API: v2',
+    'JIRA-1234',
+    'JIRA: SHOP-1234',
+    'used by api2-worker and cron',
+    'the password of the shop',
+    'Token of the api, rotated 2026-01-05',
+    'see https://wiki.example.test/page?a=b',
+  ])('but not %j', (text) => expect(describesValue(text)).toBe(false))
+})
+
 test('names of fields tell values, and not what refers to a secret', () => {
-  const fields = ['password', 'rootPassword', 'db_password', 'apiToken', 'clientSecret', 'passwd']
+  const fields = [
+    'password',
+    'rootPassword',
+    'db_password',
+    'apiToken',
+    'clientSecret',
+    'passwd',
+    'apiKey',
+    'private_key',
+  ]
   expect(fields.filter((field) => !isSecretField(field))).toEqual([])
   const others = ['secretName', 'secretKey', 'existingSecret', 'imagePullSecrets', 'secret_aliases']
   expect(others.filter(isSecretField)).toEqual([])

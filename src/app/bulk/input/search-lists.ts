@@ -1,14 +1,5 @@
 import { slowly, type YieldToMain } from '../yield-to-main'
-import {
-  isFields,
-  isList,
-  isScalar,
-  textOf,
-  under,
-  type Data,
-  type Fields,
-  type Part,
-} from './data'
+import { isFields, isList, isScalar, textOf, under, type Fields, type Part } from './data'
 import { unreadable, type InputRow } from './input-row'
 import {
   isEntry,
@@ -19,7 +10,7 @@ import {
   readEntry,
   readNamed,
 } from './read-entry'
-import { leaveOutFields } from './leave-out-fields'
+import { leaveOutFields, leaveOutTexts } from './leave-out-fields'
 import { readAssignment } from './read-assignment'
 import { noAlias } from './read-record'
 import { lineList, type Gathering, type Skipped } from './reading'
@@ -195,10 +186,4 @@ const readText = ({ at, data }: Part, gathering: Gathering): InputRow | Skipped 
 export const nothingFound = (roots: readonly Part[], what: string, gathering: Gathering) => {
   for (const root of roots) leaveOutTexts(root.data, gathering)
   gathering.add(unreadable(1, `No alias was found in this ${what}.`))
-}
-
-const leaveOutTexts = (data: Data, gathering: Gathering) => {
-  if (typeof data === 'string') gathering.leaveOut(data)
-  else if (isFields(data) || isList(data))
-    for (const part of data.parts) leaveOutTexts(part.data, gathering)
 }

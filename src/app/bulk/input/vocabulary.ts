@@ -55,7 +55,7 @@ const interpolationNames = words(
 )
 // Whatever somebody says beside it, as in “current value”; also in German, French and Spanish.
 const valueLike =
-  /value|plaintext|passw|passphrase|pwd|^(?:(?:aktueller?|current|old|new))?(?:wert|content|contents|credential|credentials|geheimnis)$|kennwort|valeur|motdepasse|^valor|contraseña/
+  /value|plaintext|passw|passphrase|pwd|^(?:(?:aktueller?|current|old|new))?(?:wert|content|contents|credential|credentials|geheimnis)$|kennwort|valeur|motdepasse|^valor|contraseña|token$|apikey|privatekey|accesskey|^(?:sample|example|default|data|current|prod|production|dev|test)$|^$/
 const listingNames = words('scope variabletype aliasparentkey issecret')
 
 const plain = (name: string) =>
@@ -114,11 +114,15 @@ export const findColumns = (header: readonly string[]): Columns => {
     link,
     isListing,
     values: names.flatMap((name, place) =>
-      valueLike.test(name) && place !== said[0] && place !== key ? [place] : [],
+      place !== key && place !== said[0] && mayHoldValue(name) ? [place] : [],
     ),
     width: header.findLastIndex((name) => name.trim() !== '') + 1,
   }
 }
+
+// Where several columns could name the target, what stands in the others may be anything.
+const mayHoldValue = (name: string) =>
+  valueLike.test(name) || (targetNames.includes(name) && !name.endsWith('id'))
 
 const places = (names: readonly string[], wanted: string) =>
   names.flatMap((name, place) => (name === wanted ? [place] : []))

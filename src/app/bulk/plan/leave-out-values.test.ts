@@ -92,6 +92,25 @@ describe('rows that may hold values', () => {
   })
 })
 
+test('a description that may say a value is left out, and the row stays', () => {
+  const row = (at: number, description: string | null) =>
+    inputRow(at, `A${at}`, 'DB_PASSWORD', { description })
+  const { rows, note } = leaveOutValues(
+    [row(1, 'password: swordfish'), row(2, 'of the api'), row(3, 'postgres://u:p4ss@h/db')],
+    index,
+  )
+  expect(rows).toEqual([row(1, null), row(2, 'of the api'), row(3, null)])
+  expect(note).toBe(
+    '2 descriptions left out, neither shown nor sent, since each may say the value of a secret: line 1 and 1 more.',
+  )
+})
+
+test('a row whose alias is a sentence that may say a value is left out', () => {
+  const said = inputRow(1, 'the password for prod is hunter2x', 'DB_PASSWORD')
+  expect(leaveOutValues([said], index).rows).toEqual([])
+  expect(leaveOutValues([inputRow(1, 'BAD KEY', 'DB_PASSWORD')], index).rows).toHaveLength(1)
+})
+
 test('whatever stands in rows, none of what may be a value is in what is left of them', () => {
   const target = fc.oneof(fc.constantFrom(...values, 'DB_PASSWORD', 'OTHER'), fc.string())
   fc.assert(
@@ -122,6 +141,10 @@ test.each([
   ['A=DB_PASSWORD\nB=hunter2', true],
   ['A=DB_PASSWORD\nB=web-hook.key', false],
   ['A=NOT_THERE_YET', false],
+  ['alias,source,description\nA,DB_PASSWORD,password: swordfish', true],
+  ['[{"alias":"A","source":"DB_PASSWORD","description":"token=swordfish"}]', true],
+  ['alias,source,description\nA,DB_PASSWORD,of the shop', false],
+  ['the password for prod is hunter2x: DB_PASSWORD', true],
 ])('a text like %j may hold values: %s', async (text, may) => {
   expect(mayHoldValues(await readInput(text, () => undefined), index)).toBe(may)
 })

@@ -3,6 +3,7 @@ import type { SecretIndex } from '../../../rules/secret-index'
 import { counted } from '../../ui/count'
 import type { InputRow } from '../input/input-row'
 import type { Reading } from '../input/reading'
+import { describesValue, saysMore } from '../input/says-value'
 import { holdsSecret, isNameShaped } from '../input/secret-values'
 import { tidyName } from '../input/tidy-name'
 import { ownerWord } from '../../words/owner-word'
@@ -21,12 +22,17 @@ export const mayBeValue = (written: string, index: SecretIndex): boolean => {
 /** Whether a row may hold the value of a secret. Behind no “=”, anything may stand: it is told by its shape alone. */
 const rowMayHoldValue = (row: InputRow, index: SecretIndex): boolean =>
   mayBeValue(row.target, index) ||
-  [row.key, row.environment, row.service].some((text) => holdsSecret(text ?? ''))
+  [row.key, row.environment, row.service].some((text) => holdsSecret(text ?? '')) ||
+  // A name is one word.
+  (/\s/.test(row.key) && saysMore(row.key))
 
 /** Whether what was read of a text may hold the value of a secret anywhere. */
 export const mayHoldValues = ({ rows, holdsValues }: Reading, index: SecretIndex): boolean =>
-  holdsValues ||
-  rows.some((row) => rowMayHoldValue(row, index) || holdsSecret(row.description ?? ''))
+  holdsValues || rows.some((row) => rowMayHoldValue(row, index) || isDescribed(row))
+
+/** Whether the description of a row may say the value of a secret. */
+const isDescribed = ({ description }: InputRow) =>
+  description !== null && (holdsSecret(description) || describesValue(description))
 
 interface Kept {
   rows: InputRow[]
@@ -35,13 +41,29 @@ interface Kept {
 }
 
 /**
- * Leaves out the rows that may hold values of secrets instead of names. Where there is one, there may be others that look
- * like names: what no secret is called is not shown then either, but for the line and the alias.
+ * Leaves out the rows that may hold values of secrets instead of names, and descriptions that may say one. Where there is
+ * such a row, there may be others that look like names: what no secret is called is not shown then either, but for the line
+ * and the alias.
  */
 export const leaveOutValues = (
   rows: readonly InputRow[],
   index: SecretIndex,
   owner: Pick<OwnerRef, 'kind'> = { kind: 'project' },
+): Kept => {
+  const kept = leaveOutRows(rows, index, owner)
+  const described = kept.rows.filter(isDescribed)
+  if (described.length === 0) return kept
+  const note = `${counted(described.length, 'description')} left out, neither shown nor sent, since ${described.length === 1 ? 'it' : 'each'} may say the value of a secret: ${linesOf(described)}.`
+  return {
+    rows: kept.rows.map((row) => (isDescribed(row) ? { ...row, description: null } : row)),
+    note: kept.note === undefined ? note : `${kept.note} ${note}`,
+  }
+}
+
+const leaveOutRows = (
+  rows: readonly InputRow[],
+  index: SecretIndex,
+  owner: Pick<OwnerRef, 'kind'>,
 ): Kept => {
   const left = rows.filter((row) => rowMayHoldValue(row, index))
   if (left.length === 0) return { rows: [...rows], note: undefined }
