@@ -28,6 +28,21 @@ test('lines of a diff are one also without their place', async () => {
     expect((await read(list)).rows.filter(({ problem }) => problem === undefined)).toHaveLength(2)
 })
 
+test.each([
+  '```diff\n  A=B\n- OLD=C\n```',
+  'Hi,\n\n```diff\n+A=B\n-OLD=C\n```\nThanks',
+  '```\nX\n```\n```diff\n A=B\n-OLD=C\n```',
+  '```diff\nA=B\n- OLD=C\n```',
+  '> @@ -1,2 +1,2 @@\n>  A=B\n> -OLD=C',
+  'Hi\n~~~\n@@ -1,2 +1,2 @@\n A=B\n-OLD=C\n~~~',
+])('a diff is read as one in a fenced block, and where it is quoted: %j', async (text) => {
+  const { rows, notes, holdsValues } = await read(text)
+  const sound = rows.filter(({ problem }) => problem === undefined)
+  expect(sound.map(({ key, target }) => [key, target])).toEqual([['A', 'B']])
+  expect(notes[0]).toBe('This is a diff: what it takes away is left out.')
+  expect(holdsValues).toBe(true)
+})
+
 test('a diff is of any form, and of several files', async () => {
   const yaml = diff([' aliases:', '   A: B', '-  C: OLD', '+  C: D'])
   expect((await read(yaml)).rows.map(({ key, target }) => [key, target])).toEqual([

@@ -1,5 +1,5 @@
 /** Whether a text is what programs print of a change to a file. */
-export const isDiff = (text: string): boolean => hasPlaces(text) || isMarked(text)
+const isDiff = (text: string): boolean => hasPlaces(text) || isMarked(text)
 
 const hasPlaces = (text: string) => /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/m.test(text)
 
@@ -13,17 +13,41 @@ const isMarked = (text: string) =>
 
 export const diffNote = 'This is a diff: what it takes away is left out.'
 
+const lineBreak = /\r\n|\r|\n/
+
+/** A text as it is after the change that it shows, or that its fenced blocks show; undefined where there is none. */
+export const afterChange = (text: string): string | undefined => {
+  const lines = text.split(lineBreak)
+  let isChange = false
+  for (const [start, end] of blocksIn(lines)) {
+    const block = lines.slice(start + 1, end)
+    const isCalled = /^\s*(?:```|~~~)\s*(?:diff|patch)\b/i.test(lines[start] ?? '')
+    if (!isCalled && !isDiff(block.join('\n'))) continue
+    lines.splice(start + 1, block.length, ...afterDiff(block))
+    isChange = true
+  }
+  if (isChange) return lines.join('\n')
+  return isDiff(text) ? afterDiff(lines).join('\n') : undefined
+}
+
+/** The lines of fences that belong together: what a diff shows of a file begins with a mark, and is no fence of the text. */
+const blocksIn = (lines: readonly string[]): [start: number, end: number][] => {
+  const fences = lines.flatMap((line, index) => (/^(?:```|~~~)/.test(line) ? [index] : []))
+  return fences.flatMap((start, index): [number, number][] => {
+    const end = fences[index + 1]
+    return index % 2 === 0 && end !== undefined ? [[start, end]] : []
+  })
+}
+
 /** What a diff shows of a file after its change, each line where it stands in the diff. */
-export const afterDiff = (diff: string): string => {
-  const isWhole = !hasPlaces(diff)
+const afterDiff = (lines: readonly string[]): string[] => {
+  const isWhole = !hasPlaces(lines.join('\n'))
   let inside = isWhole
-  return diff
-    .split(/\r\n|\r|\n/)
-    .map((line) => {
-      if (isWhole && line.startsWith('+++ ')) return ''
-      if (!isWhole && /^(?:diff |index |--- |Index: )/.test(line)) inside = false
-      if (line.startsWith('@@ ')) inside = true
-      return inside && /^[+ ]/.test(line) ? line.slice(1) : ''
-    })
-    .join('\n')
+  return lines.map((line) => {
+    if (isWhole && /^(?:\+\+\+ |diff |index )/.test(line)) return ''
+    if (!isWhole && /^(?:diff |index |--- |Index: )/.test(line)) inside = false
+    if (line.startsWith('@@ ')) inside = true
+    if (isWhole && /^[^-+\s]/.test(line)) return line
+    return inside && /^[+ ]/.test(line) ? line.slice(1) : ''
+  })
 }

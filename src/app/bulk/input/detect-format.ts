@@ -10,7 +10,7 @@ export const detectFormat = (text: string): Format => {
   if (/^[[{]/.test(start)) return bracketed(withoutInnerComments(start), first)
   if (isTerraform(start)) return 'terraform'
   if (isMarkdown(start)) return 'markdown'
-  if (hasSeparatorLine(start) || namesColumns(start)) return 'table'
+  if (hasSeparatorLine(start) || namesColumns(start) || namesColumns(numbered(text))) return 'table'
   if (introducesLines(start)) return 'lines'
   if (isYaml(first)) return 'yaml'
   return /[,;\t|]/.test(first) && !/^[^,;\t|]*(?:=|:\s)/.test(first) ? 'table' : 'lines'
@@ -43,6 +43,7 @@ const bracketed = (start: string, first: string): Format => {
   if (/^\[{1,2}[A-Za-z][\w .-]*\]{1,2}\s*$/.test(first)) return 'lines'
   // When a message was sent, in a chat.
   if (/^\[[^\][]{0,20}\d:\d\d[^\][]{0,20}\][^\S\r\n]*[^\s,\]]/.test(first)) return 'lines'
+  if (/^\[[^\][{}"',]*(?:[-=]>|→)[^\][{}"',]*\]\s*$/.test(first)) return 'lines'
   // A template around lines.
   if (/^\{[{%]/.test(first) && /^(?:export\s+)?\w+=/m.test(start)) return 'lines'
   // As Ruby and PHP write it.
@@ -101,5 +102,9 @@ const namesColumns = (start: string) =>
           line.includes(mark) && namesBoth(findColumns(line.split(mark).map(withoutQuotes))),
       ),
     )
+
+/** The first line of a text where it names a column “#”, and is no comment. */
+const numbered = (text: string) =>
+  /^\s*#[^\S\n]*[,;\t|][^\n]*/.exec(text.slice(0, looked))?.[0] ?? ''
 
 const withoutQuotes = (cell: string) => cell.trim().replace(/^"(.*)"$/, '$1')

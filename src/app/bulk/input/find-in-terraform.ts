@@ -1,4 +1,3 @@
-import { inWords } from '../../../rules/unseen'
 import { slowly, type YieldToMain } from '../yield-to-main'
 import {
   isExpression,
@@ -12,9 +11,10 @@ import {
 } from './data'
 import { unreadable } from './input-row'
 import { isEntry, isMapping, readEntry, readNamed } from './read-entry'
-import { leaveOutFields } from './leave-out-fields'
+import { leaveOutFields, leaveOutTexts } from './leave-out-fields'
 import { lineList, type Gathering } from './reading'
 import { isOfValues, searchLists } from './search-lists'
+import { projectsNote, resourceInState, resourceOf, type Resource } from './terraform-resource'
 
 /** Whether a text in JSON is code, state or plan of Terraform. */
 export const isTerraform = (data: Data): data is Fields =>
@@ -29,17 +29,6 @@ const marks = new Set(
     ' ',
   ),
 )
-
-/** A resource, as a sentence names it: `qovery_project "payments"`. */
-interface Resource {
-  words: string
-  isProject: boolean
-}
-
-const resourceOf = (type: string, name: string): Resource => ({
-  words: (type === '' ? 'a resource' : inWords(type)) + (name === '' ? '' : ` "${inWords(name)}"`),
-  isProject: type === 'qovery_project',
-})
 
 interface Search {
   gathering: Gathering
@@ -78,6 +67,12 @@ export const findInTerraform = async (
   }
   for (const root of roots) await slowly(walk(root, undefined, search), yieldToMain)
   const { lists, projects, empty } = search
+  if (lists === 0 && roots.some(isPlan)) {
+    // What it has of other lists is what was there before.
+    gathering.add(unreadable(1, 'This plan leaves no secret_aliases list.'))
+    for (const root of roots) leaveOutTexts(root.data, gathering)
+    return []
+  }
   if (lists === 0) {
     const notes = await searchLists(roots, 'terraform', gathering, yieldToMain)
     if (notes !== undefined)
@@ -99,6 +94,10 @@ export const findInTerraform = async (
     ...(projects.size > 1 ? [projectsNote(projects)] : []),
   ]
 }
+
+const isPlan = ({ data }: Part) =>
+  isFields(data) &&
+  data.parts.some(({ name }) => /^(?:planned_values|resource_changes)$/.test(name))
 
 const definitionsIn = (root: Fields): [string, Part][] =>
   root.parts.flatMap(({ name, data }): [string, Part][] => {
@@ -131,17 +130,12 @@ function* walk(
   if (isOfValues(part, 'terraform')) return leaveOutValues(part, search.gathering)
   if (!isFields(data) && !isList(data)) return
   const resource = (isFields(data) ? resourceInState(data) : undefined) ?? within
-  const isPlan = isFields(data) && under(data, 'planned_values') !== undefined
+  const isWhole = isFields(data) && under(data, 'planned_values') !== undefined
   for (const child of data.parts) {
-    if (skipped.has(child.name) || (isPlan && child.name === 'resource_changes')) continue
+    if (skipped.has(child.name) || (isWhole && child.name === 'resource_changes')) continue
     if (child.name === 'resource') yield* walkResources(child, search)
     else yield* walk(child, resource, search)
   }
-}
-
-const resourceInState = (data: Fields) => {
-  const type = textOf(under(data, 'type'))
-  return /^qovery_\w+$/.test(type) ? resourceOf(type, textOf(under(data, 'name'))) : undefined
 }
 
 /** What stands under `resource`: by its type, and then by its name. */
@@ -231,12 +225,3 @@ const referenceIn = (data: Data): string | undefined => {
 
 const refersToKnown = ({ data }: Part, { definitions }: Search) =>
   definitions.has(referenceIn(data) ?? '')
-
-const mostNamed = 5
-
-/** Says whose aliases were read, where they are of more than one project. */
-const projectsNote = (projects: ReadonlySet<string>) => {
-  const names = [...projects].slice(0, mostNamed).join(', ')
-  const more = projects.size > mostNamed ? ` and ${projects.size - mostNamed} more` : ''
-  return `The aliases of ${projects.size} projects are planned for this one: ${names}${more}.`
-}

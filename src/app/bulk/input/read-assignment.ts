@@ -3,6 +3,7 @@ import { saysMore, saysValue } from './says-value'
 import { isNameShaped } from './secret-values'
 import { tidyKey, tidyName } from './tidy-name'
 import { inputRow, unreadable, type InputRow } from './input-row'
+import { commandsIn, isCommand, readCommand } from './read-command'
 import { isFieldName } from './vocabulary'
 
 /** What is said of an alias by `ALIAS=SOURCE`, and whether a comment stands behind it. */
@@ -13,9 +14,11 @@ interface Assignment {
 
 /** Reads `ALIAS=SOURCE`, with what shells, programs and files put around it. */
 export const readAssignment = (at: number, text: string): Assignment => {
-  const command = readCommand(text)
-  const [key, written] = command ?? split(text)
-  if (command?.[0] === '') return { row: unreadable(at, noAlias), comment: false }
+  const command = isCommand(text) ? readCommand(at, text) : undefined
+  if (command !== undefined && command.written === undefined)
+    return { row: command.row, comment: false }
+  const [key, written] =
+    command === undefined ? (named(text) ?? split(text)) : [command.row.key, command.written]
   if (written === undefined) {
     const problem = 'There is no “=” in this line: write ALIAS=SOURCE.'
     return {
@@ -35,12 +38,9 @@ export const readAssignment = (at: number, text: string): Assignment => {
   const row =
     /\s/.test(key) || isFieldName(key)
       ? unreadable(at, problem, key, value)
-      : inputRow(at, key, value)
+      : { ...(command?.row ?? inputRow(at, key, '')), target: value }
   return { row, comment }
 }
-
-const noAlias =
-  'This command names no alias: “qovery … env alias create --alias NEW --key SECRET” does.'
 
 const isWord = (text: string) => /^[\w .-]{1,60}$/.test(text)
 
@@ -64,6 +64,16 @@ const split = (text: string): [key: string, written?: string] => {
 
 // Far more than any name has: what is longer has no sign worth finding.
 const longestKey = 2000
+/** The signs that stand between two names and nowhere else. */
+const sureSign = /=|[-–—]>|<[-–—]|[←→⇐⇒⇨⟵⟶⟸⟹➔➜➝➡]/
+
+/** Whether a text names an alias and its source, as a line does. */
+export const isAssignment = (text: string): boolean => sureSign.test(text.slice(0, longestKey))
+
+// By which a program is told variables, each of them behind its own.
+const option = String.raw`(?:-e|--(?:env|build-arg|from-literal|set|set-string|(?:set|update)-(?:env-vars|secrets)))(?:\s+|=)(?=["']?[\w.-]+=)`
+const firstOption = new RegExp(`^${option}`)
+const betweenOptions = new RegExp(String.raw`(?<=\S)[^\S\n]+(?=${option})`)
 
 /** A line without the command that makes it one of a shell, of Docker, or of PowerShell. */
 const withoutCommand = (line: string) =>
@@ -75,16 +85,27 @@ const withoutCommand = (line: string) =>
       /^(?:(?:export|declare|typeset|local|readonly|setenv|setx?|env|arg|const|let|var)\s+(?:-\w+\s+)*)+(?=["']?[\w.-]+["']?\s*[:?+]?=)/i,
       '',
     )
-    .replace(
-      /^(?:-e|--(?:env|build-arg|from-literal|set|set-string|(?:set|update)-(?:env-vars|secrets)))(?:\s+|=)(?=["']?[\w.-]+=)/,
-      '',
-    )
+    .replace(firstOption, '')
     // What Helm sets is deep in its values.
     .replace(/^(?:[a-z][\w-]*\.)+(?=[A-Z_][A-Z0-9_]*=)/, '')
 
-/** The assignments of a line that has several, and nothing but names and references in them; none for any other line. */
+/** The assignments of a line that has several; none for any other line. */
 export const assignmentsIn = (line: string): string[] => {
-  if (line.length > longestKey) return []
+  const commands = commandsIn(line)
+  if (commands.length > 0) return commands
+  const options = firstOption.test(line) ? line.split(betweenOptions) : []
+  return options.length > 1
+    ? options.flatMap((each) => {
+        const several = namesIn(each)
+        return several.length > 0 ? several : [each]
+      })
+    : namesIn(line)
+}
+
+/** The assignments of a line that has nothing but names and references in them. */
+const namesIn = (line: string): string[] => {
+  // White space is looked behind for what divides two of them.
+  if (line.length > longestKey && /\s{9}/.test(line)) return []
   const unit = inUnit(line)
   if (unit.length > 0) return unit
   const all = withoutCommand(line).split(
@@ -95,9 +116,9 @@ export const assignmentsIn = (line: string): string[] => {
 
 /** The variables that a unit of systemd sets in one line. */
 const inUnit = (line: string) => {
-  const [, written] = /^Environment=(.*)$/.exec(line) ?? []
-  const texts = (written?.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((text) =>
-    text.replace(/^(["'])(.*)\1$/, '$2'),
+  const [, written] = /^Environment=([^]*)$/.exec(line) ?? []
+  const texts = (written?.replaceAll(/\\\n/g, ' ').match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map(
+    (text) => text.replace(/^(["'])(.*)\1$/, '$2'),
   )
   return texts.every((text) => /^[A-Za-z_]\w*=/.test(text)) ? texts : []
 }
@@ -107,20 +128,15 @@ const namesSecret = (text: string) => {
   return name !== undefined && isNameShaped(tidyName(name))
 }
 
-/** A command that says it without a sign: `setx`, `setenv`, Docker's `ENV`, fish's `set -x`, or Qovery's CLI. */
-const readCommand = (text: string): [key: string, written: string] | undefined => {
+/** A command that says it without a sign: `setx`, `setenv`, Docker's `ENV`, or fish's `set -x`. */
+const named = (text: string): [key: string, written: string] | undefined => {
   const [, name, value] =
     /^(?:setx|setenv|env|set\s+-\w+)\s+([\w.-]+)\s+("[^"]*"|'[^']*'|\S+)(?:\s+\/m)?$/i.exec(text) ??
     []
-  if (name !== undefined && value !== undefined && !value.startsWith('=')) return [name, value]
-  if (!isCommand(text)) return undefined
-  const option = (named: string) =>
-    new RegExp(`\\s--${named}(?:=|\\s+)("[^"]*"|'[^']*'|\\S+)`).exec(text)?.[1] ?? ''
-  return [tidyKey(option('alias')), option('key')]
+  return name === undefined || value === undefined || value.startsWith('=')
+    ? undefined
+    : [name, value]
 }
-
-/** Whether a line calls Qovery's CLI. */
-export const isCommand = (line: string) => /^(?:\$\s+)?qovery\s/.test(line)
 
 /** A value without its quotes and without the comment behind it, as dotenv reads it. */
 const readValue = (written: string): { value: string; comment: boolean } => {

@@ -12,7 +12,7 @@ import type { Reading } from './reading'
 import { commentSaysValue } from './says-value'
 import { holdsSecret } from './secret-values'
 import { holdsValueWord, valueWordsOf } from './value-words'
-import { afterDiff, diffNote, isDiff } from './after-diff'
+import { afterChange, diffNote } from './after-diff'
 
 /** What the page takes at once. More aliases than this would run for days against Qovery's rate limit. */
 export const mostRows = 100_000
@@ -43,8 +43,10 @@ export const readInput = async (
   format?: Format,
 ): Promise<Reading> => {
   const whole = input.replace(/^\uFEFF/, '')
-  const isChange = isDiff(whole)
-  const sent = withoutMailQuotes(isChange ? afterDiff(whole) : whole)
+  const quoted = withoutMailQuotes(whole)
+  const changed = afterChange(quoted)
+  const isChange = changed !== undefined
+  const sent = changed ?? quoted
   const fenced = insideFence(sent)
   const text = fenced?.text ?? sent
   const chosen = format ?? detectFormat(text)

@@ -29,6 +29,8 @@ describe('aliases are read in the form', () => {
     '// note\n[{"alias":"A", /* why */ "source":"B"},]',
     '{"alias":"A","source":"B"}\n',
     '[{"name":"A","value":"B","secret":true}]',
+    '[{"key":"A","value":"B","scope":"RUN_TIME"}]',
+    '["A -> B"]',
   ])('%s', async (json) => {
     const [row, ...more] = await pairs(json)
     expect(row?.slice(1)).toEqual(['A', 'B'])
@@ -47,6 +49,8 @@ test('an entry says where its alias is to be, or that this is not understood', a
     { problem: 'environment must be the name or the ID of one, in quotes.' },
   ])
   expect(rows[1]).not.toHaveProperty('environment')
+  const scoped = await read('[{"alias":"A","source":"B","environment":"x","scope":"ENVIRONMENT"}]')
+  expect(scoped.rows).toMatchObject([{ environment: 'x' }])
 })
 
 test('several texts one after the other are read like one list', async () => {
@@ -272,6 +276,17 @@ describe('Terraform in JSON', () => {
       expect(holdsValues).toBe(text.includes('hunter2'))
     }
   })
+
+  test.each([{ planned_values: { root_module: {} }, prior_state: { values: { ...values } } }, {}])(
+    'a plan that takes all of it away has none: %#',
+    async (more) => {
+      const change = { actions: ['delete'], before: values, after: null }
+      const plan = { format_version: '1.2', resource_changes: [{ ...project, change }], ...more }
+      expect(await pairs(JSON.stringify(plan))).toEqual([
+        [1, 'This plan leaves no secret_aliases list.'],
+      ])
+    },
+  )
 
   test('an alias of another thing than a project is no alias of this one', async () => {
     const json = { format_version: '1.0', values: { root_module: { resources: [job] } } }

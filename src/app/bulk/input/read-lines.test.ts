@@ -91,6 +91,12 @@ describe('a line says the same as “A=B”', () => {
     '${env:A} = B',
     'qovery project env alias create --project payments --key B --alias A',
     "qovery project env alias create \\\n  --key 'B' \\\n  --alias 'A'",
+    'qovery project env alias create `\n  -k B `\n  --alias A',
+    'qovery project env alias create ^\n  -k B ^\n  --alias A',
+    '```A=B```',
+    '```A -> B',
+    '[A -> B]',
+    '{{A: B}}',
   ])('%j', async (line) => expect(await pairs(line)).toEqual([[1, 'A', 'B']]))
 
   test.each(['A=B;', '--env "A=B"', 'A="B",', 'A=“B”', 'A=${B}', 'A=\u00A0B\u200B', "'A': 'B',"])(
@@ -111,12 +117,30 @@ test.each([
   '--set-env-vars=A=B,C=D',
   'export A=$B; export C=$D',
   'set A=%B% & set C=%D%',
+  '--set env.A=B --set env.C=D',
+  '--env A=B --env C=D \\',
+  '-e A=B -e C=D',
+  '--set-env-vars=A=B --set-secrets=C=D',
+  'Environment="A=B" \\\n  "C=D"',
+  'qovery project env alias create --key B --alias A && qovery project env alias create --key D --alias C',
+  'qovery project env alias create --key B --alias A; \\\nqovery project env alias create -k D --alias C',
 ])('%j is two rows', async (line) => {
   const { rows } = await read(line)
   expect(rows.map(({ key, target }) => [key, tidyName(target)])).toEqual([
     ['A', 'B'],
     ['C', 'D'],
   ])
+})
+
+test('many names in one option are as many rows, however long it is', async () => {
+  const names = Array.from({ length: 500 }, (_, index) => `ALIAS_${index}=SOURCE_${index}`)
+  const { rows } = await read(`--set-env-vars=${names.join(',')}`)
+  expect(rows.map(({ key, target }) => `${key}=${target}`)).toEqual(names)
+})
+
+test('a value behind the second of several options is no comment', async () => {
+  const { rows } = await read('--set env.A=B --set env.C=hunter2x')
+  expect(rows.map(({ target }) => target)).toEqual(['B', 'hunter2x'])
 })
 
 test.each(['A=Server=db;User=APP;Password=hunter2', 'A=B user=app password=hunter2', 'A=B # C=D'])(
@@ -276,10 +300,44 @@ test('what a comment or a command holds of values is told, though no row says it
   expect(await holds('qovery project env alias create --key B --alias A')).toBe(false)
 })
 
-test('a command that makes no alias is told', async () => {
-  expect(await pairs('qovery project env create --key DB_PW --value hunter2')).toEqual([
-    [1, expect.stringMatching(/^This command names no alias/)],
+test.each([
+  ['project env create --key DB_PW --value hunter2', /^This command names no alias/],
+  ['project env update --key B --alias A', /^This command makes no alias/],
+  ['project env alias delete --key B --alias A', /^This command deletes, and makes no alias/],
+  ['container env alias create --key B --alias A', /add --service NAME/],
+  ['environment env alias create --key B --alias A', /add --environment NAME/],
+  ['service env alias create --environment prod --key B --alias A', /add --service NAME/],
+])(
+  'a command that makes no alias, or of nobody knows what, is told: %s',
+  async (words, problem) => {
+    expect(await pairs(`qovery ${words}`)).toEqual([[1, expect.stringMatching(problem)]])
+  },
+)
+
+test.each([
+  ['service env alias create --service api', { service: 'api' }],
+  [
+    'application env alias create --environment prod --application api',
+    { environment: 'prod', service: 'api' },
+  ],
+  ['environment env alias create --environment "prod"', { environment: 'prod' }],
+  ['job env alias create --environment prod --scope ENVIRONMENT', { environment: 'prod' }],
+  ['project env alias create --project shop', {}],
+  ['helm env alias create --environment prod --helm api --scope PROJECT', {}],
+])('a command says where its alias is to be: %s', async (words, place) => {
+  const { rows } = await read(`qovery ${words} --key B --alias A`)
+  expect(rows).toEqual([
+    { at: 1, key: 'A', target: 'B', description: null, interpolation: null, ...place },
   ])
+})
+
+test('of a unit of systemd only its environment is read', async () => {
+  const { rows, notes } = await read(
+    '[Unit]\nDescription=C\n[Service]\nPassEnvironment=B\nUser=B\nEnvironment=A=B\n',
+  )
+  expect(rows.map(({ at, key, target }) => [at, key, target])).toEqual([[6, 'A', 'B']])
+  expect(notes).toEqual(['2 comments left out.', '3 other settings of systemd left out.'])
+  expect(await pairs('[service]\nUser=B')).toEqual([[2, 'User', 'B']])
 })
 
 test('whatever decorates a line, it is the same row', async () => {

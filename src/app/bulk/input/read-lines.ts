@@ -1,6 +1,7 @@
 import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
-import { assignmentsIn, isCommand, readAssignment, unescaped, valueOf } from './read-assignment'
+import { assignmentsIn, readAssignment, unescaped, valueOf } from './read-assignment'
+import { goesOn, isCommand } from './read-command'
 import { gather, type Reading } from './reading'
 import { saysValue } from './says-value'
 
@@ -12,14 +13,19 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
   const gathering = gather()
   const lines = text.split(lineBreak)
   const lastOf = findLast(lines)
-  let [empty, comments] = [0, 0]
+  let [empty, comments, settings] = [0, 0, 0]
+  let isUnit = false
   for (let index = 0; index < lines.length; index += 1) {
     const rest = yieldToMain()
     if (rest !== undefined) await rest
     const at = index + 1
     const line = withoutBullet(lines[index]?.trim() ?? '')
+    isUnit = isHeading(line) ? unitHeading.test(line) : isUnit
     if (line === '') empty += 1
-    else if (isComment(line)) {
+    else if (isUnit && isSetting(line)) {
+      settings += 1
+      if (saysValue(line)) gathering.holdValues()
+    } else if (isComment(line)) {
       comments += 1
       const last = lastOf(line, index, true)
       if (lines.slice(index, last + 1).some(saysValue)) gathering.holdValues()
@@ -42,9 +48,16 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
     // Nearly every text ends with a line break: an empty last line is no loss worth telling.
     ...(empty > 1 ? [`${counted(empty, 'empty line')} left out.`] : []),
     ...(comments > 0 ? [`${counted(comments, 'comment')} left out.`] : []),
+    ...(settings > 0 ? [`${counted(settings, 'other setting')} of systemd left out.`] : []),
   ]
   return gathering.end('lines', notes)
 }
+
+// As systemd names what a unit has settings of. Its own are no names of variables, which are in capitals.
+const unitHeading =
+  /^\[(?:Unit|Service|Install|Socket|Timer|Mount|Automount|Path|Swap|Slice|Scope|Container)\]$/
+const isHeading = (line: string) => /^\[[\w .-]+\]$/.test(line)
+const isSetting = (line: string) => /^(?!Environment=)[A-Z]+[a-z]\w*=/.test(line)
 
 // The last two end a line for dotenv too, which would take one line for two otherwise.
 const lineBreak = /\r\n|[\r\n\u2028\u2029]/
@@ -55,9 +68,18 @@ const bullet =
 // How often a mail was answered, and when a chat's message was sent.
 const before = /^(?:>\s*)+(?=\S)|^\[[^\][]{0,20}\d:\d\d[^\][]{0,20}\]\s*(?=\S)/
 
+// Brackets around a whole line, and the signs of a fence before what is in it, or behind.
+const named = String.raw`["'\`]?[\w.-]{1,250}["'\`]?`
+const bracketed = new RegExp(
+  String.raw`^(?:\[|\{\{?)\s*(${named}\s*(?:[-=]+>|→|:|=)\s*${named})\s*(?:\]|\}\}?)$`,
+)
+const fenced = /^(?:```|~~~)(?=[^`~]*(?:=|[-=]>|→|:\s))|(?<=\S)(?:```|~~~)$/g
+
 /** A line without what makes it one of a list, and its texts without what makes them bold. */
 export const withoutBullet = (line: string): string =>
   line
+    .replaceAll(fenced, '')
+    .replace(bracketed, '$1')
     .replace(before, '')
     .replace(bullet, '')
     .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
@@ -67,7 +89,7 @@ export const withoutBullet = (line: string): string =>
  * around the lines.
  */
 export const isComment = (line: string) =>
-  /^(?:#|\/\/|;|--(?=\s|$)|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[{1,2}[^\]=]*\]{1,2}$|\*{3,}\s*\d+\. row\s*\*{3,}$|\{\{[^{}=]*\}\}$|\{%[^%=]*%\}$|[^"'`=]{0,80}=?\s*[[({]$|[\])}]{1,9}[;,]*$)/i.test(
+  /^(?:#|\/\/|;|--(?=\s|$)|::|rem\s|\/\*|<!--|```|~~~|-{3,}$|\[{1,2}[^\]="{]*\]{1,2}$|\*{3,}\s*\d+\. row\s*\*{3,}$|\{\{[^{}=]*\}\}$|\{%[^%=]*%\}$|[^"'`=]{0,80}=?\s*[[({]$|[\])}]{1,9}[;,]*$)/i.test(
     line,
   )
 
@@ -94,7 +116,7 @@ const findLast = (lines: readonly string[]) => {
     if (comment) return index
     if (line.includes('-----BEGIN '))
       return line.includes('-----END ') ? index : (next('-----END ', index + 1) ?? index)
-    if (isCommand(line)) return lastContinued(lines, index)
+    if (isCommand(line) || line.startsWith('Environment=')) return lastContinued(lines, index)
     const quote = openQuote(valueOf(line))
     const closing = quote === undefined ? undefined : next(quote, index + 1)
     // A quote with more behind it begins another text: the one before has no end, which is a fault of its line alone.
@@ -106,7 +128,7 @@ const findLast = (lines: readonly string[]) => {
 
 const lastContinued = (lines: readonly string[], index: number) => {
   let last = index
-  while (lines[last]?.trimEnd().endsWith('\\') === true && last < lines.length - 1) last += 1
+  while (goesOn(lines[last] ?? '') && last < lines.length - 1) last += 1
   return last
 }
 

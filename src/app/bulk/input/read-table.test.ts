@@ -269,6 +269,36 @@ test('columns say where an alias is to be, which a listing says of another thing
   expect(listed.rows[0]).not.toHaveProperty('service')
 })
 
+test('a column that is called like a listing’s takes no place away from an alias', async () => {
+  for (const more of ['scope', 'is_secret', 'variable_type']) {
+    const { rows } = await read(`alias,source,environment,service,${more}\nA,B,staging,api,`)
+    expect(rows).toMatchObject([{ key: 'A', target: 'B', environment: 'staging', service: 'api' }])
+  }
+  expect(await pairs('alias,value,scope\nA,B,PROJECT')).toEqual([[2, 'A', 'B']])
+})
+
+test('the key of a secret is meant, and not what it is in or what is referred to beside it', async () => {
+  for (const head of [
+    'Env var,Secret name,Secret key',
+    'alias,existing secret,existing secret key',
+  ])
+    expect(await pairs(`${head}\nA,SHOP,B`)).toEqual([[2, 'A', 'B']])
+  expect(await pairs('alias,reference,secret\nA,TICKET,B')).toEqual([[2, 'A', 'B']])
+})
+
+test('numbers that begin like a comment are none', async () => {
+  const text = 'Ticket,Alias,Source\n#123,A,B\n--,C,D\n# not yet,,\n// E,F'
+  expect(await pairs(text)).toEqual([
+    [2, 'A', 'B'],
+    [3, 'C', 'D'],
+  ])
+  expect((await read(text)).notes).toEqual(['Columns not used: Ticket.', '2 comments left out.'])
+  expect(await pairs('#,alias,source\n1,A,B\n#2,C,D')).toEqual([
+    [2, 'A', 'B'],
+    [3, 'C', 'D'],
+  ])
+})
+
 test('whoever ticks boxes has left the others empty on purpose', async () => {
   const { rows } = await read('alias,source,interpolation\nA,B,x\nC,D,\nE,F,no')
   expect(rows.map(({ interpolation }) => interpolation)).toEqual([true, false, false])

@@ -80,7 +80,9 @@ const tableOf = (delimiter: string, firstLine: number) => {
     take: (record: string[], broken: string | undefined) => {
       const [first = ''] = record
       if (record.every((cell) => cell.trim() === '')) empty += 1
-      else if (/^(?:#|\/\/|--|\(?\d+ rows?(?:\)| in set))/.test(first)) {
+      else if (columns === undefined && isSign.test(first) && namesBoth(findColumns(record)))
+        [columns, header] = [findColumns(record), record]
+      else if (isComment(record, columns)) {
         comments += 1
         // A row that somebody took out, and no sentence with commas.
         if (isNameShaped(first.replace(/^\W+/, '')))
@@ -112,6 +114,18 @@ const tableOf = (delimiter: string, firstLine: number) => {
       ])
     },
   }
+}
+
+// What a column of numbers is called, or a comment begins with.
+const isSign = /^(?:#|\/\/|--)$/
+
+/** Whether a record is a comment: in a column of other things such signs stand before a number, or for nothing. */
+const isComment = (record: readonly string[], columns: Columns | undefined) => {
+  const [first = ''] = record
+  if (!/^(?:#|\/\/|--|\(?\d+ rows?(?:\)| in set))/.test(first)) return false
+  const { key, targets: [target] = [] } = columns ?? {}
+  if (key === undefined || target === undefined || key === 0 || target === 0) return true
+  return [key, target].some((place) => !/^\S+$/.test(record[place]?.trim() ?? ''))
 }
 
 const isTick = (cell: string | undefined) => /^[x✓✔☑✅]$/i.test(cell?.trim() ?? '')

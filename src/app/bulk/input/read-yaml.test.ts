@@ -17,6 +17,12 @@ describe('aliases are read in the form', () => {
     ['references', 'A: ${B}\nC: "{{D}}"'],
     ['a list of mappings', '- A: B\n- C: D'],
     ['a list of pairs', '- A=B\n- C=${D}'],
+    ['a list of lines', 'aliases:\n  - A=B\n  - C -> D'],
+    ['a list of arrows', 'aliases:\n  - A -> B\n  - C → D'],
+    [
+      'secrets that are told by two names',
+      '- alias: A\n  secretName: shop\n  secretKey: B\n- alias: C\n  existingSecret: SHOP\n  existingSecretKey: D',
+    ],
     ['a list of entries', '- alias: A\n  source: B\n- alias: C\n  points to: D'],
     ['entries by name', 'A:\n  source: B\nC:\n  source: D\n  description: why'],
     ['a list under a name', 'aliases:\n  - { key: A, value: B }\n  - { key: C, value: D }'],

@@ -11,7 +11,7 @@ import {
   readNamed,
 } from './read-entry'
 import { leaveOutFields, leaveOutTexts } from './leave-out-fields'
-import { readAssignment } from './read-assignment'
+import { isAssignment, readAssignment } from './read-assignment'
 import { noAlias } from './read-record'
 import { lineList, type Gathering, type Skipped } from './reading'
 import { isFieldName } from './vocabulary'
@@ -146,7 +146,7 @@ const listIn = ({ name }: Part, parts: readonly Part[], inManifest: boolean): Fo
   if (inManifest && name !== 'env' && name !== 'data') return undefined
   if (parts.some(({ data }) => isEntry(data))) return { name, parts, read: readEntry }
   if (name !== '' && !holdsVariables(name)) return undefined
-  if (parts.some(({ data }) => typeof data === 'string' && data.includes('=')))
+  if (parts.some(({ data }) => typeof data === 'string' && isAssignment(data)))
     return { name, parts, read: readText }
   // Steps of a workflow have texts as well, beside what is none.
   const areNames = (data: Fields) => name !== '' || data.parts.every((part) => isNamed(part.data))
@@ -180,7 +180,7 @@ const isCapital = ({ name }: Part) => /^[A-Z_][A-Z0-9_]*$/.test(name)
 /** A text in a list of `ALIAS=SOURCE`. */
 const readText = ({ at, data }: Part, gathering: Gathering): InputRow | Skipped => {
   if (typeof data !== 'string') return readEntry({ name: '', at, data }, gathering)
-  return data.includes('=') ? readAssignment(at, data).row : { at, skipped: noAlias }
+  return isAssignment(data) ? readAssignment(at, data).row : { at, skipped: noAlias }
 }
 
 export const nothingFound = (roots: readonly Part[], what: string, gathering: Gathering) => {

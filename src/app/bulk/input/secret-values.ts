@@ -25,5 +25,5 @@ const isToken = (text: string) => /^[A-Z0-9]{16,}$/.test(text) && /\d.*[A-Z].*\d
 
 /** Whether a text that is left out is surely no value of a secret: nothing, a switch, a name, or what hides a value. */
 export const isHarmless = (text: string): boolean =>
-  /^(?:[*•.…-]*|\d{1,3}|null|n\/a|true|false|<[^>]*>)$/i.test(text.trim()) ||
+  /^(?:[*•.…-]*|#?\d{1,3}|null|n\/a|true|false|<[^>]*>)$/i.test(text.trim()) ||
   isNameShaped(text.trim())

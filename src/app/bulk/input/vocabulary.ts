@@ -41,10 +41,10 @@ const targetNames = [
     'ziel quelle vorhandenessecret bestehendessecret cible origine secretexistant origen destino secretoexistente secreto',
   ),
   ...words(
-    'existingname existingkey existingsecret existing originalname originalkey original oldname oldkey old',
+    'existingsecretkey existingkey existingname existingsecret existing originalkey originalname original oldkey oldname old',
   ),
   ...words(
-    'references refersto reference ref secretname secretkey secret targetid sourceid secretid value',
+    'references refersto secretkey secretname secret reference ref targetid sourceid secretid value',
   ),
 ]
 const descriptionNames = words(
@@ -56,7 +56,7 @@ const interpolationNames = words(
 // Whatever somebody says beside it, as in “current value”; also in German, French and Spanish.
 const valueLike =
   /value|plaintext|passw|passphrase|pwd|^(?:(?:aktueller?|current|old|new))?(?:wert|content|contents|credential|credentials|geheimnis)$|kennwort|valeur|motdepasse|^valor|contraseña|token$|apikey|privatekey|accesskey|^(?:sample|example|default|data|current|prod|production|dev|test)$|^$/
-const listingNames = words('scope variabletype aliasparentkey issecret')
+const listingNames = words('variabletype aliasparentkey issecret')
 
 const plain = (name: string) =>
   name
@@ -86,7 +86,6 @@ export const findColumns = (header: readonly string[]): Columns => {
     }
     return undefined
   }
-  const isListing = listingNames.some((name) => names.includes(name))
   const key = first(keyNames)
   const targets = targetNames
     .flatMap((name) => places(names, name))
@@ -98,6 +97,15 @@ export const findColumns = (header: readonly string[]): Columns => {
   if (isOnlyValue || (targets.length === 0 && named !== 'key' && named !== 'name'))
     targets.push(...['key', 'name'].flatMap((name) => places(names, name)))
   const link = first(linkNames)
+  const [hasScope, saysWhat] = [names.includes('scope'), places(names, 'type').length > 0]
+  const isListed = listingNames.some((name) => names.includes(name))
+  // Who names the alias or its source by a word for it lists aliases alone, whatever else is said of them.
+  const isNamed = /alias/.test(named) || targets.some((place) => names[place] !== 'value')
+  const isListing =
+    !/alias/.test(named) &&
+    (link === undefined
+      ? !isNamed && (isListed || (hasScope && (saysWhat || targets.length === 0)))
+      : isListed || hasScope)
   const said =
     isListing || link !== undefined ? targets.filter((place) => names[place] !== 'value') : targets
   return {
@@ -122,7 +130,9 @@ export const findColumns = (header: readonly string[]): Columns => {
 
 // Where several columns could name the target, what stands in the others may be anything.
 const mayHoldValue = (name: string) =>
-  valueLike.test(name) || (targetNames.includes(name) && !name.endsWith('id'))
+  valueLike.test(name) ||
+  // These say where a secret is, or what it is called.
+  (targetNames.includes(name) && !/(?:id|name|existingsecret|reference|ref)$/.test(name))
 
 const places = (names: readonly string[], wanted: string) =>
   names.flatMap((name, place) => (name === wanted ? [place] : []))
