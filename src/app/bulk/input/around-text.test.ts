@@ -46,6 +46,7 @@ describe('what a mail quotes is read', () => {
     '> > A=B',
     '>A=B',
     '> alias,source\n> A,B',
+    'On Monday, Jane wrote:\n> alias,source\n> A,B',
     '> | Alias | Source |\n> | --- | --- |\n> | A | B |',
     'Hi\n\n>> | Alias | Source |\n>> | --- | --- |\n>> | A | B |',
     '> env:\n>   - name: A\n>     valueFrom:\n>       secretKeyRef:\n>         key: B',

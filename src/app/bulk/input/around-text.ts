@@ -4,11 +4,20 @@ import { saysValue } from './says-value'
 
 const lineBreak = /\r\n|\r|\n/
 
-/** A text without the signs of an answered mail, where each of its lines has one. */
-export const withoutMailQuotes = (text: string): string =>
-  /^\s*>/.test(text) && !/^(?![^\S\r\n]*>)[^\S\r\n]*\S/m.test(text)
-    ? text.replaceAll(/^[^\S\r\n]*(?:>[^\S\r\n]?)+/gm, '')
-    : text
+/** A text without the signs of an answered mail, where each of its lines has one, but for words before them. */
+export const withoutMailQuotes = (text: string): string => {
+  const first = text.search(/^[^\S\r\n]*>/m)
+  if (first === -1) return text
+  const [before, quoted] = [text.slice(0, first), text.slice(first)]
+  const lines = before.split(lineBreak).filter((line) => line.trim() !== '')
+  if (lines.length > mostBefore || lines.some(isData)) return text
+  return /^(?![^\S\r\n]*>)[^\S\r\n]*\S/m.test(quoted)
+    ? text
+    : before + quoted.replaceAll(/^[^\S\r\n]*(?:>[^\S\r\n]?)+/gm, '')
+}
+
+// “On Monday, Jane wrote:”, and a greeting.
+const mostBefore = 3
 
 interface Fenced {
   /** What stands in the block, at its own lines. */

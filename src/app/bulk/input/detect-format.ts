@@ -11,9 +11,17 @@ export const detectFormat = (text: string): Format => {
   if (isTerraform(start)) return 'terraform'
   if (isMarkdown(start)) return 'markdown'
   if (hasSeparatorLine(start) || namesColumns(start) || namesColumns(numbered(text))) return 'table'
-  if (introducesLines(start)) return 'lines'
+  if (introducesLines(start) || isCode(first)) return 'lines'
   if (isYaml(first)) return 'yaml'
-  return /[,;\t|]/.test(first) && !/^[^,;\t|]*(?:=|:\s)/.test(first) ? 'table' : 'lines'
+  return divides(start) ? 'table' : 'lines'
+}
+
+/** Whether a text begins with two rows of as many cells, and with no line of another form. */
+const divides = (start: string) => {
+  const [first = '', second] = start.split(/[\r\n]+/, 2)
+  const [mark] = /[,;\t|]/.exec(first) ?? []
+  if (mark === undefined || /^[^,;\t|]*(?:=|:\s|[-=]>|→)/.test(first)) return false
+  return !second || second.split(mark).length === first.split(mark).length
 }
 
 // The first thousands of characters tell the form, however long the text is.
@@ -39,6 +47,8 @@ const withoutInnerComments = (start: string) => {
 }
 
 const bracketed = (start: string, first: string): Format => {
+  // As AsciiDoc begins a table.
+  if (/^\[[^\]\r\n]*\]\s*[\r\n]+\|===/.test(start)) return 'table'
   // A section of an INI file.
   if (/^\[{1,2}[A-Za-z][\w .-]*\]{1,2}\s*$/.test(first)) return 'lines'
   // When a message was sent, in a chat.
@@ -82,6 +92,10 @@ const introducesLines = (start: string) => {
     next.some((line) => lineOfList.test(line) || (!isName && inList.test(line)))
   )
 }
+
+/** Whether a program begins an object, of a type that it names. */
+const isCode = (first: string) =>
+  /^(?:export\s+)?(?:const|let|var)\s[^"']{1,200}=\s*[{[(]\s*$/.test(first)
 
 const isYaml = (first: string) =>
   /^(?:---(?:\s|$)|%YAML\s)/.test(first) ||

@@ -10,7 +10,7 @@ import {
 } from './data'
 import { inputRow, unreadable, type InputRow } from './input-row'
 import { leaveOutInside, leaveOutTexts } from './leave-out-fields'
-import { readRecord } from './read-record'
+import { bareKey, readRecord } from './read-record'
 import type { Gathering, Skipped } from './reading'
 import { findColumns, isFieldName, namesBoth, type Columns } from './vocabulary'
 
@@ -78,7 +78,8 @@ export const readNamed = ({ name, at, data }: Part, gathering: Gathering): Input
       { ...data, parts: [{ name: 'alias', at, data: name }, ...data.parts] },
       gathering,
     )
-  if (typeof data === 'string') return inputRow(at, name, data.trim(), emptyProblem(data))
+  if (typeof data === 'string')
+    return inputRow(at, bareKey(name, data), data.trim(), emptyProblem(data))
   leaveOutTexts(data, gathering)
   return unreadable(at, notText(data), name)
 }

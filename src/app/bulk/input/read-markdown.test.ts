@@ -54,6 +54,17 @@ describe('Markdown', () => {
     expect(found).toEqual(rows.map((_, index) => [index + 3, `ALIAS_${index}`, 'SOURCE']))
   })
 
+  test('where a link leads to is none of its text', async () => {
+    const head = '| Alias | Source |\n| --- | --- |\n'
+    const rows =
+      '| A | [B](https://wiki.test/b "why") |\n| [C][1] | `D` |\n| E | <https://wiki.test> |'
+    expect(await pairs(head + rows)).toEqual([
+      [3, 'A', 'B'],
+      [4, 'C', 'D'],
+      [5, 'E', 'https://wiki.test'],
+    ])
+  })
+
   test('a cell under no column is told by its line', async () => {
     const head = '| Alias | Source | Description |\n| --- | --- | --- |\n'
     expect(await pairs(`${head}| A | B | x | y |\n| C | D | \`x|y\` |\n| E | F | x |`)).toEqual([

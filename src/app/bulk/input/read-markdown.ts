@@ -138,6 +138,8 @@ const readCell = (node: SyntaxNode, markdown: string): string => {
   if (name.endsWith('Mark')) return ''
   if (name === 'Escape') return written.slice(1)
   if (name === 'Entity') return readEntity(written)
+  // Where a link leads to is none of what it says.
+  if (/^(?:URL|LinkTitle|LinkLabel)$/.test(name) && isOfLink(node.parent)) return ''
   let text = ''
   let end = from
   for (const child of childrenOf(node)) {
@@ -148,6 +150,8 @@ const readCell = (node: SyntaxNode, markdown: string): string => {
   // Nothing is escaped in code, but what would divide the cells.
   return name === 'InlineCode' ? text.replaceAll(String.raw`\|`, '|') : text
 }
+
+const isOfLink = (node: SyntaxNode | null) => node?.name === 'Link' || node?.name === 'Image'
 
 const named: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
 

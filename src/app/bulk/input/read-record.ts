@@ -1,6 +1,7 @@
 import { inputRow, type InputRow } from './input-row'
 import { readSwitch, switchProblem } from './read-switch'
 import type { Skipped } from './reading'
+import { tidyKey } from './tidy-name'
 import type { Columns } from './vocabulary'
 
 interface Record {
@@ -31,13 +32,19 @@ export const readRecord = ({ at, cells, columns, broken }: Record): InputRow | S
     broken ??
     (target === '' ? 'No target is named here.' : undefined) ??
     (interpolation === undefined ? switchProblem : undefined)
-  return inputRow(at, cell(columns.key).trim(), target.trim(), {
+  return inputRow(at, bareKey(cell(columns.key).trim(), target), target.trim(), {
     description: description === '' ? null : description,
     interpolation: interpolation ?? null,
     ...placeIn(cell(columns.environment).trim(), cell(columns.service).trim()),
     ...(problem === undefined ? {} : { problem }),
   })
 }
+
+const quoted = /^(["'`‘“„«»])[\w.-]+(["'`’“”«»])$/
+
+/** The name of an alias without the quotes around it, where whoever wrote it puts all names in some. */
+export const bareKey = (key: string, target: string): string =>
+  quoted.test(key) && quoted.test(target.trim()) ? tidyKey(key) : key
 
 const placeIn = (environment: string, service: string): Partial<InputRow> => ({
   ...(environment === '' ? {} : { environment }),

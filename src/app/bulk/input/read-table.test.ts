@@ -219,10 +219,12 @@ test.each([
   ],
   ['| Alias | Source |\n|-------|--------|\n| A     | B      |\n'],
   [' alias | source \n-------+--------\n A     | B\n'],
+  ['[cols="1,1"]\n|===\n| alias | source\n\n| A | B\n|===\n'],
 ])('a table that a program draws is read: %j', async (text) => {
   const [row, ...more] = await pairs(text)
   expect(row?.slice(1)).toEqual(['A', 'B'])
   expect(more).toEqual([])
+  expect((await read(text)).notes.join(' ')).not.toContain('Columns not used')
 })
 
 test.each([
@@ -297,6 +299,11 @@ test('numbers that begin like a comment are none', async () => {
     [2, 'A', 'B'],
     [3, 'C', 'D'],
   ])
+})
+
+test('single quotes around all names of a row are none of them', async () => {
+  const { rows } = await read("alias,source\n'A','B'\n'C',D")
+  expect(rows.map(({ key }) => key)).toEqual(['A', "'C'"])
 })
 
 test('whoever ticks boxes has left the others empty on purpose', async () => {

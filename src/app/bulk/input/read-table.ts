@@ -65,10 +65,12 @@ const tableOf = (delimiter: string, firstLine: number) => {
   const tooMany = `More cells than columns: put quotes around a text that has ${delimiterNames[delimiter] ?? `“${delimiter}”`}.`
   const ticks = new Set<InputRow>()
   const places = new Set<number | undefined>()
+  const filled = new Set<number>()
 
   const read = (record: readonly string[], known: Columns, broken: string | undefined) => {
     const cells = record.map(unguardCell)
     leaveOutCells(cells, known, gathering)
+    for (const [place, cell] of cells.entries()) if (cell !== '') filled.add(place)
     places.add(targetPlace(cells, known))
     const branch = readBranch(at, cells, known, parent)
     if (branch === undefined) parent = cells[known.key ?? 0]?.trim() ?? ''
@@ -104,7 +106,7 @@ const tableOf = (delimiter: string, firstLine: number) => {
       // Who ticks some of the boxes has left the others empty on purpose.
       if (ticks.size > 0) for (const row of gathering.rows) row.interpolation ??= false
       return gathering.end('table', [
-        ...(columns === undefined ? [] : unusedNote(header, columns, places)),
+        ...(columns === undefined ? [] : unusedNote(header, columns, places, filled)),
         ...(columns !== undefined && before > 0
           ? [`${counted(before, 'line')} before the table left out.`]
           : []),
@@ -161,6 +163,7 @@ export const unusedNote = (
   header: readonly string[],
   { width, ...columns }: Columns,
   usedTargets: ReadonlySet<number | undefined> = new Set(),
+  filled?: ReadonlySet<number>,
 ) => {
   const { key, targets, description, interpolation, environment, service, type, isSecret } = columns
   const used = new Set([
@@ -178,7 +181,11 @@ export const unusedNote = (
   const unused = header
     .slice(0, width)
     .map((name, index) => (name.trim() === '' ? `column ${index + 1}` : name.trim()))
-    .filter((_, index) => !used.has(index))
+    // Bars around a table make columns of nothing.
+    .filter(
+      (_, index) =>
+        !used.has(index) && (header[index]?.trim() !== '' || filled?.has(index) !== false),
+    )
   return unused.length > 0 ? [`Columns not used: ${unused.join(', ')}.`] : []
 }
 

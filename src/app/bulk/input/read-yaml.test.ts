@@ -17,6 +17,12 @@ describe('aliases are read in the form', () => {
     ['references', 'A: ${B}\nC: "{{D}}"'],
     ['a list of mappings', '- A: B\n- C: D'],
     ['a list of pairs', '- A=B\n- C=${D}'],
+    ['lines set in by tabs', 'env:\n\tA: B\n\tC: D'],
+    ['lines set in by what looks like spaces', 'env:\n\u00A0\u00A0A: B\n\u00A0\u00A0C: D'],
+    ['lines as old Macs end them', 'env:\r  A: B\r  C: D'],
+    ['names under any other name', 'config:\n  A: B\nsecrets:\n  C: ${D}'],
+    ['a ConfigMap', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  A: B\n  C: D'],
+    ['typographic quotes', '{“A”: “B”, “C”: “D”}'],
     ['a list of lines', 'aliases:\n  - A=B\n  - C -> D'],
     ['a list of arrows', 'aliases:\n  - A -> B\n  - C → D'],
     [
@@ -169,6 +175,11 @@ test('never are names of fields the names of aliases', async () => {
       rows.filter(({ key }) => /^(?:name|value|key|kind|apiVersion|from|to)$/.test(key)),
     ).toEqual([])
   }
+})
+
+test('what is divided by names of its own, or has other texts, is no map of names', async () => {
+  for (const yaml of ['aliases:\n  api:\n    A: B', 'config:\n  A: B\n  C: not a name'])
+    expect((await read(yaml)).rows).toMatchObject([{ problem: 'No alias was found in this YAML.' }])
 })
 
 test('what takes nothing from a secret is left out, and told', async () => {

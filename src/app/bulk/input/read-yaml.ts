@@ -21,7 +21,7 @@ import { gather, lineList, type Reading } from './reading'
 /** Reads the aliases of a YAML text, in all of its documents. */
 export const readYaml = async (written: string, yieldToMain: YieldToMain): Promise<Reading> => {
   const gathering = gather()
-  const yaml = withoutSlashes(written)
+  const yaml = withoutSlashes(evened(written))
   const source: Source = { lineOf: lineFinder(yaml), faults: new Set(), steps: 0 }
   const roots = await slowly(documentsOf(yaml, source), yieldToMain)
   if (source.steps > mostSteps) {
@@ -35,6 +35,14 @@ export const readYaml = async (written: string, yieldToMain: YieldToMain): Promi
   if (faults.length > 0) notes.push(`Not valid YAML, and left out: ${lineList(faults)}.`)
   return gathering.end('yaml', notes)
 }
+
+/** A text with one kind of line end, and with spaces where others are set in by tabs, or by what looks like spaces. */
+const evened = (text: string) =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/^[ \t\u00A0]+/gm, (indent) =>
+      indent.replaceAll('\t', '  ').replaceAll('\u00A0', ' '),
+    )
 
 /** An object of JavaScript without its comments, which to YAML are a part of its names. */
 const withoutSlashes = (text: string) =>

@@ -14,6 +14,8 @@ import { leaveOutFields, leaveOutTexts } from './leave-out-fields'
 import { isAssignment, readAssignment } from './read-assignment'
 import { noAlias } from './read-record'
 import { lineList, type Gathering, type Skipped } from './reading'
+import { isNameShaped } from './secret-values'
+import { tidyName } from './tidy-name'
 import { isFieldName } from './vocabulary'
 
 /** Whose text it is: what else holds texts by the name of `key` and `value` depends on it. */
@@ -54,6 +56,8 @@ export const searchLists = async (
   if (nothing && origin !== 'terraform')
     for (const root of roots)
       if (ofValues.length === 0 || isFields(root.data)) found.push(...readWhole(root))
+  if (found.length + empty.length === 0 && origin !== 'terraform')
+    for (const root of roots) await slowly(findMaps(root, lists), yieldToMain)
   const called = found.filter(({ name }) => /alias/i.test(name))
   const wanted = called.length > 0 ? called : found
   const others = found.filter((each) => !wanted.includes(each))
@@ -176,6 +180,21 @@ const readWhole = ({ name, data }: Part): Found[] => {
 const isText = ({ data }: Part) => isScalar(data) || isTarget(data)
 
 const isCapital = ({ name }: Part) => /^[A-Z_][A-Z0-9_]*$/.test(name)
+
+/** Finds what has nothing but names of secrets, or references to them, under names in capitals, whatever it is called. */
+function* findMaps(part: Part, lists: Lists): Generator<undefined, void> {
+  yield
+  const { name, data } = part
+  // What names of its own a list of aliases is divided by would say where they are to be.
+  if (isOfValues(part, lists.origin) || (!isFields(data) && !isList(data)) || /alias/i.test(name))
+    return
+  if (isFields(data) && data.parts.length > 0 && data.parts.every(namesSecret))
+    lists.found.push({ name, parts: data.parts, read: readNamed })
+  else for (const child of data.parts) yield* findMaps(child, lists)
+}
+
+const namesSecret = (part: Part) =>
+  isCapital(part) && typeof part.data === 'string' && isNameShaped(tidyName(part.data))
 
 /** A text in a list of `ALIAS=SOURCE`. */
 const readText = ({ at, data }: Part, gathering: Gathering): InputRow | Skipped => {

@@ -31,17 +31,20 @@ const name = String.raw`([A-Za-z_](?:[\w.-]*\w)?)`
 // PowerShell and Serverless, Node.js, and functions of Python, Ruby, PHP and Java.
 const references = [
   String.raw`\$\{${name}\}`,
-  String.raw`\$\{${name}(?::?\?[^}]*|:?-)\}`,
+  String.raw`\$\{${name}(?::?\?[^}]*|:?-|:)\}`,
   String.raw`\$${name}`,
   String.raw`\$\(${name}\)`,
   String.raw`\{\{\s*${name}\s*\}\}`,
+  String.raw`%env\.${name}%`,
   `%${name}%`,
   `!${name}!`,
   String.raw`\$\{\{\s*(?:secrets|vars|env)\.${name}\s*\}\}`,
+  String.raw`\$\{\{\s*(?:secrets|vars|env)\[["']${name}["']\]\s*\}\}`,
+  String.raw`\{\{-?\s*(?:\.\w+)*\.([A-Z_][A-Z0-9_]*)\s*-?\}\}`,
   String.raw`\$env:${name}`,
   String.raw`\$\{env:${name}\}`,
-  String.raw`process\.env\.${name}`,
-  String.raw`(?:(?:process|os|System)\.)?(?:env|ENV|environ|getenv)(?:\.get|\.fetch)?[([]["']${name}["'][)\]]`,
+  String.raw`(?:process|import\.meta)\.env\.${name}!?`,
+  String.raw`(?:(?:process|os|System)\.)?(?:env|ENV|environ|[gG]etenv|LookupEnv|credentials)(?:\.get|\.fetch)?[([]["']${name}["'][)\]]`,
 ].map((pattern) => new RegExp(`^${pattern}$`))
 
 /** The name of an alias without the quotes and the signs of a reference around it; what nobody sees in it stays. */
