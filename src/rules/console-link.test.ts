@@ -47,6 +47,37 @@ describe('an id is found in what people paste', () => {
       'project',
       project,
     ],
+    [
+      'a form’s link inside another one',
+      `/sign-in?to=%2F%3Fproject%3D${project}%26environment%3D${environment}%26secret%3D${secret}`,
+      'project',
+      project,
+    ],
+    [
+      'a form’s link inside another one',
+      `/sign-in?to=%2F%3Fproject%3D${project}%26environment%3D${environment}%26secret%3D${secret}`,
+      'secret',
+      secret,
+    ],
+    [
+      'a link to Qovery’s audit trail of a project',
+      `${qovery}/audit-logs?targetType=PROJECT&targetId=${project}&subTargetType=SECRET`,
+      'project',
+      project,
+    ],
+    [
+      'a link to Qovery’s audit trail of a service',
+      `${qovery}/audit-logs?projectId=${project}&environmentId=${environment}&targetId=${secret}`,
+      'project',
+      project,
+    ],
+    [
+      'a call’s question about a service',
+      `?targetType=HELM&targetId=${secret}&serviceProjectId=${project}&serviceEnvironmentId=${environment}`,
+      'project',
+      project,
+    ],
+    ['a field of an answer', `project_id=${project}`, 'project', project],
     ['a link of an unknown kind', `https://example.com/x/${project}`, 'project', project],
   ] as const)('%s: %s as %s', (_, pasted, kind, id) => {
     expect(findId(pasted, kind)).toBe(id)
@@ -61,6 +92,21 @@ describe('nothing is guessed', () => {
     ['a link to an organization', qovery, 'secret'],
     ['a link to a project', `${qovery}/project/${project}`, 'secret'],
     ['a secret’s path', `/secret/${secret}`, 'project'],
+    [
+      'an environment’s audit trail',
+      `${qovery}/audit-logs?targetType=ENVIRONMENT&targetId=${environment}`,
+      'project',
+    ],
+    [
+      'an audit trail of what nobody knows',
+      `${qovery}/audit-logs?targetType=NEW&targetId=${secret}`,
+      'secret',
+    ],
+    [
+      'this console’s page of an agentic workflow',
+      `/project/${project}/environment/${environment}/agentic_workflow/${secret}`,
+      'secret',
+    ],
     ['two ids', `${project} ${secret}`, 'project'],
     ['links to two projects', `/project/${project} /project/${environment}`, 'project'],
     ['an id that lacks a digit', project.slice(0, -1), 'project'],
@@ -94,26 +140,38 @@ test('whatever is pasted, what is found is an id that stands in it', () => {
 
 const service = '33333333-3333-3333-3333-333333333333'
 
+const inProject = `${qovery}/project/${project}`
+
 test.each([
   ['', []],
   ['production', []],
   [project, [project]],
+  [`${inProject}/environment/${environment}/services`, [environment, project]],
   [
-    `https://console.qovery.com/organization/${organization}/project/${project}/environment/${environment}/services`,
-    [environment, project],
-  ],
-  [
-    `https://console.qovery.com/organization/${organization}/project/${project}/environment/${environment}/application/${service}/x`,
+    `${inProject}/environment/${environment}/application/${service}/x`,
     [service, environment, project],
   ],
   [
-    `https://console.qovery.com/organization/${organization}/project/${project}/environment/${environment}/agentic-workflow/${service}`,
+    `${inProject}/environment/${environment}/agentic-workflow/${service}`,
     [service, environment, project],
   ],
   [
     `/?project=${project}&environment=${environment}&service=${service}&secret=${secret}`,
     [service, environment, project],
   ],
+  [
+    `${qovery}/audit-logs?projectId=${project}&targetType=ENVIRONMENT&targetId=${environment}`,
+    [environment, project],
+  ],
 ])('what may be a place in %j: the narrowest first', (pasted, expected) => {
-  expect(findPlaceIds(pasted)).toEqual(expected)
+  expect(findPlaceIds(pasted)).toEqual(expected.map((id) => ({ id, isPlace: true })))
+})
+
+test('what stands behind an unknown word may be no place at all', () => {
+  const link = `${inProject}/environment/${environment}/deployment-logs/${service}`
+  expect(findPlaceIds(link)).toEqual([
+    { id: service, isPlace: false },
+    { id: environment, isPlace: true },
+    { id: project, isPlace: true },
+  ])
 })

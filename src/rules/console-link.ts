@@ -1,8 +1,34 @@
 const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 
 // An id, and the word before it where there is one: links of Qovery's console name each id after its kind
-// (`/organization/{id}/project/{id}/…`), and so do this console's own (`?project={id}`).
-const ids = new RegExp(`(?:\\b([a-z]+)(?:/|=))?(?<![0-9a-f-])(${guid})(?![0-9a-f-])`, 'g')
+// (`/organization/{id}/project/{id}/…`, `?targetId={id}`), and so do this console's own (`?project={id}`).
+const ids = new RegExp(
+  `(?:(?:(?<![\\w-])([a-z][a-z_-]*))?([/=]))?(?<![0-9a-f-])(${guid})(?![0-9a-f-])`,
+  'g',
+)
+
+interface FoundId {
+  id: string
+  /** What the word before it says; empty where there is none. */
+  word: string
+  /** Whether it stands in a link, so that something before it tells what it is, be it understood or not. */
+  isLinked: boolean
+}
+
+const idsIn = (pasted: string): FoundId[] => {
+  const text = separated(pasted)
+  // Links to Qovery's audit trail say beside the id what it is of.
+  const types = new Set([...text.matchAll(/\btargettype=([a-z_]+)/g)].map(([, type = '']) => type))
+  const [type, ...more] = types
+  const target = type !== undefined && more.length === 0 && kindOf(type) ? type : 'target'
+  return [...text.matchAll(ids)].map(([, before = '', separator, id = '']) => {
+    const word = before
+      .replaceAll('-', '_')
+      .replace(/(?<=.)_?id$|s$/, '')
+      .replace(/^service(?=project$|environment$)/, '')
+    return { id, word: word === 'target' ? target : word, isLinked: separator !== undefined }
+  })
+}
 
 // What the word before an id says that it is of. To Qovery a secret is a variable with a hidden value: the two have
 // the same ids.
@@ -12,7 +38,7 @@ const kindOf = (word: string): 'project' | 'secret' | 'other' | undefined => {
   return others.test(word) ? 'other' : undefined
 }
 const others =
-  /^(?:organization|cluster|environment|service|application|container|database|job|helm|terraform)$/
+  /^(?:organization|cluster|environment|service|application|container|database|job|helm|terraform|agentic_workflow|argocd_app|target)$/
 
 /**
  * Finds the id in what a person pasted: an id, or a link that contains it.
@@ -21,8 +47,8 @@ const others =
 export const findId = (pasted: string, kind: 'project' | 'secret'): string | undefined => {
   const named = new Set<string>()
   const bare = new Set<string>()
-  for (const [, word = '', id = ''] of separated(pasted).matchAll(ids)) {
-    const meant = kindOf(word.replace(/s$/, ''))
+  for (const { id, word } of idsIn(pasted)) {
+    const meant = kindOf(word)
     if (meant === kind) named.add(id)
     else if (meant === undefined) bare.add(id)
   }
@@ -30,20 +56,27 @@ export const findId = (pasted: string, kind: 'project' | 'secret'): string | und
   return more.length === 0 ? only : undefined
 }
 
+/** What of a pasted text may be a place of a project. */
+export interface PlaceId {
+  id: string
+  /** Whether it is said to be one: such an id behind a word that nobody knows may be that of anything. */
+  isPlace: boolean
+}
+
 /**
- * Finds in the same what may be an environment or a service: their ids, the narrowest of a link first, its project's last.
- * A link names a service in many ways; which id is one of a project's, its tree knows.
+ * Finds in the same what may be an environment or a service, the narrowest of a link first, its project last. A link names
+ * a service in many ways; which id is one of a project's, its tree knows.
  */
-export const findPlaceIds = (pasted: string): string[] => {
-  const found = [...separated(pasted).matchAll(ids)].map(([, word = '', id = '']) => ({
-    rank: placeRank(word.replace(/s$/, '')),
-    id,
-  }))
-  return found
+export const findPlaceIds = (pasted: string): PlaceId[] =>
+  idsIn(pasted)
+    .map(({ id, word, isLinked }) => ({
+      id,
+      rank: placeRank(word),
+      isPlace: !isLinked || kindOf(word) !== undefined,
+    }))
     .filter(({ rank }) => rank > 0)
     .toSorted((one, other) => other.rank - one.rank)
-    .map(({ id }) => id)
-}
+    .map(({ id, isPlace }) => ({ id, isPlace }))
 
 const placeRank = (word: string) => {
   if (word === 'project') return 1
@@ -54,4 +87,9 @@ const placeRank = (word: string) => {
 
 // A link inside another one, as after a sign-in, has its separators encoded.
 const separated = (pasted: string) =>
-  pasted.toLowerCase().replaceAll('%2f', '/').replaceAll('%3d', '=')
+  pasted
+    .toLowerCase()
+    .replaceAll('%2f', '/')
+    .replaceAll('%3d', '=')
+    .replaceAll('%3f', '?')
+    .replaceAll('%26', '&')

@@ -119,6 +119,28 @@ describe('below a project', () => {
     expect(where('prod')).toBeUndefined()
   })
 
+  test('a link counts for what it names, and never for what is around that', () => {
+    const other = '66666666-0d44-4b50-8888-8dd25736052a'
+    const inProject = `https://console.qovery.com/organization/${aliasId}/project/${id}`
+    const inEnvironment = `${inProject}/environment/${environmentId}`
+    const where = (text: string, known = tree) => locate({ project: id, where: text }, known)
+    expect(where(`${inProject}/environments`)).toEqual({ owner: { kind: 'project', id } })
+    expect(where(`${inProject}/environment/${other}`)).toBeUndefined()
+    expect(where(`${inProject}/application/${other}`)).toBeUndefined()
+    expect(where(`${inEnvironment}/service/${other}`)).toBeUndefined()
+    expect(where(`${id} ${other}`)).toBeUndefined()
+    expect(said({ where: `${inEnvironment}/application/${other}` })[0]).toMatch(/^where: No place/)
+    // Its last id may be that of anything, but a tree that was not read may have it all the same.
+    const run = `${inEnvironment}/deployment-logs/${other}`
+    expect(where(run)).toMatchObject({ owner: { kind: 'environment' } })
+    expect(where(run, { ...tree, servicesError: new Error('403') })).toBeUndefined()
+    const beside = `${inProject}/deployment-logs/${other}`
+    expect(locate({ project: id, where: beside }, undefined)).toBeUndefined()
+    const unread = formSchema({ tree: () => undefined, list: () => undefined, lists: () => [] })
+    const { error } = z.safeParse(unread, { ...good, where: inEnvironment })
+    expect(error?.issues.find(({ path }) => path[0] === 'where')?.message).toMatch(/are not read/)
+  })
+
   test('a place that is none is said at the field', () => {
     expect(said({})).toEqual([])
     expect(said({ where: 'prod' })[0]).toMatch(/^where: No place/)

@@ -47,13 +47,18 @@ export const locate = (
   const projectId = findId(project, 'project')
   if (projectId === undefined) return undefined
   if (where === '') return { owner: projectOwner(projectId) }
-  for (const id of findPlaceIds(where)) {
-    if (id === projectId) return { owner: projectOwner(projectId) }
+  const places = findPlaceIds(where)
+  // What could not be read may be what an id is of.
+  const isWhole = tree?.environmentsError === null && tree.servicesError === null
+  for (const { id, isPlace } of places) {
+    if (id === projectId) continue
     for (const { owner, services } of tree?.environments ?? []) {
       if (owner.id === id) return { owner }
       const service = services.find((each) => each.service.id === id)
       if (service !== undefined) return service.owner ? { owner: service.owner } : { service }
     }
+    // Never what is around it instead: the alias would count where nobody wanted it.
+    if (isPlace || !isWhole) return undefined
   }
-  return undefined
+  return places.some(({ id }) => id === projectId) ? { owner: projectOwner(projectId) } : undefined
 }

@@ -219,7 +219,7 @@ const leadsToLast = (key: string, isOpen: boolean, highlightedIndex: number) =>
   (key === 'End' && isOpen) || (key === 'ArrowUp' && (!isOpen || highlightedIndex <= 0))
 
 const idIn = (text: string, kind: ComboboxProps['kind']) =>
-  kind === 'place' ? findPlaceIds(text)[0] : findId(text, kind)
+  kind === 'place' ? findPlaceIds(text)[0]?.id : findId(text, kind)
 
 const floating =
   'absolute inset-x-0 top-full z-10 mt-1 floating data-[open=false]:invisible data-[open=false]:h-0'

@@ -55,7 +55,7 @@ const named = <Node>(
   nodes: readonly Node[],
   facts: (node: Node) => { id: string; name: string | null },
 ): Node[] => {
-  const ids = findPlaceIds(written)
+  const ids = findPlaceIds(written).map(({ id }) => id)
   const exact = nodes.filter((node) => {
     const { id, name } = facts(node)
     return name === written || ids.includes(id)
