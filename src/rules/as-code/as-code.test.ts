@@ -88,6 +88,11 @@ describe('sh reads a quoted word as the very text', () => {
   })
 })
 
+test('zsh would take =ls for the path of a command: it is quoted', () => {
+  expect(shellWord('=ls')).toBe("'=ls'")
+  expect(shellWord('a=ls')).toBe('a=ls')
+})
+
 describe('curl', () => {
   test('sends exactly the documented body to exactly one address, with the token of the variable', () => {
     fc.assert(
@@ -202,6 +207,15 @@ describe('Terraform', () => {
     expect(hcl(`text = ${hclString(text)}\n`)).not.toEqual({ text })
   })
 
+  // All that `qovery_project` has beside its aliases: what is imported and neither in a block nor ignored is deleted.
+  const ignored = [
+    '${environment_variables}',
+    '${environment_variable_aliases}',
+    '${environment_variable_files}',
+    '${secrets}',
+    '${secret_files}',
+  ]
+
   test('a project’s aliases are one resource, whatever they and the project are called', () => {
     const kept = hostile.filter(hclKeeps)
     fc.assert(
@@ -230,6 +244,7 @@ describe('Terraform', () => {
                       value: source,
                       ...(description === null || description === '' ? {} : { description }),
                     })),
+                    lifecycle: [{ ignore_changes: ignored }],
                   },
                 ],
               },
@@ -238,6 +253,29 @@ describe('Terraform', () => {
         },
       ),
     )
+  })
+
+  test('what a project keeps, and what the first apply does, is said', () => {
+    const { notes } = asTerraform([plan()], place)
+    expect(notes.join('\n')).toMatch(/would delete what was imported/)
+    expect(notes.join('\n')).toMatch(/deletes each of them and creates it again/)
+  })
+
+  test('a name that Terraform would change, and what could not be read, stays as it is', () => {
+    const given = (where: Place) => {
+      const { code, notes } = asTerraform([plan()], where)
+      const list = /ignore_changes = \[\s+((?:\w+,\s+)*)\]/.exec(code ?? '')?.[1] ?? ''
+      return { code, notes: notes.join('\n'), names: list.split(/,\s+/) }
+    }
+    for (const name of ['caf\u0065\u0301', '\uD800']) {
+      const { code, notes, names } = given({ ...place, project: { id: ids.project, name } })
+      expect(code).toContain('name            = "PROJECT"')
+      expect(names).toContain('name')
+      expect(notes).toMatch(/changes some characters of the project’s name/)
+    }
+    expect(given(place).names).not.toContain('name')
+    const unread = given({ organization: null, project: { id: ids.project, name: null } })
+    expect(unread.names).toEqual(expect.arrayContaining(['name', 'organization_id']))
   })
 
   test.each([

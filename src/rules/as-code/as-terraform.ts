@@ -69,34 +69,64 @@ export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet 
       code: ['  secret_aliases = [', ...able.map(entry), '  ]'].join('\n'),
       notes: [
         ...notes,
-        `It belongs into the ${resource} that describes this ${place.within?.owner.kind === 'environment' ? 'environment' : 'service'}; where that has such a list, add the one line to it.`,
+        `It belongs into the ${resource} that describes this ${place.within?.owner.kind === 'environment' ? 'environment' : 'service'}; where that has such a list, add the one line to it. Else the list has to name all aliases that are to stay: Terraform deletes others.`,
         ...interpolationNotes,
         ...keyNotes,
       ],
     }
   const { organization, project } = place
+  const isKept = project.name === null || hclKeeps(project.name)
+  const projectName = isKept ? project.name : null
   const name = resourceName(project.name ?? '')
   const code = [
     `resource "qovery_project" "${name}" {`,
     `  organization_id = ${hclString(organization?.id ?? 'ORGANIZATION_ID')}`,
-    `  name            = ${hclString(project.name ?? 'PROJECT')}`,
+    `  name            = ${hclString(projectName ?? 'PROJECT')}`,
     '',
     '  secret_aliases = [',
     ...able.map(entry),
     '  ]',
+    '',
+    '  lifecycle {',
+    '    ignore_changes = [',
+    ...[
+      ...(organization === null ? ['organization_id'] : []),
+      ...(projectName === null ? ['name'] : []),
+      ...elseInProject,
+    ].map((attribute) => `      ${attribute},`),
+    '    ]',
+    '  }',
     '}',
   ].join('\n')
   notes.push(
     `Import the existing project first, or Terraform creates a second one: terraform import qovery_project.${name} ${project.id}`,
+    'What else the project has stays as it is: Terraform would delete what was imported and is not in the block, but for what ignore_changes names. Take a name out of it once the block has all of that.',
+    'An import does not tell Terraform what the aliases point at: the first apply deletes each of them and creates it again.',
   )
   if (plans.length === 1)
     notes.push(
       'Where the project is in your files already, add the one line to its list. Else the list has to name all aliases that the project keeps: Terraform deletes others. Its page has all of them as code.',
     )
   if (organization === null || project.name === null)
-    notes.push('The organization or the project could not be read: put its ID or name in.')
+    notes.push(
+      'The organization or the project could not be read: put its ID or name in. Until then ignore_changes keeps what it is.',
+    )
+  if (!isKept)
+    notes.push(
+      'Terraform changes some characters of the project’s name when it reads them: ignore_changes keeps the name that it has.',
+    )
   return { code, notes: [...notes, ...interpolationNotes, ...keyNotes] }
 }
+
+// Source: all other lists of qovery_project. What is in one of them after an import, and not in the block, the provider
+// deletes.
+const elseInProject = [
+  'environment_variables',
+  'environment_variable_aliases',
+  'environment_variable_files',
+  'secrets',
+  'secret_files',
+]
 
 /** A name that HCL takes, as close to the project's as it gets in 60 characters. */
 const resourceName = (project: string) => {

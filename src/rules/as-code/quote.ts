@@ -1,8 +1,11 @@
 import { unit, unseen, visible } from '../unseen'
 
-/** One word of a POSIX shell. Source: XCU 2.2.2, nothing is special between single quotes but their end. */
+/**
+ * One word of a POSIX shell, and of zsh, which takes a “=” before a word for a command’s path. Source: XCU 2.2.2, nothing is
+ * special between single quotes but their end.
+ */
 export const shellWord = (text: string): string =>
-  /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+  /^(?!=)[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 
 /** A JSON value in which nothing is invisible. */
 export const visibleJson = (value: unknown): string =>
