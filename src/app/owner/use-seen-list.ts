@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { chainOf, isSameOwner, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
@@ -14,6 +14,14 @@ interface Reading {
   wider: boolean | ((own: SecretList) => boolean)
 }
 
+/** The list of what is around an owner, where it is `read` or not. What is known of it counts, so that a change there is followed. */
+export const aroundQuery = (around: Owner, read: { enabled: boolean; wider: boolean }) =>
+  queryOptions({
+    ...secretsQuery(around),
+    enabled: ({ state }) =>
+      read.enabled && (read.wider || (state.data !== undefined && state.isInvalidated)),
+  })
+
 /** What can be seen at an owner. `list` is the question for its own list; `unread` are those around it that were refused. */
 export const useSeenList = (owner: Owner, { enabled, wider }: Reading) => {
   const list = useQuery({ ...secretsQuery(owner), enabled })
@@ -21,7 +29,7 @@ export const useSeenList = (owner: Owner, { enabled, wider }: Reading) => {
     typeof wider === 'boolean' ? wider : list.data !== undefined && wider(list.data)
   const around = chainOf(owner).slice(0, -1)
   const lists = useQueries({
-    queries: around.map((each) => ({ ...secretsQuery(each), enabled: enabled && readsWider })),
+    queries: around.map((each) => aroundQuery(each, { enabled, wider: readsWider })),
   })
   const [first, second] = lists
   const merged = useMemo(() => {
@@ -38,12 +46,13 @@ export const useSeenList = (owner: Owner, { enabled, wider }: Reading) => {
   if (!isReadAgain && whole !== merged) setWhole(merged)
   const seen = isReadAgain && whole && isSameOwner(whole.owner, owner) ? whole : merged
   const unread = around.flatMap((each, index) => {
-    const error = lists[index]?.error
-    return readsWider && error ? { owner: each, error } : []
+    const { error = null, data } = lists[index] ?? {}
+    return error && (readsWider || data) ? { owner: each, error } : []
   })
-  /** Reads again all that is shown. */
+  /** Reads again all that is shown, also what of it is only known. */
   const refresh = () => {
-    for (const each of [list, ...(readsWider ? lists : [])]) void each.refetch()
+    const shown = lists.filter(({ data }) => readsWider || data !== undefined)
+    for (const each of [list, ...shown]) void each.refetch()
   }
   return { seen, list, unread, refresh }
 }
