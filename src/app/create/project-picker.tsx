@@ -7,8 +7,9 @@ import { projectOptions } from '../pick/project-options'
 import { everyProjectQuery } from '../queries/projects'
 import { projectQuery, queryClient } from '../queries/queries'
 import { useSession } from '../session/session'
+import { counted } from '../ui/count'
 
-const none: Project[] = []
+const nothing: { projects: readonly Project[]; missing: number } = { projects: [], missing: 0 }
 
 /** Every project that the token may see, asked for when somebody first enters the box. */
 export const ProjectPicker = (props: PickerProps) => {
@@ -17,7 +18,7 @@ export const ProjectPicker = (props: PickerProps) => {
     ...everyProjectQuery,
     enabled: ready && props.entered,
   })
-  const projects = data?.projects ?? none
+  const { projects, missing } = data ?? nothing
   const options = useMemo(
     () => (data === undefined ? [] : projectOptions(data.projects, data.organizations)),
     [data],
@@ -43,7 +44,9 @@ export const ProjectPicker = (props: PickerProps) => {
             ? 'Reading the projects…'
             : isError
               ? unread
-              : undefined
+              : missing > 0
+                ? `Not all could be read: the projects of ${counted(missing, 'organization')} are missing. An ID or a link is taken as well.`
+                : undefined
       }
     />
   )

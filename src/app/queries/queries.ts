@@ -15,10 +15,13 @@ export const ask = async <Answer>(question: (client: Client) => Promise<Answer>)
 const retry = (failures: number, error: Error) =>
   failures < 1 && !(error instanceof ApiError && error.kind === 'http')
 
+/** For how long an answer counts as what Qovery has. The rate limit is 1,000 calls an hour. */
+export const freshFor = 60_000
+
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // The rate limit is 1,000 calls an hour: nothing is asked again within the minute unless somebody wants it.
-    queries: { retry, staleTime: 60_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    // Nothing is asked again within the minute unless somebody wants it.
+    queries: { retry, staleTime: freshFor, refetchOnWindowFocus: false, networkMode: 'always' },
     // Never held back to be sent later, when nobody is looking any more.
     mutations: { networkMode: 'always' },
   },
