@@ -24,7 +24,8 @@ export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
   const { isOpen, button, menu } = useMenu()
   if (source === undefined || list === undefined || owner === undefined) return otherwise
   const { byKey } = indexSecrets(list)
-  const all = suggestNames(source.key, (name) => byKey.has(name))
+  const isFile = source.variable_type === 'FILE'
+  const all = suggestNames(source.key, (name) => byKey.has(name), isFile)
   const shown = shortest(all)
   if (shown.length === 0) return otherwise
   // A key that another secret has too, or that a line cannot hold, is no name for it: its ID is.

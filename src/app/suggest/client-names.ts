@@ -1,5 +1,14 @@
-/** What a value is for: `database` is one whose kind its key does not say. */
-export type System = 'postgresql' | 'mysql' | 'redis' | 'mongodb' | 's3' | 'database' | 'tls'
+/** What a value is for: `database` is one whose kind its key does not say, `other database` one that has no client here. */
+export type System =
+  | 'postgresql'
+  | 'mysql'
+  | 'redis'
+  | 'mongodb'
+  | 'other database'
+  | 'database'
+  | 's3'
+  | 'aws'
+  | 'tls'
 
 /** Which part of what a client needs a value is. */
 export type Part =
@@ -45,7 +54,11 @@ const libpq: ClientNames = {
 }
 const mysqlClient: ClientNames = {
   client: 'the client library of MySQL and MariaDB',
-  names: { host: 'MYSQL_HOST', port: 'MYSQL_TCP_PORT', password: 'MYSQL_PWD' },
+  names: { port: 'MYSQL_TCP_PORT', password: 'MYSQL_PWD' },
+}
+const mysqlProgram: ClientNames = {
+  client: 'the programs mysql and mariadb, and no library',
+  names: { host: 'MYSQL_HOST' },
 }
 const databaseUrl: ClientNames = {
   client: 'Prisma, Rails, and most frameworks that take a URL',
@@ -62,10 +75,38 @@ const laravel: ClientNames = {
   },
 }
 
+const awsCredentials: ClientNames = {
+  client: 'every AWS SDK, and the AWS CLI',
+  names: {
+    'access key': 'AWS_ACCESS_KEY_ID',
+    'secret key': 'AWS_SECRET_ACCESS_KEY',
+    'session token': 'AWS_SESSION_TOKEN',
+  },
+}
+const awsRegion: readonly ClientNames[] = [
+  { client: 'most AWS SDKs, and not boto3', names: { region: 'AWS_REGION' } },
+  { client: 'boto3, and the AWS CLI', names: { region: 'AWS_DEFAULT_REGION' } },
+]
+const awsBucket: ClientNames = { client: 'Laravel', names: { bucket: 'AWS_BUCKET' } }
+// Source: Spring Boot’s configuration changelog: what configures the client of MongoDB is no setting of Spring Data’s.
+const springMongo = (client: string, prefix: string): ClientNames => ({
+  client,
+  names: {
+    host: `${prefix}_HOST`,
+    port: `${prefix}_PORT`,
+    user: `${prefix}_USERNAME`,
+    password: `${prefix}_PASSWORD`,
+    database: `${prefix}_DATABASE`,
+    url: `${prefix}_URI`,
+  },
+})
+
 /** The clients of each system, those that most people use first. */
 export const clientNames: Readonly<Record<System, readonly ClientNames[]>> = {
   postgresql: [libpq, databaseUrl, springDatasource, laravel],
-  mysql: [mysqlClient, databaseUrl, springDatasource, laravel],
+  mysql: [mysqlClient, mysqlProgram, databaseUrl, springDatasource, laravel],
+  // What JDBC connects to, whatever it is.
+  'other database': [springDatasource],
   database: [libpq, databaseUrl, mysqlClient, springDatasource, laravel],
   redis: [
     { client: 'most clients of Redis that take a URL', names: { url: 'REDIS_URL' } },
@@ -75,7 +116,7 @@ export const clientNames: Readonly<Record<System, readonly ClientNames[]>> = {
     },
     { client: 'redis-cli', names: { password: 'REDISCLI_AUTH' } },
     {
-      client: 'Spring Boot',
+      client: 'Spring Boot from 3 on',
       names: {
         host: 'SPRING_DATA_REDIS_HOST',
         port: 'SPRING_DATA_REDIS_PORT',
@@ -86,35 +127,21 @@ export const clientNames: Readonly<Record<System, readonly ClientNames[]>> = {
     },
   ],
   mongodb: [
-    {
-      client: 'Spring Boot',
-      names: {
-        host: 'SPRING_DATA_MONGODB_HOST',
-        port: 'SPRING_DATA_MONGODB_PORT',
-        user: 'SPRING_DATA_MONGODB_USERNAME',
-        password: 'SPRING_DATA_MONGODB_PASSWORD',
-        database: 'SPRING_DATA_MONGODB_DATABASE',
-        url: 'SPRING_DATA_MONGODB_URI',
-      },
-    },
+    springMongo('Spring Boot from 4 on', 'SPRING_MONGODB'),
+    springMongo('Spring Boot before 4', 'SPRING_DATA_MONGODB'),
     { client: 'the examples of MongoDB’s own drivers', names: { url: 'MONGODB_URI' } },
     { client: 'Prisma', names: { url: 'DATABASE_URL' } },
   ],
   s3: [
+    awsCredentials,
     {
-      client: 'every AWS SDK, and the AWS CLI',
-      names: {
-        'access key': 'AWS_ACCESS_KEY_ID',
-        'secret key': 'AWS_SECRET_ACCESS_KEY',
-        'session token': 'AWS_SESSION_TOKEN',
-        region: 'AWS_REGION',
-        endpoint: 'AWS_ENDPOINT_URL_S3',
-        url: 'AWS_ENDPOINT_URL_S3',
-      },
+      client: 'AWS SDKs since 2023, and the AWS CLI',
+      names: { endpoint: 'AWS_ENDPOINT_URL_S3', url: 'AWS_ENDPOINT_URL_S3' },
     },
-    { client: 'the AWS CLI, and boto3', names: { region: 'AWS_DEFAULT_REGION' } },
-    { client: 'Laravel', names: { bucket: 'AWS_BUCKET' } },
+    ...awsRegion,
+    awsBucket,
   ],
+  aws: [awsCredentials, ...awsRegion, awsBucket],
   tls: [
     { client: 'OpenSSL, Go and Ruby', names: { file: 'SSL_CERT_FILE' } },
     { client: 'Node.js', names: { file: 'NODE_EXTRA_CA_CERTS' } },

@@ -4,7 +4,8 @@ import { clientNames } from './client-names'
 import { suggestNames } from './suggest-names'
 
 const free = () => false
-const names = (key: string) => suggestNames(key, free).map(({ name }) => name)
+const names = (key: string, isFile = false) =>
+  suggestNames(key, free, isFile).map(({ name }) => name)
 
 describe('the names that clients look for are suggested by what a key says', () => {
   test.each([
@@ -20,7 +21,7 @@ describe('the names that clients look for are suggested by what a key says', () 
     ['QOVERY_REDIS_Z1234_DATABASE_URL', ['REDIS_URL', 'SPRING_DATA_REDIS_URL']],
     [
       'QOVERY_MONGODB_Z1234_DATABASE_URL',
-      ['SPRING_DATA_MONGODB_URI', 'MONGODB_URI', 'DATABASE_URL'],
+      ['SPRING_MONGODB_URI', 'SPRING_DATA_MONGODB_URI', 'MONGODB_URI', 'DATABASE_URL'],
     ],
     [
       'DB_MASTER_PASSWORD',
@@ -34,14 +35,50 @@ describe('the names that clients look for are suggested by what a key says', () 
     ['ASSETS_S3_URL', ['AWS_ENDPOINT_URL_S3']],
     ['ASSETS_S3_HOST', []],
     ['POSTGRES_ENDPOINT', ['PGHOST', 'DB_HOST']],
-    ['TLS_BUNDLE', ['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE', 'PGSSLROOTCERT']],
+    ['AWS_S3_ENDPOINT_URL', ['AWS_ENDPOINT_URL_S3']],
+    ['UPLOADS_AWS_SECRET_ACCESS_KEY', ['AWS_SECRET_ACCESS_KEY']],
+    ['UPLOADS_AWS_BUCKET', ['AWS_BUCKET']],
+    ['MYSQL_HOSTNAME', ['MYSQL_HOST', 'DB_HOST']],
+    ['POSTGRES_HOST_NAME', ['PGHOST', 'DB_HOST']],
+    ['ORDERS_POSTGRES_NAME', ['PGDATABASE', 'DB_DATABASE']],
+    ['REDIS_ENDPOINT_URL', ['REDIS_URL', 'SPRING_DATA_REDIS_URL']],
+    ['SQL_SERVER_PASSWORD', ['SPRING_DATASOURCE_PASSWORD']],
+    ['ORACLE_DB_PASSWORD', ['SPRING_DATASOURCE_PASSWORD']],
+    ['CLICKHOUSE_DB_PASSWORD', ['SPRING_DATASOURCE_PASSWORD']],
   ])('%s', (key, expected) => {
     expect(names(key)).toEqual(expected)
   })
 })
 
+test('what is to be trusted is suggested for a file, of which clients are told the path', () => {
+  const expected = ['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE', 'PGSSLROOTCERT']
+  expect(names('TLS_BUNDLE', true)).toEqual(expected)
+  expect(names('ORDERS_CA_CERT', true)).toEqual(expected)
+  expect(names('TLS_BUNDLE')).toEqual([])
+  // A certificate of one's own is shown to others.
+  expect(names('TLS_CERT', true)).toEqual([])
+  expect(names('CLIENT_TLS_CERT', true)).toEqual([])
+  // And no client takes a path for what it holds.
+  expect(names('DB_PASSWORD_FILE', true)).toEqual([])
+  expect(names('ORDERS_DB_PASSWORD', true)).toEqual([])
+})
+
+test('for whom a name is says what reads it and what does not', () => {
+  const clientsOf = (key: string) =>
+    Object.fromEntries(suggestNames(key, free, false).map(({ name, client }) => [name, client]))
+  expect(clientsOf('MYSQL_HOSTNAME')['MYSQL_HOST']).toMatch(/programs/)
+  expect(clientsOf('ASSETS_S3_REGION')['AWS_REGION']).toMatch(/^most .*not boto3/)
+  expect(clientsOf('MONGO_HOST')).toMatchObject({
+    SPRING_MONGODB_HOST: 'Spring Boot from 4 on',
+    SPRING_DATA_MONGODB_HOST: 'Spring Boot before 4',
+  })
+})
+
 test.each([
   'SENTRY_DSN',
+  'AWS_SQS_URL',
+  'AWS_SQS_ENDPOINT',
+  'DATABASE_CLUSTER_NAME',
   'STRIPE_API_KEY',
   'APP_SECRET_KEY',
   'CLUSTER_REGION',
@@ -55,7 +92,8 @@ test.each([
 })
 
 test('neither a name that is taken is suggested nor the target’s own', () => {
-  expect(suggestNames('DB_MASTER_PASSWORD', (name) => name === 'PGPASSWORD')).not.toContainEqual(
+  const isTaken = (name: string) => name === 'PGPASSWORD'
+  expect(suggestNames('DB_MASTER_PASSWORD', isTaken, false)).not.toContainEqual(
     expect.objectContaining({ name: 'PGPASSWORD' }),
   )
   expect(names('DB_PASSWORD')).not.toContain('DB_PASSWORD')
