@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
 import { testLink, testList, testSecret } from '../../qovery/test-secrets'
+import { projectOwner } from '../../qovery/owner'
+import { mergeLists } from './seen-list'
 import { countsOf, find, relate, takenAlong } from './relate'
 
 const id = (last: number) => `abcdef00-0000-4000-8000-${String(last).padStart(12, '0')}`
@@ -56,9 +58,9 @@ describe('a deletion takes along', () => {
     expect(keys(takenAlong(of(list, 1)))).toEqual(['KEY_2', 'KEY_3', 'KEY_4'])
   })
 
-  test('not what only overrides the secret while it points at another', () => {
-    const list = [secret(1), secret(2), alias(3, 2, { overridden_secret: link(1) })]
-    expect(takenAlong(of(list, 1))).toEqual([])
+  test('also an alias that overrides the secret while it points at another', () => {
+    const list = [secret(1), secret(2), alias(3, 2, { overridden_secret: link(1) }), alias(4, 3)]
+    expect(keys(takenAlong(of(list, 1)))).toEqual(['KEY_3', 'KEY_4'])
   })
 
   test('each once, where links lead in a circle', () => {
@@ -66,6 +68,17 @@ describe('a deletion takes along', () => {
     expect(keys(takenAlong(of(list, 1)))).toEqual(['KEY_2'])
     expect(takenAlong(of(list, 3))).toEqual([])
   })
+})
+
+test('the same list is related anew for what else it is of', () => {
+  const project = projectOwner(id(90))
+  const list = testList([secret(1, { key: 'SAME' }), secret(2, { key: 'SAME' })])
+  const seen = mergeLists(project, [{ owner: project, list }])
+  expect(relate(list)).toBe(relate(list))
+  expect(find(relate(list), id(1))?.equal).toBeUndefined()
+  expect(find(relate(list, seen), id(1))?.equal).toMatchObject({ isEffective: null })
+  expect(relate(list, seen)).toBe(relate(list, seen))
+  expect(find(relate(list), id(1))?.equal).toBeUndefined()
 })
 
 test('secrets, aliases and orphans are counted apart', () => {

@@ -32,13 +32,15 @@ export const isAlias = ({ variable_type, aliased_secret }: Secret): boolean =>
  * @param seen what the list is of, where it is to be told which of equal keys has effect
  */
 export const relate = (list: SecretList, seen?: SeenList): Relations => {
-  const relations = known.get(list) ?? relateAnew(list, seen)
-  known.set(list, relations)
+  const of = known.get(list) ?? new WeakMap<object, Relations>()
+  known.set(list, of)
+  const relations = of.get(seen ?? list) ?? relateAnew(list, seen)
+  of.set(seen ?? list, relations)
   return relations
 }
 
-// Many deletions are judged by the same list.
-const known = new WeakMap<SecretList, Relations>()
+// Many deletions are judged by the same list. By what it is of, or else by the list itself.
+const known = new WeakMap<SecretList, WeakMap<object, Relations>>()
 
 const relateAnew = ({ results }: SecretList, seen: SeenList | undefined): Relations => {
   const relations = new Map<string, Related>()
@@ -78,12 +80,6 @@ export const find = (relations: Relations, id: string | undefined): Related | un
 export const parentOf = ({ target, overridden, orphaned }: Related): Related | undefined =>
   orphaned ? undefined : (target ?? overridden)
 
-/** The secrets right below one in the tree; each is below one other at most. */
-const childrenOf = (related: Related): Related[] => [
-  ...related.aliases,
-  ...related.overrides.filter((each) => parentOf(each) === related && each.target !== related),
-]
-
 /**
  * What goes when a secret is deleted: its aliases and overrides, and theirs, nearest first.
  * Source: Qovery's console warns that deleting a variable deletes its aliases and overrides.
@@ -91,7 +87,10 @@ const childrenOf = (related: Related): Related[] => [
 export const takenAlong = (related: Related): Related[] => {
   const seen = new Set([related])
   // A set grows while it is walked; links that lead in a circle end there.
-  for (const each of seen) for (const child of childrenOf(each)) seen.add(child)
+  for (const each of seen)
+    for (const child of [...each.aliases, ...each.overrides])
+      // Also what hangs elsewhere in the tree, by what it points at.
+      seen.add(child)
   seen.delete(related)
   return [...seen]
 }

@@ -83,7 +83,7 @@ describe('of equal keys', () => {
   const builtIn = secret(4, 'BUILT_IN', { key: 'SAME' })
 
   test('the narrowest has effect, and names the others, the narrowest first', () => {
-    const seen = seenAt([builtIn, wide, middle])
+    const seen = seenAt([builtIn, wide, middle], [], [builtIn, wide])
     expect(seen.statusOf(middle)).toEqual({ isEffective: true, others: [wide, builtIn] })
     expect(seen.statusOf(wide)).toEqual({ isEffective: false, others: [middle, builtIn] })
     expect(seen.statusOf(own)).toBeUndefined()
@@ -96,6 +96,18 @@ describe('of equal keys', () => {
     expect(seen.statusOf(twin)?.isEffective).toBeNull()
     expect(seen.statusOf(wide)?.isEffective).toBe(false)
   })
+
+  test.each([
+    ['an environment’s', [builtIn, middle], [builtIn]],
+    ['the service’s', [builtIn, middle], []],
+  ])(
+    'none where the widest list that shows a built-in is %s: its scope is hidden',
+    (_, narrow, around) => {
+      const seen = seenAt(narrow, around, [wide])
+      for (const each of [builtIn, middle, wide])
+        expect(seen.statusOf(each)?.isEffective).toBeNull()
+    },
+  )
 
   test('none where the scope of one is not known', () => {
     const seen = seenAt([wide, secret(7, 'GALAXY', { key: 'SAME' })])

@@ -34,7 +34,7 @@ export interface SeenList {
 
 /** A secret among those of its key. */
 export interface KeyStatus {
-  /** Null where two of them are equally narrow, or a scope is not known: then nobody can tell. */
+  /** Null where two of them are equally narrow, or how narrow one is is not known: then nobody can tell. */
   isEffective: boolean | null
   /** The others, the narrowest first. */
   others: readonly Secret[]
@@ -65,7 +65,10 @@ export const mergeLists = (owner: Owner, lists: readonly OwnedList[]): SeenList 
         results.set(secret.id, secret)
     }
   const merged = [...results.values()]
-  const statuses = statusesOf(merged)
+  // A built-in is as wide as the project where its list shows it. Else its scope is narrower, and no answer says which.
+  const statuses = statusesOf(merged, ({ id, scope }) =>
+    scope === 'BUILT_IN' && widest.get(id)?.kind !== 'project' ? undefined : rankOfScope(scope),
+  )
   return {
     owner,
     ownList: lists.find((one) => isSameOwner(one.owner, owner))?.list ?? emptyList,
@@ -97,11 +100,14 @@ const unreadableOf = (
   return [...told.values()]
 }
 
-const statusesOf = (secrets: readonly Secret[]): Map<string, KeyStatus> => {
+const statusesOf = (
+  secrets: readonly Secret[],
+  rankOf: (secret: Secret) => number | undefined,
+): Map<string, KeyStatus> => {
   const statuses = new Map<string, KeyStatus>()
   for (const group of indexSecrets({ results: secrets, unreadable: [] }).byKey.values()) {
     if (group.length < 2) continue
-    const ranked = group.map((secret) => ({ secret, rank: rankOfScope(secret.scope) }))
+    const ranked = group.map((secret) => ({ secret, rank: rankOf(secret) }))
     const isKnown = ranked.every(({ rank }) => rank !== undefined)
     const narrowest = Math.max(...ranked.map(({ rank = 0 }) => rank))
     const isAlone = ranked.filter(({ rank }) => rank === narrowest).length === 1
