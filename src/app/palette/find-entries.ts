@@ -1,3 +1,4 @@
+import { fold } from '../../rules/fold'
 import { createSearch, wordsOf } from '../search/create-search'
 import { isNear } from '../search/near'
 import { actionEntries, openEntry, type Entry, type Subject } from './entry'
@@ -86,7 +87,7 @@ export const createFinder = ({ here, pages, subjects }: Known) => {
 
 const isFit = ({ disabledReason }: Entry) => disabledReason === undefined
 
-const textOf = ({ label, name, facts }: Entry) => `${label}\n${name}\n${facts}`.toLowerCase()
+const textOf = ({ label, name, facts }: Entry) => fold(`${label}\n${name}\n${facts}`)
 
 const groupOf = (name: string, entries: readonly Entry[]): Group => ({
   name,

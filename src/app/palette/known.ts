@@ -11,6 +11,7 @@ import {
 import { indexSecrets } from '../../rules/secret-index'
 import { actionsOf, type ActionKind } from '../alias/actions'
 import { aliasesToMove } from '../change/chosen-rows'
+import { fold } from '../../rules/fold'
 import { everyProjectQuery, projectsQuery } from '../queries/projects'
 import { organizationsQuery, projectQuery, queryClient, secretsQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
@@ -128,7 +129,7 @@ const placeSubject = (owner: Owner, name: string, around: readonly string[]): Su
   name,
   isKey: false,
   facts: around.filter(Boolean).join(' · '),
-  words: [name, ...around, owner.kind, owner.id].join('\n').toLowerCase(),
+  words: fold([name, ...around, owner.kind, owner.id].join('\n')),
   href: ownerPath(owner),
   actions: () => [
     go('Create alias', createIn(owner)),
@@ -146,7 +147,7 @@ const projectSubject = ({ id, name, about, description }: KnownProject): Subject
     name,
     isKey: false,
     facts: [about, description].filter(Boolean).join(' · '),
-    words: `${name}\n${about}\n${description}\n${id}`.toLowerCase(),
+    words: fold(`${name}\n${about}\n${description}\n${id}`),
     href: ownerPath(owner),
     actions: () => [
       go('Create alias', createIn(owner)),
@@ -178,7 +179,7 @@ const secretSubject = (
     name: key,
     isKey: true,
     facts: [project, target === null ? '' : `→ ${target.key}`].filter(Boolean).join(' · '),
-    words: `${key}\n${description ?? ''}\n${target?.key ?? ''}\n${project}\n${id}`.toLowerCase(),
+    words: fold(`${key}\n${description ?? ''}\n${target?.key ?? ''}\n${project}\n${id}`),
     href: secretPath(owner, id),
     actions: () =>
       actionsOf(secret, {

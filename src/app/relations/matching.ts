@@ -1,4 +1,5 @@
 import type { Secret } from '../../qovery/schema'
+import { fold } from '../../rules/fold'
 import { createSearch, wordsOf, type Search } from '../search/create-search'
 import type { Related } from './relate'
 import type { Tree } from './tree'
@@ -54,4 +55,4 @@ const fits = (related: Related, view: View) => {
 
 // A line break stands between them, so that no word is found across two.
 const textOf = ({ key, description, aliased_secret, owned_by, id }: Secret) =>
-  `${key}\n${description ?? ''}\n${aliased_secret?.key ?? ''}\n${owned_by ?? ''}\n${id}`.toLowerCase()
+  fold(`${key}\n${description ?? ''}\n${aliased_secret?.key ?? ''}\n${owned_by ?? ''}\n${id}`)

@@ -190,3 +190,9 @@ test('10,000 secrets of one target are 10,001 lines', () => {
   )
   expect(lines({}, [secret('DB'), ...many])).toHaveLength(10_001)
 })
+
+test('a search finds a name however its accents and its width are written', () => {
+  const written = [secret('ＤＢ_CAFE\u0301')]
+  for (const search of ['db_', 'caf\u00e9', 'cafe\u0301', 'ｄｂ'])
+    expect(lines({ search }, written)).toHaveLength(1)
+})

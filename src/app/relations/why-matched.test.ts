@@ -23,6 +23,14 @@ test.each([
   expect(whyMatched(secret, search)?.field).toBe(why?.field)
 })
 
+test('a text that is folded into another length is found as well, and shown from its beginning', () => {
+  const decomposed = testSecret({ description: 'Cafe\u0301 at the corner' })
+  expect(whyMatched(decomposed, 'caf\u00e9')).toEqual({
+    field: 'Description',
+    text: 'Cafe\u0301 at the corner',
+  })
+})
+
 test('a long text says what is around what was found', () => {
   const long = testSecret({ description: `${'a'.repeat(300)} needle ${'b'.repeat(300)}` })
   const text = whyMatched(long, 'needle')?.text ?? ''

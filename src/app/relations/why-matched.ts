@@ -1,4 +1,5 @@
 import type { Secret } from '../../qovery/schema'
+import { fold } from '../../rules/fold'
 import { wordsOf } from '../search/create-search'
 
 /** A field that no column shows, and as much of it as tells why a search found its secret. */
@@ -12,7 +13,7 @@ const [before, after] = [24, 80]
 
 /** Why a search found a secret, where its key and its target's do not say so. */
 export const whyMatched = (secret: Secret, search: string): Reason | undefined => {
-  const seen = `${secret.key}\n${secret.aliased_secret?.key ?? ''}`.toLowerCase()
+  const seen = fold(`${secret.key}\n${secret.aliased_secret?.key ?? ''}`)
   const word = wordsOf(search).find((each) => !seen.includes(each))
   if (word === undefined) return undefined
   const fields = [
@@ -21,7 +22,11 @@ export const whyMatched = (secret: Secret, search: string): Reason | undefined =
     ['ID', secret.id],
   ] as const
   for (const [field, text] of fields) {
-    const at = (text ?? '').toLowerCase().indexOf(word)
+    const folded = fold(text ?? '')
+    const at = folded.indexOf(word)
+    if (text !== null && at !== -1 && folded.length !== text.length)
+      // Where in the text as it is written, nobody can tell: it is shown from its beginning.
+      return { field, text: around(text, 0, word.length) }
     if (text !== null && at !== -1) return { field, text: around(text, at, word.length) }
   }
   return undefined

@@ -43,6 +43,7 @@ test('no words find everything', () => {
   expect(createSearch(['a', 'b'])([])).toEqual([0, 1])
 })
 
-test('words are cut at any white space, in lower case', () => {
+test('words are cut at any white space, folded as the texts are', () => {
+  expect(wordsOf('ＤＢ cafe\u0301')).toEqual(['db', 'caf\u00e9'])
   expect(wordsOf('  Card\tNETWORK \n')).toEqual(['card', 'network'])
 })

@@ -1,5 +1,7 @@
+import { fold } from '../../rules/fold'
+
 /** The words of a query, in the way in which texts are compared. */
-export const wordsOf = (query: string): string[] => query.toLowerCase().split(/\s+/).filter(Boolean)
+export const wordsOf = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean)
 
 /** Answers with the places of the texts that have each of some words in them, in order. */
 export type Search = (words: readonly string[]) => readonly number[]
@@ -12,7 +14,7 @@ interface Step {
 /**
  * Makes a search over texts that stay the same, for a query that grows and shrinks by a letter at a time: only what the
  * last broader query found is looked at again. What it keeps is no longer than the query.
- * @param texts in lower case
+ * @param texts folded, once for all queries
  */
 export const createSearch = (texts: readonly string[]): Search => {
   const everything: Step = { words: [], found: [...texts.keys()] }

@@ -4,8 +4,8 @@ const shortest = 4
 /**
  * Whether some part of a name begins with a word, or would with one letter added, lost or changed, or two swapped. Parts are
  * what stands between underscores, blanks and the like.
- * @param word in lower case
- * @param name in lower case
+ * @param word folded
+ * @param name folded
  */
 export const isNear = (word: string, name: string): boolean =>
   word.length < shortest
