@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { chainOf, isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import { isWellFormed } from '../../rules/page-paths'
-import { environmentServicesQuery, type ServiceNode } from '../queries/project-tree'
+import type { ServiceNode } from '../queries/project-tree'
 import { projectQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
+import { useServices } from '../queries/use-services'
 import { useSession } from '../session/session'
 
 export interface NamedOwner {
@@ -32,23 +33,6 @@ export const useOwnerChain = (owner: Owner): NamedOwner[] => {
     const node = services?.find((one) => one.owner !== undefined && isSameOwner(one.owner, each))
     return { owner: each, name: node?.service.name ?? null, about: node ? typeText(node) : null }
   })
-}
-
-/** The services of the environment that an owner is, or lies in; undefined while they are not known. */
-export const useServices = (owner: Owner): readonly ServiceNode[] | undefined => {
-  const { ready } = useSession()
-  const environment = chainOf(owner).find((each) => each.kind === 'environment')
-  const isNarrower = ready && environment !== undefined
-  const tree = useQuery({ ...treeQuery(projectIdOf(owner)), enabled: isNarrower })
-  // Who may not read the organization's services may read this environment's.
-  const isMissing = tree.isError || (tree.data !== undefined && tree.data.servicesError !== null)
-  const own = useQuery({
-    ...environmentServicesQuery(environment),
-    enabled: isNarrower && isMissing,
-  })
-  if (environment === undefined) return undefined
-  if (isMissing) return own.data?.results
-  return tree.data?.environments.find((one) => isSameOwner(one.owner, environment))?.services
 }
 
 const typeWords: Readonly<Record<string, string>> = {

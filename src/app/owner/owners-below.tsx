@@ -4,12 +4,12 @@ import type { Owner } from '../../qovery/owner'
 import { apiName } from '../data/setting'
 import { UnreadEntries } from '../page/unread-entries'
 import { projectQuery } from '../queries/queries'
+import { useServices } from '../queries/use-services'
 import { treeQuery } from '../queries/tree-query'
 import { useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { listProblem } from '../words/list-problem'
-import { useServices } from './owner-chain'
 import { OwnerTree, ServiceList } from './owner-tree'
 
 /** The way from an owner to all that lies within it: read when somebody wants to see it. */

@@ -22,8 +22,8 @@ export interface Within {
   environment: string | null
   /** Null for an environment itself, and where it could not be read. */
   service: string | null
-  /** CRON or LIFECYCLE, of a job. */
-  jobType: string | null
+  /** CRON or LIFECYCLE, of a job; null where Qovery does not say, undefined where it is not read, or not yet. */
+  jobType: string | null | undefined
 }
 
 /** Something to paste, and what the tool leaves out of it or asks for. No code: the tool cannot do it, as noted. */

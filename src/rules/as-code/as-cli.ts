@@ -12,7 +12,9 @@ export const asCli = (
     return {
       code: null,
       notes: [
-        'Qovery did not say whether this is a cron job or a lifecycle job, and the CLI has a command for each. Use curl instead.',
+        within.jobType === undefined
+          ? 'Whether this is a cron job or a lifecycle job has not been read, and the CLI has a command for each. Use curl instead where it does not come.'
+          : 'Qovery did not say whether this is a cron job or a lifecycle job, and the CLI has a command for each. Use curl instead.',
       ],
     }
   const command = within === undefined ? 'project' : commandOf(within)

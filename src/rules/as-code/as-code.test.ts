@@ -401,6 +401,14 @@ describe('below a project', () => {
     expect(notes.join(' ')).toMatch(/cron job or a lifecycle job/)
   })
 
+  test('and what is not read is not said to be Qovery’s silence', () => {
+    const job = within('job')
+    if (job.within !== undefined) job.within.jobType = undefined
+    const { code, notes } = asCli(plan(), job)
+    expect(code).toBeNull()
+    expect(notes.join(' ')).toMatch(/has not been read/)
+    expect(notes.join(' ')).not.toMatch(/did not say/)
+  })
   test.each(['terraform', 'agentic_workflow'] as const)(
     'no tool but curl makes one of %s',
     (kind) => {
