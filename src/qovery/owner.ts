@@ -84,6 +84,7 @@ const ranks = { project: 1, environment: 2 } as const
 const rankOf = ({ kind }: Pick<OwnerRef, 'kind'>) =>
   kind === 'project' || kind === 'environment' ? ranks[kind] : 3
 const allKinds = ['project', 'environment', ...serviceKinds] as const
+export const isOwnerKind = (kind: string): kind is OwnerKind => Object.hasOwn(scopes, kind)
 const ownerKindOfScope = (scope: string) => allKinds.find((kind) => scopes[kind] === scope)
 
 /**

@@ -1,8 +1,31 @@
 import { expect, test, vi } from 'vitest'
 import { projectOwner } from '../../qovery/owner'
 import { testId } from '../../qovery/test-secrets'
-import { secretsChanged } from './changed'
+import { followChanges, secretsChanged } from './changed'
 import { queryClient, secretsQuery } from './queries'
+
+const channel = vi.hoisted(() => ({ tell: (_data: unknown) => {} }))
+vi.mock('../data/site-data', () => ({
+  openChannel: (_name: string, told: (data: unknown) => void) => {
+    channel.tell = told
+    return () => {}
+  },
+}))
+
+test.each([
+  ['an owner', { kind: 'helm', id: testId(1) }, true],
+  ['a kind that is none', { kind: 'toString', id: testId(1) }, false],
+  ['an id that is no text', { kind: 'helm', id: { toString: 1 } }, false],
+  ['nothing', null, false],
+])('what another tab tells of is followed where it is an owner: %s', (_, told, isFollowed) => {
+  followChanges()
+  const invalidate = vi.spyOn(queryClient, 'invalidateQueries').mockResolvedValue()
+  channel.tell(JSON.stringify(told))
+  channel.tell('no JSON')
+  channel.tell(told)
+  expect(invalidate).toHaveBeenCalledTimes(isFollowed ? 1 : 0)
+  invalidate.mockRestore()
+})
 
 test('a list that is on its way while something changes is read again by whoever asks for it next', async () => {
   const { queryKey } = secretsQuery(projectOwner(testId(1)))

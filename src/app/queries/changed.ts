@@ -1,5 +1,5 @@
 import { parseJson } from '../../qovery/json'
-import type { OwnerRef } from '../../qovery/owner'
+import { isOwnerKind, type OwnerRef } from '../../qovery/owner'
 import { queryClient, secretLists } from './queries'
 import { openChannel } from '../data/site-data'
 
@@ -35,8 +35,12 @@ export const followChanges = (): void => {
   })
 }
 
-const isOwner = (told: unknown): told is OwnerRef =>
-  typeof told === 'object' && told !== null && 'kind' in told && 'id' in told
+// Another tab may be of another version, and whatever else runs at this address may tell anything.
+const isOwner = (told: unknown): told is OwnerRef => {
+  if (typeof told !== 'object' || told === null || !('kind' in told && 'id' in told)) return false
+  const { kind, id } = told
+  return typeof kind === 'string' && isOwnerKind(kind) && typeof id === 'string'
+}
 
 /** To be called after anything may have changed among secrets: their lists are read again, here and in other tabs. */
 export const secretsChanged = (owner: OwnerRef) => {
