@@ -79,7 +79,7 @@ const unknownOutcomes: Record<string, (page: Page, live: Testbed) => Promise<voi
     await expect(open).toBeVisible()
     await expect(page.getByText('Whether FAULT_KEY was created is not known yet')).toBeVisible()
     await expectNoAxeViolations(page)
-    await page.getByRole('button', { name: 'Check now' }).click()
+    await page.getByRole('button', { name: 'Check again' }).click()
     await expect(page.getByRole('heading', { name: 'FAULT_KEY was created' })).toBeVisible()
     await expectNoAxeViolations(page)
     await expect(form.created).toContainText('NEXT_ONE')
@@ -132,6 +132,51 @@ liveTest('an unknown outcome is kept until it is settled', async ({ page, pageGu
     },
   )
 })
+
+liveTest(
+  'what another tab is at is neither forgotten nor asked for by the form, which says so',
+  async ({ page, pageGuard, stands }) => {
+    pageGuard.allowFailedLoads()
+    const { server, upstream } = stands.live
+    await page.clock.install()
+    const form = await openLiveForm(page, server.url)
+    upstream.fault({ operation, answer: reset })
+    upstream.fault({ operation: 'listProjectSecrets', times: 50, answer: failure(500) })
+    await form.create.click()
+    const unknown = page.getByRole('heading', { name: 'Outcome unknown' })
+    const settle = () =>
+      passTimeUntil(page, 5000, async () => {
+        await expect(unknown).toBeVisible({ timeout: 300 })
+      })
+    await settle()
+    // As a browser answers whose other tab is at it.
+    const giveLocks = (given: boolean) =>
+      page.evaluate((isGiven) => {
+        const request = (_: string, __: LockOptions, act: (lock: null) => unknown) =>
+          Promise.resolve(act(null))
+        const value = { request, query: () => Promise.resolve({ held: [] }) }
+        if (isGiven) Reflect.deleteProperty(navigator, 'locks')
+        else Object.defineProperty(navigator, 'locks', { value, configurable: true })
+      }, given)
+    const press = (name: string) => page.getByRole('button', { name }).click()
+    await giveLocks(false)
+    await press('Forget it')
+    const notForgotten = page.getByText('Nothing was forgotten: it may be under way in another tab')
+    await expect(notForgotten).toBeVisible()
+    await expect(unknown).toBeVisible()
+    await press('Check again')
+    await expect(page.getByText('another change of this secret is under way')).toBeVisible()
+    await expect(notForgotten).toHaveCount(0)
+    await expectNoAxeViolations(page)
+    // As soon as the other tab is gone it is this one's again.
+    await giveLocks(true)
+    await settle()
+    await press('Forget it')
+    await expect(unknown).toHaveCount(0)
+    await expect(form.preview).toBeVisible()
+    await expect(page.getByText('Nothing was')).toHaveCount(0)
+  },
+)
 
 liveTest(
   'trying again after a lost POST sends the same submission, and makes one alias',

@@ -4,11 +4,14 @@ import { Link } from 'wouter'
 import { secretPath } from '../../rules/page-paths'
 import { UndoButton } from '../change/undo-button'
 import { operations } from '../operations/in-browser'
+import { notStartedWords } from '../operations/not-started'
+import { useNextSteps } from '../operations/next-steps'
 import { takesFocus, useSeen } from '../operations/use-operations'
 import { AliasPanel } from '../alias/alias-panel'
 import { useSession } from '../session/session'
 import { moveFocus } from '../ui/move-focus'
 import { Name } from '../ui/name'
+import { Notice } from '../ui/notice'
 import { AfterSending } from './after-sending'
 import { createdAlias } from './created-alias'
 import { begin, useCreation, type Creation } from './current-creation'
@@ -22,6 +25,7 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
   const creation = useCreation()
   const heading = useFocusOnResult(creation)
   const id = creation?.operation.id
+  const steps = useNextSteps(id)
   const panel = useRef<HTMLDivElement>(null)
   useSeen(creation)
   useEffect(() => {
@@ -46,7 +50,12 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
   return (
     <div ref={panel} className="isolate grid min-w-0 gap-3">
       {creation !== undefined && result?.kind !== 'done' && (
-        <AfterSending creation={creation} headingRef={heading} />
+        <AfterSending creation={creation} steps={steps} headingRef={heading} />
+      )}
+      {creation === undefined && steps.problem !== '' && (
+        <Notice tone="warning" title={notStartedWords.busy.title}>
+          <p role="alert">{steps.problem}</p>
+        </Notice>
       )}
       <AliasPanel
         {...(created === undefined || isBehind

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { isSameOwner, type Owner } from '../../qovery/owner'
 import { ownerPath, readPath } from '../../rules/page-paths'
@@ -10,21 +10,13 @@ import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { operations } from './in-browser'
 import { interruptedWords, underWayWords } from './interrupted-words'
-import { notForgottenText, notStartedWords } from './not-started'
+import { NextSteps, nextText, useNextSteps } from './next-steps'
 import { keyOf, namesOf, type Operation } from './operation'
 import type { Status } from './statuses'
-import { rememberedText } from './remembered'
 import { RepointSteps } from './repoint-steps'
 import { isOpen, type Result } from './result'
 import { undoOf } from './undo'
-import {
-  attendByNotice,
-  isBeingUndone,
-  startUndo,
-  takesFocus,
-  useSeen,
-  wordsFor,
-} from './use-operations'
+import { isBeingUndone, startUndo, takesFocus, useSeen, wordsFor } from './use-operations'
 import type { Words } from './words'
 import { ownerWord } from '../words/owner-word'
 
@@ -39,7 +31,7 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
   const { operation, progress, result, isElsewhere } = status
   const { id } = operation
   const names = namesOf(operation)
-  const [notDone, setNotDone] = useState('')
+  const steps = useNextSteps(id)
   const { ready } = useSession()
   const [path] = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -70,27 +62,17 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
       </Notice>
     )
   }
-  const forget = async () => {
-    setNotDone('')
-    if (!(await operations.forget(id))) setNotDone(notForgottenText)
-  }
   const undo = result && offeredUndo(operation, result)
-  const takeBack = async () => {
+  const takeBack = () => {
     // A second press of it is the same wish.
     if (undo === undefined || isBeingUndone(id)) return
-    setNotDone('')
-    const why = await startUndo(undo)
-    if (why === undefined) void operations.forget(id)
-    else setNotDone(notStartedWords[why].text)
+    steps.attempt(async () => {
+      const why = await startUndo(undo)
+      if (why === undefined) void operations.forget(id)
+      return why
+    })
   }
-  const goOn = (act: typeof operations.resume) => async () => {
-    setNotDone('')
-    attendByNotice(id)
-    const why = await act(id)
-    if (why !== undefined) setNotDone(notStartedWords[why].text)
-  }
-  const forgetButton = <Button onClick={() => void forget()}>Forget it</Button>
-  const problem = notDone !== '' && <p role="alert">{notDone}</p>
+  const problem = steps.problem !== '' && <p role="alert">{steps.problem}</p>
   // Between its two steps an alias does not exist: its owner's page is where to decide about it.
   const isFar = operation.kind === 'repoint' && !isPageOf(operation.owner, path)
   const isUnsettled = result === undefined || isOpen(result)
@@ -120,7 +102,7 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
               Open that {place}
             </Link>
           )}
-          {forgetButton}
+          <Button onClick={steps.forget}>Forget it</Button>
         </Actions>
       </Notice>
     )
@@ -135,7 +117,8 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
       headingRef={heading}
     >
       <p>
-        <NamedText text={words.text} names={names} /> {isUnsettled && rememberedText()}
+        <NamedText text={words.text} names={names} />{' '}
+        {isUnsettled && nextText(operation.kind, result)}
       </p>
       {problem}
       {words.failure && <ServerWords error={words.failure} />}
@@ -146,29 +129,12 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
           </Link>
         )}
         {undo !== undefined && (
-          <Button busy={!ready} onClick={() => void takeBack()}>
+          <Button busy={!ready} onClick={takeBack}>
             Undo
           </Button>
         )}
-        {!isUnsettled && <Button onClick={() => void forget()}>Dismiss</Button>}
-        {isUnsettled && operation.kind === 'repoint' && (
-          <Button kind="primary" onClick={() => void goOn(operations.resume)()}>
-            {result?.kind === 'refused' ? 'Try again' : 'Go on'}
-          </Button>
-        )}
-        {isUnsettled && operation.kind !== 'repoint' && (
-          <>
-            {result?.kind === 'unconfirmed' && (
-              <Button busy={!ready} onClick={() => void goOn(operations.sendAgain)()}>
-                Try again
-              </Button>
-            )}
-            <Button busy={!ready} onClick={() => void goOn(operations.resume)()}>
-              {operation.kind === 'create' ? 'Check now' : 'Check again'}
-            </Button>
-          </>
-        )}
-        {isUnsettled && forgetButton}
+        {!isUnsettled && <Button onClick={steps.forget}>Dismiss</Button>}
+        {isUnsettled && <NextSteps status={status} steps={steps} />}
       </Actions>
     </Notice>
   )
