@@ -165,6 +165,7 @@ test('what can be seen there is listed by scope; a key that is seen there is tak
   const form = aliasForm(page)
   const secret = picker(page, 'Secret')
   await expect(form.where).toHaveValue('production / checkout-api')
+  await expect(form.where).toHaveAccessibleDescription(/ · Production$/)
   await secret.open()
   await expect(secret.options.first()).toContainText('Its own')
   await expect(secret.option('FEATURE_FLAGS_TOKEN')).toContainText('Inherited from the environment')

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { modeWord } from '../../rules/api-words'
 import { Combobox } from '../pick/combobox'
 import type { PickerProps } from '../pick/pick-field'
 import { projectQuery } from '../queries/queries'
@@ -57,9 +58,7 @@ export const WhereHint = () => {
     )
     return (
       <span translate="no">
-        {[facts, environment?.mode]
-          .filter((fact) => fact !== undefined && fact !== null)
-          .join(' · ')}
+        {[facts, environment?.mode && modeWord(environment.mode)].filter(Boolean).join(' · ')}
       </span>
     )
   }
