@@ -23,8 +23,8 @@ export const builtIn = 'BUILT_IN'
 export interface KeyContext {
   /** Key of the secret that the alias will point at. */
   sourceKey?: string | undefined
-  /** Who is to own what has it; a project where absent. */
-  owner?: Pick<OwnerRef, 'kind'> | undefined
+  /** Who is to own what has it; undefined: nobody knows yet, nor then what is taken. */
+  owner: Pick<OwnerRef, 'kind'> | undefined
   /** What is in the owner's list, as far as that is known. */
   taken?: SecretIndex | undefined
   /** Id of the secret that is to have the key: what it is called now is not in its way. */
@@ -34,14 +34,14 @@ export interface KeyContext {
 }
 
 /** The secrets of other ids that have a key. */
-export const othersWith = (key: string, { taken, except }: KeyContext) =>
+export const othersWith = (key: string, { taken, except }: Pick<KeyContext, 'taken' | 'except'>) =>
   (taken?.byKey.get(key) ?? []).filter(({ id }) => id !== except)
 
 /**
  * What stands in the way of a name, most severe first: what forbids it, or else what takes a person who insists.
  * Qovery's API itself takes any string: this is about what deployments make of it.
  */
-export const keyProblems = (key: string, context: KeyContext = {}): KeyAdvice[] => {
+export const keyProblems = (key: string, context: KeyContext): KeyAdvice[] => {
   const blocks = blocking(key, context)
   return blocks.length > 0 ? blocks : confirming(key, context)
 }
@@ -60,7 +60,7 @@ const blocking = (key: string, context: KeyContext): KeyAdvice[] => {
     block('reserved-prefix', 'Qovery keeps names that start with QOVERY_ for itself.')
   // A key can stand there twice, as a built-in and as what overrides it: the latter is what takes it. Below a project
   // whatever can be seen takes it.
-  const overrides = (context.owner?.kind ?? 'project') === 'project'
+  const overrides = context.owner?.kind === 'project'
   const existing = othersWith(key, context).find(({ scope }) => !overrides || scope !== builtIn)
   if (key !== '' && key === context.sourceKey)
     block('same-as-source', 'This is the key of the secret itself: an alias needs another name.')
@@ -96,11 +96,10 @@ const unreadableExisting = ({ kind }: Pick<OwnerRef, 'kind'>): KeyAdvice => ({
   message: `An entry of the ${isServiceKind(kind) ? 'service' : kind}’s list has this key and could not be read: it may be taken.`,
 })
 
-const confirming = (
-  key: string,
-  { taken, owner = { kind: 'project' } }: KeyContext,
-): KeyAdvice[] => [
-  ...(taken?.unreadableKeys.has(key) === true ? [unreadableExisting(owner)] : []),
+const confirming = (key: string, { taken, owner }: KeyContext): KeyAdvice[] => [
+  ...(owner !== undefined && taken?.unreadableKeys.has(key) === true
+    ? [unreadableExisting(owner)]
+    : []),
   ...doubts
     .filter(([, pattern]) => pattern.test(key))
     .map(([code, , message]): KeyAdvice => ({ level: 'confirm', code, message })),

@@ -11,7 +11,8 @@ const project = (key: string) => testSecret({ id: `id of ${key}`, key })
 const builtIn = (key: string) => testSecret({ id: `id of built-in ${key}`, key, scope: 'BUILT_IN' })
 const takenBy = (...secrets: Secret[]) => indexSecrets(testList(secrets))
 const said = (advice: KeyAdvice[]) => advice.map(({ level, code }) => `${level} ${code}`).join(', ')
-const adviceOn = (key: string) => said(adviseKey(key))
+const owner = { kind: 'project' } as const
+const adviceOn = (key: string) => said(adviseKey(key, { owner: undefined }))
 
 describe('a name that POSIX, Kubernetes and Qovery all take passes without a word', () => {
   test.each([
@@ -240,7 +241,7 @@ describe('a character that cannot stand is named, with its code point and its pl
     ['A=1', 'Character 2, “=” (U+003D), is what ends a name'],
     ['A!', 'Character 2, “!” (U+0021), is punctuation'],
   ])('%j', (key, start) => {
-    expect(adviseKey(key)[0]?.message).toContain(start)
+    expect(adviseKey(key, { owner: undefined })[0]?.message).toContain(start)
   })
 
   test('its place is counted in code points, from 1', () => {
@@ -250,7 +251,7 @@ describe('a character that cannot stand is named, with its code point and its pl
         fc.constantFrom('\u200b', '😀', ' ', '='),
         fc.string({ unit: 'binary' }),
         (start, unfit, rest) => {
-          const [first] = adviseKey(start + unfit + rest)
+          const [first] = adviseKey(start + unfit + rest, { owner: undefined })
           expect(first?.message).toMatch(new RegExp(`^Character ${start.length + 1}, `))
         },
       ),
@@ -284,38 +285,40 @@ describe('a key is held against the secret and the list', () => {
     ['BOTH', 'block taken'],
     ['FREE', ''],
   ])('%s: %s', (key, advice) => {
-    expect(said(adviseKey(key, { sourceKey: 'DB_MASTER', taken }))).toBe(advice)
+    expect(said(adviseKey(key, { owner, sourceKey: 'DB_MASTER', taken }))).toBe(advice)
   })
 
   test('a built-in that comes after what overrides it does not free the key', () => {
     const both = takenBy(project('BOTH'), builtIn('BOTH'))
-    expect(said(adviseKey('BOTH', { taken: both }))).toBe('block taken')
+    expect(said(adviseKey('BOTH', { owner, taken: both }))).toBe('block taken')
   })
 
   test('a key that an unreadable entry has may be used by who insists, and is never called free', () => {
     const odd = { why: 'unlike', id: null, name: 'ODD', tiedTo: [] } as const
     const doubtful = indexSecrets(testList([], [odd]))
-    expect(said(adviseKey('ODD', { taken: doubtful }))).toBe('confirm unreadable-existing')
-    expect(said(adviseKey('FREE', { taken: doubtful }))).toBe('')
+    expect(said(adviseKey('ODD', { owner, taken: doubtful }))).toBe('confirm unreadable-existing')
+    expect(said(adviseKey('FREE', { owner, taken: doubtful }))).toBe('')
   })
 
   test('what a secret is called now is not in the way of its next key', () => {
-    const context = { taken, except: project('HTTP-PROXY').id }
+    const context = { owner, taken, except: project('HTTP-PROXY').id }
     expect(said(adviseKey('HTTP-PROXY', context))).toBe('confirm hyphen')
     expect(said(adviseKey('HTTP_PROXY', context))).toBe('warn changes-process')
     expect(said(adviseKey('TWINS', context))).toBe('block taken')
   })
 
   test('the near key is named', () => {
-    const near = adviseKey('database-password', { taken }).find(({ code }) => code === 'near-key')
+    const near = adviseKey('database-password', { owner, taken }).find(
+      ({ code }) => code === 'near-key',
+    )
     expect(near?.message).toContain('Differs from DATABASE_PASSWORD only')
   })
 
   test('keys that are names of object members are keys like others', () => {
     expect(adviceOn('constructor')).toBe('warn lower-case')
     const odd = takenBy(project('__proto__'))
-    expect(said(adviseKey('__proto__', { taken: odd }))).toBe('block taken')
-    expect(said(adviseKey('toString', { taken: odd }))).toBe('warn lower-case')
+    expect(said(adviseKey('__proto__', { owner, taken: odd }))).toBe('block taken')
+    expect(said(adviseKey('toString', { owner, taken: odd }))).toBe('warn lower-case')
   })
 
   test('each of 10,000 keys is found', () => {
@@ -323,7 +326,7 @@ describe('a key is held against the secret and the list', () => {
       testList(Array.from({ length: 10_000 }, (_, index) => project(`KEY_${index}`))),
     )
     for (let index = 0; index < 10_000; index += 1) {
-      expect(said(adviseKey(`KEY_${index}`, { taken: many }))).toBe('block taken')
+      expect(said(adviseKey(`KEY_${index}`, { owner, taken: many }))).toBe('block taken')
     }
   })
 })
@@ -351,7 +354,7 @@ describe('for any string', () => {
   test('advice is given without an exception, most severe first, each reason once, as one sentence', () => {
     fc.assert(
       fc.property(anything, fc.array(anything), anything, (key, keys, sourceKey) => {
-        const advice = adviseKey(key, { sourceKey, taken: takenBy(...keys.map(project)) })
+        const advice = adviseKey(key, { owner, sourceKey, taken: takenBy(...keys.map(project)) })
         const order = advice.map(({ level }) => levels.indexOf(level))
         expect(order).toEqual(order.toSorted((a, b) => a - b))
         expect(new Set(advice.map(({ code }) => code)).size).toBe(advice.length)
@@ -369,7 +372,9 @@ describe('for any string', () => {
       .filter((key) => !key.startsWith('QOVERY_'))
     fc.assert(
       fc.property(plain, (key) => {
-        expect(adviseKey(key).filter(({ level }) => level === 'block')).toEqual([])
+        expect(
+          adviseKey(key, { owner: undefined }).filter(({ level }) => level === 'block'),
+        ).toEqual([])
       }),
     )
   })
@@ -377,7 +382,7 @@ describe('for any string', () => {
   test('what is not blocked is a key that Kubernetes takes', () => {
     fc.assert(
       fc.property(anything, (key) => {
-        const free = adviseKey(key).every(({ level }) => level !== 'block')
+        const free = adviseKey(key, { owner: undefined }).every(({ level }) => level !== 'block')
         expect(free && !/^[-._a-zA-Z0-9]{1,253}$/.test(key)).toBe(false)
       }),
     )
@@ -386,7 +391,7 @@ describe('for any string', () => {
 
 test('narrower places that have the key themselves are named, two of them at most', () => {
   const warned = (...places: string[]) =>
-    adviseKey('PGHOST', { narrower: (key) => (key === 'PGHOST' ? places : []) })
+    adviseKey('PGHOST', { owner, narrower: (key) => (key === 'PGHOST' ? places : []) })
   expect(warned()).toEqual([])
   const [one] = warned('production / web')
   expect(one).toMatchObject({ level: 'warn', code: 'hidden-within', names: ['production / web'] })

@@ -13,7 +13,7 @@ import { asciiUpperCase, foldKey } from './fold-key'
  * What can be said about a name before it is sent, most severe first; a name that cannot be used gets no further
  * advice. Qovery's API itself takes any string: this is about what deployments and people make of it.
  */
-export const adviseKey = (key: string, context: KeyContext = {}): KeyAdvice[] => {
+export const adviseKey = (key: string, context: KeyContext): KeyAdvice[] => {
   const reasons = keyProblems(key, context)
   const isBlocked = reasons.some(({ level }) => level === 'block')
   return isBlocked ? reasons : [...reasons, ...warning(key, context)]

@@ -9,7 +9,7 @@ import type { Secret } from '../qovery/schema'
  */
 export const aliasDisabledReason = (
   source: Secret,
-  owner: Pick<OwnerRef, 'kind'> = { kind: 'project' },
+  owner: Pick<OwnerRef, 'kind'>,
 ): string | undefined => {
   const { scope, variable_type: type, aliased_secret: target } = source
   // An answer may leave the type out, and say by the link alone what it is.

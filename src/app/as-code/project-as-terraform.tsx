@@ -18,19 +18,20 @@ interface ProjectAsTerraformProps {
 
 /** All aliases of a project as one Terraform block, and which of them it has to leave out. */
 export const ProjectAsTerraform = ({ projectId, list }: ProjectAsTerraformProps) => {
-  const place = usePlace(projectOwner(projectId))
+  const owner = useMemo(() => projectOwner(projectId), [projectId])
+  const place = usePlace(owner)
   const { plans, unable } = useMemo(() => {
     const aliases = list.results.filter(isAlias)
     return {
       plans: aliases
-        .map((alias) => planOfAlias(alias, indexSecrets(list)))
+        .map((alias) => planOfAlias(alias, indexSecrets(list), owner))
         .filter((plan) => plan !== undefined),
       unable: aliases.flatMap((alias) => {
-        const disabledReason = planDisabledReason(alias)
+        const disabledReason = planDisabledReason(alias, owner)
         return disabledReason === undefined ? [] : [leftOut(alias.key, disabledReason)]
       }),
     }
-  }, [list])
+  }, [list, owner])
   if (plans.length === 0 && unable.length === 0) return null
   const { code, notes } = asTerraform(plans, place)
   const unread = list.unreadable.length

@@ -49,13 +49,15 @@ export const planPlaces = async (
     }
   }
   await Promise.all(Array.from({ length: mostAtOnce }, work))
-  if (misplaced.rows.length > 0)
+  if (misplaced.rows.length > 0) {
+    const project = projectOwner(projectId)
     planned.push({
-      owner: projectOwner(projectId),
+      owner: project,
       name: undefined,
       of: misplaced.of,
-      plan: await makePlan(misplaced.rows, emptyList, yielder()),
+      plan: await makePlan(misplaced.rows, emptyList, yielder(), { owner: project }),
     })
+  }
   return {
     parts: planned.filter((each) => typeof each !== 'string'),
     unplanned: [...notes, ...planned.filter((each) => typeof each === 'string')],

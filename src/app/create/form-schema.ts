@@ -66,7 +66,7 @@ export const formSchema = (known: Known) =>
         ? undefined
         : findForeign(known.lists(), owner, secretId)
     if (foreign !== undefined) complain('secret', foreign)
-    const disabledReason = source && aliasDisabledReason(source, owner)
+    const disabledReason = source && owner && aliasDisabledReason(source, owner)
     if (disabledReason !== undefined) complain('secret', disabledReason)
 
     const keyMessage = keyProblem(values, source, { owner, taken: list && indexSecrets(list) })

@@ -12,7 +12,7 @@ export const SecretPicker = (props: PickerProps) => {
   const { owner, list, isLoading, error } = useSource()
   const { ready } = useSession()
   const options = useMemo(
-    () => (list === undefined ? [] : secretOptions(list, owner)),
+    () => (list === undefined || owner === undefined ? [] : secretOptions(list, owner)),
     [list, owner],
   )
   return (

@@ -10,7 +10,8 @@ export const UseTarget = () => {
   const { setValue, setFocus } = useAliasForm()
   const { owner, source, list } = useFoundSource()
   const target = source?.aliased_secret
-  if (!source || !target || list === undefined || !aliasDisabledReason(source, owner)) return null
+  if (!source || !target || list === undefined || owner === undefined) return null
+  if (!aliasDisabledReason(source, owner)) return null
   if (!indexSecrets(list).byId.has(target.id)) return null
   return (
     <button

@@ -90,7 +90,7 @@ const Plan = ({ owner, place, onEnd }: PlanProps) => {
       <div className="grid gap-2">
         <p role="status" className="text-muted">
           {tree.isError
-            ? `Which environments there are cannot be told: ${listProblem(tree.error, apiName).what} Nothing was changed.`
+            ? `Which environments there are cannot be told: ${listProblem(tree.error, apiName, 'project').what} Nothing was changed.`
             : 'Reading which environments and services there are…'}
         </p>
         {tree.isError && (

@@ -101,7 +101,7 @@ interface UnreadProps {
 const Unread = ({ what, error, again }: UnreadProps) => (
   <div role="alert" className="flex flex-wrap items-center gap-3 py-2 text-muted">
     <p>
-      The {what} cannot be shown: {listProblem(error, apiName).what} Nothing was changed.
+      The {what} cannot be shown: {listProblem(error, apiName, 'project').what} Nothing was changed.
     </p>
     <Button onClick={again}>Try again</Button>
   </div>

@@ -12,7 +12,7 @@ interface UnreadListProps {
   /** Why it could not be read. */
   error: Error
   /** Whose list it is. */
-  kind?: OwnerKind
+  kind: OwnerKind
   list: Pick<UseQueryResult, 'isFetching' | 'refetch'>
   way: { href: string; label: string }
 }

@@ -87,6 +87,8 @@ describe('a search', () => {
 const secret = (id: string, fields: Partial<Secret> = {}): Secret =>
   testSecret({ id: `${id}-0d44-4b50-8888-8dd25736052a`, key: 'A_KEY', ...fields })
 
+const owner = { kind: 'project' } as const
+
 describe('secrets as options', () => {
   test('say type, scope, owner and how many aliases they have', () => {
     const source = secret('00000001', { key: 'SOURCE', owned_by: 'DOPPLER', description: 'Why' })
@@ -95,7 +97,7 @@ describe('secrets as options', () => {
       variable_type: 'ALIAS',
       aliased_secret: linkTo(source),
     })
-    const [first, second] = secretOptions(testList([source, alias]))
+    const [first, second] = secretOptions(testList([source, alias]), owner)
     expect(first).toMatchObject({ name: 'ALIAS', facts: 'Alias · Project' })
     expect(first?.disabledReason).toContain('SOURCE')
     expect(second).toMatchObject({ facts: 'Value · Project · Doppler · 1 alias', note: 'Why' })
@@ -105,6 +107,7 @@ describe('secrets as options', () => {
   test('of one key are told apart by the first block of their ID, in the name and in a search', () => {
     const options = secretOptions(
       testList([secret('aaaaaaaa'), secret('bbbbbbbb'), secret('c', { key: 'B' })]),
+      owner,
     )
     expect(names(options)).toEqual(['A_KEY · aaaaaaaa', 'A_KEY · bbbbbbbb', 'B'])
     expect(names(searchOptions(options, 'a_key bbbb'))).toEqual(['A_KEY · bbbbbbbb'])
@@ -112,7 +115,7 @@ describe('secrets as options', () => {
 
   test('take nulls, and values that nobody knows yet', () => {
     const odd = { variable_type: null, owned_by: null, description: null, scope: 'NEXT_YEAR' }
-    expect(secretOptions(testList([secret('00000001', odd)]))).toMatchObject([
+    expect(secretOptions(testList([secret('00000001', odd)]), owner)).toMatchObject([
       { facts: 'NEXT_YEAR', note: '', disabledReason: undefined },
     ])
   })

@@ -11,7 +11,7 @@ import { nameAndFacts } from './secret-facts'
  */
 export const secretOptions = (
   list: SecretList,
-  owner: Pick<OwnerRef, 'kind'> = { kind: 'project' },
+  owner: Pick<OwnerRef, 'kind'>,
   disabledReasonOf = (secret: Secret): string | undefined => aliasDisabledReason(secret, owner),
 ): Option[] =>
   list.results

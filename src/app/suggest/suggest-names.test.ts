@@ -106,7 +106,7 @@ test('each suggestion says for whom it is, and asks for no second thought', () =
   expect(suggested.length).toBeGreaterThan(30)
   // A warning that a client reads the name is what it is there for.
   const doubts = suggested
-    .flatMap((name) => adviseKey(name))
+    .flatMap((name) => adviseKey(name, { owner: undefined }))
     .filter(({ level }) => level !== 'warn')
   expect(doubts).toEqual([])
 })

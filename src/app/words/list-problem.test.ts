@@ -41,16 +41,19 @@ test.each<[ApiErrorFields, string, string]>([
   [{ kind: 'timeout', sent: true }, 'Qovery did not answer in time.', 'again'],
   [{ kind: 'decode', sent: true, status: 200 }, 'Qovery’s answer was no list.', 'again'],
 ])('%o is told in a sentence of its own, and what to do next', (fields, what, next) => {
-  const problem = listProblem(new ApiError(fields), 'Qovery')
+  const problem = listProblem(new ApiError(fields), 'Qovery', 'project')
   expect(problem.what).toBe(what)
   expect(problem.next).toContain(next)
 })
 
 test('only where asking again cannot help it is not offered', () => {
-  const again = (status: number) => listProblem(new ApiError(http(status)), 'Qovery').again
+  const again = (status: number) =>
+    listProblem(new ApiError(http(status)), 'Qovery', 'project').again
   expect([404, 403, 500].map(again)).toEqual([false, true, true])
 })
 
 test('a fault of the page is told as one', () => {
-  expect(listProblem(new TypeError('x'), 'Qovery').what).toBe('The list could not be read.')
+  expect(listProblem(new TypeError('x'), 'Qovery', 'project').what).toBe(
+    'The list could not be read.',
+  )
 })

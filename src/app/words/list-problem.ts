@@ -17,11 +17,7 @@ interface ListProblem {
  * Says what an error of the list's question means. `apiName` is who was asked ("Qovery", "The sandbox"), `kind` whose list
  * it is.
  */
-export const listProblem = (
-  error: Error,
-  apiName: string,
-  kind: OwnerKind = 'project',
-): ListProblem => {
+export const listProblem = (error: Error, apiName: string, kind: OwnerKind): ListProblem => {
   const [what, next] = wordsFor(error, apiName, kind)
   return { what, next, again: !(error instanceof ApiError && error.status === 404) }
 }

@@ -336,10 +336,11 @@ describe('a plan is read from an alias', () => {
     variable_type: 'ALIAS',
     aliased_secret: linkTo(source),
   })
-  const among = (...secrets: Secret[]) => planOfAlias(alias, indexSecrets(testList(secrets)))
+  const among = (...secrets: Secret[]) =>
+    planOfAlias(alias, indexSecrets(testList(secrets)), { kind: 'project' })
 
   test('with null for what the answer left out', () => {
-    expect(planOfAlias(alias, undefined)).toEqual({
+    expect(planOfAlias(alias, undefined, { kind: 'project' })).toEqual({
       key: 'B',
       description: null,
       interpolation: null,
@@ -353,7 +354,9 @@ describe('a plan is read from an alias', () => {
   })
 
   test('also where the answer says by its link alone that it is one', () => {
-    expect(planOfAlias({ ...alias, variable_type: null }, undefined)?.source.id).toBe(ids.source)
+    expect(
+      planOfAlias({ ...alias, variable_type: null }, undefined, { kind: 'project' })?.source.id,
+    ).toBe(ids.source)
   })
 
   test.each([
@@ -361,12 +364,12 @@ describe('a plan is read from an alias', () => {
     ['an alias that names no source', { ...alias, aliased_secret: null }, /is not known/],
     ['read in part', { ...alias, unread: ['description'] }, /not all of it could be read/],
   ])('but not from what is %s, and why is said', (_, secret, why) => {
-    expect(planOfAlias(secret, undefined)).toBeUndefined()
-    expect(planDisabledReason(secret)).toMatch(why)
+    expect(planOfAlias(secret, undefined, { kind: 'project' })).toBeUndefined()
+    expect(planDisabledReason(secret, { kind: 'project' })).toMatch(why)
   })
 
   test('and nothing stands in the way of the others', () => {
-    expect(planDisabledReason(alias)).toBeUndefined()
+    expect(planDisabledReason(alias, { kind: 'project' })).toBeUndefined()
   })
 })
 

@@ -7,7 +7,7 @@ import { inWords } from '../unseen'
 /** Why nothing can make an alias again from what is known of it, as half a sentence; undefined where it can. */
 export const planDisabledReason = (
   alias: Secret,
-  owner: Pick<OwnerRef, 'kind'> = { kind: 'project' },
+  owner: Pick<OwnerRef, 'kind'>,
 ): string | undefined => {
   const { scope, aliased_secret: source } = alias
   if (source === null) return 'what it points at is not known'
@@ -24,7 +24,7 @@ export const planDisabledReason = (
 export const planOfAlias = (
   alias: Secret,
   index: SecretIndex | undefined,
-  owner?: Pick<OwnerRef, 'kind'>,
+  owner: Pick<OwnerRef, 'kind'>,
 ): AliasPlan | undefined => {
   const source = alias.aliased_secret
   if (source === null || planDisabledReason(alias, owner) !== undefined) return undefined

@@ -8,7 +8,7 @@ import { changeRow, makePlan, type RowChange } from './plan'
 
 const db = testSecret({ key: 'DB' })
 const planOf = (rows: readonly (InputRow & { agreed?: boolean })[]) =>
-  makePlan(rows, testList([db]), () => undefined)
+  makePlan(rows, testList([db]), () => undefined, { owner: { kind: 'project' } })
 
 /** A plan of rows, changed at one place, and then made again of other rows. */
 const planAgain = async (given: InputRow[], place: number, change: RowChange, rows: InputRow[]) => {

@@ -23,7 +23,7 @@ export type FoundTarget =
 export const findTarget = (
   written: string,
   index: SecretIndex,
-  owner: Pick<OwnerRef, 'kind'> = { kind: 'project' },
+  owner: Pick<OwnerRef, 'kind'>,
 ): FoundTarget => {
   const word = ownerWord(owner)
   const named = secretsNamed(written, index)
@@ -107,9 +107,9 @@ export const isUsable = (secret: Secret, owner: Pick<OwnerRef, 'kind'>): boolean
   unfitness(secret, owner) === undefined
 
 // What an owner’s list shows is on its chain, and wide enough there: only a project’s alias reaches nothing narrower.
-const unfitness = (secret: Secret, { kind }: Pick<OwnerRef, 'kind'>) => {
-  const seen = kind === 'project' ? secret : { ...secret, scope: 'PROJECT' as const }
-  const disabledReason = aliasDisabledReason(seen)
+const unfitness = (secret: Secret, owner: Pick<OwnerRef, 'kind'>) => {
+  const seen = owner.kind === 'project' ? secret : { ...secret, scope: 'PROJECT' as const }
+  const disabledReason = aliasDisabledReason(seen, owner)
   return disabledReason === undefined
     ? undefined
     : `${inWords(secret.key)} cannot have an alias. ${disabledReason}`

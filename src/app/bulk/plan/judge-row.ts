@@ -108,7 +108,7 @@ const judgeKey = (
   if (existing !== undefined) return existing
   const problem = descriptionProblem(description)
   if (problem !== undefined) return { verdict: 'invalid', reason: problem }
-  const advice = adviseKey(key, { sourceKey: target.key, taken: index, narrower })
+  const advice = adviseKey(key, { sourceKey: target.key, owner, taken: index, narrower })
   const saying = (level: KeyAdvice['level']) =>
     advice
       .filter((each) => each.level === level)

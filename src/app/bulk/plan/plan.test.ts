@@ -24,12 +24,14 @@ const nextYear = secret('NEXT', { scope: 'A_SCOPE_OF_NEXT_YEAR' })
 const invisible = secret('ODD\u200B')
 const list = testList([invisible, db, narrow, ...twice, alias, builtIn, untold, nextYear])
 
+const owner = { kind: 'project' } as const
 const atOnce = () => undefined
 const plan = (pairs: [string, string][]) =>
   makePlan(
     pairs.map(([key, source], index) => inputRow(index + 1, key, source)),
     list,
     atOnce,
+    { owner },
   )
 const verdictsOf = ({ rows }: Plan) => rows.map(({ verdict }) => verdict)
 
@@ -85,7 +87,7 @@ test.each([
       { ...unlike, id: null, name: null },
     ],
   )
-  const { rows, counts } = await makePlan([inputRow(1, key, source)], odd, atOnce)
+  const { rows, counts } = await makePlan([inputRow(1, key, source)], odd, atOnce, { owner })
   expect(rows).toMatchObject([{ verdict, reason: expect.stringMatching(reason) }])
   expect(counts[verdict]).toBe(1)
 })
@@ -102,9 +104,12 @@ test('the form and a plan refuse the same sources', async () => {
     sources.map(({ id }, index) => inputRow(index + 1, `NEW_${index}`, id)),
     testList(sources),
     atOnce,
+    { owner },
   )
   expect(rows.map(({ verdict }) => verdict)).toEqual(
-    sources.map((source) => (aliasDisabledReason(source) === undefined ? 'create' : 'invalid')),
+    sources.map((source) =>
+      aliasDisabledReason(source, owner) === undefined ? 'create' : 'invalid',
+    ),
   )
 })
 
@@ -186,7 +191,9 @@ describe('rows with the same key', () => {
 })
 
 test('a row that could not be read becomes one when it is filled in', async () => {
-  const broken = await makePlan([inputRow(1, 'A', '', { problem: 'No source.' })], list, atOnce)
+  const broken = await makePlan([inputRow(1, 'A', '', { problem: 'No source.' })], list, atOnce, {
+    owner,
+  })
   expect(broken.rows).toMatchObject([{ verdict: 'invalid', reason: 'No source.' }])
   expect(verdictsOf(changeRow(broken, 0, { target: 'DB' }))).toEqual(['create'])
 })

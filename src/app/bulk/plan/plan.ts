@@ -38,7 +38,7 @@ export const makePlan = async (
   rows: readonly (InputRow & Partial<Pick<PlannedRow, 'agreed' | 'misplaced'>>)[],
   list: SecretList,
   yieldToMain: YieldToMain,
-  { owner, narrower }: PlannedFor = { owner: { kind: 'project' } },
+  { owner, narrower }: PlannedFor,
 ): Promise<Plan> => {
   const index = indexSecrets(list)
   const places = new Map<string, number[]>()
