@@ -6,6 +6,7 @@ import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
 import { findDependents, type ListBelow } from '../lineage/lineage-plan'
 import { useReadBelow } from '../lineage/use-read-below'
+import { agreedTo } from '../operations/agreed'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
 import { isAsWanted } from '../operations/result'
@@ -86,15 +87,15 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
       document.getElementById(field)?.focus()
       return
     }
-    void run({
-      kind: 'delete',
-      id: crypto.randomUUID(),
-      owner,
-      agreedAt: Date.now(),
-      seen,
-      dependents: allAlong.map(({ secret }) => secret.id),
-      unreadDependents: unread.length,
-    })
+    void run(
+      agreedTo({
+        kind: 'delete',
+        owner,
+        seen,
+        dependents: allAlong.map(({ secret }) => secret.id),
+        unreadDependents: unread.length,
+      }),
+    )
   }
 
   return (

@@ -4,6 +4,7 @@ import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
+import { agreedTo } from '../operations/agreed'
 import { notStartedWords } from '../operations/not-started'
 import { ReportNotice } from '../operations/report-notice'
 import type { Result } from '../operations/result'
@@ -97,17 +98,17 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
     else if (excess > 0) document.getElementById(`${id}-description`)?.focus()
     else if (!isChange({ key, description }, seen)) discard()
     else if (!isBusy)
-      void run({
-        kind: 'edit',
-        id: crypto.randomUUID(),
-        owner,
-        agreedAt: Date.now(),
-        seen,
-        key,
-        description: description === '' ? null : description,
-        // Ticked for another key, and told nowhere since the old one is back.
-        keepsName: keepsName && key !== seen.key,
-      })
+      void run(
+        agreedTo({
+          kind: 'edit',
+          owner,
+          seen,
+          key,
+          description: description === '' ? null : description,
+          // Ticked for another key, and told nowhere since the old one is back.
+          keepsName: keepsName && key !== seen.key,
+        }),
+      )
   }
 
   return (

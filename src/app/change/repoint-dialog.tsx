@@ -2,6 +2,7 @@ import { useCallback, useId, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
+import { agreedTo } from '../operations/agreed'
 import { notStartedWords } from '../operations/not-started'
 import { RepointSteps } from '../operations/repoint-steps'
 import { isOpen } from '../operations/result'
@@ -62,15 +63,15 @@ export const RepointDialog = ({ owner, alias, list, note, onClose }: RepointDial
       document.getElementById(id)?.focus()
       return
     }
-    void run({
-      kind: 'repoint',
-      id: crypto.randomUUID(),
-      owner,
-      agreedAt: Date.now(),
-      seen: alias,
-      from: { id: from.id, key: from.key },
-      to: { id: target.secret.id, key: target.secret.key },
-    })
+    void run(
+      agreedTo({
+        kind: 'repoint',
+        owner,
+        seen: alias,
+        from: { id: from.id, key: from.key },
+        to: { id: target.secret.id, key: target.secret.key },
+      }),
+    )
   }
 
   return (

@@ -1,4 +1,5 @@
 import type { Secret } from '../../qovery/schema'
+import { agreedTo } from '../operations/agreed'
 import { notStartedWords } from '../operations/not-started'
 import type { CreateOperation } from '../operations/operation'
 import { ReportNotice } from '../operations/report-notice'
@@ -28,8 +29,8 @@ export const UndoButton = ({ operation, alias }: UndoButtonProps) => {
         aria-disabled={isBusy}
         onClick={() => {
           const result = { kind: 'done', by: 'answer', secret: alias } as const
-          const undo = undoOf({ operation, result }, crypto.randomUUID(), Date.now())
-          if (!isBusy && 'operation' in undo) void run(undo.operation)
+          const undo = undoOf({ operation, result })
+          if (!isBusy && 'wish' in undo) void run(agreedTo(undo.wish))
         }}
         className="min-h-6 rounded-small border border-control bg-surface px-2 font-semibold text-ink hover:bg-sunken"
       >

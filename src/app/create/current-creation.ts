@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { findId } from '../../rules/console-link'
 import { indexSecrets } from '../../rules/secret-index'
 import { lastOwner } from '../queries/last-owner'
+import { agreedTo } from '../operations/agreed'
 import { notCreated } from '../operations/create-words'
 import { operations } from '../operations/in-browser'
 import { existingOf } from '../operations/match-alias'
@@ -36,13 +37,9 @@ export const create = async (values: FormValues): Promise<NotStarted | undefined
   dismissOver('all')
   const before = operations.read().filter(isOwn)
   const list = queryClient.getQueryData(secretsQuery(owner).queryKey)
-  const id = crypto.randomUUID()
-  askInForm(id)
-  const why = await operations.start({
+  const operation = agreedTo({
     kind: 'create',
-    id,
     owner,
-    agreedAt: Date.now(),
     secretId,
     request: toRequest(values, findSource(list, secretId)),
     existingBefore:
@@ -50,11 +47,15 @@ export const create = async (values: FormValues): Promise<NotStarted | undefined
         ? null
         : existingOf(values.key, indexSecrets(list), owner).map((each) => each.id),
   })
+  const { id } = operation
+  askInForm(id)
+  const why = await operations.start(operation)
   if (why !== undefined) return why
   // What came of the one before makes way; what is not certain of it stays.
-  for (const { operation, result } of before)
-    if (result !== undefined && !isOpen(result)) void operations.forget(operation.id)
-  const ended = operations.read().find(({ operation }) => operation.id === id)
+  for (const earlier of before)
+    if (earlier.result !== undefined && !isOpen(earlier.result))
+      void operations.forget(earlier.operation.id)
+  const ended = operations.read().find((each) => each.operation.id === id)
   if (ended?.result?.kind === 'done') lastOwner.write(owner)
   return undefined
 }

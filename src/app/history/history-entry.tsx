@@ -72,13 +72,13 @@ const Undoing = ({ past, isUndone }: HistoryEntryProps) => {
   if (isUndone) return <p className="shrink-0 text-muted">Undone</p>
   // What is not settled is asked for again above the page; an undo is not taken back in turn.
   if (isOpen(result) || result.kind !== 'done' || operation.undoesId !== undefined) return null
-  const undo = undoOf(past, operation.id, operation.agreedAt)
-  if (!('operation' in undo))
+  const undo = undoOf(past)
+  if (!('wish' in undo))
     return <p className="max-w-56 text-small text-muted">No undo: {undo.why}</p>
   const takeBack = async () => {
     if (isBeingUndone(operation.id)) return
     setNotDone('')
-    const why = await startUndo(undo.operation)
+    const why = await startUndo(undo.wish)
     if (why !== undefined) setNotDone(notStartedWords[why].text)
   }
   return (

@@ -1,3 +1,4 @@
+import { agreedTo } from './agreed'
 import type { CreateOperation, EditOperation, Operation } from './operation'
 import { isAsWanted, type Result } from './result'
 
@@ -11,17 +12,16 @@ export const aliasToFollow = (operation: Operation, result: Result): CreateOpera
     : undefined
 
 /** What gives its old name to what was renamed: an alias of it, or of what it points at itself. */
-const aliasOfOldName = ({ owner, seen }: EditOperation): CreateOperation => ({
-  kind: 'create',
-  id: crypto.randomUUID(),
-  owner,
-  agreedAt: Date.now(),
-  secretId: seen.aliased_secret?.id ?? seen.id,
-  request: {
-    key: seen.key,
-    description: null,
-    enable_interpolation_in_file: seen.enable_interpolation_in_file,
-  },
-  // It was had by what has another one now.
-  existingBefore: [],
-})
+const aliasOfOldName = ({ owner, seen }: EditOperation): CreateOperation =>
+  agreedTo({
+    kind: 'create',
+    owner,
+    secretId: seen.aliased_secret?.id ?? seen.id,
+    request: {
+      key: seen.key,
+      description: null,
+      enable_interpolation_in_file: seen.enable_interpolation_in_file,
+    },
+    // It was had by what has another one now.
+    existingBefore: [],
+  })

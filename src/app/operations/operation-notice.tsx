@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { NamedText, nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { useFocusKept } from '../ui/use-focus-kept'
+import type { Wish } from './agreed'
 import { operations } from './in-browser'
 import { interruptedWords, underWayWords } from './interrupted-words'
 import { NextSteps, nextText, useNextSteps } from './next-steps'
@@ -141,10 +142,10 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
 }
 
 /** What takes back what was just done; an undo is not taken back in turn. */
-const offeredUndo = (operation: Operation, result: Result): Operation | undefined => {
+const offeredUndo = (operation: Operation, result: Result): Wish | undefined => {
   if (operation.undoesId !== undefined) return undefined
-  const undo = undoOf({ operation, result }, operation.id, operation.agreedAt)
-  return 'operation' in undo ? undo.operation : undefined
+  const undo = undoOf({ operation, result })
+  return 'wish' in undo ? undo.wish : undefined
 }
 
 const wordsHere = ({ operation, mark, result }: Status): Words => {

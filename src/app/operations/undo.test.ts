@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testId, testSecret } from '../../qovery/test-secrets'
+import { agreedTo } from './agreed'
 import { operation as shape, type Operation } from './operation'
 import { refused, type Result } from './result'
 import { testAlias, testCreate, testDelete, testEdit, testRepoint } from './test-operations'
@@ -8,17 +9,21 @@ import { undoOf } from './undo'
 const done = (secret = testSecret()): Result => ({ kind: 'done', by: 'answer', secret })
 const gone: Result = { kind: 'done', by: 'answer', secret: null }
 const undo = (operation: Operation, result: Result) => {
-  const found = undoOf({ operation, result }, testId(99), 5)
-  if ('operation' in found) expect(shape.parse(found.operation)).toEqual(found.operation)
+  const found = undoOf({ operation, result })
+  if ('wish' in found) {
+    const agreed = agreedTo(found.wish)
+    expect(shape.parse(agreed)).toEqual(agreed)
+    expect(agreed.id).not.toBe(operation.id)
+  }
   return found
 }
-const shared = { id: testId(99), agreedAt: 5, undoesId: testId(80) }
+const shared = { undoesId: testId(80) }
 
 describe('what was done is taken back by an operation', () => {
   test('a created alias is deleted, as it was made', () => {
     const alias = testAlias()
     expect(undo(testCreate(), done(alias))).toEqual({
-      operation: expect.objectContaining({
+      wish: expect.objectContaining({
         ...shared,
         kind: 'delete',
         seen: alias,
@@ -31,7 +36,7 @@ describe('what was done is taken back by an operation', () => {
     const seen = testSecret({ key: 'BEFORE', description: 'as it was' })
     const now = testSecret({ key: 'RENAMED', description: null })
     expect(undo(testEdit({ seen }), done(now))).toEqual({
-      operation: expect.objectContaining({
+      wish: expect.objectContaining({
         ...shared,
         kind: 'edit',
         seen: now,
@@ -40,14 +45,14 @@ describe('what was done is taken back by an operation', () => {
       }),
     })
     expect(undo(testEdit({ seen: testSecret({ description: '' }) }), done())).toMatchObject({
-      operation: { description: null },
+      wish: { description: null },
     })
   })
 
   test('an alias points back at what it pointed at', () => {
     const now = testAlias({ id: testId(7) })
     expect(undo(testRepoint(), done(now))).toMatchObject({
-      operation: {
+      wish: {
         ...shared,
         kind: 'repoint',
         seen: now,
@@ -60,7 +65,7 @@ describe('what was done is taken back by an operation', () => {
   test('a deleted alias is made again with all that it had', () => {
     const seen = testAlias({ description: 'second name', enable_interpolation_in_file: true })
     expect(undo(testDelete({ seen }), gone)).toMatchObject({
-      operation: {
+      wish: {
         ...shared,
         kind: 'create',
         secretId: testId(1),

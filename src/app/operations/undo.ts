@@ -1,11 +1,12 @@
 import { isWhole, type Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'
+import type { Wish } from './agreed'
 import type { Operation } from './operation'
 import type { Result } from './result'
 import { textOf } from './same-secret'
 
-/** An operation that takes another one back, or why there is none. */
-export type Undo = { operation: Operation } | { why: string }
+/** What takes an operation back, or why nothing does. */
+export type Undo = { wish: Wish } | { why: string }
 
 interface Done {
   operation: Operation
@@ -13,20 +14,19 @@ interface Done {
 }
 
 /**
- * What takes an operation back that was done. It is an operation like any other: judged by a list that is read just before,
- * sent once and remembered. No value is ever part of it.
- * @param agreedAt epoch milliseconds
+ * What takes an operation back that was done. Once agreed to, it is an operation like any other: judged by a list that is
+ * read just before, sent once and remembered. No value is ever part of it.
  */
-export const undoOf = ({ operation, result }: Done, id: string, agreedAt: number): Undo => {
+export const undoOf = ({ operation, result }: Done): Undo => {
   if (result.kind !== 'done') return { why: 'Nothing was changed.' }
   const { owner } = operation
-  const shared = { id, owner, agreedAt, undoesId: operation.id }
+  const shared = { owner, undoesId: operation.id }
   switch (operation.kind) {
     case 'create':
       return result.secret === null
         ? unknown
         : {
-            operation: {
+            wish: {
               ...shared,
               kind: 'delete',
               seen: result.secret,
@@ -43,7 +43,7 @@ export const undoOf = ({ operation, result }: Done, id: string, agreedAt: number
           why: 'Its old name was to become an alias: undo that where it did, then rename it.',
         }
       return {
-        operation: {
+        wish: {
           ...shared,
           kind: 'edit',
           seen: result.secret,
@@ -56,7 +56,7 @@ export const undoOf = ({ operation, result }: Done, id: string, agreedAt: number
       return result.secret === null
         ? unknown
         : {
-            operation: {
+            wish: {
               ...shared,
               kind: 'repoint',
               seen: result.secret,
@@ -73,7 +73,7 @@ export const undoOf = ({ operation, result }: Done, id: string, agreedAt: number
   }
 }
 
-type Shared = Pick<Operation, 'id' | 'owner' | 'agreedAt' | 'undoesId'>
+type Shared = Pick<Operation, 'owner' | 'undoesId'>
 
 const undoOfDeletion = (seen: Secret, dependents: number, shared: Shared): Undo => {
   const { key, description, enable_interpolation_in_file, aliased_secret: target } = seen
@@ -83,7 +83,7 @@ const undoOfDeletion = (seen: Secret, dependents: number, shared: Shared): Undo 
     return { why: 'Not all of it could be read, so it could not be made again as it was.' }
   if (dependents > 0) return { why: 'What went with it could not be brought back.' }
   return {
-    operation: {
+    wish: {
       ...shared,
       kind: 'create',
       secretId: target.id,

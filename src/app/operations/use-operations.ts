@@ -3,6 +3,7 @@ import { onceSeen } from '../data/once-seen'
 import { useStore } from '../data/use-store'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
+import { agreedTo, type Wish } from './agreed'
 import { askedHere } from './asked-here'
 import { operations } from './in-browser'
 import type { Operation } from './operation'
@@ -95,8 +96,8 @@ export const takesFocus = (id: string): boolean => {
  * Starts what takes an operation back, as one of its own from now on; a notice says what came of it.
  * @returns why nothing was sent, where nothing was
  */
-export const startUndo = async (undo: Operation): Promise<NotStarted | undefined> => {
-  const operation = { ...undo, id: crypto.randomUUID(), agreedAt: Date.now() }
+export const startUndo = async (undo: Wish): Promise<NotStarted | undefined> => {
+  const operation = agreedTo(undo)
   focusOnResult(operation.id)
   askedHere.add(operation.id)
   return operations.start(operation)

@@ -8,6 +8,7 @@ import {
 } from '../../alias/disabled-reasons'
 import { targetDisabledReason } from '../../change/find-target'
 import type { ListBelow } from '../../lineage/lineage-plan'
+import { agreedTo } from '../../operations/agreed'
 import type { Operation } from '../../operations/operation'
 import { textOf } from '../../operations/same-secret'
 import {
@@ -147,12 +148,7 @@ const judge = (wanted: WantedChange, related: Related, context: Context): Judged
 
 const cannot = (reason: string): Judged => ({ verdict: 'cannot', reason })
 
-const shared = ({ owner }: Context, seen: Secret) => ({
-  id: crypto.randomUUID(),
-  owner,
-  agreedAt: Date.now(),
-  seen,
-})
+const shared = ({ owner }: Context, seen: Secret) => ({ owner, seen })
 
 const deleting = (related: Related, context: Context): Judged => {
   const { secret } = related
@@ -179,12 +175,12 @@ const deleting = (related: Related, context: Context): Judged => {
     alongUnread: unread,
     alongIn: along.flatMap(({ id }) => context.places.get(id) ?? []),
     canUndo,
-    operation: {
+    operation: agreedTo({
       ...shared(context, secret),
       kind: 'delete',
       dependents: along.map(({ id }) => id),
       unreadDependents: unread,
-    },
+    }),
   }
 }
 
@@ -224,12 +220,12 @@ const repointing = (target: Secret | undefined, related: Related, context: Conte
     reason: sentences(ownedElsewhere(secret, 'change it back')),
     canUndo: true,
     source: target.key,
-    operation: {
+    operation: agreedTo({
       ...shared(context, secret),
       kind: 'repoint',
       from: { id: from.id, key: from.key },
       to: { id: target.id, key: target.key },
-    },
+    }),
   }
 }
 
@@ -244,6 +240,6 @@ const editing = (description: string | null, { secret }: Related, context: Conte
     verdict: 'send',
     reason: sentences(formerDescription(secret), ownedElsewhere(secret, 'change it back')),
     canUndo: true,
-    operation: { ...shared(context, secret), kind: 'edit', key: secret.key, description },
+    operation: agreedTo({ ...shared(context, secret), kind: 'edit', key: secret.key, description }),
   }
 }

@@ -1,3 +1,4 @@
+import { agreedTo } from '../../operations/agreed'
 import type { Operation } from '../../operations/operation'
 import { isOpen } from '../../operations/result'
 import type { PlannedChange } from '../plan/plan-changes'
@@ -47,8 +48,7 @@ export const undoOfChange = (row: JobRow): JobRow => {
   if (bringsBack(row) && row.operation !== undefined) return retriedChange(row, row.operation)
   const undo = undoOfRow(row)
   if (undo === undefined) return row
-  const operation = { ...undo, id: crypto.randomUUID(), agreedAt: Date.now() }
-  return withOperation({ ...row, state: 'waiting', result: null, tries: 0 }, operation)
+  return withOperation({ ...row, state: 'waiting', result: null, tries: 0 }, agreedTo(undo))
 }
 
 const withOperation = (row: JobRow, operation: Operation): JobRow => ({

@@ -110,8 +110,8 @@ export const isUndo = ({ operation: whole }: JobRow) => whole?.undoesId !== unde
 export const undoOfRow = (row: JobRow) => {
   const { operation: whole, state, result: known } = row
   if (whole === undefined || isUndo(row) || state !== 'ended' || known === null) return undefined
-  const undo = undoOf({ operation: whole, result: known }, whole.id, whole.agreedAt)
-  return 'operation' in undo ? undo.operation : undefined
+  const undo = undoOf({ operation: whole, result: known })
+  return 'wish' in undo ? undo.wish : undefined
 }
 
 /** Whether to go on with a row makes its alias again as it was, and nothing else: an undo does so as well. */
