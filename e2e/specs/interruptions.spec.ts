@@ -89,6 +89,9 @@ const unknownOutcomes: Record<string, (page: Page, live: Testbed) => Promise<voi
     // Somebody has seen it by then.
     await page.clock.runFor(3000)
     await page.reload()
+    await enterToken(page)
+    // It is remembered beside the other.
+    await expect(form.created).toContainText('NEXT_ONE')
     await expect(page.getByText('An earlier')).toHaveCount(0)
   },
   'of two unknown outcomes a reload forgets neither': async (page, live) => {
