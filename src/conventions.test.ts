@@ -17,6 +17,8 @@ const filesIn = (folder: string) =>
     .filter((path) => !path.startsWith('e2e/.out/'))
 const isCode = (path: string) => /\.tsx?$/.test(path)
 const isTest = (path: string) => /\.(?:test|spec)\.tsx?$/.test(path)
+/** What tests work with, in the rooms of what they test. */
+const isTestTool = (path: string) => /\/(?:test|fake|sample)-[\w-]+\.tsx?$/.test(path)
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
 const code = [...filesIn('src'), ...filesIn('e2e')].filter(isCode)
@@ -344,13 +346,24 @@ describe('powers stay where they belong', () => {
 
   test('only one file knows the addresses of the pages', () => {
     const address =
-      /['"`]\/(?:project|bulk)\b|\b(?:href|path|to)(?:=\{?|: )["'`]\/|\bnavigate\(["'`]/
+      /['"`]\/(?:project|bulk)\b|\b(?:href|path|to)(?:=\{?|: )["'`]\/|\b(?:navigate|location\.(?:assign|replace))\(["'`]/
     expect(read('src/rules/page-paths.ts')).toMatch(address)
     // Qovery's own paths look alike, and are its own.
     const ours = saying(address).filter(
       (path) => !/^src\/qovery\/|^src\/rules\/page-paths|^src\/server\/sandbox\//.test(path),
     )
     expect(ours).toEqual([])
+  })
+
+  test('what time it is, one clock says', () => {
+    const callers = saying(/\bDate\.now\b|\bnew Date\(\)/)
+    expect(callers.filter((path) => path.startsWith('src/app/') && !isTestTool(path))).toEqual([
+      'src/app/data/clock.ts',
+      // Beside a clock that nobody can set back.
+      'src/app/session/idle.ts',
+      // It knows nothing of the browser's data.
+      'src/app/ui/instant.tsx',
+    ])
   })
 
   test('times are written in the page’s own language, whatever the browser’s', () => {

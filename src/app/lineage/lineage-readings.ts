@@ -1,3 +1,4 @@
+import { browserClock } from '../data/clock'
 import { createStore } from '../data/store'
 import { queryClient, secretLists, secretsQuery } from '../queries/queries'
 import type { Below, LineagePlan, ListBelow } from './lineage-plan'
@@ -25,7 +26,7 @@ queryClient.getQueryCache().subscribe(({ type, query }) => {
 
 /** How many of the lists would have to be asked for. */
 export const requestsOf = (below: readonly Below[]): number => {
-  const now = Date.now()
+  const now = browserClock.now()
   return below.filter(({ owner }) => {
     const state = queryClient.getQueryState(secretsQuery(owner).queryKey)
     return state?.data === undefined || state.isInvalidated || now - state.dataUpdatedAt > fresh

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Owner } from '../../qovery/owner'
+import { browserClock } from '../data/clock'
 import { lazyCode } from '../data/lazy-code'
 import { saveFile } from '../data/save-file'
 import { useOwnerChain } from '../owner/owner-chain'
@@ -42,7 +43,7 @@ export const SaveList = ({ owner, rows }: SaveListProps) => {
 
 // What no file system takes amiss.
 const fileName = (name: string) => {
-  const day = new Date().toISOString().slice(0, 10)
+  const day = new Date(browserClock.now()).toISOString().slice(0, 10)
   const plain = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)
   return `${plain === '' || plain === '-' ? 'secrets' : plain}-${day}.csv`
 }

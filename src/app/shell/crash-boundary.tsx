@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { createPath } from '../../rules/page-paths'
 import { PageTitle } from '../page/page-title'
 import { Button } from '../ui/button'
 
@@ -24,7 +25,7 @@ export class CrashBoundary extends Component<{ children: ReactNode }, { crashed:
           <Button kind="primary" onClick={() => location.reload()}>
             Reload
           </Button>
-          <Button onClick={() => location.assign('/')}>Back to the form</Button>
+          <Button onClick={() => location.assign(createPath)}>Back to the form</Button>
         </p>
       </div>
     )

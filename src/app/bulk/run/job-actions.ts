@@ -1,3 +1,4 @@
+import { browserClock } from '../../data/clock'
 import { storage } from '../../data/site-data'
 import { secretsChanged } from '../../queries/changed'
 import { yielder } from '../yield-to-main'
@@ -96,7 +97,7 @@ export const startJob = (projectId: string, planned: readonly PlacedRow[], onBeg
   run(projectId, async (journal) => {
     const id = crypto.randomUUID()
     const rows = rowsOfPlan(id, planned)
-    const startedAt = Date.now()
+    const startedAt = browserClock.now()
     const job: Job = { id, projectId, upstream, startedAt, task: 'create', state: 'running' }
     await journal.begin(job, rows)
     onBegun()
@@ -115,7 +116,7 @@ export const startChanges = (
       id: crypto.randomUUID(),
       projectId,
       upstream,
-      startedAt: Date.now(),
+      startedAt: browserClock.now(),
       task: 'change',
       change,
       state: 'running',
