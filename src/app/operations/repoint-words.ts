@@ -93,7 +93,7 @@ export const repointWords = (
 
 // Whether a call may have been heard all the same.
 const isLost = (failure: ApiError | null): failure is ApiError =>
-  failure !== null && classify(failure, 0).kind === 'unknown'
+  failure !== null && classify(failure) === 'lost'
 
 const stageText: Record<Stage, string> = {
   deleting: 'The old alias was to be deleted.',

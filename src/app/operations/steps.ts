@@ -1,7 +1,7 @@
 import { ApiError } from '../../qovery/errors'
 import type { Secret, SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
-import { classify } from './classify'
+import { classify, retryIn, type Verdict } from './classify'
 import { lostCall } from './failure-text'
 import type { Found, Kind } from './kind'
 import type { SecretCalls } from '../../qovery/secret-calls'
@@ -15,15 +15,15 @@ export interface Lost {
   failure: ApiError
 }
 
-/**
- * What an answer says. lost: only the list can tell · conflict: somebody has the key, the list tells who · refused: it did
- * not happen, and where the server named a time it may be sent again in `retryIn` milliseconds.
- */
+/** What an answer says: that it is over, or why it failed. */
 export type Heard =
   | { kind: 'ended'; result: Result }
-  | { kind: 'lost'; failure: ApiError }
-  | { kind: 'conflict'; failure: ApiError }
-  | { kind: 'refused'; failure: ApiError; retryIn: number | undefined }
+  | {
+      kind: Verdict
+      failure: ApiError
+      /** Milliseconds after which what was refused may be sent again, where the server named a time. */
+      retryIn: number | undefined
+    }
 
 /** What is to be done about an operation of one call, step by step: for one by itself, and for each of many. */
 export const stepsOf = <Kinded extends Operation>(kind: Kind<Kinded>, operation: Kinded) => ({
@@ -51,12 +51,12 @@ export const stepsOf = <Kinded extends Operation>(kind: Kind<Kinded>, operation:
       return { kind: 'ended', result: { kind: 'done', by: 'answer', secret: answer } }
     const isNotFound = answer.sent && answer.kind === 'http' && answer.status === 404
     if (isNotFound && kind.notFound !== undefined) return { kind: 'ended', result: kind.notFound }
-    const verdict = classify(answer, now)
-    if (verdict.kind === 'unknown') return { kind: 'lost', failure: answer }
-    if (verdict.kind === 'conflict' && kind.conflict !== undefined)
-      return { kind: 'conflict', failure: answer }
-    const retryIn = verdict.kind === 'not-created' ? verdict.retryIn : undefined
-    return { kind: 'refused', failure: answer, retryIn }
+    const verdict = classify(answer)
+    return {
+      kind: verdict === 'conflict' && kind.conflict === undefined ? 'refused' : verdict,
+      failure: answer,
+      retryIn: retryIn(answer, now),
+    }
   },
 
   /** What a conflict means, by a list that was read after it, where that could be read. */

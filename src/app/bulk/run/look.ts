@@ -1,7 +1,7 @@
 import { ApiError } from '../../../qovery/errors'
 import type { Owner } from '../../../qovery/owner'
 import type { SecretList } from '../../../qovery/schema'
-import { classify } from '../../operations/classify'
+import { retryIn } from '../../operations/classify'
 import { pollDelays } from '../../operations/poll'
 import type { Running } from './running'
 import { isTokenRefused } from './token-refusal'
@@ -30,13 +30,11 @@ export const look = async (
       if (!(error instanceof ApiError)) throw error
       if (control.cancelled) return error
       const { status } = error
-      const verdict = classify(error, clock.now())
       if (status === 401) {
         if (!(await isTokenRefused({ client, control, clock }, owner))) return error
         control.refuseToken(epoch)
       } else if (status === 429 || status === 503) {
-        const named = verdict.kind === 'not-created' ? verdict.retryIn : undefined
-        control.waitFor('busy', named ?? unnamedWait)
+        control.waitFor('busy', retryIn(error, clock.now()) ?? unnamedWait)
       } else if (status !== undefined && status < 500) return error
       else control.waitFor('offline', pause)
     }

@@ -193,7 +193,7 @@ const wasInItsWay = (result: Result, { results }: SecretList) => {
     existing !== null &&
     existing !== 'unreadable' &&
     !results.some(({ id }) => id === existing.id) &&
-    classify(failure, 0).kind === 'unknown'
+    classify(failure) === 'lost'
   )
 }
 

@@ -1,5 +1,4 @@
-import type { ApiError } from '../../../qovery/errors'
-import { classify } from '../../operations/classify'
+import { retryIn } from '../../operations/classify'
 import type { Running as OperationRunning } from '../../operations/kind'
 import { runRepoint } from '../../operations/repoint'
 import type { Result } from '../../operations/result'
@@ -52,12 +51,7 @@ export const heldUp = (result: Result, now: number): HeldUp | undefined => {
   if (result.kind === 'refused' && result.left === 'restored') return undefined
   const { status } = failure
   if (status === 401) return { kind: 'token' }
-  if (status === 429 || status === 503) return { kind: 'busy', milliseconds: waitOf(failure, now) }
+  if (status === 429 || status === 503) return { kind: 'busy', milliseconds: retryIn(failure, now) }
   const isUnanswered = status === undefined || status >= 500
   return isUnanswered && (isUnread || !failure.sent) ? { kind: 'offline' } : undefined
-}
-
-const waitOf = (failure: ApiError, now: number) => {
-  const verdict = classify(failure, now)
-  return verdict.kind === 'not-created' ? verdict.retryIn : undefined
 }
