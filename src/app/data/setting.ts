@@ -17,5 +17,8 @@ export const setting: Setting = {
   tokenHolder: meta('token') === 'server' ? 'server' : 'page',
 }
 
+/** Who answers for Qovery, as what is stored names it: what one was asked is never told to another. */
+export const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
+
 /** Who refuses or answers, as messages name it. */
 export const apiName = setting.mode === 'live' ? 'Qovery' : 'The sandbox'

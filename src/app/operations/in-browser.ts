@@ -1,7 +1,7 @@
 import { ApiError } from '../../qovery/errors'
 import type { SecretList } from '../../qovery/schema'
 import { browserClock } from '../data/clock'
-import { setting } from '../data/setting'
+import { setting, upstream } from '../data/setting'
 import { isLocked, storage, withLock } from '../data/site-data'
 import { createPath } from '../../rules/page-paths'
 import { secretsChanged } from '../queries/changed'
@@ -17,9 +17,6 @@ import { createOperations } from './operations'
 import { attempt } from './poll'
 import type { Operation } from './operation'
 import { isAsWanted, type Result } from './result'
-
-/** Who answers for Qovery: what was sent to one is never asked of another. */
-const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
 
 const tabRecord = storage('sessionStorage', 'alias-console:tab')
 // A tab that another one is made from begins as its copy: then both tell of what was done before.

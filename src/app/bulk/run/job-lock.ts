@@ -1,9 +1,6 @@
-import { setting } from '../../data/setting'
+import { upstream } from '../../data/setting'
 import { isLocked, withLock } from '../../data/site-data'
 import { StorageError } from '../../data/storage-error'
-
-/** Who answers for Qovery: jobs of one are never shown to another. */
-export const upstream = setting.mode === 'live' ? setting.upstream : 'sandbox'
 
 const lockOf = (projectId: string) => `alias-console:bulk:${upstream}:${projectId}`
 

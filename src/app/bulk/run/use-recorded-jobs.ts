@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { createStore } from '../../data/store'
 import { useStore } from '../../data/use-store'
 import { openJournal, type RecordedJob } from '../journal/journal'
-import { upstream } from './job-lock'
+import { upstream } from '../../data/setting'
 
 const none: readonly RecordedJob[] = []
 const recorded = createStore(none)
