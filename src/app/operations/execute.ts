@@ -1,10 +1,17 @@
 import { ApiError } from '../../qovery/errors'
 import type { Owner } from '../../qovery/owner'
+import type { SecretCalls } from '../../qovery/secret-calls'
 import type { Progress, Running } from './kind'
 import { subjectOf, type Mark, type Operation } from './operation'
 import { isAsWanted, refused, unknown, type Result } from './result'
 import type { Status, Statuses } from './statuses'
 import type { Tools } from './tools'
+
+interface Circumstances {
+  client: SecretCalls
+  /** What this one takes the place of. */
+  earlier?: readonly Status[]
+}
 
 const lost = (sent: boolean) => new ApiError({ kind: 'network', sent })
 
@@ -15,7 +22,7 @@ const isCreationOf =
 
 /** Does operations one by one, and stores what each came to. */
 export const createExecution = (tools: Tools, { find, put, set, drop, read }: Statuses) => {
-  const { ledger, loadClient, alone, clock, newId, tab, onEnd, keepHistory } = tools
+  const { ledger, alone, clock, newId, tab, onEnd, keepHistory } = tools
   const cancels = new Map<string, AbortController>()
   /** What is still being stored of operations that have ended, by their subject. */
   const storing = new Map<string, Promise<unknown>>()
@@ -34,7 +41,7 @@ export const createExecution = (tools: Tools, { find, put, set, drop, read }: St
   const execute = async (
     operation: Operation,
     act: (running: Running) => Promise<Result>,
-    { onTold, earlier }: { onTold: () => void; earlier: readonly Status[] },
+    { client, earlier = [], onTold }: Circumstances & { onTold: () => void },
   ) => {
     const cancel = new AbortController()
     cancels.set(operation.id, cancel)
@@ -46,7 +53,6 @@ export const createExecution = (tools: Tools, { find, put, set, drop, read }: St
     }
     let result: Result
     try {
-      const client = await loadClient()
       const onProgress = (progress: Progress) => set(operation, { progress })
       const isReached = (owner: Owner) => tools.isReached(client, owner)
       result = await act({
@@ -84,7 +90,7 @@ export const createExecution = (tools: Tools, { find, put, set, drop, read }: St
   const executeAlone = (
     operation: Operation,
     act: (running: Running) => Promise<Result>,
-    earlier: readonly Status[] = [],
+    circumstances: Circumstances,
   ) =>
     new Promise<boolean>((resolve, reject) => {
       const subject = subjectOf(operation)
@@ -93,7 +99,7 @@ export const createExecution = (tools: Tools, { find, put, set, drop, read }: St
         resolve(true)
       }
       const run = async () => {
-        resolve(await alone(subject, () => execute(operation, act, { onTold, earlier })))
+        resolve(await alone(subject, () => execute(operation, act, { ...circumstances, onTold })))
         if (storing.get(subject) === stored) storing.delete(subject)
       }
       const stored = run().catch(reject)

@@ -27,6 +27,8 @@ export const createOperations = (tools: Tools) => {
   const { find, put, set, drop, read, subscribe, attend } = statuses
   const { executeAlone, forgetAll, isStored, cancel } = createExecution(tools, statuses)
 
+  const clientIfLoaded = () => loadClient().catch(() => undefined)
+
   /** What another tab wrote of an operation, or what it left when it went, is newer than what this one knows. */
   const refresh = async (id: string) => {
     const known = find(id)
@@ -77,15 +79,14 @@ export const createOperations = (tools: Tools) => {
     if (isUnderWay(status) || status.isElsewhere) return 'busy'
     const { operation } = status
     set(operation, { progress: { kind: 'sending' } })
-    const isLoaded = await loadClient().then(
-      () => true,
-      () => false,
-    )
+    const client = await clientIfLoaded()
     await isStored(subjectOf(operation))
-    const ran = isLoaded && (await executeAlone(operation, (running) => act(status, running)))
+    const ran =
+      client !== undefined &&
+      (await executeAlone(operation, (running) => act(status, running), { client }))
     if (ran) return undefined
-    set(operation, { progress: undefined, isElsewhere: isLoaded })
-    if (!isLoaded) return 'not loaded'
+    set(operation, { progress: undefined, isElsewhere: client !== undefined })
+    if (client === undefined) return 'not loaded'
     void lookLater(operation.id)
     return 'busy'
   }
@@ -101,9 +102,8 @@ export const createOperations = (tools: Tools) => {
       const earlier = read().filter(isOf(subject))
       if (earlier.some(isUnderWay)) return 'busy'
       put(operation, { progress: { kind: 'sending' } })
-      try {
-        await loadClient()
-      } catch {
+      const client = await clientIfLoaded()
+      if (client === undefined) {
         drop(operation.id)
         return 'not loaded'
       }
@@ -126,7 +126,7 @@ export const createOperations = (tools: Tools) => {
           operation.kind === 'repoint'
             ? runRepoint(operation, running, known)
             : runSingle(operation, running, { sent: lost?.mark }),
-        earlier,
+        { client, earlier },
       )
       if (ran) return undefined
       drop(operation.id)

@@ -16,34 +16,29 @@ const kinds = { create: creation, edit, delete: deletion() }
 /** An operation that is a single call. */
 export type Single = Exclude<Operation, { kind: 'repoint' }>
 
-/**
- * Sends an operation once, and finds out what became of it, whatever the answer was.
- */
+/** Sends an operation once, and finds out what became of it, whatever the answer was. */
 export const runSingle = (
   operation: Single,
   running: Running,
   again: Before = {},
-): Promise<Result> => {
+): Promise<Result> => withKind(operation, (kind, of) => send(kind, of, running, again))
+
+/** Finds out what became of an operation that was cut off, or whose answer was lost. Sends nothing. */
+export const confirmSingle = (operation: Single, mark: Mark, running: Running): Promise<Result> =>
+  withKind(operation, (kind, of) => confirm(kind, of, { mark, failure: lost }, running))
+
+const withKind = <Answer>(
+  operation: Single,
+  act: <Kinded extends Single>(kind: Kind<Kinded>, of: Kinded) => Answer,
+): Answer => {
   // One kind at a time: each is made for its own operations.
   switch (operation.kind) {
     case 'create':
-      return send(kinds.create, operation, running, again)
+      return act(kinds.create, operation)
     case 'edit':
-      return send(kinds.edit, operation, running, again)
+      return act(kinds.edit, operation)
     case 'delete':
-      return send(kinds.delete, operation, running, again)
-  }
-}
-
-/** Finds out what became of an operation that was cut off, or whose answer was lost. Sends nothing. */
-export const confirmSingle = (operation: Single, mark: Mark, running: Running): Promise<Result> => {
-  switch (operation.kind) {
-    case 'create':
-      return confirm(kinds.create, operation, { mark, failure: lost }, running)
-    case 'edit':
-      return confirm(kinds.edit, operation, { mark, failure: lost }, running)
-    case 'delete':
-      return confirm(kinds.delete, operation, { mark, failure: lost }, running)
+      return act(kinds.delete, operation)
   }
 }
 
