@@ -3,42 +3,47 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { environmentOwner, projectOwner } from '../../qovery/owner'
+import type { SecretList } from '../../qovery/schema'
 import { testId, testList } from '../../qovery/test-secrets'
 import { secretsChanged } from '../queries/changed'
-import { queryClient, secretsQuery } from '../queries/queries'
+import { lazyApi, queryClient, secretsQuery } from '../queries/queries'
 import { aroundQuery, useSeenList } from './use-seen-list'
 
-const project = projectOwner(testId(1))
-const environment = environmentOwner(project.id, testId(2))
+const project = projectOwner(testId(71))
+const environment = environmentOwner(project.id, testId(72))
 const isFetching = (owner: typeof project | typeof environment) =>
   queryClient.getQueryState(secretsQuery(owner).queryKey)?.fetchStatus === 'fetching'
 
-afterEach(() => queryClient.clear())
+afterEach(() => {
+  queryClient.clear()
+  vi.restoreAllMocks()
+})
 
-/** What the hook gives out where inherited secrets are not asked for. */
-const seenAt = (owner: typeof environment) => {
-  let seen: ReturnType<typeof useSeenList> | undefined
-  const Page = () => {
-    seen = useSeenList(owner, { enabled: true, wider: false })
-    return null
-  }
-  renderToString(createElement(QueryClientProvider, { client: queryClient }, createElement(Page)))
-  return seen
+const Page = ({ onDrawn }: { onDrawn: (refresh: () => void) => void }) => {
+  onDrawn(useSeenList(environment, { enabled: true, wider: false }).refresh)
+  return null
+}
+/** Presses Refresh where inherited secrets are not asked for. */
+const refresh = () => {
+  const page = createElement(Page, { onDrawn: (press) => press() })
+  renderToString(createElement(QueryClientProvider, { client: queryClient }, page))
 }
 
 test('a refresh reads again every list of which anything is shown, and no other', () => {
+  // No answer comes: that they are asked for is enough.
+  vi.spyOn(lazyApi, 'get').mockReturnValue(new Promise(() => {}))
   queryClient.setQueryData(secretsQuery(environment).queryKey, testList([]))
-  seenAt(environment)?.refresh()
+  refresh()
   expect([environment, project].map(isFetching)).toEqual([true, false])
   queryClient.clear()
   for (const owner of [project, environment])
     queryClient.setQueryData(secretsQuery(owner).queryKey, testList([]))
-  seenAt(environment)?.refresh()
+  refresh()
   expect([environment, project].map(isFetching)).toEqual([true, true])
 })
 
 test('a list around it that is known and not asked for is read again once something changed in it', async () => {
-  const queryFn = vi.fn(() => testList([]))
+  const queryFn = vi.fn<() => SecretList>(() => testList([]))
   const watch = () => {
     const query = aroundQuery(project, { enabled: true, wider: false })
     return new QueryObserver(queryClient, { ...query, queryFn }).subscribe(() => {})

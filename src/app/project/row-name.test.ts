@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
-import { environmentOwner } from '../../qovery/owner'
+import { environmentOwner, projectOwner } from '../../qovery/owner'
 import { testId, testList, testSecret } from '../../qovery/test-secrets'
 import { relate } from '../relations/relate'
 import { mergeLists } from '../relations/seen-list'
@@ -33,15 +33,14 @@ test('what is not known is left out, and what is endless is cut', () => {
 
 test('of equal keys a row says which of them has effect', () => {
   const owner = environmentOwner(testId(90), testId(91))
+  const around = [
+    { ...secret, id: testId(6) },
+    { ...secret, id: testId(7), scope: 'BUILT_IN', variable_type: 'BUILT_IN' },
+  ]
+  const own = { ...secret, id: testId(5), scope: 'ENVIRONMENT' }
   const seen = mergeLists(owner, [
-    {
-      owner,
-      list: testList([
-        { ...secret, id: testId(5), scope: 'ENVIRONMENT' },
-        { ...secret, id: testId(6) },
-        { ...secret, id: testId(7), scope: 'BUILT_IN', variable_type: 'BUILT_IN' },
-      ]),
-    },
+    { owner: projectOwner(testId(90)), list: testList(around) },
+    { owner, list: testList([own, ...around]) },
   ])
   const names = [...relate(seen.list, seen).values()].map((each) => rowName(each, undefined))
   expect(names[0]).toContain('hides the project’s and the built-in one')

@@ -1,16 +1,13 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { projectOwner } from '../../qovery/owner'
 import { testId } from '../../qovery/test-secrets'
 import { followChanges, secretsChanged } from './changed'
 import { queryClient, secretsQuery } from './queries'
 
-const channel = vi.hoisted(() => ({ tell: (_data: unknown) => {} }))
-vi.mock('../data/site-data', () => ({
-  openChannel: (_name: string, told: (data: unknown) => void) => {
-    channel.tell = told
-    return () => {}
-  },
-}))
+afterEach(() => {
+  queryClient.clear()
+  vi.unstubAllGlobals()
+})
 
 test.each([
   ['an owner', { kind: 'helm', id: testId(1) }, true],
@@ -18,11 +15,19 @@ test.each([
   ['an id that is no text', { kind: 'helm', id: { toString: 1 } }, false],
   ['nothing', null, false],
 ])('what another tab tells of is followed where it is an owner: %s', (_, told, isFollowed) => {
+  const channel = new EventTarget()
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class {
+      addEventListener = channel.addEventListener.bind(channel)
+    },
+  )
   followChanges()
+  const tell = (data: unknown) => channel.dispatchEvent(new MessageEvent('message', { data }))
   const invalidate = vi.spyOn(queryClient, 'invalidateQueries').mockResolvedValue()
-  channel.tell(JSON.stringify(told))
-  channel.tell('no JSON')
-  channel.tell(told)
+  tell(JSON.stringify(told))
+  tell('no JSON')
+  tell(told)
   expect(invalidate).toHaveBeenCalledTimes(isFollowed ? 1 : 0)
   invalidate.mockRestore()
 })

@@ -1,37 +1,42 @@
-import { createElement } from 'react'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { environmentOwner, serviceOwner } from '../../qovery/owner'
 import { testId } from '../../qovery/test-secrets'
-import { environmentServicesQuery, makeTree } from './project-tree'
-import { queryClient } from './queries'
-import { treeQuery } from './tree-query'
-import { usePlace } from './use-place'
 
-vi.mock('../session/session', () => ({ useSession: () => ({ ready: true }) }))
-afterEach(() => queryClient.clear())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
 
 const environment = environmentOwner(testId(1), testId(2))
 const job = serviceOwner(environment, { kind: 'job', id: testId(3) })
 
-const jobType = () => {
-  let place: ReturnType<typeof usePlace> | undefined
-  const Page = () => {
-    place = usePlace(job)
-    return null
-  }
-  renderToString(createElement(QueryClientProvider, { client: queryClient }, createElement(Page)))
-  return place?.within?.jobType
+/** The hook and what it asks, in a page that nobody has signed in to: what is known is given out all the same. */
+const openPage = async () => {
+  vi.resetModules()
+  vi.stubGlobal('document', { querySelector: () => null })
+  vi.stubGlobal('location', { hash: '', pathname: '/', search: '' })
+  vi.stubGlobal('window', { sessionStorage: { getItem: () => null } })
+  const { QueryClientProvider } = await import('@tanstack/react-query')
+  const { createElement } = await import('react')
+  const { renderToString } = await import('react-dom/server')
+  const { queryClient } = await import('./queries')
+  const { environmentServicesQuery, makeTree } = await import('./project-tree')
+  const { treeQuery } = await import('./tree-query')
+  const { usePlace } = await import('./use-place')
+  const Page = () => createElement('p', undefined, `${usePlace(job).within?.jobType}`)
+  const jobType = () =>
+    renderToString(createElement(QueryClientProvider, { client: queryClient }, createElement(Page)))
+  return { queryClient, environmentServicesQuery, makeTree, treeQuery, jobType }
 }
 
-test('what kind of a job it is, the environment’s own list tells where the organization’s is refused', () => {
-  expect(jobType()).toBeUndefined()
+test('what kind of a job it is, the environment’s own list tells where the organization’s is refused', async () => {
+  const { queryClient, environmentServicesQuery, makeTree, treeQuery, jobType } = await openPage()
+  expect(jobType()).toBe('<p>undefined</p>')
   const refused = { status: 'rejected', reason: new Error('403') } as const
   const none = { status: 'fulfilled', value: { results: [], unreadable: [] } } as const
   const tree = makeTree(environment.projectId, none, refused)
   queryClient.setQueryData(treeQuery(environment.projectId).queryKey, tree)
-  expect(jobType()).toBeUndefined()
+  expect(jobType()).toBe('<p>undefined</p>')
   const service = {
     id: job.id,
     name: 'nightly',
@@ -48,7 +53,7 @@ test('what kind of a job it is, the environment’s own list tells where the org
   })
   const { queryKey } = environmentServicesQuery(environment)
   queryClient.setQueryData(queryKey, answer('CRON'))
-  expect(jobType()).toBe('CRON')
+  expect(jobType()).toBe('<p>CRON</p>')
   queryClient.setQueryData(queryKey, answer(null))
-  expect(jobType()).toBeNull()
+  expect(jobType()).toBe('<p>null</p>')
 })

@@ -55,10 +55,10 @@ const named = <Node>(
   nodes: readonly Node[],
   facts: (node: Node) => { id: string; name: string | null },
 ): Node[] => {
-  const ids = findPlaceIds(written).map(({ id }) => id)
+  const ids = new Set(findPlaceIds(written).map(({ id }) => id))
   const exact = nodes.filter((node) => {
     const { id, name } = facts(node)
-    return name === written || ids.includes(id)
+    return name === written || ids.has(id)
   })
   if (exact.length > 0) return exact
   const folded = written.toLowerCase()
