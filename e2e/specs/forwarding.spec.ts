@@ -48,9 +48,7 @@ const expectUnknown = (answer: RawAnswer, status: number) => {
 
 const callsOf = (secrets: string) => [
   ['GET', secrets],
-  ['POST', secrets],
   ['POST', `${secrets}/${valueSecretId}/alias`],
-  ['POST', `${secrets}/${valueSecretId}/override`],
   ['PUT', `${secrets}/${valueSecretId}`],
   ['DELETE', `${secrets}/${valueSecretId}`],
 ]
@@ -59,7 +57,6 @@ test.describe('a known call', () => {
   const secrets = `/project/${projectId}/secret`
   const rows: [method: string, path: string, status: number][] = [
     ['GET', '/organization', 200],
-    ['GET', `/organization/${organizationId}`, 200],
     ['GET', `/organization/${organizationId}/project`, 200],
     ['GET', `/project/${otherProjectId}`, 200],
     ['GET', secrets, 200],
@@ -76,8 +73,6 @@ test.describe('a known call', () => {
         callsOf(`/${kind}/${projectId}/secret`),
       ),
       ['GET', `/variable?parent_id=${projectId}&scope=AGENTIC_WORKFLOW`],
-      ['POST', '/variable'],
-      ['POST', `/variable/${valueSecretId}/override`],
     ].map(([method = '', path = '']): [string, string, number] => [method, path, 404]),
     // Its body lacks the place.
     ['POST', `/variable/${valueSecretId}/alias`, 400],
@@ -109,6 +104,34 @@ test.describe('a known call', () => {
       ])
     })
   }
+})
+
+test('what the console never calls is refused, and nothing of it reaches Qovery', async ({
+  stands,
+}) => {
+  const { live } = stands
+  const calls = [
+    ['GET', `/organization/${organizationId}`],
+    ...['environment', 'application', 'container', 'job'].flatMap((kind) => [
+      ['POST', `/${kind}/${projectId}/secret`],
+      ['POST', `/${kind}/${projectId}/secret/${valueSecretId}/override`],
+    ]),
+    ['POST', '/variable'],
+    ['POST', `/variable/${valueSecretId}/override`],
+  ]
+  for (const [method = '', path = ''] of calls) {
+    const headers = [...fromPage(live.host), `authorization: Bearer ${typedToken}`]
+    const bytes =
+      method === 'POST'
+        ? jsonPost(`/api${path}`, headers, body)
+        : requestBytes({ method, target: `/api${path}`, headers, body: '' })
+    const [answer] = await sendBytes(live.port, bytes)
+    if (answer === undefined) throw new Error('no answer came')
+    expectSafe(answer, { mode: 'live' })
+    expect(answer.status).toBe(404)
+    expect(values(answer, 'x-console-sent')).toEqual(['no'])
+  }
+  expect(live.upstream.requests).toEqual([])
 })
 
 const mebibyte = 1024 ** 2

@@ -9,12 +9,12 @@ import { projectId, valueSecretId } from '../servers/upstream/model'
 // Every path that Qovery may ever see, written as it is sent.
 const canonical = new RegExp(
   `^(?:${[
-    String.raw`/organization(?:/ID(?:/project|/services\?project_id=ID)?)?`,
+    String.raw`/organization(?:/ID(?:/project|/services\?project_id=ID))?`,
     '/project/ID(?:/environment|/secret(?:/ID(?:/alias)?)?)?',
     '/environment/ID/services',
-    '/(?:environment|application|container|job)/ID/secret(?:/ID(?:/alias|/override)?)?',
+    '/(?:environment|application|container|job)/ID/secret(?:/ID(?:/alias)?)?',
     String.raw`/variable\?parent_id=ID&scope=(?:HELM|TERRAFORM|AGENTIC_WORKFLOW)`,
-    '/variable(?:/ID(?:/alias|/override)?)?',
+    '/variable/ID(?:/alias)?',
   ].join('|')})$`,
 )
 const lowerGuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g

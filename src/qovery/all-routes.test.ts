@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allRoutes, anyPath, matchRoutes, noParams, type AnyOperation } from './all-routes'
+import {
+  allRoutes,
+  anyPath,
+  isCalled,
+  matchRoutes,
+  noParams,
+  type AnyOperation,
+} from './all-routes'
 
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const other = 'FFFFFFFF-0000-0000-0000-ffffffffffff'
@@ -54,6 +63,20 @@ const match = (target: string) => {
 test('there are these calls and no other', () => {
   const built = operations.map((name) => `${allRoutes[name].method} ${anyPath(name, params)}`)
   expect(built.toSorted()).toEqual(known.toSorted())
+})
+
+test('what the console never calls is told from what it calls', () => {
+  const called = operations.filter(isCalled)
+  const text = ['client.ts', 'owner-client.ts']
+    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+    .join('')
+  expect(called.filter((name) => !text.includes(`'${name}'`))).toEqual([])
+  expect(
+    operations
+      .filter((name) => !isCalled(name))
+      .map((name) => `${allRoutes[name].method} ${allRoutes[name].path}`)
+      .filter((call) => !/^POST .*\/secret$|\/override$|^POST \/variable$/.test(call)),
+  ).toEqual(['GET /organization/{organizationId}'])
 })
 
 describe('a path is matched', () => {

@@ -2,11 +2,16 @@ import { buildPath, type PathParams } from './build-path'
 import { ownsByVariable, scopeOf } from './owner'
 import { ownerRoutes } from './owner-routes'
 import { routes } from './routes'
+import { uncalledRoutes } from './uncalled-routes'
 
-/** Every call of Qovery's API that the console may make; nothing else is forwarded or answered. */
-export const allRoutes = { ...routes, ...ownerRoutes }
+/** Every call of Qovery's API that is known here; nothing else is answered. */
+export const allRoutes = { ...routes, ...ownerRoutes, ...uncalledRoutes }
 
 export type AnyOperation = keyof typeof allRoutes
+
+/** Whether the console makes this call; nothing else is forwarded. */
+export const isCalled = (operation: AnyOperation): boolean =>
+  !Object.hasOwn(uncalledRoutes, operation)
 
 /** Every name that a route has in braces. */
 export type AnyParams = PathParams<(typeof allRoutes)[AnyOperation]['path']>

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import type { ProjectOwner } from './owner'
 import { routePath, routes, type Operation, type RouteParams } from './routes'
 import {
-  organization,
   organizationList,
   project,
   projectList,
@@ -56,14 +55,6 @@ export const createClient = (server: ClientOptions) => {
         params: {},
         expect: 200,
         schema: organizationList,
-      }),
-    getOrganization: (organizationId: string, options: CallOptions = {}) =>
-      call({
-        ...options,
-        operation: 'getOrganization',
-        params: { organizationId },
-        expect: 200,
-        schema: organization,
       }),
     listProjects: (organizationId: string, options: CallOptions = {}) =>
       call({

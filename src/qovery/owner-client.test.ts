@@ -31,12 +31,10 @@ const more = { description: null, enable_interpolation_in_file: true }
 const run = async (owner: OwnerRef<NarrowerKind>) => {
   const { client, calls } = noted()
   const { results } = await client.listSecrets(owner)
-  const created = await client.createSecret(owner, { key: 'A', value: 'v', ...more })
   const alias = await client.createSecretAlias({ owner, secretId }, { key: 'A', ...more })
-  const override = await client.createSecretOverride({ owner, secretId }, { value: 'v', ...more })
   const edited = await client.editSecret({ owner, secretId }, { key: 'A', ...more })
   await client.deleteSecret({ owner, secretId })
-  for (const answer of [...results, created, alias, override, edited]) {
+  for (const answer of [...results, alias, edited]) {
     expect(answer).toMatchObject({ ...shape, aliased_secret: { id, key: 'B' } })
   }
   return calls
@@ -47,9 +45,7 @@ describe('secrets are read and changed by their owner’s own calls', () => {
     const secrets = `/api/${kind}/${id}/secret`
     expect(await run({ kind, id })).toEqual([
       [`GET ${secrets}`, undefined],
-      [`POST ${secrets}`, { key: 'A', value: 'v', ...more }],
       [`POST ${secrets}/${secretId}/alias`, { key: 'A', ...more }],
-      [`POST ${secrets}/${secretId}/override`, { value: 'v', ...more }],
       [`PUT ${secrets}/${secretId}`, { key: 'A', ...more }],
       [`DELETE ${secrets}/${secretId}`, undefined],
     ])
@@ -62,23 +58,8 @@ describe('secrets are read and changed by the calls of variables where the owner
     expect(await run({ kind, id })).toEqual([
       [`GET /api/variable?parent_id=${id}&scope=${scope}`, undefined],
       [
-        'POST /api/variable',
-        {
-          key: 'A',
-          value: 'v',
-          ...more,
-          is_secret: true,
-          variable_scope: scope,
-          variable_parent_id: id,
-        },
-      ],
-      [
         `POST /api/variable/${secretId}/alias`,
         { key: 'A', ...more, alias_scope: scope, alias_parent_id: id },
-      ],
-      [
-        `POST /api/variable/${secretId}/override`,
-        { value: 'v', ...more, override_scope: scope, override_parent_id: id },
       ],
       [`PUT /api/variable/${secretId}`, { key: 'A', ...more }],
       [`DELETE /api/variable/${secretId}`, undefined],

@@ -7,11 +7,7 @@ import {
   serviceList,
   variable,
   variableList,
-  type CreateOverrideRequest,
-  type CreateSecretRequest,
   type CreateVariableAliasRequest,
-  type CreateVariableOverrideRequest,
-  type CreateVariableRequest,
   type EditVariableRequest,
 } from './owner-schema'
 import {
@@ -28,33 +24,25 @@ import { createSend, type CallOptions, type ClientOptions } from './send-call'
 const secretCalls = {
   environment: {
     list: 'listEnvironmentSecrets',
-    create: 'createEnvironmentSecret',
     alias: 'createEnvironmentSecretAlias',
-    override: 'createEnvironmentSecretOverride',
     edit: 'editEnvironmentSecret',
     remove: 'deleteEnvironmentSecret',
   },
   application: {
     list: 'listApplicationSecrets',
-    create: 'createApplicationSecret',
     alias: 'createApplicationSecretAlias',
-    override: 'createApplicationSecretOverride',
     edit: 'editApplicationSecret',
     remove: 'deleteApplicationSecret',
   },
   container: {
     list: 'listContainerSecrets',
-    create: 'createContainerSecret',
     alias: 'createContainerSecretAlias',
-    override: 'createContainerSecretOverride',
     edit: 'editContainerSecret',
     remove: 'deleteContainerSecret',
   },
   job: {
     list: 'listJobSecrets',
-    create: 'createJobSecret',
     alias: 'createJobSecretAlias',
-    override: 'createJobSecretOverride',
     edit: 'editJobSecret',
     remove: 'deleteJobSecret',
   },
@@ -115,24 +103,6 @@ export const createOwnerClient = (server: ClientOptions) => {
             { ownerId: owner.id, scope: scopeOf(owner) },
             { ...more, expect: 200, schema: variableList },
           ),
-    createSecret: (
-      owner: NarrowerRef,
-      body: CreateSecretRequest,
-      more: CallOptions = {},
-    ): Promise<Secret> => {
-      if (hasSecretCalls(owner)) {
-        const { create } = secretCalls[owner.kind]
-        return call(create, { ownerId: owner.id }, { ...more, expect: 201, schema: secret, body })
-      }
-      const whole: CreateVariableRequest = {
-        ...body,
-        value: body.value ?? '',
-        is_secret: true,
-        variable_scope: scopeOf(owner),
-        variable_parent_id: owner.id,
-      }
-      return call('createVariable', {}, { ...more, expect: 201, schema: variable, body: whole })
-    },
     createSecretAlias: (
       { owner, secretId }: SecretAddress,
       body: CreateAliasRequest,
@@ -152,29 +122,6 @@ export const createOwnerClient = (server: ClientOptions) => {
       }
       return call(
         'createVariableAlias',
-        { secretId },
-        { ...more, expect: 201, schema: variable, body: whole },
-      )
-    },
-    createSecretOverride: (
-      { owner, secretId }: SecretAddress,
-      body: CreateOverrideRequest & { value: string },
-      more: CallOptions = {},
-    ): Promise<Secret> => {
-      if (hasSecretCalls(owner)) {
-        return call(
-          secretCalls[owner.kind].override,
-          { ownerId: owner.id, secretId },
-          { ...more, expect: 201, schema: secret, body },
-        )
-      }
-      const whole: CreateVariableOverrideRequest = {
-        ...body,
-        override_scope: scopeOf(owner),
-        override_parent_id: owner.id,
-      }
-      return call(
-        'createVariableOverride',
         { secretId },
         { ...more, expect: 201, schema: variable, body: whole },
       )

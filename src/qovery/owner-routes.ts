@@ -12,55 +12,36 @@ export const ownerRoutes = {
   listEnvironmentServices: { method: 'GET', path: '/environment/{ownerId}/services' },
 
   listEnvironmentSecrets: { method: 'GET', path: '/environment/{ownerId}/secret' },
-  createEnvironmentSecret: { method: 'POST', path: '/environment/{ownerId}/secret' },
   createEnvironmentSecretAlias: {
     method: 'POST',
     path: '/environment/{ownerId}/secret/{secretId}/alias',
-  },
-  createEnvironmentSecretOverride: {
-    method: 'POST',
-    path: '/environment/{ownerId}/secret/{secretId}/override',
   },
   editEnvironmentSecret: { method: 'PUT', path: '/environment/{ownerId}/secret/{secretId}' },
   deleteEnvironmentSecret: { method: 'DELETE', path: '/environment/{ownerId}/secret/{secretId}' },
 
   listApplicationSecrets: { method: 'GET', path: '/application/{ownerId}/secret' },
-  createApplicationSecret: { method: 'POST', path: '/application/{ownerId}/secret' },
   createApplicationSecretAlias: {
     method: 'POST',
     path: '/application/{ownerId}/secret/{secretId}/alias',
-  },
-  createApplicationSecretOverride: {
-    method: 'POST',
-    path: '/application/{ownerId}/secret/{secretId}/override',
   },
   editApplicationSecret: { method: 'PUT', path: '/application/{ownerId}/secret/{secretId}' },
   deleteApplicationSecret: { method: 'DELETE', path: '/application/{ownerId}/secret/{secretId}' },
 
   listContainerSecrets: { method: 'GET', path: '/container/{ownerId}/secret' },
-  createContainerSecret: { method: 'POST', path: '/container/{ownerId}/secret' },
   createContainerSecretAlias: {
     method: 'POST',
     path: '/container/{ownerId}/secret/{secretId}/alias',
-  },
-  createContainerSecretOverride: {
-    method: 'POST',
-    path: '/container/{ownerId}/secret/{secretId}/override',
   },
   editContainerSecret: { method: 'PUT', path: '/container/{ownerId}/secret/{secretId}' },
   deleteContainerSecret: { method: 'DELETE', path: '/container/{ownerId}/secret/{secretId}' },
 
   listJobSecrets: { method: 'GET', path: '/job/{ownerId}/secret' },
-  createJobSecret: { method: 'POST', path: '/job/{ownerId}/secret' },
   createJobSecretAlias: { method: 'POST', path: '/job/{ownerId}/secret/{secretId}/alias' },
-  createJobSecretOverride: { method: 'POST', path: '/job/{ownerId}/secret/{secretId}/override' },
   editJobSecret: { method: 'PUT', path: '/job/{ownerId}/secret/{secretId}' },
   deleteJobSecret: { method: 'DELETE', path: '/job/{ownerId}/secret/{secretId}' },
 
   listVariables: { method: 'GET', path: '/variable?parent_id={ownerId}&scope={scope}' },
-  createVariable: { method: 'POST', path: '/variable' },
   createVariableAlias: { method: 'POST', path: '/variable/{secretId}/alias' },
-  createVariableOverride: { method: 'POST', path: '/variable/{secretId}/override' },
   editVariable: { method: 'PUT', path: '/variable/{secretId}' },
   deleteVariable: { method: 'DELETE', path: '/variable/{secretId}' },
 } as const

@@ -8,7 +8,6 @@ const other = 'FFFFFFFF-0000-0000-0000-ffffffffffff'
 describe('a path is built', () => {
   test.each([
     [routePath('listOrganizations', {}), '/organization'],
-    [routePath('getOrganization', { organizationId: id }), `/organization/${id}`],
     [routePath('listProjects', { organizationId: id }), `/organization/${id}/project`],
     [routePath('getProject', { projectId: id }), `/project/${id}`],
     [routePath('listProjectSecrets', { projectId: id }), `/project/${id}/secret`],

@@ -6,7 +6,6 @@ import { buildPath, type PathParams } from './build-path'
  */
 export const routes = {
   listOrganizations: { method: 'GET', path: '/organization' },
-  getOrganization: { method: 'GET', path: '/organization/{organizationId}' },
   listProjects: { method: 'GET', path: '/organization/{organizationId}/project' },
   getProject: { method: 'GET', path: '/project/{projectId}' },
   listProjectSecrets: { method: 'GET', path: '/project/{projectId}/secret' },

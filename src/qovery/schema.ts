@@ -124,7 +124,7 @@ export type Secret = z.infer<typeof secret>
 export const isWhole = ({ unread = [] }: Secret): boolean =>
   !unread.includes('description') && !unread.includes('enable_interpolation_in_file')
 
-export const organization = record(z.object({ id, created_at: shown(timestamp), name: z.string() }))
+const organization = record(z.object({ id, created_at: shown(timestamp), name: z.string() }))
 export type Organization = z.infer<typeof organization>
 
 export const project = record(

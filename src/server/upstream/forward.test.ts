@@ -67,6 +67,23 @@ const inText = (forward: Backend<Json>) => async (asked: Call) => {
   return { ...answer, body: body === null ? null : Buffer.from(body).toString() }
 }
 
+test.each([
+  'getOrganization',
+  'createEnvironmentSecret',
+  'createJobSecretOverride',
+  'createVariable',
+  'createVariableOverride',
+] as const)('what the console never calls is not forwarded: %s', async (operation) => {
+  const upstream = await upstreamOf((_, response) => response.end('{}'))
+  const answer = await forwardTo(upstream.url)({
+    ...call,
+    operation,
+    params: { ...noParams, organizationId: id, ownerId: id, secretId: id },
+  })
+  expect(answer).toMatchObject({ status: 404, headers: { 'x-console-sent': 'no' } })
+  expect(upstream.requests).toEqual([])
+})
+
 test('an upstream sees the route, the ids, the token and the body, and nothing else', async () => {
   const { requests, url } = await upstreamOf((_, response) => response.writeHead(201).end('{}'))
   expect(await forwardTo(url)(call)).toEqual({ status: 201, body: '{}', headers: {} })

@@ -1,5 +1,5 @@
 import { longestAnswer } from '../../qovery/longest-answer'
-import { allRoutes, anyPath, type AnyOperation } from '../../qovery/all-routes'
+import { allRoutes, anyPath, isCalled, type AnyOperation } from '../../qovery/all-routes'
 import type { Answer, Backend, Call, Json } from '../http/backend'
 import type { Upstream } from '../settings/config'
 import type { Log } from '../http/log'
@@ -23,7 +23,7 @@ const defaultLimits = {
 }
 
 /**
- * Sends calls on to the live API: a fixed list of routes, each address built from constants and checked ids. Nothing is sent
+ * Sends calls on to the live API: a fixed list of routes that the page calls, each address built from constants and checked ids. Nothing is sent
  * twice, but for a GET that found its connection dead.
  */
 export const createForwarder = (
@@ -37,6 +37,8 @@ export const createForwarder = (
   const requestOf = createRequestOf(base)
 
   return async (call) => {
+    if (!isCalled(call.operation))
+      return refusal(404, { detail: 'Nothing was sent: the console makes no such call.' })
     const authorization = call.authorization ?? own
     if (authorization === undefined || !isAuthorization(authorization)) {
       return refusal(401, { detail: 'The call needs a token: Authorization: Token qov_…' })
