@@ -40,6 +40,20 @@ describe('of a text with one fenced block', () => {
   })
 })
 
+test.each([
+  '```A=B```',
+  'Hi\n```A -> B```\nThanks',
+  '```A=B\n```',
+  '```{"A":"B"}```',
+  '```alias,source\nA,B```',
+  '```env\nA=B\n```',
+  '```env title="shop"\nA=B\n```',
+])('a fence may have its text in its own line, as in a chat: %j', async (text) => {
+  const { rows } = await read(text)
+  const sound = rows.filter(({ problem }) => problem === undefined)
+  expect(sound.map(({ key, target }) => [key, target])).toEqual([['A', 'B']])
+})
+
 describe('what a mail quotes is read', () => {
   test.each([
     '>> A=B',

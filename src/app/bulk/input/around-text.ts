@@ -19,6 +19,26 @@ export const withoutMailQuotes = (text: string): string => {
 // “On Monday, Jane wrote:”, and a greeting.
 const mostBefore = 3
 
+// What a fence says of its text: a language, and what else some programs are told.
+const info = /^[\w+.#-]*(?:\s+(?:\{.*|[a-z][\w-]*=.*))?\s*$/
+
+/** A text without fences that have something of what they are around in their own line, as chats write them. */
+export const withoutTightFences = (text: string): string => {
+  if (!text.includes('```')) return text
+  let [isOpen, isChanged] = [false, false]
+  const lines = text.split(lineBreak).map((line) => {
+    const [, inside] = /^\s*```([^`].*)$/.exec(line) ?? []
+    const opens = !isOpen && inside !== undefined && !info.test(inside)
+    isOpen ||= opens
+    isChanged ||= opens
+    const written = opens ? inside : line
+    if (!isOpen || !/```\s*$/.test(written)) return written
+    isOpen = false
+    return written.replace(/```\s*$/, '')
+  })
+  return isChanged ? lines.join('\n') : text
+}
+
 interface Fenced {
   /** What stands in the block, at its own lines. */
   text: string

@@ -1,6 +1,6 @@
 import { lazyCode } from '../../data/lazy-code'
 import type { YieldToMain } from '../yield-to-main'
-import { insideFence, withoutMailQuotes } from './around-text'
+import { insideFence, withoutMailQuotes, withoutTightFences } from './around-text'
 import { detectFormat } from './detect-format'
 import { unreadable, type Format, type InputRow } from './input-row'
 import { readJson } from './read-json'
@@ -43,7 +43,7 @@ export const readInput = async (
   format?: Format,
 ): Promise<Reading> => {
   const whole = input.replace(/^\uFEFF/, '')
-  const quoted = withoutMailQuotes(whole)
+  const quoted = withoutTightFences(withoutMailQuotes(whole))
   const changed = afterChange(quoted)
   const isChange = changed !== undefined
   const sent = changed ?? quoted

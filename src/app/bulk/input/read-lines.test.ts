@@ -93,8 +93,6 @@ describe('a line says the same as “A=B”', () => {
     "qovery project env alias create \\\n  --key 'B' \\\n  --alias 'A'",
     'qovery project env alias create `\n  -k B `\n  --alias A',
     'qovery project env alias create ^\n  -k B ^\n  --alias A',
-    '```A=B```',
-    '```A -> B',
     '[A -> B]',
     '{{A: B}}',
   ])('%j', async (line) => expect(await pairs(line)).toEqual([[1, 'A', 'B']]))

@@ -68,17 +68,15 @@ const bullet =
 // How often a mail was answered, and when a chat's message was sent.
 const before = /^(?:>\s*)+(?=\S)|^\[[^\][]{0,20}\d:\d\d[^\][]{0,20}\]\s*(?=\S)/
 
-// Brackets around a whole line, and the signs of a fence before what is in it, or behind.
+// Brackets around a whole line.
 const named = String.raw`["'\`]?[\w.-]{1,250}["'\`]?`
 const bracketed = new RegExp(
   String.raw`^(?:\[|\{\{?)\s*(${named}\s*(?:[-=]+>|→|:|=)\s*${named})\s*(?:\]|\}\}?)$`,
 )
-const fenced = /^(?:```|~~~)(?=[^`~]*(?:=|[-=]>|→|:\s))|(?<=\S)(?:```|~~~)$/g
 
 /** A line without what makes it one of a list, and its texts without what makes them bold. */
 export const withoutBullet = (line: string): string =>
   line
-    .replaceAll(fenced, '')
     .replace(bracketed, '$1')
     .replace(before, '')
     .replace(bullet, '')

@@ -69,6 +69,8 @@ describe('a comment says a value', () => {
 describe('a description says a value', () => {
   test.each([
     'password: swordfish',
+    'pw: swordfish, for the api',
+    'user root pass hunter2x',
     'DB_PASSWORD=hunter2x',
     'token=hunter2x',
     'the password is hunter2x',

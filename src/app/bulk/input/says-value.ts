@@ -41,6 +41,8 @@ const inComments = [
   // As a sentence says it: no word in it has digits or such signs.
   /(?:pass(?:word|wd|phrase|wort)?|pwd|secret|token|[A-Z_]{3,50})\s+is\s+(?=\S{0,99}[\d!@$%^&*])(\S{1,300})\s*$/i,
   /(?:pass(?:word|wd|phrase|wort)|kennwort|mot de passe|contraseña)\s+(?:is|ist|est|es)\s+["'“„«]?(\S{4,300})\s*$/i,
+  // Whatever else the sentence says.
+  /(?<![A-Za-z])(?:pass(?:word|wd|phrase|wort)?|pwd?|kennwort|mot de passe|contraseña)\s{0,9}[:=]\s{0,9}["'“„«]?([^\s"'“”„«»,;]{4,300})/i,
 ]
 
 // Words of a comment may stand like this as well.
@@ -67,7 +69,7 @@ export const commentSaysValue = (line: string): boolean => {
 }
 
 const hint =
-  /pass(?:word|wd|phrase|wort|code)|(?<![A-Za-z])pwd?(?![A-Za-z])|secret|token|credential|login|kennwort|mot de passe|contraseña|api.?key/i
+  /pass(?:word|wd|phrase|wort|code)|(?<![A-Za-z])(?:pass|pwd?)(?![A-Za-z])|secret|token|credential|login|kennwort|mot de passe|contraseña|api.?key/i
 
 /**
  * Whether a description may say the value of a secret. It is shown and sent as it is: what a comment is suspected of by its
