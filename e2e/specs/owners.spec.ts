@@ -191,9 +191,10 @@ test('what is inherited is shown where somebody wants to see it, and changed thr
 }) => {
   await page.goto(environment)
   await expect(row(page, 'FEATURE_FLAGS_TOKEN')).toBeVisible()
-  await expect(row(page, 'CARD_GATEWAY_API_KEY')).toHaveCount(0)
+  await expect(row(page, 'PGPASSWORD')).toHaveCount(0)
   await page.getByRole('switch', { name: /Show inherited/ }).check()
   await expect(page).toHaveURL(`${environment}?inherited=1`)
+  await expect(row(page, 'PGPASSWORD')).toBeVisible()
   await row(page, 'CARD_GATEWAY_API_KEY')
     .getByRole('button', { name: /^Actions/ })
     .click()
