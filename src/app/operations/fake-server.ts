@@ -27,6 +27,10 @@ export const fakeServer = ({
     lastRead: undefined as Entry[] | undefined,
     /** Ids of what that list has in such a way that nobody can tell whose or what it is. */
     unclear: new Set<string>(),
+    /** How that list had what is not as described, by id. */
+    odd: new Map<string, Oddity>(),
+    /** What became of looks since a call was sent, or since somebody began to ask. */
+    looks: [] as ('read' | 'unread')[],
     /** As all lists had it that could be read. */
     everRead: [] as Entry[],
     /** Whether something is still to take effect. */
@@ -134,6 +138,7 @@ export const fakeServer = ({
       answer: 'proper',
     }
     state.sent.push(method)
+    state.looks = []
     // What is refused or never left did nothing, or the server would lie.
     if (answer === 'refused') return new Response('{"detail":"no"}', { status: 403 })
     if (answer === 'busy') return new Response('', { status: 429, headers: { 'retry-after': '2' } })
@@ -175,12 +180,19 @@ export const fakeServer = ({
       else late.push({ ...each, looks: each.looks - 1 })
     }
     const fate = looks[looked++ % Math.max(looks.length, 1)] ?? 'read'
+    state.looks.push(fate === 'read' ? 'read' : 'unread')
     if (fate === 'unread') throw new TypeError('Failed to fetch')
     if (fate === 'broken') return new Response('[]')
     state.lastRead = state.entries.map((entry) => ({ ...entry }))
     state.everRead.push(...state.lastRead)
     const unclear = state.entries.filter(({ id }) => isUnclear(oddityOf.get(id)))
     state.unclear = new Set(unclear.map(({ id }) => id))
+    state.odd = new Map(
+      state.entries.flatMap(({ id }) => {
+        const oddity = oddityOf.get(id) ?? 'none'
+        return oddity === 'none' ? [] : [[id, oddity]]
+      }),
+    )
     return new Response(JSON.stringify({ results: state.entries.map(raw) }))
   }
 

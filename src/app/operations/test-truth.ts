@@ -138,8 +138,26 @@ export const lie = (operation: Single, result: Result, state: State): string | u
         return lastRead.some(({ id }) => id === operation.seen.id) ? undefined : 'it was gone'
       return shown !== undefined && result.keyless === 0 ? 'it was there' : undefined
     case 'unknown':
-      return undefined
+      if (result.why === 'entry') return doubtlessLie(operation, state)
+      return state.looks.includes('read') ? 'the list was read' : undefined
   }
+}
+
+/** Why it is not so that what a list has cannot be read, and may be what an operation is about. */
+export const doubtlessLie = (operation: Operation, state: State): string | undefined => {
+  const id = operation.kind === 'create' ? undefined : operation.seen.id
+  const keys = [keyOf(operation), ...(operation.kind === 'create' ? [] : [operation.seen.key])]
+  const mayBeIt = (entry: Entry) => {
+    const oddity = state.odd.get(entry.id)
+    if (oddity === undefined) return false
+    // What is created is looked for by its key, what is there by its id, and what is re-pointed by both.
+    const isNameless =
+      oddity === 'null' ||
+      (oddity === 'keyless' && ['create', 'repoint'].includes(operation.kind)) ||
+      (oddity === 'idless' && operation.kind !== 'create')
+    return isNameless || entry.id === id || keys.includes(entry.key)
+  }
+  return state.lastRead?.some(mayBeIt) === true ? undefined : 'every entry could be read'
 }
 
 export const isNew = (made: Entry['made']) => made === 'by us' || made === 'by others'
