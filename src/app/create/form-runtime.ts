@@ -1,4 +1,4 @@
-// One chunk: see load-runtime.ts.
+// By one import: see load-runtime.ts.
 export { ListFreshness } from '../pick/list-freshness'
 export { placeName } from '../queries/place-name'
 export { loadFormats } from '../ui/instant'

@@ -2,7 +2,10 @@ import { lazyCode } from '../data/lazy-code'
 import { useStore } from '../data/use-store'
 import { lazyPart, prerenderedPart } from '../data/lazy-part'
 
-/** All that the form needs beyond its fields, in one chunk: lists of choices, rules, preview and result. */
+/**
+ * All that the form needs beyond its fields, by one import: lists of choices, rules, preview and result. The build makes three
+ * files of it, since other pages have the lists as well; they are fetched together.
+ */
 export const formRuntime = lazyCode(() => import('./form-runtime'))
 
 /** The same once it is there. */
