@@ -168,6 +168,14 @@ describe('imports go app → rules → qovery, and server → rules → qovery',
     expect(targets.filter((target) => !mayImport(path, target))).toEqual([])
   })
 
+  test('and nothing that people get imports what tests work with', () => {
+    const wrong = product
+      .filter((path) => !isTestTool(path))
+      .filter((path) => importsOf(path).some(({ target }) => isTestTool(`${target}.ts`)))
+    expect(product.filter(isTestTool).length).toBeGreaterThan(5)
+    expect(wrong).toEqual([])
+  })
+
   test.each([
     ['src/app/boot/main.tsx', 'src/server/settings/config'],
     ['src/server/start/app.ts', 'src/app/data/site-data'],
@@ -447,6 +455,23 @@ describe('files', () => {
   test('leave no test out', () => {
     const left = /\b(?:test|describe|it)(?:\.\w+)*\.(?:skip|only|todo|fixme|fails?)\b/
     expect(code.filter((path) => left.test(read(path)))).toEqual([])
+  })
+})
+
+describe('the build', () => {
+  test('names files for its chunks that are there', () => {
+    const patterns = [...read('vite.config.ts').matchAll(/\btest:\s*\/(.+)\/,/g)]
+    const alternatives = patterns.flatMap(([, pattern = '']) => {
+      const [, start, inner, end] = /^(.*)\(\?:([^)]*)\)(.*)$/.exec(pattern) ?? []
+      return inner === undefined
+        ? pattern.split('|')
+        : inner.split('|').map((each) => `${start}${each}${end}`)
+    })
+    const ours = alternatives.filter((each) => !each.includes('node_modules'))
+    expect(ours.length).toBeGreaterThan(8)
+    const hasNone = (pattern: string) =>
+      !product.some((path) => new RegExp(pattern).test(`/${path}`))
+    expect(ours.filter(hasNone)).toEqual([])
   })
 })
 
