@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright/test'
 /** The documentation's example: a project of the sandbox, and a secret in it. */
 export const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 
+/** The page of that project’s secrets. */
+export const projectPath = `/project/${exampleId}`
+
 /** The controls of the form by the names that people know them by. */
 export const aliasForm = (page: Page) => {
   const box = (name: string) => page.getByRole('textbox', { name, exact: true })

@@ -1,8 +1,7 @@
 import { expect, type Page } from 'playwright/test'
-import { aliasForm, exampleId } from '../pages/alias-form'
+import { aliasForm, exampleId, projectPath } from '../pages/alias-form'
 import { test } from '../servers/console'
 
-const projectPath = `/project/${exampleId}`
 const secretPath = `${projectPath}/secret/${exampleId}`
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { eachRow } from './rows'
-import { aliasForm, countPosts, createAlias, exampleId } from '../pages/alias-form'
+import { aliasForm, countPosts, createAlias, exampleId, projectPath } from '../pages/alias-form'
 import { expectNoAxeViolations } from '../pages/axe'
 import { callApi } from '../http/call-api'
 import { test } from '../servers/console'
@@ -8,7 +8,6 @@ import type { ConsoleServer } from '../servers/console-server'
 import { sideways } from '../pages/sideways'
 
 const storefrontId = '0211a0bc-3ea1-42d4-a114-84875613268f'
-const projectPath = `/project/${exampleId}`
 const aliasId = 'c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5'
 const registryId = '7f9208d0-7694-432a-baed-6ced89dbade1'
 const sslId = '584edd3a-69c5-42a1-8d83-1fe6d5edd50a'

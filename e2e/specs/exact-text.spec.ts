@@ -1,10 +1,8 @@
 import { expect, type Page } from 'playwright/test'
-import { exampleId } from '../pages/alias-form'
+import { exampleId, projectPath } from '../pages/alias-form'
 import { planBulk } from '../pages/bulk-page'
 import { test } from '../servers/console'
 import { test as liveTest } from '../servers/live-console'
-
-const projectPath = `/project/${exampleId}`
 
 // What no keyboard, browser or translator may change.
 const exact = {

@@ -1,11 +1,10 @@
 import { expect, type Page } from 'playwright/test'
-import { createAlias, exampleId } from '../pages/alias-form'
+import { createAlias, projectPath } from '../pages/alias-form'
 import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { planBulk } from '../pages/bulk-page'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
 
-const projectPath = `/project/${exampleId}`
 const heading = (page: Page, name: string) => page.getByRole('main').getByRole('heading', { name })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const entries = (page: Page) =>

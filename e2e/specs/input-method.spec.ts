@@ -1,12 +1,11 @@
 import { expect, type CDPSession, type Locator, type Page } from 'playwright/test'
 import { eachRow } from './rows'
-import { aliasForm, exampleId } from '../pages/alias-form'
+import { aliasForm, exampleId, projectPath } from '../pages/alias-form'
 import { bulkPage, planBulk } from '../pages/bulk-page'
 import { forgetAll } from '../pages/forget-all'
 import { test } from '../servers/console'
 import { test as liveTest } from '../servers/live-console'
 
-const projectPath = `/project/${exampleId}`
 const aliasId = 'c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5'
 const dialogOf = async (page: Page, id: string, button: string, label: string) => {
   await page.goto(`${projectPath}/secret/${id}`)

@@ -1,13 +1,12 @@
 import { expect, type Locator } from 'playwright/test'
 import { eachRow } from './rows'
-import { exampleId } from '../pages/alias-form'
+import { exampleId, projectPath } from '../pages/alias-form'
 import { engines } from '../browsers/any-engine'
 import { active, activeKey, chooseAction, keys, row, searchBox, tree } from '../pages/project-list'
 import { forgetAll } from '../pages/forget-all'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
 
-const projectPath = `/project/${exampleId}`
 const storefrontPath = '/project/0211a0bc-3ea1-42d4-a114-84875613268f'
 
 const sortings = [

@@ -1,11 +1,9 @@
 import { expect, type Page } from 'playwright/test'
-import { aliasForm, exampleId } from '../pages/alias-form'
+import { aliasForm, exampleId, projectPath } from '../pages/alias-form'
 import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { palette } from '../pages/palette'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
-
-const projectPath = `/project/${exampleId}`
 
 /** Opens a project, whose list the palette knows from then on. */
 const openProject = async (page: Page) => {

@@ -1,12 +1,11 @@
 import { expect, type Page } from 'playwright/test'
-import { aliasForm, exampleId } from '../pages/alias-form'
+import { aliasForm, exampleId, projectPath } from '../pages/alias-form'
 import { picker } from '../pages/picker'
 import { expectNoAxeViolations } from '../pages/axe'
 import { callApi } from '../http/call-api'
 import { chooseAction, row, tree } from '../pages/project-list'
 import { test } from '../servers/console'
 
-const projectPath = `/project/${exampleId}`
 const dialog = (page: Page) => page.getByRole('dialog')
 const told = (page: Page) => page.getByRole('list', { name: 'Just done' })
 

@@ -1,6 +1,6 @@
 import { expect, type Locator } from 'playwright/test'
 import { eachRow } from './rows'
-import { exampleId } from '../pages/alias-form'
+import { exampleId, projectPath } from '../pages/alias-form'
 import { engines } from '../browsers/any-engine'
 import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { test } from '../servers/console'
@@ -8,7 +8,6 @@ import { activeKey, keys, row, searchBox, tree } from '../pages/project-list'
 import { sideways } from '../pages/sideways'
 
 const storefrontPath = '/project'
-const projectPath = `/project/${exampleId}`
 
 test('the project is chosen from a list, and remembered', async ({ page }) => {
   await page.goto('/')

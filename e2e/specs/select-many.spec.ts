@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from 'playwright/test'
-import { exampleId } from '../pages/alias-form'
+import { projectPath } from '../pages/alias-form'
 import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { bulkPage, rowOf } from '../pages/bulk-page'
 import { chooseAction, row, tree } from '../pages/project-list'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
 
-const projectPath = `/project/${exampleId}`
 const tick = (page: Page, key: string) =>
   page.getByRole('checkbox', { name: `Select ${key}`, exact: true })
 const bar = (page: Page) => page.getByRole('region', { name: 'Selected rows' })

@@ -1,10 +1,9 @@
 import { expect, type Page } from 'playwright/test'
 import { eachRow } from './rows'
-import { aliasForm, exampleId } from '../pages/alias-form'
+import { aliasForm, exampleId, projectPath } from '../pages/alias-form'
 import { bulkPage } from '../pages/bulk-page'
 import { test } from '../servers/console'
 
-const projectPath = `/project/${exampleId}`
 const dialog = (page: Page) => page.getByRole('dialog')
 
 const fields = ['project', 'secret', 'key', 'description', 'interpolation'] as const

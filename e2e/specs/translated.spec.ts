@@ -1,10 +1,8 @@
 import { expect, type Page } from 'playwright/test'
-import { aliasForm, exampleId } from '../pages/alias-form'
+import { aliasForm, exampleId, projectPath } from '../pages/alias-form'
 import { planBulk, rowOf } from '../pages/bulk-page'
 import { test } from '../servers/console'
 import { translatePages } from '../pages/translate-page'
-
-const projectPath = `/project/${exampleId}`
 
 /** What a translator took for words, of what it may not. */
 const expectUntranslated = async (page: Page, ...names: string[]) => {

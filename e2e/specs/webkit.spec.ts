@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test'
-import { exampleId } from '../pages/alias-form'
+import { exampleId, projectPath } from '../pages/alias-form'
 import { typedToken } from '../servers/live-console'
 import { projectId, valueSecretId } from '../servers/upstream/model'
 import { unauthorized } from '../servers/upstream/refusals'
@@ -8,7 +8,6 @@ import { test } from '../pages/webkit'
 // What the whole suite shows in Chromium, once through in the engine of Safari, in few steps: one browser serves all.
 test.describe.configure({ mode: 'default' })
 
-const projectPath = `/project/${exampleId}`
 const example = `/?project=${exampleId}&secret=${exampleId}`
 
 test('WebKit: what the page’s policy refuses is reported to these tests', async ({

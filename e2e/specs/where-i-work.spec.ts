@@ -1,11 +1,10 @@
 import { expect, type Page } from 'playwright/test'
-import { aliasForm, exampleId } from '../pages/alias-form'
+import { aliasForm, exampleId, projectPath } from '../pages/alias-form'
 import { picker } from '../pages/picker'
 import { activeKey, searchBox, tree } from '../pages/project-list'
 import { test } from '../servers/console'
 
 const storefrontId = '0211a0bc-3ea1-42d4-a114-84875613268f'
-const projectPath = `/project/${exampleId}`
 
 const link = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name, exact: true })
