@@ -26,9 +26,8 @@ export const rowOf = (page: Page, alias: string) =>
  */
 export const putText = (box: Locator, text: string) =>
   box.evaluate((element, value) => {
-    // As the browser itself writes it, so that the page notices.
-    const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {}
-    set?.call(element, value)
+    // By the browser's own setter, so that the page notices.
+    Reflect.set(HTMLTextAreaElement.prototype, 'value', value, element)
     element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
   }, text)
 

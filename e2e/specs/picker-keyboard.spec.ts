@@ -28,7 +28,7 @@ test('a list is opened, walked, searched and left by keyboard, and what it finds
     expect(await box.getAttribute('aria-controls')).toBe(await list.getAttribute('id'))
     await expect
       .poll(active)
-      .toMatchObject({ role: 'option', selected: 'true', position: 1, of: 15 })
+      .toMatchObject({ role: 'option', selected: 'false', position: 1, of: 15 })
     await box.press('ArrowDown')
     await expect.poll(active).toMatchObject({ position: 2, of: 15, inSight: true })
     await box.press('ArrowUp')
@@ -70,7 +70,7 @@ test('a list is opened, walked, searched and left by keyboard, and what it finds
     await page.keyboard.press('Enter')
     await expect(box).toHaveValue('SENTRY_DSN')
   })
-  await test.step('Escape closes the list and keeps what was typed, Tab goes on and picks nothing', async () => {
+  await test.step('Escape closes the list, a second one takes back what was typed, Tab goes on and picks nothing', async () => {
     await forgetAll(page, consoleServer.url)
     await openForm(page)
     const { box, list } = picker(page, 'Secret')
@@ -81,7 +81,22 @@ test('a list is opened, walked, searched and left by keyboard, and what it finds
     await expect(list).toHaveCount(0)
     await expect(box).toHaveValue('pass')
     await page.keyboard.press('Escape')
+    await expect(box).toHaveValue('')
+    await page.keyboard.type('tls')
+    await page.keyboard.press('Enter')
+    await expect(box).toHaveValue('TLS_BUNDLE')
+    // What was picked is replaced by the next letter, and comes back.
+    await page.keyboard.type('file')
+    await expect(box).toHaveValue('file')
+    await page.keyboard.press('Escape')
+    await expect(list).toHaveCount(0)
+    await expect(box).toHaveValue('file')
+    await page.keyboard.press('Escape')
+    await expect(box).toHaveValue('TLS_BUNDLE')
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText('TLS_BUNDLE')
+    await page.keyboard.type('pass')
     await expect(box).toHaveValue('pass')
+    await page.keyboard.press('Escape')
     await page.keyboard.press('ArrowDown')
     await expect(list).toBeVisible()
     await page.keyboard.press('Tab')
@@ -103,6 +118,58 @@ test('a list is opened, walked, searched and left by keyboard, and what it finds
     await expect(said('No secret has all of these words')).toBeVisible()
     await box.press('Escape')
     await expect(said(/secret/)).toHaveCount(0)
+  })
+})
+
+test('a list that is opened again begins at what is chosen, which Enter leaves as it is', async ({
+  page,
+  consoleServer,
+}) => {
+  const atChosen = async (name: 'Where' | 'Secret', chosen: string) => {
+    const { box, list, active } = picker(page, name)
+    await expect(box).toHaveValue(chosen)
+    for (const keys of [['ArrowDown'], ['ArrowUp'], ['Alt+ArrowDown'], []]) {
+      await test.step(`${name} by ${keys[0] ?? 'a press'}`, async () => {
+        if (keys.length === 0) await box.click()
+        for (const key of keys) await box.press(key)
+        await expect.poll(active).toMatchObject({ name: chosen, selected: 'true', inSight: true })
+        await expect(list.locator('[aria-selected=true]')).toHaveCount(1)
+        await page.keyboard.press('Enter')
+        await expect(box).toHaveAttribute('aria-expanded', 'false')
+        await expect(box).toHaveValue(chosen)
+      })
+    }
+    // A pointer that leaves the list takes the keyboard nowhere else.
+    await box.click()
+    await picker(page, name).options.nth(1).hover()
+    await page.mouse.move(2, 2)
+    await expect.poll(active).toBe(undefined)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(active).toMatchObject({ name: chosen })
+    await page.keyboard.press('Escape')
+  }
+  await openForm(page)
+  await atChosen('Where', 'payments (project)')
+  await picker(page, 'Secret').search('tls')
+  await page.keyboard.press('Enter')
+  await atChosen('Secret', 'TLS_BUNDLE')
+  await picker(page, 'Where').search('production / checkout-api')
+  await page.keyboard.press('Enter')
+  await atChosen('Where', 'production / checkout-api')
+  await test.step('also before its list is there', async () => {
+    await forgetAll(page, consoleServer.url)
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await page.route(/\/api\/.*secret/, async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto(`/?project=${exampleId}&secret=b2f1d49a-8ec6-4551-ad12-6b02d9750029`)
+    const { box, active } = picker(page, 'Secret')
+    await box.press('ArrowDown')
+    await expect(page.getByText('Reading the secrets…')).toBeVisible()
+    release()
+    await expect.poll(active).toMatchObject({ name: 'TLS_BUNDLE', selected: 'true' })
   })
 })
 
@@ -186,5 +253,13 @@ test.describe('at 10,000 secrets', () => {
     await expect.poll(secret.names).toEqual(['GENERATED_009998_TOKEN'])
     await page.keyboard.press('Enter')
     await expect(secret.box).toHaveValue('GENERATED_009998_TOKEN')
+    await page.evaluate(() => localStorage.clear())
+    await page.reload()
+    await expect(secret.box).toHaveValue('GENERATED_009998_TOKEN')
+    await secret.box.press('ArrowDown')
+    await expect
+      .poll(secret.active)
+      .toMatchObject({ name: 'GENERATED_009998_TOKEN', selected: 'true', inSight: true })
+    await few()
   })
 })

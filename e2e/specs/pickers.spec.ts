@@ -28,7 +28,7 @@ test('what can be chosen is found by its parts, says what it is, and why it cann
     }
     await expect(page.getByText('No project has all of these words.')).toBeVisible()
   })
-  await test.step('a secret is found by parts of its key and description, whatever their case and order', async () => {
+  await test.step('a secret is found by parts of its key, its description and its facts, whatever their case and order', async () => {
     await page.goto(formPath)
     const secret = picker(page, 'Secret')
     for (const [words, found] of [
@@ -36,6 +36,7 @@ test('what can be chosen is found by its parts, says what it is, and why it cann
       ['quarter team', ['DB_MASTER_PASSWORD']],
       ['Network BUNDLE', ['TLS_BUNDLE']],
       ['doppler edit', ['CARD_GATEWAY_API_KEY']],
+      ['file project', ['SETTLEMENT_CONFIG', 'TLS_BUNDLE', 'SSL_CERT_FILE']],
     ] as const) {
       await secret.search(words)
       await expect.poll(secret.names).toEqual(found)
@@ -91,9 +92,9 @@ test('the choices follow what is typed letter by letter, without a pause in it',
   await secret.open()
   await page.clock.pauseAt(Date.now() + 3_600_000)
   for (const [letters, found] of [
-    ['c', '11 of 15 secrets'],
-    ['a', '2 of 15 secrets'],
-    ['ctus', 'No secret has all of these words.'],
+    ['k', '4 of 15 secrets'],
+    ['e', '2 of 15 secrets'],
+    ['ttle', 'No secret has all of these words.'],
   ] as const) {
     await page.keyboard.type(letters)
     await page.clock.runFor(50)

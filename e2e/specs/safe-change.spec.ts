@@ -145,7 +145,7 @@ test('with the colours of a system, what is chosen and what is wrong is seen', a
   const form = aliasForm(page)
   await picker(page, 'Secret').open()
   await form.secret.press('ArrowDown')
-  expect(await outlineOf('[role=option][aria-selected=true]')).toBe('solid')
+  expect(await outlineOf('[role=option][data-active=true]')).toBe('solid')
   await page.keyboard.press('Escape')
   await form.create.click()
   await expect(form.key).toHaveAttribute('aria-invalid', 'true')

@@ -98,13 +98,18 @@ export const combobox: Practice[] = [
     },
   ],
   [
-    'the option that the keyboard is at, and no other, is marked as selected, and in sight',
+    'the option that the keyboard is at is in sight, and marked as selected where it is the chosen one',
     async (page) => {
+      const selected = of(page).list.locator('[aria-selected=true]')
       await begin(page, 'ArrowDown', 'ArrowUp')
       await expect
         .poll(of(page).active)
-        .toMatchObject({ position: all, selected: 'true', inSight: true })
-      await expect(of(page).list.locator('[aria-selected=true]')).toHaveCount(1)
+        .toMatchObject({ position: all, selected: 'false', inSight: true })
+      await expect(selected).toHaveCount(0)
+      await begin(page, 'ArrowDown', 'Enter', 'ArrowDown')
+      await isAt(page, 1)
+      await expect(selected).toHaveCount(1)
+      await expect.poll(of(page).active).toMatchObject({ selected: 'true' })
     },
   ],
   ['the button is not in the sequence of Tab', noButton],
@@ -176,7 +181,7 @@ export const combobox: Practice[] = [
     },
   ],
   [
-    'Enter takes the option that the keyboard is at, closes the list, and puts the caret behind its name',
+    'Enter takes the option that the keyboard is at, closes the list, and puts the caret behind its name, which a letter replaces',
     async (page) => {
       await begin(page, 'ArrowDown', 'ArrowDown')
       await isAt(page, 2)
@@ -186,7 +191,10 @@ export const combobox: Practice[] = [
       await isOpen(page, false)
       await isAt(page, undefined)
       await expect(of(page).box).toBeFocused()
-      await caretIs(page, name.length)
+      await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(name)
+      await caretIs(page, 0)
+      await type(page, 'tls')
+      await expect(of(page).box).toHaveValue('tls')
     },
   ],
   [
@@ -200,8 +208,16 @@ export const combobox: Practice[] = [
     },
   ],
   [
-    'Escape empties a box whose list is closed',
-    'Left to the product; here nothing that was typed is lost.',
+    'Escape takes back what was typed into a box whose list is closed: to what was chosen, or to nothing',
+    async (page) => {
+      await begin(page, 'Escape')
+      const { box } = of(page)
+      const chosen = await box.inputValue()
+      await box.fill('pass')
+      await isAt(page, 1)
+      await press(page, 'Escape', 'Escape')
+      await expect(box).toHaveValue(chosen)
+    },
   ],
   [
     'Escape in the list closes it, chooses nothing, and leads back to the box',

@@ -18,6 +18,7 @@ import { Name, nameInText } from '../ui/name'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { focusRefused } from '../ui/focus-refused'
 import { Form } from '../ui/form'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { GoesAlong } from './goes-along'
@@ -84,7 +85,7 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
     if (isBusy || !isRead) return
     if (asks && typed !== seen.key) {
       setProblem(`Type ${nameInText(seen.key)} to say that you mean it, and all that goes with it.`)
-      document.getElementById(field)?.focus()
+      focusRefused(field)
       return
     }
     void run(

@@ -14,6 +14,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { focusRefused } from '../ui/focus-refused'
 import { Form } from '../ui/form'
 import { Icon } from '../ui/icon'
 import { Name, NamedText } from '../ui/name'
@@ -53,7 +54,7 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
         onClose()
       } else if (result.kind === 'conflict') {
         setProblem(wordsFor(operation, result).text)
-        document.getElementById(`${id}-key`)?.focus()
+        focusRefused(`${id}-key`)
       }
     },
   })
@@ -94,8 +95,8 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
         ? 'Confirm below that you want this key, or choose another.'
         : '')
     setProblem(message)
-    if (message !== '') document.getElementById(`${id}-key`)?.focus()
-    else if (excess > 0) document.getElementById(`${id}-description`)?.focus()
+    if (message !== '') focusRefused(`${id}-key`)
+    else if (excess > 0) focusRefused(`${id}-description`)
     else if (!isChange({ key, description }, seen)) discard()
     else if (!isBusy)
       void run(

@@ -10,6 +10,7 @@ import { useRun, useStatuses, wordsFor } from '../operations/use-operations'
 import { apiName } from '../data/setting'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { focusRefused } from '../ui/focus-refused'
 import { Form } from '../ui/form'
 import { findTarget, targetDisabledReason } from './find-target'
 import { OwnedElsewhere } from './owned-elsewhere'
@@ -60,7 +61,7 @@ export const RepointDialog = ({ owner, alias, list, note, onClose }: RepointDial
     const target = findTarget(typed, list, disabledReason)
     if ('problem' in target) {
       setProblem(target.problem)
-      document.getElementById(id)?.focus()
+      focusRefused(id)
       return
     }
     void run(

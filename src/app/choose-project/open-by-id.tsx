@@ -4,6 +4,7 @@ import { findId } from '../../rules/console-link'
 import { Button } from '../ui/button'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { focusRefused } from '../ui/focus-refused'
 import { Form } from '../ui/form'
 
 /** For a project whose id or link somebody has: it need not be in any list. */
@@ -13,9 +14,10 @@ export const OpenById = ({ hrefOf }: { hrefOf: (projectId: string) => string }) 
   const [problem, setProblem] = useState('')
   const open = () => {
     const id = findId(typed, 'project')
-    if (id === undefined)
+    if (id === undefined) {
       setProblem('No ID was found in this. An ID looks like 3c90c3cc-0d44-4b50-8888-8dd25736052a.')
-    else navigate(hrefOf(id))
+      focusRefused('project')
+    } else navigate(hrefOf(id))
   }
   return (
     <Form onSubmit={open} className="mb-6 max-w-[640px]">

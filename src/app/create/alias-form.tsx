@@ -1,5 +1,6 @@
 import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { FieldErrors } from 'react-hook-form'
 import { Link } from 'wouter'
 import { findId } from '../../rules/console-link'
 import { aboutPath } from '../../rules/page-paths'
@@ -9,13 +10,14 @@ import { queryClient } from '../queries/queries'
 import { readyToSend, useSession } from '../session/session'
 import { liveSession } from '../sign-in/session-gate'
 import { Button } from '../ui/button'
+import { focusRefused } from '../ui/focus-refused'
 import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
 import { usePrerendered } from '../ui/use-prerendered'
 import { useAliasForm } from './alias-form-context'
 import { DescriptionField } from './description-field'
 import { Example } from './example'
-import type { FormValues } from './form-values'
+import { formFields, type FormValues } from './form-values'
 import { InterpolationSwitch } from './interpolation-switch'
 import { KeyField } from './key-field'
 import { ApplyResult, formRuntime, loadRuntime } from './load-runtime'
@@ -39,7 +41,7 @@ export const AliasForm = () => {
     if (!ready && !(await readyToSend())) return
     // Two presses can fall between two drawings.
     if (queryClient.isMutating({ mutationKey: creating }) === 0) mutate(values)
-  })
+  }, leadToFirst)
   const press = async () => {
     setCodeMissing(false)
     try {
@@ -90,6 +92,11 @@ export const AliasForm = () => {
 }
 
 const creating = ['createAlias']
+
+const leadToFirst = (errors: FieldErrors<FormValues>) => {
+  const first = formFields.find((field) => errors[field] !== undefined)
+  if (first !== undefined) focusRefused(first)
+}
 
 const NotSent = () => {
   const isMissing = useMissing() !== undefined

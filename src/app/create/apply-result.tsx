@@ -6,6 +6,7 @@ import { namesOf } from '../operations/operation'
 import { useStatuses } from '../operations/use-operations'
 import { ServerWords } from '../alias/server-words'
 import { askForToken, holdsToken } from '../session/session'
+import { focusRefused } from '../ui/focus-refused'
 import { moveFocus } from '../ui/move-focus'
 import { oncePainted } from '../ui/once-painted'
 import { NamedText, nameInText } from '../ui/name'
@@ -66,8 +67,10 @@ export const ApplyResult = () => {
       (result.kind === 'unconfirmed' && result.failure?.status === 401)
     if (isTokenRefused && holdsToken) askForToken('refused')
     else if (refusal?.place === 'form' || refusal?.place === 'session') moveFocus(heading.current)
-    else if (refusal !== undefined)
-      setError(refusal.place, { type: 'server', message: refusal.message }, { shouldFocus: true })
+    else if (refusal !== undefined) {
+      setError(refusal.place, { type: 'server', message: refusal.message })
+      focusRefused(refusal.place)
+    }
   }, [operation, result, isPast, refusal, getValues, reset, setError])
 
   useEffect(() => {

@@ -10,6 +10,8 @@ interface IdFieldProps {
   label: string
   /** What the present id is called, where it was found. */
   name: string | undefined
+  /** Its id, where that is not what the field holds. */
+  chosen?: string | undefined
   hint: ReactNode
   isDoubtful?: boolean
   aside?: ReactNode

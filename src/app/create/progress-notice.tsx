@@ -39,8 +39,10 @@ export const ProgressNotice = ({ operation, progress }: ProgressNoticeProps) => 
       return (
         <Notice tone="wait" title="Checking whether it happened" live>
           <p>
-            {lostText(progress.failure, apiName)}: {key} may have been created. The{' '}
-            {ownerWord(owner)}’s list is being read, attempt {progress.attempt} of{' '}
+            {progress.failure.status === 409
+              ? `${apiName} answered that ${key} exists already.`
+              : `${lostText(progress.failure, apiName)}: ${key} may have been created.`}{' '}
+            The {ownerWord(owner)}’s list is being read, attempt {progress.attempt} of{' '}
             {progress.attempts}. Nothing is sent twice.
           </p>
         </Notice>

@@ -24,6 +24,7 @@ export const WhereField = () => {
     <IdField
       field="where"
       label="Where"
+      chosen={where === '' ? projectId : owner?.id}
       name={name === false ? undefined : (name ?? undefined)}
       hint={isProject ? 'The whole project, or one environment or service of it.' : <WhereHint />}
       picker={picker}

@@ -1,8 +1,9 @@
-import { useCombobox, type UseComboboxProps } from 'downshift'
+import { useCombobox } from 'downshift'
 import {
   useCallback,
   useDeferredValue,
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -12,6 +13,7 @@ import {
 import type { VirtualizerHandle } from 'virtua'
 import { findId, findPlaceIds } from '../../rules/console-link'
 import { counted, grouped } from '../ui/count'
+import { beginningAt, fixedReducer, floatingReducer } from './combobox-state'
 import type { Option } from './option'
 import { OptionList } from './option-list'
 import { popupId, type PickerProps } from './pick-field'
@@ -29,43 +31,13 @@ interface ComboboxProps extends PickerProps {
   isFixed?: boolean
 }
 
-const types = useCombobox.stateChangeTypes
-
-const stateReducer: UseComboboxProps<Option>['stateReducer'] = (state, { type, changes }) => {
-  switch (type) {
-    case types.InputKeyDownEnter:
-    case types.ItemClick:
-      return changes.selectedItem?.disabledReason === undefined ? changes : state
-    case types.InputKeyDownEscape:
-    case types.InputBlur:
-      // Leaving chooses nothing, and a second Escape empties nothing.
-      return { ...changes, selectedItem: state.selectedItem, inputValue: state.inputValue }
-    default:
-      return changes
-  }
-}
-
-// Where the list is always there, Enter must not take what a pointer merely rests on; once something was chosen, it is
-// the form's.
-const fixedReducer: typeof stateReducer = (state, action) => {
-  switch (action.type) {
-    case types.ItemMouseMove:
-    case types.MenuMouseLeave:
-      return state
-    case types.InputKeyDownEnter:
-    case types.ItemClick:
-      return { ...stateReducer(state, action), highlightedIndex: -1 }
-    default:
-      return stateReducer(state, action)
-  }
-}
-
 /** The list of a box: opened by typing, by the arrows or by a click; searched; operated by keyboard and pointer. */
 export const Combobox = (props: ComboboxProps) => {
   const {
     id,
     kind,
     query,
+    chosen,
     opening,
     input,
     behaviour,
@@ -97,6 +69,13 @@ export const Combobox = (props: ComboboxProps) => {
   )
   const items = useMemo(() => itemsFor(searched), [itemsFor, searched])
 
+  const chosenId = query === '' ? idIn(chosen, kind) : undefined
+  const indexOfChosen = () => {
+    if (chosenId === undefined) return -1
+    const found = searched === query ? items : itemsFor(query)
+    return found.findIndex((option) => option.id === chosenId)
+  }
+
   const pick = (option: Option | undefined | null) => {
     if (!option || option.disabledReason !== undefined) return
     if (kind !== 'place') setUsed(recent.add(option.id))
@@ -119,7 +98,7 @@ export const Combobox = (props: ComboboxProps) => {
       ...(query === '' ? {} : { defaultHighlightedIndex: 0 }),
       // The list scrolls itself: it draws only what is seen.
       scrollIntoView: () => undefined,
-      stateReducer: isFixed ? fixedReducer : stateReducer,
+      stateReducer: beginningAt(indexOfChosen, isFixed ? fixedReducer : floatingReducer),
       onSelectedItemChange: ({ selectedItem }) => pick(selectedItem),
     })
   const { ref, onKeyDown, onClick, onBlur } = getInputProps({}, { suppressRefError: true })
@@ -129,11 +108,26 @@ export const Combobox = (props: ComboboxProps) => {
 
   // The list is drawn before it is opened, so that opening only shows it; where it was left, it does not begin again.
   const rows = useRef<VirtualizerHandle>(null)
+  const at = useRef(-1)
   useLayoutEffect(() => {
-    // Another list begins at its beginning, also where the same place of it is highlighted.
-    if (!isOpen || items.length === 0) return
-    rows.current?.scrollToIndex(Math.max(0, highlightedIndex), { align: 'nearest' })
+    at.current = highlightedIndex
+    if (!isOpen || items.length === 0 || highlightedIndex < 0) return
+    rows.current?.scrollToIndex(highlightedIndex, { align: 'nearest' })
   }, [isOpen, items, highlightedIndex])
+  useLayoutEffect(() => {
+    // Another list begins at its beginning; one that a pointer leaves stays where it is.
+    if (!isOpen || items.length === 0 || at.current >= 0) return
+    rows.current?.scrollToIndex(0, { align: 'nearest' })
+  }, [isOpen, items])
+  // A list that comes while it is open begins as one that was there.
+  const isThere = options.length > 0
+  const beginLate = useEffectEvent(() => {
+    const index = isOpen && !isFixed ? indexOfChosen() : -1
+    if (index >= 0) list.setHighlightedIndex(index)
+  })
+  useLayoutEffect(() => {
+    if (isThere) beginLate()
+  }, [isThere])
 
   const active =
     isOpen && highlightedIndex >= 0 && highlightedIndex < items.length
@@ -157,9 +151,10 @@ export const Combobox = (props: ComboboxProps) => {
     onKeyDown: (event) => {
       const { key } = event
       // Enter on a list that has not caught up with the letters takes what these letters mean.
-      const stale = searched !== query || highlightedIndex < 0
-      if (key === 'Enter' && isOpen && query !== '' && stale) {
-        const [first] = searchOptions(options, query, used)
+      const isBehind = searched !== query
+      if (key === 'Enter' && isOpen && (isBehind || (query !== '' && highlightedIndex < 0))) {
+        const first =
+          query === '' ? itemsFor(query)[highlightedIndex] : searchOptions(options, query, used)[0]
         // What is there all the time leaves to the form around it what is no choice.
         if (first === undefined && isFixed) return
         event.preventDefault()
@@ -176,7 +171,7 @@ export const Combobox = (props: ComboboxProps) => {
       // It leads back out of the list, and chooses nothing.
       if (key === 'ArrowUp' && event.altKey) list.closeMenu()
       // The last of what these letters mean, which the list may not show yet.
-      else if (searched !== query && leadsToLast(key, isOpen, highlightedIndex)) {
+      else if (isBehind && leadsToLast(key, isOpen, highlightedIndex)) {
         event.preventDefault()
         list.openMenu()
         list.setHighlightedIndex(itemsFor(query).length - 1)
@@ -204,6 +199,7 @@ export const Combobox = (props: ComboboxProps) => {
         items={items}
         handle={rows}
         highlightedIndex={highlightedIndex}
+        chosenId={chosenId}
         getItemProps={getItemProps}
       />
       <p role="status" className="px-3 py-1.5 text-small text-muted">

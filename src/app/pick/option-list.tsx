@@ -2,6 +2,7 @@ import type { UseComboboxGetItemProps, UseComboboxGetMenuProps } from 'downshift
 import { memo, type Ref } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Option } from './option'
+import { Icon } from '../ui/icon'
 import { Name } from '../ui/name'
 import { ignoreStill } from '../ui/still-pointer'
 
@@ -12,6 +13,8 @@ interface OptionListProps {
   items: Option[]
   handle: Ref<VirtualizerHandle>
   highlightedIndex: number
+  /** The option that the box holds. */
+  chosenId: string | undefined
   getItemProps: UseComboboxGetItemProps<Option>
 }
 
@@ -19,7 +22,15 @@ const rowHeight = 52
 
 /** The options that are seen and a few beside them; where the keyboard is, is always among them. */
 export const OptionList = memo(
-  ({ label, getMenuProps, items, handle, highlightedIndex, getItemProps }: OptionListProps) => {
+  ({
+    label,
+    getMenuProps,
+    items,
+    handle,
+    highlightedIndex,
+    chosenId,
+    getItemProps,
+  }: OptionListProps) => {
     return (
       <div
         {...getMenuProps({ 'aria-label': label, tabIndex: -1 }, { suppressRefError: true })}
@@ -36,6 +47,9 @@ export const OptionList = memo(
               <div
                 key={option.id}
                 {...getItemProps({ item: option, index, onMouseMove: ignoreStill })}
+                // Where the keyboard is, the box says.
+                aria-selected={option.id === chosenId}
+                data-active={index === highlightedIndex}
                 aria-disabled={option.disabledReason !== undefined}
                 aria-setsize={items.length}
                 aria-posinset={index + 1}
@@ -46,7 +60,7 @@ export const OptionList = memo(
                     {option.group}
                   </span>
                 )}
-                <OptionText option={option} />
+                <OptionText option={option} isChosen={option.id === chosenId} />
               </div>
             )}
           </Virtualizer>
@@ -59,12 +73,23 @@ export const OptionList = memo(
 // Long enough for any real text; a hostile one of a megabyte would cost a layout of it all.
 const cut = (text: string) => text.slice(0, 300)
 
-const OptionText = ({ option: { name, facts, note, disabledReason } }: { option: Option }) => (
+interface OptionTextProps {
+  option: Option
+  isChosen: boolean
+}
+
+const OptionText = ({
+  option: { name, facts, note, disabledReason },
+  isChosen,
+}: OptionTextProps) => (
   <>
     <span
-      className={`block truncate font-mono text-small ${disabledReason === undefined ? 'font-semibold' : 'text-muted'}`}
+      className={`flex items-center justify-between gap-2 font-mono text-small ${disabledReason === undefined ? 'font-semibold' : 'text-muted'}`}
     >
-      <Name of={name} className="" />
+      <span className="min-w-0 truncate">
+        <Name of={name} className="" />
+      </span>
+      {isChosen && <Icon name="check" className="text-accent" />}
     </span>{' '}
     <span translate="no" className="block h-5 truncate text-small text-muted">
       {cut(facts)}

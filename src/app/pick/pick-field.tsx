@@ -17,6 +17,7 @@ import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { isSending } from '../ui/form'
 import { usePrerendered } from '../ui/use-prerendered'
+import { useWhole } from './use-whole'
 
 /** What a combobox adds to the box, once its code is there. */
 export interface Behaviour {
@@ -35,6 +36,8 @@ export interface PickerProps {
   id: string
   /** What was typed since the box was entered; empty while what it held still stands. */
   query: string
+  /** What the box holds: an id, or whatever was typed instead of one. */
+  chosen: string
   /** How the list was asked for before its code was there; undefined where it was not. */
   opening: 'press' | 'arrow' | undefined
   /** Whether somebody has entered the box: before, nothing needs to be asked for. */
@@ -61,6 +64,8 @@ interface PickFieldProps {
   children?: ReactNode
   /** An id, or whatever was typed or pasted instead of one. */
   value: string
+  /** The id of what the value stands for, where that is another. */
+  chosen?: string | undefined
   /** What the value is called, where that is known. */
   name: string | undefined
   input: RefObject<HTMLInputElement | null>
@@ -85,8 +90,13 @@ export const PickField = (props: PickFieldProps) => {
   const behaviour = useRef<Behaviour>(null)
   const isHydrating = usePrerendered()
 
+  /** What stood in the box before somebody began to type. */
+  const before = useRef('')
+  const { select, onSelect } = useWhole(input, name)
+
   const shown = typed ?? name ?? value
   const change = (text: string, isPasted = false) => {
+    if (typed === undefined) before.current = value
     // What was typed and left before this code was there is a value like any other; what was pasted whole, and is an id or
     // a link, has the name of what it means at once.
     if (document.activeElement === input.current)
@@ -105,10 +115,14 @@ export const PickField = (props: PickFieldProps) => {
   useLayoutEffect(() => {
     latest.current = { value, onChange }
   })
-  const pick = useCallback((picked: string) => {
-    setTyped(undefined)
-    latest.current.onChange(picked)
-  }, [])
+  const put = useCallback(
+    (held: string) => {
+      setTyped(undefined)
+      select()
+      latest.current.onChange(held)
+    },
+    [select],
+  )
   // A name that was typed and left before its list was there means what it names all the same.
   const findNamed = useCallback(() => {
     const { value: text, onChange: take } = latest.current
@@ -116,12 +130,13 @@ export const PickField = (props: PickFieldProps) => {
     const found = behaviour.current?.isId(text) === true ? undefined : behaviour.current?.idOf(text)
     if (found !== undefined) take(found)
   }, [input])
-  // A name that comes while all of the box is selected is selected as well: what is typed then replaces it.
-  const isWhole = useRef(false)
-  useLayoutEffect(() => {
-    const box = input.current
-    if (isWhole.current && box === document.activeElement && box?.value === name) box?.select()
-  }, [name, input])
+  /** Takes a search back whose list is closed. An id that was typed is a choice, and stays. */
+  const takeBack = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || isOpen || isFixed || typed === undefined) return false
+    event.preventDefault()
+    put(behaviour.current?.isId(typed) === true ? value : before.current)
+    return true
+  }
   /** The id of what was typed out by its name. */
   const named = () => (typed === undefined ? undefined : behaviour.current?.idOf(typed))
   const leave = (event: FocusEvent<HTMLInputElement>) => {
@@ -136,7 +151,7 @@ export const PickField = (props: PickFieldProps) => {
     const found = named()
     if (found === undefined) return
     behaviour.current?.onText(found)
-    pick(found)
+    put(found)
   }
 
   // Not prerendered: what is hydrated may not change before its code is there.
@@ -145,13 +160,14 @@ export const PickField = (props: PickFieldProps) => {
       picker={props.picker}
       id={id}
       query={typed ?? ''}
+      chosen={props.chosen ?? value}
       opening={opening ?? (typed === undefined ? undefined : 'press')}
       entered={entered}
       input={input}
       behaviour={behaviour}
       onOpen={setOpen}
       onActive={setActive}
-      onPick={pick}
+      onPick={put}
       onOptions={findNamed}
     />
   )
@@ -181,6 +197,7 @@ export const PickField = (props: PickFieldProps) => {
             aria-controls={isOpen ? popupId(id) : undefined}
             aria-activedescendant={active}
             onKeyDown={(event) => {
+              if (takeBack(event)) return
               if (isSending(event)) beforeSending()
               else if (behaviour.current !== null) behaviour.current.onKeyDown(event)
               else if (/^Arrow(?:Up|Down)$/.test(event.key)) {
@@ -189,11 +206,8 @@ export const PickField = (props: PickFieldProps) => {
               }
             }}
             onFocus={() => setEntered(true)}
-            onSelect={({ currentTarget: { selectionStart, selectionEnd, value: all } }) => {
-              isWhole.current = all !== '' && selectionStart === 0 && selectionEnd === all.length
-            }}
+            onSelect={onSelect}
             onClick={(event) => {
-              // A name is replaced as a whole: a letter added to it would be no name.
               if (typed === undefined) event.currentTarget.select()
               if (behaviour.current === null) setOpening('press')
               else behaviour.current.onClick(event)

@@ -62,6 +62,11 @@ describe('a search', () => {
     ])
   })
 
+  test('shows what has the words in its name before what has them elsewhere', () => {
+    const options = [option('A_KEY', 'a file'), option('CERT_FILE'), option('FILE_OF_KEYS')]
+    expect(names(searchOptions(options, 'file'))).toEqual(['FILE_OF_KEYS', 'CERT_FILE', 'A_KEY'])
+  })
+
   test('loses and invents nothing, whatever the words', () => {
     const anyOption = fc
       .record({ name: fc.string({ unit: 'binary' }), note: fc.string(), unfit: fc.boolean() })
@@ -102,6 +107,8 @@ describe('secrets as options', () => {
     expect(first?.disabledReason).toContain('SOURCE')
     expect(second).toMatchObject({ facts: 'Value · Project · Doppler · 1 alias', note: 'Why' })
     expect(second?.disabledReason).toBeUndefined()
+    const options = secretOptions(testList([source, alias]))
+    expect(names(searchOptions(options, 'value doppler'))).toEqual(['SOURCE'])
   })
 
   test('of one key are told apart by the first block of their ID, in the name and in a search', () => {

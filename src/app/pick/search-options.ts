@@ -2,8 +2,9 @@ import { fold } from '../../rules/fold'
 import type { Option } from './option'
 
 /**
- * The options that have every word of a query in them, best first: used lately, of that very name, beginning with it,
- * the others, and last what cannot be picked. Otherwise in their own order; in one pass, however many there are.
+ * The options that have every word of a query in them, best first: of that very name, used lately, beginning with it, with
+ * the words in their name, with them elsewhere, and last what cannot be picked. Otherwise in their own order; in one pass,
+ * however many there are.
  */
 export const searchOptions = (
   options: readonly Option[],
@@ -15,6 +16,7 @@ export const searchOptions = (
   const used: Option[] = []
   const exact: Option[] = []
   const begun: Option[] = []
+  const named: Option[] = []
   const others: Option[] = []
   const unfit: Option[] = []
   for (const option of options) {
@@ -26,10 +28,18 @@ export const searchOptions = (
     else if (words.length > 0 && option.words.startsWith(`${text}\n`)) exact.push(option)
     else if (recent.includes(option.id)) used.push(option)
     else if (words.length > 0 && option.words.startsWith(text)) begun.push(option)
+    else if (isNamed(option, words)) named.push(option)
     else others.push(option)
   }
   used.sort((a, b) => recent.indexOf(a.id) - recent.indexOf(b.id))
-  return [...exact, ...used, ...begun, ...others, ...unfit]
+  return [...exact, ...used, ...begun, ...named, ...others, ...unfit]
+}
+
+/** Whether each word of a search that found an option is in its name. */
+const isNamed = (option: Option, words: readonly string[]) => {
+  if (words.length === 0) return true
+  const end = option.words.indexOf('\n')
+  return words.every((word) => option.words.indexOf(word) < end)
 }
 
 /** The one option of that very name, case and all; one that cannot be picked is meant all the same, and says why. */

@@ -24,7 +24,7 @@ export const secretOptions = (
         facts,
         note,
         disabledReason: disabledReasonOf(secret),
-        words: fold(`${name}\n${note}`),
+        words: fold(`${name}\n${note}\n${facts}`),
         ...(owner.kind === 'project' ? {} : { group: groupOf(secret, owner) }),
         rank: owner.kind === 'project' ? 0 : -(rankOfScope(secret.scope) ?? 4),
       }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
+import { focusRefused } from '../ui/focus-refused'
 import { moveFocus } from '../ui/move-focus'
 import { Form } from '../ui/form'
 import { usePrerendered } from '../ui/use-prerendered'
@@ -85,7 +86,7 @@ export const CredentialPanel = (props: CredentialPanelProps) => {
     setChecking(false)
     setFound(wrong)
     if (wrong === undefined) onTaken()
-    else moveFocus(input.current)
+    else focusRefused(id)
   }
 
   return (

@@ -5,7 +5,7 @@ interface FormProps extends Omit<ComponentProps<'form'>, 'noValidate' | 'onKeyDo
 }
 
 /** A form that is sent by its button, by Enter in a line of text, and by Ctrl or ⌘ with Enter in any of its fields. */
-export const Form = ({ onSubmit, ...rest }: FormProps) => (
+export const Form = ({ onSubmit, children, ...rest }: FormProps) => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys that are pressed in its fields
   <form
     {...rest}
@@ -15,7 +15,11 @@ export const Form = ({ onSubmit, ...rest }: FormProps) => (
       event.preventDefault()
       onSubmit()
     }}
-  />
+  >
+    {children}
+    {/* Filled by `focusRefused`: it has to be there before. */}
+    <p data-refusal aria-live="assertive" className="sr-only" />
+  </form>
 )
 
 const sendByKeyboard = (event: KeyboardEvent<HTMLFormElement>) => {
