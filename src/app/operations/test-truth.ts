@@ -146,16 +146,19 @@ export const lie = (operation: Single, result: Result, state: State): string | u
 /** Why it is not so that what a list has cannot be read, and may be what an operation is about. */
 export const doubtlessLie = (operation: Operation, state: State): string | undefined => {
   const id = operation.kind === 'create' ? undefined : operation.seen.id
-  const keys = [keyOf(operation), ...(operation.kind === 'create' ? [] : [operation.seen.key])]
+  const keys = new Set([
+    keyOf(operation),
+    ...(operation.kind === 'create' ? [] : [operation.seen.key]),
+  ])
   const mayBeIt = (entry: Entry) => {
-    const oddity = state.odd.get(entry.id)
-    if (oddity === undefined) return false
+    const odd = state.odd.get(entry.id)
+    if (odd === undefined) return false
     // What is created is looked for by its key, what is there by its id, and what is re-pointed by both.
     const isNameless =
-      oddity === 'null' ||
-      (oddity === 'keyless' && ['create', 'repoint'].includes(operation.kind)) ||
-      (oddity === 'idless' && operation.kind !== 'create')
-    return isNameless || entry.id === id || keys.includes(entry.key)
+      odd === 'null' ||
+      (odd === 'keyless' && ['create', 'repoint'].includes(operation.kind)) ||
+      (odd === 'idless' && operation.kind !== 'create')
+    return isNameless || entry.id === id || keys.has(entry.key)
   }
   return state.lastRead?.some(mayBeIt) === true ? undefined : 'every entry could be read'
 }

@@ -107,7 +107,7 @@ describe('secrets as options', () => {
     expect(first?.disabledReason).toContain('SOURCE')
     expect(second).toMatchObject({ facts: 'Value · Project · Doppler · 1 alias', note: 'Why' })
     expect(second?.disabledReason).toBeUndefined()
-    const options = secretOptions(testList([source, alias]))
+    const options = secretOptions(testList([source, alias]), owner)
     expect(names(searchOptions(options, 'value doppler'))).toEqual(['SOURCE'])
   })
 
