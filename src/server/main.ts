@@ -41,6 +41,7 @@ const start = async (settings: Settings, assets: Assets) => {
   const backend = await createBackend(state, log.line)
   const http = createHttpServer(
     Object.entries(securityHeaders(settings, styleSource(assets))).flat(),
+    log.line,
   )
   const { server, isStopping } = http
   const probes = createProbes(isStopping)

@@ -2,14 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
-import { replyBytes, send, type HeaderList, type Reply } from './reply'
+import type { Log } from './log'
+import { contentOf, replyBytes, send, type HeaderList, type Reply } from './reply'
+import { letGoOfIdleReaders, type Reader } from './unread-answers'
 
 const defaultLimits = {
   /** Milliseconds for which a client may read nothing of its answer. */
   stalled: 30_000,
+  /** Milliseconds after which it counts as one who reads nothing where the memory fills. */
+  hesitating: 2000,
   /** Milliseconds within which it must have read all of it. */
   reading: 300_000,
-  /** Bytes of answers in all that may wait to be read. */
+  /** Bytes of answers in all that may wait for clients who take nothing. */
   unread: 128 * 1024 ** 2,
   /** Milliseconds between two looks at who still reads. */
   interval: 1000,
@@ -33,8 +37,8 @@ interface Connection {
   current: ServerResponse | undefined
   /** The request that came last; its body may still be on its way when its answer is not. */
   latest: IncomingMessage | undefined
-  /** When all of the answer was there to be read, by `performance.now()`. */
-  readableSince: number | undefined
+  /** Who reads that, once all of it is there. */
+  reader: Reader | undefined
   /** The requests that came behind it, in their order: what begins one, and the bytes that its head takes. */
   waiting: { answer: () => void; bytes: number }[]
   /** `closing`: nothing is answered any more after `current`; `ended`: nothing at all. */
@@ -46,7 +50,7 @@ interface Connection {
  * The requests of one are answered in turn: only then is none begun that stands behind an answer which says
  * `connection: close`. Source: RFC 9112, sections 9.3.2 and 9.6.
  */
-export const createClientConnections = (policy: HeaderList, limits = defaultLimits) => {
+export const createClientConnections = (policy: HeaderList, log: Log, limits = defaultLimits) => {
   const all = new Map<Duplex, Connection>()
   let stopping = false
   /** Bytes that the heads of what waits take in all. */
@@ -57,7 +61,7 @@ export const createClientConnections = (policy: HeaderList, limits = defaultLimi
     all.set(socket, {
       current: undefined,
       latest: undefined,
-      readableSince: undefined,
+      reader: undefined,
       waiting,
       state: 'open',
     })
@@ -98,40 +102,31 @@ export const createClientConnections = (policy: HeaderList, limits = defaultLimi
     connection.current = outgoing
     if (stopping) endAfterCurrent(socket)
     outgoing.once('prefinish', () => {
-      connection.readableSince = performance.now()
+      const now = performance.now()
+      const content = contentOf(outgoing) ?? socket
+      connection.reader = { socket, content, since: now, taken: now, left: undefined }
     })
     outgoing.once('close', () => {
       connection.current = undefined
-      connection.readableSince = undefined
+      connection.reader = undefined
       if (connection.state === 'closing') end(socket)
-      else if (isOpen(socket, connection)) beginNext(connection, socket)
+      else if (isOpen(socket, connection)) beginNext(connection)
     })
     answer()
   }
 
-  const beginNext = ({ waiting }: Connection, socket: Socket) => {
+  const beginNext = ({ waiting }: Connection) => {
     const next = waiting.shift()
     if (next === undefined) return
     heads -= next.bytes
-    // What may be left of the patience with who read the answer before.
-    socket.setTimeout(0)
     next.answer()
   }
 
-  const letGoOfIdleReaders = () => {
-    const now = performance.now()
-    let unread = 0
-    // Backwards: where there is too much for the memory, who came first has had the longest time to read it.
-    for (const { current, readableSince } of [...all.values()].toReversed()) {
-      if (current === undefined || readableSince === undefined) continue
-      const { socket } = current.req
-      unread += socket.writableLength
-      if (unread > limits.unread || now - readableSince > limits.reading) socket.destroy()
-      // Counts anew with all that is taken. Most answers are gone before anybody looks.
-      else if (socket.timeout !== limits.stalled) socket.setTimeout(limits.stalled)
-    }
+  const look = () => {
+    const readers = [...all.values()].flatMap(({ reader }) => reader ?? [])
+    if (readers.length > 0) letGoOfIdleReaders(readers, limits, log)
   }
-  setInterval(letGoOfIdleReaders, limits.interval).unref()
+  setInterval(look, limits.interval).unref()
 
   return {
     follow,

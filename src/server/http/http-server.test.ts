@@ -10,6 +10,7 @@ import { send } from './reply'
 const policy = ['x-test-policy', 'whole']
 const shortLimits = {
   stalled: 100,
+  hesitating: 40,
   reading: 60_000,
   unread: 2 ** 40,
   interval: 20,
@@ -26,7 +27,8 @@ const start = async (
   answer: RequestListener = (_, response) => response.end('ok'),
   limits?: typeof shortLimits,
 ) => {
-  const http = createHttpServer(policy, limits)
+  const lines: string[] = []
+  const http = createHttpServer(policy, (line) => lines.push(line), limits)
   const { server } = http
   http.answerWith(answer)
   server.listen(0, '127.0.0.1')
@@ -40,7 +42,7 @@ const start = async (
       'error',
       () => undefined,
     )
-  return { ...http, open }
+  return { ...http, open, lines }
 }
 
 /** All that comes on a connection until the server ends it. */
@@ -300,12 +302,13 @@ describe('a client is let go', () => {
     ['at all', { ...shortLimits, stalled: 100 }],
     ['in time', { ...shortLimits, stalled: 60_000, reading: 100 }],
   ])('that does not read its answer %s', async (_, limits) => {
-    const { server, open } = await start((__, response) => response.end(whole), limits)
+    const { server, open, lines } = await start((__, response) => response.end(whole), limits)
     const socket = open()
     socket.write(get('/'))
     const served = await closed(server)
     expect(served.bytesWritten).toBeGreaterThan(0)
     expect(served.writableFinished).toBe(false)
+    expect(lines).toEqual([expect.stringMatching(/^Cut off a client in mid-answer: .* read/)])
   })
 
   test('that reads nothing, where others do not either and the memory fills', async () => {
@@ -321,6 +324,53 @@ describe('a client is let go', () => {
     await expect
       .poll(() => served.map(({ destroyed }) => destroyed))
       .toEqual([true, true, false, false])
+  })
+
+  /** Reads some of what comes, again and again. @returns what has come in all */
+  const readSlowly = (socket: Socket) => {
+    const read = { bytes: 0 }
+    socket.pause()
+    const timer = setInterval(() => {
+      for (let piece = socket.read(); piece !== null; piece = socket.read()) {
+        read.bytes += piece.length
+        if (piece.length >= 1_000_000) break
+      }
+    }, 2)
+    socket.once('close', () => clearInterval(timer))
+    socket.on('readable', () => undefined)
+    return read
+  }
+
+  test('never for others: who reads gets all, however much others leave unread', async () => {
+    const limits = { ...shortLimits, stalled: 60_000, hesitating: 300, unread: 1.5 * whole.length }
+    const { server, open, lines } = await start((_, response) => response.end(whole), limits)
+    const served: Socket[] = []
+    server.on('connection', (socket) => served.push(socket))
+    const reader = open()
+    reader.write(get('/', last))
+    const read = readSlowly(reader)
+    await expect.poll(() => read.bytes).toBeGreaterThan(0)
+    for (let client = 1; client < 4; client += 1) {
+      open().write(get('/'))
+      await expect.poll(() => served[client]?.bytesWritten ?? 0).toBeGreaterThan(0)
+    }
+    await expect.poll(() => read.bytes, { timeout: 20_000 }).toBeGreaterThan(whole.length)
+    expect(served.slice(1, 3).map(({ destroyed }) => destroyed)).toEqual([true, true])
+    expect(lines.join('\n')).toMatch(/^Cut off \w+ clients? in mid-answer: too much waited/)
+  }, 30_000)
+
+  test('never where all get the same bytes, which take the memory once', async () => {
+    const limits = { ...shortLimits, stalled: 60_000, unread: 1.5 * whole.length }
+    const reply = { status: 200, headers: {}, content: whole }
+    const { server, open } = await start((_, response) => send(response, reply, policy), limits)
+    const served: Socket[] = []
+    server.on('connection', (socket) => served.push(socket))
+    for (let client = 0; client < 4; client += 1) {
+      open().write(get('/'))
+      await expect.poll(() => served[client]?.bytesWritten ?? 0).toBeGreaterThan(0)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10 * limits.interval))
+    expect(served.map(({ destroyed }) => destroyed)).toEqual([false, false, false, false])
   })
 
   test('never while its answer is being made, or another one is', async () => {

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { Server } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createClientConnections, type ConnectionLimits } from './client-connections'
+import type { Log } from './log'
 import { rawRefusal } from './raw-refusal'
 import { send, type HeaderList, type Reply } from './reply'
 import { bodyLimits } from './request-body'
@@ -17,7 +18,7 @@ const longestHead = 64 * 1024
  * A node server that nothing a client sends can end, and whose own answers, to what is no proper request, carry the same
  * headers as all others.
  */
-export const createHttpServer = (policy: HeaderList, limits?: ConnectionLimits) => {
+export const createHttpServer = (policy: HeaderList, log: Log, limits?: ConnectionLimits) => {
   const server = createServer({
     // A missing Host is refused by our own guard, with our headers.
     requireHostHeader: false,
@@ -32,7 +33,7 @@ export const createHttpServer = (policy: HeaderList, limits?: ConnectionLimits) 
   // Whatever is beyond a limit here, no guard would see; the size of all headers has its own.
   server.maxHeadersCount = 0
 
-  const connections = createClientConnections(policy, limits)
+  const connections = createClientConnections(policy, log, limits)
   server.on('connection', connections.follow)
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     connections.refuse(socket, refusalOf(error))

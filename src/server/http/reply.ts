@@ -56,5 +56,15 @@ export const replyBytes = (reply: Reply, policy: HeaderList): string => {
 /** Answers a request, unless it has been refused meanwhile. */
 export const send = (outgoing: ServerResponse, reply: Reply, policy: HeaderList): void => {
   if (outgoing.headersSent) return
-  outgoing.writeHead(reply.status, wholeHeaders(reply, policy)).end(reply.content)
+  const { content } = reply
+  if (content instanceof Uint8Array && content.length > notable) contents.set(outgoing, content)
+  outgoing.writeHead(reply.status, wholeHeaders(reply, policy)).end(content)
 }
+
+/** Bytes from which on it matters who shares them. */
+const notable = 1024 ** 2
+const contents = new WeakMap<ServerResponse, Uint8Array>()
+
+/** The bytes that an answer was given, where they are many: others may have been given the same ones. */
+export const contentOf = (outgoing: ServerResponse): Uint8Array | undefined =>
+  contents.get(outgoing)
