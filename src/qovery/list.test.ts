@@ -22,13 +22,15 @@ test.each([[undefined], [null], [''], ['[]'], [7], [[]], [[good(1)]]])(
   (body) => expect(z.safeParse(secretList, body).success).toBe(false),
 )
 
-test.each([[null], [''], [0], [{}], [{ 0: good(1), length: 1 }]])(
+test.each([[''], [0], [{}], [{ 0: good(1), length: 1 }]])(
   'results that are no array are no list: %j',
   (results) => expect(z.safeParse(secretList, { results }).success).toBe(false),
 )
 
 test('a list may lack its results', () => {
-  expect(z.parse(secretList, {})).toEqual({ results: [], unreadable: [] })
+  for (const body of [{}, { results: null }]) {
+    expect(z.parse(secretList, body)).toEqual({ results: [], unreadable: [] })
+  }
 })
 
 describe('an entry with a field that is only shown and not as described is kept without it', () => {

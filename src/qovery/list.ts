@@ -25,11 +25,11 @@ export interface List<Item> {
 /** The schema of a list. Fails only where the answer is no list at all. */
 export const listOf = <Item extends z.ZodMiniType<{ id: string }>>(item: Item) =>
   z.pipe(
-    z.object({ results: z.optional(z.array(z.unknown())) }),
-    z.transform(({ results: entries = [] }): List<z.output<Item>> => {
+    z.object({ results: z.nullish(z.array(z.unknown())) }),
+    z.transform(({ results: entries }): List<z.output<Item>> => {
       const results = new Map<string, z.output<Item>>()
       const unreadable: Unreadable[] = []
-      for (const entry of entries) {
+      for (const entry of entries ?? []) {
         const { data } = z.safeParse(item, entry)
         const before = data && results.get(data.id)
         if (data !== undefined && before === undefined) results.set(data.id, data)
