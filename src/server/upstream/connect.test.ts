@@ -114,6 +114,15 @@ test.each(['', 'me:p%40ss@'])(
   },
 )
 
+test.each([201, 204, 299])('a proxy opens a tunnel by a %i as well', async (status) => {
+  const [api, proxy] = await Promise.all([
+    startApi(),
+    startProxy({ answer: `HTTP/1.1 ${status} OK\r\n\r\n` }),
+  ])
+  const { forward } = forwardTo(`http://127.0.0.1:${api.port}`, `http://127.0.0.1:${proxy.port}`)
+  expect((await forward(call)).status).toBe(201)
+})
+
 const startTls = async (options: TlsOptions = {}) => {
   const { certificate, key } = makeCertificate('localhost')
   const server = createTlsServer({ cert: certificate, key, ...options }, (socket) => {

@@ -76,7 +76,8 @@ const openTunnel = async (
         {
           onRequestStart: () => undefined,
           onRequestUpgrade: (_, status, __, socket) => {
-            if (status === 200 && socket instanceof Socket) return resolve(socket)
+            // Any of them opens the tunnel. Source: RFC 9110, section 9.3.6.
+            if (status >= 200 && status < 300 && socket instanceof Socket) return resolve(socket)
             socket.destroy()
             reject(new ConnectError(`PROXY_STATUS_${status}`, 'proxy'))
           },

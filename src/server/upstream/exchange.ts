@@ -20,12 +20,12 @@ export interface UpstreamAnswer {
 /**
  * What became of a call.
  * answered: whole, within its limits · unsent: no connection came about, so that no byte of it has left · lost: nobody can
- * tell whether it was read. `unread`: no byte came back, on a connection that had carried an answer before.
+ * tell whether it was read. `unread`: no byte came back, on a connection that had carried an answer before; `reason`: a code.
  */
 export type Exchanged =
   | { kind: 'answered'; answer: UpstreamAnswer; lasts: boolean }
   | { kind: 'unsent'; error: ConnectError }
-  | { kind: 'lost'; unread: boolean; tooLong: boolean }
+  | { kind: 'lost'; unread: boolean; tooLong: boolean; reason: string }
 
 /**
  * Bytes that an answer may take beside its body: heads, early hints, chunk lines with their extensions, trailers. undici
@@ -84,7 +84,9 @@ const dispatch = (connection: Connection, request: UpstreamRequest, most: number
         connection.used = true
         // undici reads what came with the answer before anybody hears of its end.
         queueMicrotask(() => {
-          if (isBroken(connection)) return end({ kind: 'lost', unread: false, tooLong: false })
+          if (isBroken(connection)) {
+            return end({ kind: 'lost', unread: false, tooLong: false, reason: 'MORE_THAN_ANSWER' })
+          }
           const answer = { status, headers, content: body.whole() }
           end({ kind: 'answered', answer, lasts: lasts(headers) })
         })
@@ -92,7 +94,9 @@ const dispatch = (connection: Connection, request: UpstreamRequest, most: number
       onResponseError: (_, error) => {
         if (sent === undefined) return end({ kind: 'unsent', error: toConnectError(error, 'api') })
         const unread = sent.used && bytesRead() === 0
-        end({ kind: 'lost', unread, tooLong: error instanceof TooLongError })
+        const tooLong = error instanceof TooLongError
+        const reason = tooLong ? 'TOO_LONG' : toConnectError(error, 'api').reason
+        end({ kind: 'lost', unread, tooLong, reason })
       },
     })
   })

@@ -151,7 +151,7 @@ const unknownOutcomes: [what: string, status: number, answer: RequestListener][]
   [
     'a compressed body',
     502,
-    (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('{}'),
+    (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('\x1f\x8b{}'),
   ],
   ['silence', 504, () => undefined],
   ['half a body and then silence', 504, (_, response) => response.writeHead(201).write('{')],
@@ -331,4 +331,39 @@ test.each([
   const answer = await forwardTo(url)({ ...call, operation })
   expect(answer.status).toBe(status)
   expect(answer.headers).not.toHaveProperty('x-console-sent')
+})
+
+// Browsers send again what is answered by 421, whatever its method, and show a 407 to no page.
+test.each(
+  [407, 421].flatMap((status) =>
+    (['createProjectSecretAlias', 'editProjectSecret', 'listProjectSecrets'] as const).map(
+      (operation) => [status, operation] as const,
+    ),
+  ),
+)('a %i to %s is told as what was handed on to nobody', async (status, operation) => {
+  const { url, requests } = await upstreamOf((_, response) => response.writeHead(status).end('{}'))
+  const answer = await forwardTo(url)({ ...call, operation })
+  expect(answer).toMatchObject({ status: 502, headers: { 'x-console-sent': 'no' } })
+  expect(answer.body).toContain(`(${status}), and handed nothing on.`)
+  expect(requests).toHaveLength(1)
+})
+
+test.each<[code: string, answer: RequestListener]>([
+  ['STATUS_301', (_, response) => response.writeHead(301, { location: '/again' }).end()],
+  ['STATUS_407', (_, response) => response.writeHead(407).end()],
+  ['NOT_JSON', (_, response) => response.end('<h1>Sign in</h1>')],
+  ['PACKED', (_, response) => response.setHeader('content-encoding', 'compress').end('x')],
+  ['TOO_LONG', (_, response) => response.end(`"${'x'.repeat(longest)}"`)],
+  ['UND_ERR_SOCKET', (request) => request.socket.end()],
+])('why an answer was of no use is in the log as %s, once', async (code, answer) => {
+  const lines: string[] = []
+  let answers = answer
+  const { url } = await upstreamOf((request, response) => answers(request, response))
+  const forward = createForwarder({ url, authorization: undefined }, (line) => lines.push(line), {
+    ...limits,
+  })
+  for (let count = 0; count < 2; count += 1) await forward(call)
+  answers = (_, response) => response.end('{}')
+  for (let count = 0; count < 2; count += 1) expect((await forward(call)).status).toBe(200)
+  expect(lines).toEqual([`Qovery gave no usable answer: ${code}`, 'Qovery answers again'])
 })

@@ -33,7 +33,7 @@ export const createForwarder = (
 ): Backend<Json> => {
   const base = new URL(url)
   const connections = createConnections(base, proxy, limits.connect)
-  const noteReachability = createReachability(log)
+  const note = createReachability(log)
   const requestOf = createRequestOf(base)
 
   return async (call) => {
@@ -64,27 +64,48 @@ export const createForwarder = (
     if (exchanged.kind === 'lost' && exchanged.unread && request.method === 'GET' && !late)
       exchanged = await send(connections.open())
     clearTimeout(timer)
-    noteReachability(exchanged.kind === 'unsent' ? exchanged.error : undefined)
 
     if (exchanged.kind === 'unsent') {
-      const detail = `Nothing was sent: Qovery could not be reached. ${explain(exchanged.error)}`
+      note(exchanged.error)
+      const why = explain(exchanged.error, proxy !== undefined)
+      const detail = `Nothing was sent: Qovery could not be reached. ${why}`
       return refusal(502, { detail })
     }
     // From the first byte on nobody can tell whether the request was read, least of all on a connection that waited and has
-    // just died. The reason is dropped: nothing of it is the page's.
-    if (exchanged.kind === 'lost')
+    // just died. The reason is the log's alone: nothing of it is the page's.
+    if (exchanged.kind === 'lost') {
+      note(late ? 'TIMEOUT' : exchanged.reason)
       return exchanged.tooLong ? tooLong(most) : failure(late ? 504 : 502)
+    }
     const token = authorization.slice(authorization.indexOf(' ') + 1)
     try {
-      const passed = await passOn(exchanged.answer, { token, body: call.body }, most)
+      const { unusable, ...passed } = await passOn(
+        exchanged.answer,
+        { token, body: call.body },
+        most,
+      )
+      const detail = notHandedOn[passed.status]
+      note(detail === undefined ? unusable : `STATUS_${passed.status}`)
+      if (detail !== undefined) return refusal(502, { detail })
       // Chromium sends again what is answered by 408 on a connection in use, a change like everything else.
       const isResent = passed.status === 408 && request.method !== 'GET'
       return isResent ? { ...passed, ...failure(504) } : passed
     } catch (error) {
-      if (error instanceof TooLongError) return tooLong(most)
-      throw error
+      if (!(error instanceof TooLongError)) throw error
+      note('TOO_LONG')
+      return tooLong(most)
     }
   }
+}
+
+/**
+ * Refusals of who stands between the console and Qovery's API, which has not seen the call then. None goes to a browser as it
+ * is: each sends again what is answered by 421, a change like everything else, and shows no page a 407. Source: RFC 9110,
+ * sections 15.5.8 and 15.5.20.
+ */
+const notHandedOn: Readonly<Record<number, string>> = {
+  407: 'A proxy in the place of Qovery’s API asks for credentials (407), and handed nothing on.',
+  421: 'What answers in the place of Qovery’s API is not meant for this address (421), and handed nothing on.',
 }
 
 const tooLong = (most: number): Answer =>

@@ -105,10 +105,10 @@ test('zstd is unpacked where node can, and else told as such', async () => {
 })
 
 test.each([
-  ['an encoding that nobody knows', 'compress', '{}'],
-  ['what is not packed', 'gzip', '{}'],
+  ['an encoding that nobody knows', 'compress', '\u001f\u009d{}'],
+  ['what is neither packed nor JSON', 'gzip', '<html></html>'],
   ['half of it', 'gzip', gzipSync('{"id":"1"}').subarray(0, -9)],
-  ['more layers than anybody has', 'gzip, gzip, gzip, gzip', '{}'],
+  ['more layers than anybody has', 'gzip, gzip, gzip, gzip', gzipSync('{}')],
 ])('%s is told as such, and is an unknown outcome', async (_, encoding, content) => {
   const headers = { 'content-encoding': encoding }
   const answer = await answerOf(201, content, headers)
@@ -122,6 +122,16 @@ test.each([
     body: '{"status":404}',
   })
 })
+
+test.each(['none', 'utf-8', 'binary', '8bit', 'gzip', 'br', 'deflate', 'gzip, gzip, gzip, gzip'])(
+  'JSON that comes under the encoding %s, and is not packed, is taken as it is',
+  async (encoding) => {
+    const headers = { 'content-encoding': encoding }
+    const body = '{"results":[{"id":"1"}]}'
+    expect(await answerOf(200, body, headers)).toMatchObject({ status: 200, body })
+    expect((await answerOf(200, `{"id":"${token}"}`, headers)).body).not.toContain(token)
+  },
+)
 
 test('a packed answer of any length takes no more than it may', async () => {
   const bomb = gzipSync(gzipSync(Buffer.alloc(64 * 1024 ** 2)))

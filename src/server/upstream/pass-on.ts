@@ -26,28 +26,31 @@ const shortestSecret = 16
 const shortestEcho = 4
 const byteOrderMark = Buffer.from('\ufeff')
 
+interface Passed extends Answer<Json> {
+  /** A code for why a failure stands in the place of what came. */
+  unusable?: string
+}
+
 /**
  * Makes of an upstream's answer what the page gets: JSON, a few headers, or a failure of our own. A 2xx that says nothing
  * readable becomes 502, after which the page looks into the list; a refusal keeps its status.
  * @param most bytes that a packed body may unpack to.
  * @throws TooLongError
  */
-export const passOn = async (
-  answer: UpstreamAnswer,
-  told: Told,
-  most: number,
-): Promise<Answer<Json>> => {
+export const passOn = async (answer: UpstreamAnswer, told: Told, most: number): Promise<Passed> => {
   const { status } = answer
   const headers = passedHeaders(answer, told)
-  if (!isUsable(status)) return { ...failure(502), headers }
+  if (!isUsable(status)) return { ...failure(502), headers, unusable: `STATUS_${status}` }
   if (status === 204) return { status, body: null, headers }
   const content = await unpack(answer.content, answer.headers.get('content-encoding') ?? '', most)
-  const body = content && readableJson(content, told.token)
+  // Some name what is no packing, and some that unpack leave the packing's name.
+  const body = readableJson(content ?? answer.content, told.token)
   if (body !== undefined) return { status, body, headers }
   // The page has words for each status of a refusal; any put here would pass for Qovery's.
   if (status >= 400) return { status, body: JSON.stringify({ status }), headers }
-  const why = content === undefined ? packed : {}
-  return { ...failure(502, why), headers }
+  return content === undefined
+    ? { ...failure(502, packed), headers, unusable: 'PACKED' }
+    : { ...failure(502), headers, unusable: 'NOT_JSON' }
 }
 
 // Redirects are not followed, and statuses that a browser cannot be given are not made up for.

@@ -26,13 +26,24 @@ test.each([
   ['PROXY_STATUS_407', 'proxy', 'asks for credentials', 'user:password@'],
   ['PROXY_STATUS_403', 'proxy', 'opened no tunnel', 'NO_PROXY'],
   ['ECONNREFUSED', 'proxy', 'proxy between', 'HTTPS_PROXY'],
-  ['SELF_SIGNED_CERT_IN_CHAIN', 'proxy', 'proxy between', 'HTTPS_PROXY'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'proxy', 'of the proxy is not trusted', 'NODE_EXTRA_CA_CERTS'],
+  ['CERT_HAS_EXPIRED', 'proxy', 'of the proxy has expired', 'clock'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'proxy', 'another name', 'HTTPS_PROXY'],
 ] as const)('%s of the %s has words, and says what to do', (reason, hop, what, next) => {
   const [first = '', ...rest] = explain(new ConnectError(reason, hop)).split(/(?<=\.) /)
   expect(first).toContain(what)
   expect(first).toContain(`(${reason}).`)
   expect(rest.join(' ')).toContain(next)
 })
+
+test.each(['ECONNRESET', 'UND_ERR_SOCKET', 'UND_ERR_CONNECT_TIMEOUT', 'ENETUNREACH'])(
+  'who goes through a proxy is not told to, at %s',
+  (reason) => {
+    const words = explain(new ConnectError(reason, 'api'), true)
+    expect(words).toContain('The proxy of HTTPS_PROXY stands between')
+    expect(words).not.toContain('start the console with HTTPS_PROXY')
+  },
+)
 
 test('the log has a line for each change, and none for each call', () => {
   const lines: string[] = []

@@ -47,7 +47,24 @@ const wordsOfApi: Readonly<Record<string, Words>> = {
   UND_ERR_DESTROYED: silent,
 }
 
+const untrustedProxy: Words = [
+  'The certificate of the proxy is not trusted here',
+  'Start the console with NODE_EXTRA_CA_CERTS, the file of the proxy’s certificate authority.',
+]
+const proxyAddress = 'Check its address in HTTPS_PROXY.'
+
 const wordsOfProxy: Readonly<Record<string, Words>> = {
+  ...Object.fromEntries(
+    Object.entries(wordsOfApi)
+      .filter(([, words]) => words === untrusted)
+      .map(([code]) => [code, untrustedProxy]),
+  ),
+  CERT_HAS_EXPIRED: ['The certificate of the proxy has expired', clock],
+  CERT_NOT_YET_VALID: ['The certificate of the proxy is not valid yet', clock],
+  ERR_TLS_CERT_ALTNAME_INVALID: [
+    'What answers in the place of the proxy has a certificate for another name',
+    proxyAddress,
+  ],
   PROXY_STATUS_407: [
     'The proxy asks for credentials, or for others',
     'Start the console with them in HTTPS_PROXY, as in http://user:password@proxy.example:3128.',
@@ -59,8 +76,11 @@ const proxyRefused: Words = [
 ]
 const proxyUnusable: Words = [
   'The proxy between the console and Qovery’s API could not be used',
-  'Check its address in HTTPS_PROXY.',
+  proxyAddress,
 ]
+/** For who has one already. */
+const throughProxy =
+  'The proxy of HTTPS_PROXY stands between: ask whoever runs it to let calls to Qovery through, or name the API’s host in NO_PROXY.'
 const unknown: Words = ['The connection to Qovery’s API failed', 'Try again later.']
 
 const wordsFor = ({ reason, hop }: ConnectError): Words => {
@@ -68,20 +88,36 @@ const wordsFor = ({ reason, hop }: ConnectError): Words => {
   return wordsOfProxy[reason] ?? (reason.startsWith('PROXY_STATUS_') ? proxyRefused : proxyUnusable)
 }
 
-/** Why Qovery could not be reached, and what to do: sentences that name the code and nothing else of the error. */
-export const explain = (error: ConnectError): string => {
+/**
+ * Why Qovery could not be reached, and what to do: sentences that name the code and nothing else of the error.
+ * @param hasProxy whether calls go through a proxy.
+ */
+export const explain = (error: ConnectError, hasProxy = false): string => {
   const [what, next] = wordsFor(error)
-  return `${what} (${error.reason}). ${next}`
+  return `${what} (${error.reason}). ${hasProxy ? next.replace(wayOut, throughProxy) : next}`
 }
 
-/** Notes in the log why Qovery cannot be reached, once for each change and not for each call, and that it can be again. */
+const unreached = 'Qovery cannot be reached: '
+
+const lineOf = (fault: ConnectError | string) => {
+  if (typeof fault === 'string') return `Qovery gave no usable answer: ${fault}`
+  return `${unreached}${fault.reason}${fault.hop === 'proxy' ? ' (the proxy)' : ''}`
+}
+
+/**
+ * Notes in the log why Qovery cannot be reached or why nothing could be made of what it answered, once for each change and not
+ * for each call, and that it can be reached or answers again.
+ */
 export const createReachability = (log: Log) => {
   let noted: string | undefined
-  /** @param error undefined where a connection stood. */
-  return (error: ConnectError | undefined): void => {
-    const now = error && `${error.reason}${error.hop === 'proxy' ? ' (the proxy)' : ''}`
+  /** @param fault why no connection stood, or a code for what came on one; undefined where an answer came. */
+  return (fault: ConnectError | string | undefined): void => {
+    const now = fault && lineOf(fault)
     if (now === noted) return
+    log(
+      now ??
+        (noted?.startsWith(unreached) ? 'Qovery can be reached again' : 'Qovery answers again'),
+    )
     noted = now
-    log(now === undefined ? 'Qovery can be reached again' : `Qovery cannot be reached: ${now}`)
   }
 }
