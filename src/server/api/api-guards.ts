@@ -18,7 +18,7 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /**
  * What stands between a request and the backend, in this order: a known route, a method it knows, the query it needs, our own page or a client
- * with credentials, a sound body, whoever started the server, a sound idempotency key.
+ * with credentials, a sound body, a sound idempotency key, whoever started the server.
  * @param found the routes of the request's path, by method.
  */
 export const passGuards = async (
@@ -51,17 +51,18 @@ export const passGuards = async (
   // What is left of the body must not be read as the next request.
   if ('refused' in body) return refused(body.refused, { headers: { connection: 'close' } })
 
+  const key = method === 'POST' ? headers.get(wireHeaders.idempotencyKey) : undefined
+  if (key !== undefined && !guid.test(key)) {
+    return refused(400, { detail: 'The idempotency key must be a UUID.' })
+  }
+
+  // Last, for it uses up a start code: who is refused for anything else can come again with it.
   const started = startGuard?.admit(headers.get(wireHeaders.start) ?? '')
   if (startGuard !== undefined && started === undefined) {
     return refused(401, {
       detail: 'Open the console through the address that the server printed last.',
       headers: { [wireHeaders.start]: 'required' },
     })
-  }
-
-  const key = method === 'POST' ? headers.get(wireHeaders.idempotencyKey) : undefined
-  if (key !== undefined && !guid.test(key)) {
-    return refused(400, { detail: 'The idempotency key must be a UUID.' })
   }
 
   return {
