@@ -100,7 +100,7 @@ export const createClientConnections = (policy: HeaderList, log: Log, limits = d
   const begin = (connection: Connection, outgoing: ServerResponse, answer: () => void): void => {
     const { socket } = outgoing.req
     connection.current = outgoing
-    if (stopping) endAfterCurrent(socket)
+    if (stopping || asksToSwitch(outgoing.req)) endAfterCurrent(socket)
     outgoing.once('prefinish', () => {
       const now = performance.now()
       const content = contentOf(outgoing) ?? socket
@@ -194,6 +194,13 @@ export const createClientConnections = (policy: HeaderList, log: Log, limits = d
 }
 
 const ignore = () => undefined
+
+/**
+ * Whether a request asks for another protocol. It is answered in this one, but node drops what came behind it in the same
+ * piece, so that what comes later would get the answer of another.
+ */
+const asksToSwitch = ({ headers: { connection = '', upgrade } }: IncomingMessage) =>
+  upgrade !== undefined && /\bupgrade\b/i.test(connection)
 
 /** About what a head takes in memory, where each short header is two texts of its own. */
 const headBytes = ({ rawHeaders, url = '' }: IncomingMessage) =>

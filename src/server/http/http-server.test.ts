@@ -106,6 +106,9 @@ describe('what is no request', () => {
     ['a length and chunks', `${head}content-length: 1\r\ntransfer-encoding: chunked\r\n\r\n`, 400],
     ['a tunnel', 'CONNECT a:1 HTTP/1.1\r\nhost: a\r\n\r\n', 405],
     ['an expectation', `${head}expect: more\r\n\r\n`, 417],
+    ['an expectation among others', `${head}expect: 100-continue, foo\r\n\r\n`, 417],
+    ['an expectation of a similar name', `${head}expect: not-100-continue\r\n\r\n`, 417],
+    ['two expectations', `${head}${'expect: 100-continue\r\n'.repeat(2)}\r\n`, 417],
   ])('%s is answered with our headers, once, in JSON', async (_, bytes, status) => {
     const answer = await sendBytes(bytes)
     const [top = '', body = ''] = answer.split('\r\n\r\n')
@@ -235,6 +238,13 @@ describe('a connection', () => {
     ['a broken header', `${head}a b: c\r\n\r\n`, [400]],
     ['a request that is the last', get('/', last), [200]],
     ['a request of HTTP/1.0', 'GET / HTTP/1.0\r\n\r\n', [200]],
+    // What node drops of it, and what comes later.
+    ['an upgrade', get('/', 'connection: Upgrade\r\nupgrade: h2c\r\n\r\n'), [200]],
+    [
+      'an upgrade with a body',
+      'POST / HTTP/1.1\r\nhost: a\r\nconnection: x, upgrade\r\nupgrade: h2c\r\ncontent-length: 2\r\n\r\n{}',
+      [200],
+    ],
   ])('carries out nothing behind %s', async (_, bytes, expected) => {
     const { listener, asked } = recorder()
     const { open } = await start(listener)
@@ -245,6 +255,25 @@ describe('a connection', () => {
     expect(statuses(await readAll(socket))).toEqual(expected)
     await once(open().end(get('/beside', last)), 'data')
     expect(asked).not.toContain('GET /behind')
+  })
+
+  test('says with the answer to an upgrade that it is the last', async () => {
+    const { listener } = recorder()
+    const { open } = await start(listener)
+    const socket = open()
+    const upgrade = get('/b', 'connection: upgrade, http2-settings\r\nupgrade: h2c\r\n\r\n')
+    socket.write(get('/a') + upgrade + get('/c'))
+    const text = await readAll(socket)
+    expect(statuses(text)).toEqual([200, 200])
+    expect(text.match(/^connection: .*$/gim)).toEqual([
+      'Connection: keep-alive',
+      'connection: close',
+    ])
+  })
+
+  test('meets the expectation of 100-continue, in whatever letters', async () => {
+    const bytes = `${head}expect: 100-Continue\r\n${last}`
+    expect(statuses(await sendBytes(bytes))).toEqual([100, 200])
   })
 
   test.each([

@@ -38,9 +38,18 @@ export const createHttpServer = (policy: HeaderList, log: Log, limits?: Connecti
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     connections.refuse(socket, refusalOf(error))
   })
-  server.on('checkExpectation', (incoming, outgoing) =>
-    connections.take(incoming, outgoing, () => send(outgoing, rawRefusal(417), policy)),
-  )
+  const refuseExpectation: RequestListener = (incoming, outgoing) =>
+    connections.take(incoming, outgoing, () => send(outgoing, rawRefusal(417), policy))
+  server.on('checkExpectation', refuseExpectation)
+  // Node looks for this one anywhere in the header.
+  server.on('checkContinue', (incoming, outgoing) => {
+    if (!/^100-continue$/i.test(incoming.headers.expect ?? '')) {
+      refuseExpectation(incoming, outgoing)
+      return
+    }
+    outgoing.writeContinue()
+    server.emit('request', incoming, outgoing)
+  })
   server.on('connect', (_, socket) => {
     connections.refuse(socket, rawRefusal(405, { allow: 'GET, HEAD' }))
   })
