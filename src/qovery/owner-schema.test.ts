@@ -60,6 +60,12 @@ test('an entry that is not as described takes no other along, and tells what it 
   ])
 })
 
+test('a list of variables may lack its results', () => {
+  for (const body of [{}, { results: null }]) {
+    expect(z.parse(variableList, body)).toEqual({ results: [], unreadable: [] })
+  }
+})
+
 test.each([[[]], ['text'], [null], [{ results: 'none' }]])(
   '%j is no list of variables',
   (answer) => {

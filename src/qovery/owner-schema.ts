@@ -83,9 +83,9 @@ export const variable = z.pipe(z.pipe(z.unknown(), z.transform(toSecret)), secre
 /** The secrets of a list of variables. What says that it is no secret is none of the console's business. */
 export const variableList = z.pipe(
   z.pipe(
-    z.object({ results: z.optional(z.array(z.unknown())) }),
-    z.transform(({ results = [] }): { results?: unknown[] | undefined } => ({
-      results: results.filter((entry) => !z.safeParse(plain, entry).success).map(toSecret),
+    z.object({ results: z.nullish(z.array(z.unknown())) }),
+    z.transform(({ results }): { results?: unknown[] | null | undefined } => ({
+      results: (results ?? []).filter((entry) => !z.safeParse(plain, entry).success).map(toSecret),
     })),
   ),
   secretList,

@@ -1,13 +1,12 @@
 import type { AnyOperation } from '../../qovery/all-routes'
 import type { Answer, Backend, Call, Json } from '../http/backend'
 import type { Log } from '../http/log'
-import { codeOf } from '../http/error-code'
 import { listEnvironments, listEnvironmentServices, listServices } from './environments'
 import { listOrganizations, listProjects, showOrganization, showProject } from './projects'
 import { refuse } from './refuse'
 import { createSecretCalls } from './secret-calls'
 import type { Store } from './store'
-import { isDamage, movedCode, StorageFailure } from './store-error'
+import { isDamage, movedCode, StorageFailure, storeCode } from './store-error'
 
 /** What callers other than the page must send: the sandbox's one token, known to everybody. */
 const sandboxAuthorization = 'Token qov_sandbox'
@@ -92,7 +91,7 @@ export const createSandbox = (store: Store, log: Log): Backend<Json> => {
     } catch (error) {
       if (error instanceof StorageFailure) return refuse(call, 507, notTaken(error))
       if (!isDamage(error)) throw error
-      damage ??= damaged(codeOf(error))
+      damage ??= damaged(storeCode(error))
       log(damage)
       return refuse(call, 500, damage)
     }

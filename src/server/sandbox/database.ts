@@ -2,16 +2,18 @@ import {
   chmodSync,
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readlinkSync,
   statSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'libsql'
 import { codeOf } from '../http/error-code'
 import { faultOf, isFirst, isNew, makeTables, migrate, readPragma } from './schema'
-import { isDamage, StorageFailure, StoreError } from './store-error'
+import { isDamage, StorageFailure, storeCode, StoreError } from './store-error'
 
 const fileName = 'sandbox.db'
 
@@ -30,9 +32,10 @@ export const openDatabase = <Result>(
   let database: Database.Database | undefined
   try {
     makeFolder(folder)
+    const file = join(folder, fileName)
+    for (const suffix of ['', '-wal', '-journal', '-shm']) expectFile(file + suffix)
     // A folder that holds anything else is somebody else's, whose rights are not ours to change.
     if (readdirSync(folder).every((name) => name.startsWith(fileName))) makePrivate(folder, 0o700)
-    const file = join(folder, fileName)
     // Made here so that it is private from its first moment; SQLite gives its other files the same rights.
     closeSync(openSync(file, 'a', 0o600))
     makePrivate(file, 0o600)
@@ -61,6 +64,37 @@ export const makePrivate = (path: string, mode: number, chmod = chmodSync): void
     chmod(path, mode)
   } catch (error) {
     if (!['EPERM', 'ENOTSUP'].includes(codeOf(error))) throw error
+  }
+}
+
+/**
+ * Throws where something else is in the place of a file, before anything is done to it: to open a pipe never returns, and the
+ * rights of a device are everybody's.
+ */
+const expectFile = (path: string) => {
+  const name = basename(path)
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  const found = statOf(path)
+  if (found === 'circle')
+    throw new StoreError(`holds a ${name} that is a link in a circle: ${move(name)}`)
+  if (
+    found === undefined &&
+    isLink &&
+    !existsSync(dirname(resolve(dirname(path), readlinkSync(path))))
+  )
+    throw new StoreError(`holds a ${name} that is a link to nothing: ${move(name)}`)
+  if (found?.isDirectory() === true)
+    throw new StoreError(`holds a folder named ${name}: ${move(name)}`)
+  if (found?.isFile() === false)
+    throw new StoreError(`holds a ${name} that is no file: ${move(name)}`)
+}
+
+const statOf = (path: string) => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') return 'circle'
+    throw error
   }
 }
 
@@ -93,21 +127,45 @@ const isCut = (file: string, database: Database.Database) => {
   return statSync(file).size % Number(readPragma(database, 'page_size')[0]) !== 0
 }
 
+/** Where a database was opened, and whether what is written to it can be found there again. */
+export interface Place {
+  isLost: () => boolean
+  /** Whether somebody else took something of the log away. */
+  isLogCut: () => boolean
+  /** To be called whenever something was written. */
+  note: () => void
+}
+
 /**
- * Tells whether a database and its log are still where they were when this was made. What is written to a file that was
- * moved or deleted meanwhile is not in the folder at the next start, and SQLite would take it all the same.
+ * Watches whether a database and its log are still where they were when this was made, and whole. What is written to a file
+ * that was moved or deleted meanwhile is not in the folder at the next start; and behind a log that was emptied it would turn
+ * what is before it into zeros. SQLite would take it all the same.
  */
-export const watchPlace = (folder: string): (() => boolean) => {
+export const watchPlace = (folder: string): Place => {
   const file = join(folder, fileName)
-  const identity = () => [file, `${file}-wal`].map(identityOf).join()
+  const log = `${file}-wal`
+  const identity = () => [file, log].map(identityOf).join()
   const opened = identity()
-  return () => {
+  const logSize = () => statSync(log, { throwIfNoEntry: false })?.size
+  let size = logSize() ?? 0
+  // Where only the way to it is closed, it is there.
+  const isFound = (holds: () => boolean) => {
     try {
-      return identity() === opened
+      return holds()
     } catch {
-      // Only the way to it is closed: it is there.
-      return true
+      return false
     }
+  }
+  const isLogCut = () => isFound(() => (logSize() ?? size) < size)
+  return {
+    isLost: () => isFound(() => identity() !== opened) || isLogCut(),
+    isLogCut,
+    note: () => {
+      isFound(() => {
+        size = logSize() ?? size
+        return true
+      })
+    },
   }
 }
 
@@ -129,24 +187,24 @@ export const closeDatabase = (database: Database.Database): void => {
 }
 
 const another = 'name another folder with DATA_DIR'
-const moveIt = `move ${fileName} away, or ${another}`
+const move = (name: string) => `move ${name} away, or ${another}`
+const moveIt = move(fileName)
 
 const complaint = (error: unknown): string => {
   if (error instanceof StoreError) return error.message
-  const code = error instanceof StorageFailure ? error.message : codeOf(error)
+  const code = error instanceof StorageFailure ? error.message : storeCode(error)
   if (code.startsWith('SQLITE_BUSY')) return 'is in use by another server'
   if (code === 'SQLITE_NOTADB') return `holds a ${fileName} that is not a database: ${moveIt}`
   if (isDamage(error)) return `holds a ${fileName} that is damaged (${code}): ${moveIt}`
-  switch (code) {
+  switch (code.replace(/^(SQLITE_READONLY)_.*/, '$1')) {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'SQLITE_FULL':
       return `is on a disk that is full (${code}): free some megabytes, or ${another}`
     case 'EEXIST':
     case 'ENOTDIR':
+    case 'ELOOP':
       return `cannot be written, for a file or a broken link stands in its way (${code}): ${another}`
-    case 'EISDIR':
-      return `holds a folder named ${fileName}: ${moveIt}`
     case 'EROFS':
     case 'SQLITE_READONLY':
       return `cannot be written, for the disk or a file in it is read-only (${code}): ${another}`

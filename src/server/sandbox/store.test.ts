@@ -1,7 +1,11 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,6 +14,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -160,6 +165,78 @@ test('a folder in the place of the database is told as such', () => {
   )
 })
 
+/** Leaves a socket at a path: who made it is killed before it can take it away. */
+const makeSocket = (path: string) => {
+  const code = `require('node:net').createServer()
+    .listen(${JSON.stringify(path)}, () => process.kill(process.pid, 'SIGKILL'))`
+  spawnSync(process.execPath, ['--eval', code])
+}
+const others: [what: string, name: string, said: string, make: (path: string) => void][] = [
+  [
+    'a pipe',
+    'sandbox.db',
+    'a sandbox.db that is no file',
+    (path) => execFileSync('mkfifo', [path]),
+  ],
+  [
+    'a link to a pipe',
+    'sandbox.db',
+    'a sandbox.db that is no file',
+    (path) => {
+      execFileSync('mkfifo', [`${path}-elsewhere`])
+      symlinkSync(`${path}-elsewhere`, path)
+    },
+  ],
+  ['a socket', 'sandbox.db', 'a sandbox.db that is no file', makeSocket],
+  [
+    'a link to itself',
+    'sandbox.db',
+    'a sandbox.db that is a link in a circle',
+    (path) => symlinkSync(path, path),
+  ],
+  [
+    'a link to nothing',
+    'sandbox.db',
+    'a sandbox.db that is a link to nothing',
+    (path) => symlinkSync(join(folder, 'gone', 'sandbox.db'), path),
+  ],
+  ['a folder', 'sandbox.db-wal', 'a folder named sandbox.db-wal', (path) => mkdirSync(path)],
+  [
+    'a pipe',
+    'sandbox.db-wal',
+    'a sandbox.db-wal that is no file',
+    (path) => execFileSync('mkfifo', [path]),
+  ],
+  [
+    'a folder',
+    'sandbox.db-journal',
+    'a folder named sandbox.db-journal',
+    (path) => mkdirSync(path),
+  ],
+]
+
+// Windows has none of most.
+test.each(process.platform === 'win32' ? [] : others)(
+  '%s in the place of %s is told as such, and nothing is done to it',
+  (_, name, said, make) => {
+    const path = join(folder, name)
+    make(path)
+    const before = lstatSync(path)
+    expect(() => open()).toThrow(
+      `The data folder ${folder} holds ${said}: move ${name} away, or name another folder with DATA_DIR.`,
+    )
+    expect(lstatSync(path)).toMatchObject({ ino: before.ino, mode: before.mode })
+    expect(existsSync(join(folder, 'sandbox.db'))).toBe(name === 'sandbox.db' && existsSync(path))
+  },
+)
+
+test.skipIf(process.platform === 'win32')('a link to a file of another folder is followed', () => {
+  mkdirSync(join(folder, 'volume'))
+  symlinkSync(join(folder, 'volume', 'data'), join(folder, 'sandbox.db'))
+  expect(names(open())).toHaveLength(1)
+  expect(readdirSync(join(folder, 'volume'))).toContain('data')
+})
+
 test('a file that is no database is told as such, and kept', () => {
   writeFileSync(join(folder, 'sandbox.db'), 'no database '.repeat(100))
   expect(() => open()).toThrow(
@@ -290,6 +367,44 @@ test.skipIf(process.platform === 'win32').each<[what: string, lose: (file: strin
   expect(names(store)).toEqual([{ name: 'Kept' }])
   rmSync(`${folder}-moved`, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+})
+
+// Windows lets nobody cut what is open.
+test.skipIf(process.platform === 'win32').each([0, 0.5])(
+  'where the log is cut to %d of itself under the server, nothing is written over what is whole',
+  (part) => {
+    const file = join(folder, 'sandbox.db')
+    open().close()
+    opened.clear()
+    const store = open()
+    for (const name of ['One', 'Two', 'Three']) store.transaction(() => rename(store, name))
+    truncateSync(`${file}-wal`, Math.floor(statSync(`${file}-wal`).size * part))
+    const before = readFileSync(file)
+    expect(() => store.transaction(() => rename(store, 'Ghost'))).toThrow(StorageFailure)
+    store.close()
+    expect(readFileSync(file).equals(before)).toBe(true)
+    // As after the end of the process, which still holds the file here.
+    const copy = join(folder, 'copy')
+    mkdirSync(copy)
+    for (const name of readdirSync(folder).filter((each) => each.startsWith('sandbox.db'))) {
+      copyFileSync(join(folder, name), join(copy, name))
+    }
+    expect(names(open(copy))).toHaveLength(1)
+  },
+)
+
+test('a log that is begun anew, or emptied after a failure, is not taken for one that was cut', () => {
+  const store = open()
+  for (let round = 0; round < 5; round += 1) {
+    store.transaction(() => rename(store, `${round}`.repeat(3_000_000)))
+    store.all('PRAGMA max_page_count = 1')
+    expect(() => store.transaction(() => rename(store, 'Ghost'.repeat(2_000_000)))).toThrow(
+      expect.objectContaining({ message: 'SQLITE_FULL' }),
+    )
+    store.all('PRAGMA max_page_count = 1000000')
+  }
+  store.transaction(() => rename(store, 'Kept'))
+  expect(names(store)).toEqual([{ name: 'Kept' }])
 })
 
 test('a full disk keeps nothing of what it did not take whole, now and after a restart', () => {

@@ -1,7 +1,6 @@
 import type Database from 'libsql'
-import { codeOf } from '../http/error-code'
-import { closeDatabase } from './database'
-import { isOfTheDisk, movedCode, StorageFailure } from './store-error'
+import { closeDatabase, type Place } from './database'
+import { isOfTheDisk, movedCode, StorageFailure, storeCode } from './store-error'
 
 /** What may be bound to a statement. Never a boolean: libsql ends the process on one. */
 export type Value = string | number | null
@@ -21,9 +20,9 @@ export interface Store {
 
 /**
  * A store on an open database.
- * @param isInPlace whether what is written can be found again.
+ * @param place tells whether what is written can be found again; absent while nobody else can know of it.
  */
-export const storeOn = (database: Database.Database, isInPlace = () => true): Store => {
+export const storeOn = (database: Database.Database, place?: Place): Store => {
   const statements = new Map<string, Database.Statement>()
   const prepared = (sql: string) => {
     const statement = statements.get(sql) ?? database.prepare(sql)
@@ -37,18 +36,20 @@ export const storeOn = (database: Database.Database, isInPlace = () => true): St
       prepared(sql).run(...values)
     },
     transaction: (work) => {
-      if (!isInPlace()) throw new StorageFailure(movedCode)
+      if (place?.isLost() === true) throw new StorageFailure(movedCode)
       let committing = false
       try {
         database.exec('BEGIN IMMEDIATE')
         const result = work()
         committing = true
         database.exec('COMMIT')
+        place?.note()
         return result
       } catch (error) {
         const undone = undo(database)
+        place?.note()
         if (!isOfTheDisk(error)) throw error
-        const code = codeOf(error)
+        const code = storeCode(error)
         throw new StorageFailure(code, committing && !undone && !isUnwritten(code))
       }
     },
@@ -66,7 +67,8 @@ export const storeOn = (database: Database.Database, isInPlace = () => true): St
     },
     close: () => {
       statements.clear()
-      closeDatabase(database)
+      // What is left of a log would be folded into the file all the same, over what is whole in it.
+      if (place?.isLogCut() !== true) closeDatabase(database)
     },
   }
 }
