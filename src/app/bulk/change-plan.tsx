@@ -177,7 +177,7 @@ interface PlannedRowProps {
 const PlannedRow = ({ row, number, action }: PlannedRowProps) => {
   const { key, source, where, verdict, reason, along, alongIn, secret, operation } = row
   const from = secret?.aliased_secret?.key ?? ''
-  const names = [key, from, source, ...along.map((each) => each.key), ...alongIn]
+  const names = [key, where ?? '', from, source, ...along.map((each) => each.key), ...alongIn]
   return (
     <>
       <span role="cell" className="text-muted tabular-nums">

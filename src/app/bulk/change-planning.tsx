@@ -233,7 +233,8 @@ const wantedOf = ({ action, target, description }: Wanted): WantedChange => {
 const targetId = 'new-target'
 
 const about = {
-  delete: 'What uses these names loses them at its next deployment.',
+  delete:
+    'What uses these names loses them at its next deployment. Where a wider secret has the same name, it gets that one instead.',
   repoint: `${apiName} cannot move an alias, so each is deleted and made again; for a moment it does not exist. One that cannot be made again is brought back.`,
   edit: 'Keys and values stay as they are.',
 }

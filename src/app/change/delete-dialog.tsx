@@ -13,6 +13,7 @@ import { isAsWanted } from '../operations/result'
 import { useRun, wordsFor } from '../operations/use-operations'
 import { secretsQuery } from '../queries/queries'
 import { alongUnread, find, isAlias, relate, takenAlong } from '../relations/relate'
+import { takesOver } from '../relations/takes-over'
 import { Button } from '../ui/button'
 import { Name, nameInText } from '../ui/name'
 import { Dialog } from '../ui/dialog'
@@ -21,6 +22,7 @@ import { Field } from '../ui/field'
 import { focusRefused } from '../ui/focus-refused'
 import { Form } from '../ui/form'
 import { useFocusKept } from '../ui/use-focus-kept'
+import { DeployedInstead } from './deployed-instead'
 import { GoesAlong } from './goes-along'
 import { OwnedElsewhere } from './owned-elsewhere'
 import { MakeAgain } from './make-again'
@@ -49,6 +51,10 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
   const related = isRead ? find(relate(list.data), seen.id) : undefined
   const along = related === undefined ? [] : takenAlong(related).map(({ secret }) => secret)
   const unread = related === undefined || !isRead ? [] : alongUnread(related, list.data)
+  const next =
+    related === undefined || !isRead
+      ? undefined
+      : takesOver(related.secret, list.data, (id) => along.some((each) => each.id === id))
 
   const owners = useMemo(() => [owner], [owner])
   const [below] = useReadBelow(owners)
@@ -122,6 +128,7 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
           unread={unread}
           others={(list.data?.unreadable.length ?? 0) - unread.length}
         />
+        {next !== undefined && <DeployedInstead owner={owner} next={next} />}
         {isRead && related === undefined && (
           <p>
             {list.data.unreadable.length === 0

@@ -1,4 +1,3 @@
-import { scopeInSentence } from '../../rules/api-words'
 import { Link, useLocation } from 'wouter'
 import { isSameOwner } from '../../qovery/owner'
 import { secretPath } from '../../rules/page-paths'
@@ -16,9 +15,9 @@ import { AliasPanel } from '../alias/alias-panel'
 import { madeAlias } from '../alias/made-alias'
 import { SecretCard } from '../alias/secret-card'
 import { CopyButton } from '../ui/copy-button'
-import { cut } from '../ui/cut'
 import { Icon } from '../ui/icon'
 import { ownerWord } from '../words/owner-word'
+import { EqualKeys } from './equal-keys'
 import { Neighbours } from './neighbours'
 import { SecretActions } from './secret-actions'
 import { SourceDrawing } from './source-drawing'
@@ -74,16 +73,7 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
             .
           </p>
         )}
-        {related.equal !== undefined && (
-          <p className="text-muted">
-            Other secrets seen here have this key too:{' '}
-            {related.equal.isEffective === null
-              ? 'which of them has effect is not certain.'
-              : related.equal.isEffective
-                ? 'this one has effect.'
-                : `the one at ${cut(scopeInSentence(related.equal.others[0]?.scope ?? ''), 40)} scope has effect, and hides this one.`}
-          </p>
-        )}
+        {related.equal !== undefined && <EqualKeys owner={owner} status={related.equal} />}
       </div>
       <SecretActions
         owner={seen.owner}

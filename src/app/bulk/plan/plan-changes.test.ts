@@ -54,6 +54,24 @@ describe('a plan of deletions', () => {
     expect(callsOfChanges(planned)).toBe(4)
   })
 
+  test('says what has the name then, unless that goes as well', () => {
+    const environment = environmentOwner(owner.id, testId(91))
+    const hiding = testSecret({ id: testId(8), key: 'DB', scope: 'ENVIRONMENT' })
+    const of = { owner: environment, name: 'production', list: testList([hiding, database]) }
+    const there = { ...of, ids: [hiding.id] }
+    const reasons = (chosen: Parameters<typeof planChanges>[1]) =>
+      planChanges({ kind: 'delete' }, chosen).map(({ reason }) => reason)
+    expect(reasons([there])).toEqual([
+      'production then gets the project’s DB. It cannot be undone.',
+    ])
+    const wider = { owner, name: undefined, ids: [database.id], list: testList([database]) }
+    expect(reasons([there, wider])).toEqual(['It cannot be undone.', 'It cannot be undone.'])
+    const over = { ...builtIn, key: one.key }
+    expect(reasons([{ ...wider, ids: [one.id], list: testList([over, database, one]) }])).toEqual([
+      'The project then gets the built-in ALIAS_3.',
+    ])
+  })
+
   test('counts what goes along further in, with its place, as far as those lists were read', () => {
     const environment = environmentOwner(owner.id, testId(91))
     const [near, far] = [

@@ -7,6 +7,7 @@ import {
   repointDisabledReason,
 } from '../../alias/disabled-reasons'
 import { targetDisabledReason } from '../../change/find-target'
+import { thenGets } from '../../change/then-gets'
 import type { ListBelow } from '../../lineage/lineage-plan'
 import { agreedTo } from '../../operations/agreed'
 import type { Operation } from '../../operations/operation'
@@ -20,8 +21,11 @@ import {
   type Related,
   type Relations,
 } from '../../relations/relate'
+import { takesOver } from '../../relations/takes-over'
 import { nameInText } from '../../ui/name'
 import { alongWords, formerDescription, ownedElsewhere, sentences } from './change-reasons'
+import { goneOf } from './gone-of'
+import { topmost } from './topmost'
 import { whyNotListed } from './why-not-listed'
 import { withBelow } from './with-below'
 
@@ -72,13 +76,15 @@ export interface PlannedChange {
 }
 
 /** What becomes of each chosen row, by the lists as they are now. Nothing is sent but what `operation` says. */
-export const planChanges = (wanted: WantedChange, chosen: readonly ChosenOf[]): PlannedChange[] =>
-  chosen.flatMap((of) => planOf(wanted, of))
+export const planChanges = (wanted: WantedChange, chosen: readonly ChosenOf[]): PlannedChange[] => {
+  const gone = new Set(wanted.kind === 'delete' ? chosen.flatMap(goneOf) : [])
+  return chosen.flatMap((of) => planOf(wanted, of, gone))
+}
 
-const planOf = (wanted: WantedChange, of: ChosenOf): PlannedChange[] => {
+const planOf = (wanted: WantedChange, of: ChosenOf, gone: Set<string>): PlannedChange[] => {
   const { list, places } = withBelow(of.list, wanted.kind === 'delete' ? of.below : [])
   const relations = relate(list)
-  const context: Context = { ...of, relations, places, takenBy: new Map() }
+  const context: Context = { ...of, relations, places, gone, takenBy: new Map() }
   if (wanted.kind === 'delete') {
     // What goes with a row that is deleted anyway needs no call of its own.
     for (const id of of.ids) {
@@ -99,6 +105,8 @@ const planOf = (wanted: WantedChange, of: ChosenOf): PlannedChange[] => {
 interface Context extends ChosenOf {
   relations: Relations
   places: ReadonlyMap<string, string>
+  /** The ids of all that goes. */
+  gone: ReadonlySet<string>
   /** By the id of a secret, which other chosen one takes it along. */
   takenBy: Map<string, Secret>
 }
@@ -154,11 +162,12 @@ const deleting = (related: Related, context: Context): Judged => {
   const { secret } = related
   const why = deleteDisabledReason(secret, context.owner)
   if (why !== undefined) return cannot(why)
-  const taker = topmost(secret, context)
+  const taker = topmost(secret, context.takenBy)
   if (taker !== undefined)
     return { verdict: 'along', reason: `It goes with ${nameInText(taker.key)}.` }
   const along = takenAlong(related).map((each) => each.secret)
   const unread = alongUnread(related, context.list).length
+  const next = takesOver(secret, context.list, (id) => context.gone.has(id))
   const canUndo =
     along.length + unread === 0 &&
     isAlias(secret) &&
@@ -168,6 +177,7 @@ const deleting = (related: Related, context: Context): Judged => {
     verdict: 'send',
     reason: sentences(
       along.length + unread > 0 && alongWords(along, unread, context.places),
+      next !== undefined && thenGets(nameInText(context.name ?? 'The project'), next),
       ownedElsewhere(secret, 'bring it back'),
       !canUndo && 'It cannot be undone.',
     ),
@@ -182,17 +192,6 @@ const deleting = (related: Related, context: Context): Judged => {
       unreadDependents: unread,
     }),
   }
-}
-
-/** The chosen row that takes a secret along, and is not taken along itself. */
-const topmost = ({ id }: Secret, { takenBy }: Context): Secret | undefined => {
-  const passed = new Set([id])
-  let taker = takenBy.get(id)
-  for (; taker !== undefined && !passed.has(taker.id); taker = takenBy.get(taker.id) ?? taker) {
-    passed.add(taker.id)
-  }
-  // In a circle of links nobody is the first: then each is asked for by itself.
-  return taker === undefined || taker.id === id ? undefined : taker
 }
 
 const repointing = (target: Secret | undefined, related: Related, context: Context): Judged => {
