@@ -118,11 +118,14 @@ test('what an environment or a service owns is seen, edited, re-pointed and dele
       ).toBeVisible()
       // It has a page of its own under its new ID.
       await expect(page).not.toHaveURL(new RegExp(id))
+      const moved = page.url()
       await undo.click()
       await expect(
         page.getByRole('heading', { name: `${fresh} points at DB_MASTER_PASSWORD now` }),
       ).toBeVisible()
-      await page.getByRole('link', { name: `Open ${fresh}` }).click()
+      // So has what was pointed back.
+      await expect(page).not.toHaveURL(moved)
+      await expect(heading(page)).toHaveText(fresh)
 
       await page.getByRole('button', { name: 'Delete', exact: true }).click()
       await dialog.getByText('Recreate it later').click()
@@ -135,6 +138,8 @@ test('what an environment or a service owns is seen, edited, re-pointed and dele
       expect(await listOf(page, owner)).not.toContain(fresh)
       await deleted.locator('..').getByRole('button', { name: 'Undo' }).click()
       await expect.poll(() => listOf(page, owner)).toContain(fresh)
+      // What is back is shown.
+      await expect(heading(page)).toHaveText(fresh)
     },
   )
 })
@@ -241,6 +246,38 @@ test('what is inherited is shown where somebody wants to see it, and changed thr
   await dialog.getByRole('button', { name: 'Delete' }).click()
   await expect(row(page, 'PGPASSWORD')).toHaveCount(0)
   expect(await listOf(page, ofProject)).not.toContain('"PGPASSWORD"')
+})
+
+test('a deletion says what has the name then, in its dialog and in a plan, and a secret’s page leads to its equals', async ({
+  page,
+}) => {
+  const key = 'WEBHOOK_SIGNING_SECRET'
+  const then = `checkout-api then gets the project’s ${key}.`
+  const checkout = `${environment}/application/${services.application}`
+  await page.goto(checkout)
+  await row(page, key).getByRole('link', { name: key }).click()
+  await page.getByRole('link', { name: 'the one at project scope' }).click()
+  await expect(page.getByText('A narrower one has effect, and hides this one.')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText('This one has effect.')).toBeVisible()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText(then)
+  await expectNoAxeViolationsInBothThemes(page)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  await page.goto(checkout)
+  await page.getByRole('checkbox', { name: `Select ${key}`, exact: true }).check()
+  await page
+    .getByRole('region', { name: 'Selected rows' })
+    .getByRole('button', { name: 'Delete', exact: true })
+    .click()
+  await expect(bulkPage(page).plan).toContainText(then)
+  await expect(page.getByText('it gets that one instead')).toBeVisible()
+  // An override gives way to what it overrides.
+  await page.goto(`${project}/secret/7f9208d0-7694-432a-baed-6ced89dbade1`)
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(dialog).toContainText('payments then gets the built-in REGISTRY_PASSWORD.')
 })
 
 test('axe finds nothing on the pages of environments and services, light and dark', async ({

@@ -6,7 +6,8 @@ import { apiName } from '../data/setting'
 import { agreedTo, type Wish } from './agreed'
 import { askedHere } from './asked-here'
 import { operations } from './in-browser'
-import type { Operation } from './operation'
+import { rememberUndone } from './id-now'
+import { subjectOf, type Operation } from './operation'
 import type { NotStarted } from './operations'
 import type { Status } from './statuses'
 import { isOpen, type Result } from './result'
@@ -100,6 +101,8 @@ export const startUndo = async (undo: Wish): Promise<NotStarted | undefined> => 
   const operation = agreedTo(undo)
   focusOnResult(operation.id)
   askedHere.add(operation.id)
+  const before = operations.read().find((each) => each.operation.id === undo.undoesId)
+  if (before !== undefined) rememberUndone(operation.id, subjectOf(before.operation))
   return operations.start(operation)
 }
 

@@ -1,12 +1,14 @@
 import '../ui/app.css'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useLocation } from 'wouter'
 import { findId } from '../../rules/console-link'
 import { rankOfScope, type Owner } from '../../qovery/owner'
 import type { SecretList } from '../../qovery/schema'
-import { isWellFormed, ownerPath, projectsPath } from '../../rules/page-paths'
+import { isWellFormed, ownerPath, projectsPath, secretPath } from '../../rules/page-paths'
 import { indexSecrets } from '../../rules/secret-index'
 import { Changes } from '../change/changes'
 import { DeadEnd } from '../page/dead-end'
+import { idNow } from '../operations/id-now'
 import { subjectOf } from '../operations/operation'
 import { useStatuses } from '../operations/use-operations'
 import { PageTitle } from '../page/page-title'
@@ -49,14 +51,22 @@ const missing = (secretId: string, { owner, list }: SeenList) => {
 }
 
 interface MissingProps {
+  owner: Owner
   secretId: string
   seen: SeenList
   way: { href: string; label: string }
 }
 
-const Missing = ({ secretId, seen, way }: MissingProps) => {
+const Missing = ({ owner, secretId, seen, way }: MissingProps) => {
+  const statuses = useStatuses()
+  const [, navigate] = useLocation()
+  // It is there under another ID, and so on another page: what came of it is said there.
+  const next = idNow(statuses, secretId)
+  useLayoutEffect(() => {
+    if (next !== undefined) navigate(secretPath(owner, next), { replace: true })
+  }, [navigate, owner, next])
   // Where a notice above says what became of it, it is not said again.
-  const isSaid = useStatuses().some(
+  const isSaid = statuses.some(
     ({ operation, result }) =>
       result !== undefined && subjectOf(operation) === secretId.toLowerCase(),
   )
@@ -122,7 +132,7 @@ export const SecretPage = ({ owner, secretId }: SecretPageProps) => {
       <Changes seen={seen}>
         {(change) =>
           related === undefined ? (
-            <Missing secretId={secretId} seen={seen} way={all} />
+            <Missing owner={owner} secretId={secretId} seen={seen} way={all} />
           ) : (
             <>
               <PageTitle>{nameInText(related.secret.key)}</PageTitle>
