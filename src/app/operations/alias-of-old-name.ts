@@ -12,7 +12,7 @@ export const aliasToFollow = (operation: Operation, result: Result): CreateOpera
     : undefined
 
 /** What gives its old name to what was renamed: an alias of it, or of what it points at itself. */
-const aliasOfOldName = ({ owner, seen }: EditOperation): CreateOperation =>
+const aliasOfOldName = ({ owner, seen, key }: EditOperation): CreateOperation =>
   agreedTo({
     kind: 'create',
     owner,
@@ -24,4 +24,5 @@ const aliasOfOldName = ({ owner, seen }: EditOperation): CreateOperation =>
     },
     // It was had by what has another one now.
     existingBefore: [],
+    renamedTo: key,
   })

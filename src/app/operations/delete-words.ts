@@ -1,6 +1,5 @@
 import { isAlias } from '../relations/relate'
 import { nameInText } from '../ui/name'
-import { ownerWord } from '../words/owner-word'
 import { lostCall, refusalText, unreadFirstText, unreadText } from './failure-text'
 import type { DeleteOperation } from './operation'
 import type { Of, Result } from './result'
@@ -20,7 +19,7 @@ export const deleteWords = (operation: DeleteOperation, result: Result, apiName:
         : {
             tone: 'info',
             title: `${key} was deleted`,
-            text: `Its creation was undone: the ${ownerWord(operation.owner)} is as it was before.${lostText(result)}`,
+            text: undoneText(operation) + lostText(result),
           }
     case 'stale':
       return staleWords(operation, result, apiName)
@@ -64,6 +63,11 @@ const alongText = ({ seen, dependents, unreadDependents }: DeleteOperation) => {
   // Of what may be used further in, not every list need have been read.
   return isAlias(seen) ? 'Nothing else went with it.' : 'Nothing else was listed to go with it.'
 }
+
+const undoneText = ({ renamedTo }: DeleteOperation) =>
+  renamedTo === undefined
+    ? 'Its creation was undone.'
+    : `It kept the old name of ${nameInText(renamedTo)}: nothing has that name now.`
 
 const lostText = ({ by }: Of<'done'>) =>
   by === 'list' ? ' The answer was lost, and the list no longer shows it.' : ''

@@ -21,6 +21,8 @@ const createOperation = z.object({
   request: createAliasRequest,
   /** Ids of the secrets that had the key before; null where the list was not known. */
   existingBefore: z.nullable(z.array(id)),
+  /** The new key of what had this one, where it keeps an old name. */
+  renamedTo: z.optional(z.string()),
 })
 
 /** Gives a secret another key or description. Its value is no part of it. */
@@ -44,6 +46,8 @@ const deleteOperation = z.object({
   unreadDependents: z.number(),
   /** What created it, where this takes that back. */
   undoes: z.optional(createAliasRequest),
+  /** Of what kept an old name: the new key of what had it. */
+  renamedTo: z.optional(z.string()),
 })
 
 /** Points an alias at another secret: deletes it and creates it again, since Qovery has no call for it. */
@@ -97,7 +101,7 @@ export const namesOf = (of: Operation): string[] => {
     case 'edit':
       return [of.seen.key, of.key]
     case 'delete':
-      return [of.seen.key]
+      return [of.seen.key, of.renamedTo ?? '']
     case 'repoint':
       return [of.seen.key, of.from.key, of.to.key]
   }

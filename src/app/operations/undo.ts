@@ -33,6 +33,7 @@ export const undoOf = ({ operation, result }: Done): Undo => {
               dependents: [],
               unreadDependents: 0,
               undoes: operation.request,
+              ...(operation.renamedTo !== undefined && { renamedTo: operation.renamedTo }),
             },
           }
     case 'edit': {

@@ -48,7 +48,11 @@ const table: Record<string, [Operation, [Result, RegExp][]]> = {
   ],
   'an undo': [
     testDelete({ seen: testAlias(), undoes: { key: 'ALIAS' } }),
-    [[done('answer', null), /as it was before/]],
+    [[done('answer', null), /^Its creation was undone.$/]],
+  ],
+  'an undo of what kept an old name': [
+    testDelete({ seen: testAlias(), undoes: { key: 'ALIAS' }, renamedTo: 'NEW' }),
+    [[done('answer', null), /old name of NEW: nothing has that name now/]],
   ],
   'an edit': [
     testEdit({ key: 'NOW' }),
