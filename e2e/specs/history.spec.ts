@@ -127,7 +127,9 @@ test('bulk jobs are listed with the way to their report and its Undo', async ({ 
   await bulk.report.waitFor()
   await page.getByRole('link', { name: 'History', exact: true }).click()
   const jobs = page.getByRole('region', { name: 'Bulk jobs' })
-  await expect(jobs.getByRole('listitem')).toHaveText(/Aliases created in payments.*2 rows.*ended/)
+  await expect(jobs.getByRole('listitem')).toHaveText(
+    /Aliases created in payments.*2 created of 2 rows.*ended/,
+  )
   await expectNoAxeViolationsInBothThemes(page)
   await jobs.getByRole('link', { name: 'Report and Undo' }).click()
   await bulk.button('Undo this job').click()

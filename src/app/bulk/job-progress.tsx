@@ -5,15 +5,17 @@ import type { JobView } from './run/bulk-job'
 
 /** How far a job is, and about how long it will take; once it has ended, how far it came. */
 export const JobProgress = ({ view }: { view: JobView }) => {
-  const { counts, rows, pace, phase } = view
-  const left = counts.underWay
-  // What was cancelled or left out is over, and not done.
-  const notSent = counts.outcomes
-    .filter(({ name }) => name === 'not sent' || name === 'left out')
-    .reduce((sum, { count }) => sum + count, 0)
-  const done = rows.length - left - (phase.kind === 'ended' ? notSent : 0)
-  const share = rows.length === 0 ? 0 : Math.floor((done / rows.length) * 100)
-  const words = `${grouped(done)} of ${grouped(rows.length)} rows done`
+  const { counts, pace, phase } = view
+  const { toSend, underWay: left, unsure } = counts
+  // What was cancelled is over, and not done; of what is not certain nobody knows.
+  const notSent = counts.outcomes.find(({ name }) => name === 'not sent')?.count ?? 0
+  const done = toSend - left - unsure - notSent
+  const share = toSend === 0 ? 0 : Math.floor((done / toSend) * 100)
+  const words = [
+    `${grouped(done)} of ${grouped(toSend)} rows done`,
+    ...(unsure === 0 ? [] : [`${grouped(unsure)} not certain`]),
+    ...(notSent === 0 ? [] : [`${grouped(notSent)} not sent`]),
+  ].join(', ')
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap justify-between gap-x-4 text-small tabular-nums">

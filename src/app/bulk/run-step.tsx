@@ -11,7 +11,7 @@ import { JobActions } from './job-actions-bar'
 import { JobNotice } from './job-notice'
 import { JobProgress } from './job-progress'
 import { outcomeOf } from './report/count-rows'
-import { wordsOfRow } from './report/row-words'
+import { targetOf, wordsOfRow } from './report/row-words'
 import { Cell, RowTable } from './row-table'
 import { UnattendedNote } from './unattended-note'
 import type { JobView } from './run/bulk-job'
@@ -19,9 +19,13 @@ import type { Job, JobRow } from './run/job'
 import { Step } from './step'
 
 const columns = ['Row', 'Alias', 'Target', 'Result', 'Reason']
-const columnsOf = (change: Job['change']) => {
-  if (change === undefined) return columns
-  return ['Row', 'Key', change === 'repoint' ? 'New target' : 'Points at', 'Result', 'Reason']
+const columnsOf = (job: Job | undefined) => {
+  if (job?.change === undefined) return columns
+  return ['Row', 'Key', targetHead(job), 'Result', 'Reason']
+}
+const targetHead = ({ change, task }: Job) => {
+  if (change !== 'repoint') return 'Points at'
+  return task === 'undo' ? 'Former target' : 'New target'
 }
 
 const tones = {
@@ -78,7 +82,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
         />
         <JobActions view={view} />
         <OnceSignedIn what="The rows of this job">
-          <RowTable label="Results" columns={columnsOf(job?.change)} places={places} rows={rows}>
+          <RowTable label="Results" columns={columnsOf(job)} places={places} rows={rows}>
             {(row) => job !== undefined && <ResultRow job={job} row={row} />}
           </RowTable>
         </OnceSignedIn>
@@ -88,7 +92,8 @@ export const RunStep = ({ view }: { view: JobView }) => {
 }
 
 const ResultRow = ({ job, row }: { job: Job; row: JobRow }) => {
-  const { at, key, source, sourceKey } = row
+  const { at, key } = row
+  const target = targetOf(job, row)
   const { tone, text } = wordsOfRow(job, row, asked())
   return (
     <>
@@ -98,12 +103,12 @@ const ResultRow = ({ job, row }: { job: Job; row: JobRow }) => {
       <Cell mono below={row.where}>
         {key}
       </Cell>
-      <Cell mono>{sourceKey ?? source}</Cell>
+      <Cell mono>{target}</Cell>
       <span role="cell" className={`font-semibold ${tones[tone]}`}>
         {outcomeOf(row)}
       </span>
       <span role="cell" className="min-w-0 py-1 break-words text-muted">
-        <NamedText text={cut(text, 500)} names={[key, source, sourceKey ?? '']} />
+        <NamedText text={cut(text, 500)} names={[key, target, row.source, row.sourceKey ?? '']} />
       </span>
     </>
   )

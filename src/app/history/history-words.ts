@@ -14,6 +14,12 @@ export const jobTitle = ({ task, change }: Pick<RecordedJob['job'], 'task' | 'ch
   return task === 'undo' ? `${title}, with their undo,` : title
 }
 
+/** How many rows it has; once it has ended, what came of those that were to be sent. */
+export const extentOf = ({ state, end }: RecordedJob['job'], rows: number) =>
+  state === 'ended' && end !== undefined
+    ? `${end.title} of ${counted(end.toSend, 'row')}`
+    : counted(rows, 'row')
+
 /** What goes with the entries of the history. */
 export const clearText = (count: number) =>
   `${counted(count, 'entry', 'entries')} and ${count === 1 ? 'its' : 'their'} Undo are forgotten, in all tabs. Nothing is changed in Qovery.`

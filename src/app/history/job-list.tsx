@@ -5,10 +5,9 @@ import { bulkPath } from '../../rules/page-paths'
 import type { RecordedJob } from '../bulk/journal/journal'
 import { useRecordedJobs } from '../bulk/run/use-recorded-jobs'
 import { projectQuery } from '../queries/queries'
-import { counted } from '../ui/count'
 import { Instant } from '../ui/instant'
 import { nameInText } from '../ui/name'
-import { jobTitle } from './history-words'
+import { extentOf, jobTitle } from './history-words'
 
 /** Bulk jobs of this browser; each report has what became of its rows, and its Undo. */
 export const JobList = () => {
@@ -41,7 +40,7 @@ const JobEntry = ({ job, rows }: RecordedJob) => {
           {jobTitle(job)} in <bdi translate="no">{nameInText(name)}</bdi>
         </p>
         <p className="flex flex-wrap gap-x-3 text-small text-muted">
-          <span>{counted(rows, 'row')}</span>
+          <span>{extentOf(job, rows)}</span>
           <span>{states[job.state]}</span>
           <Instant text={new Date(startedAt).toISOString()} epoch={startedAt} />
         </p>

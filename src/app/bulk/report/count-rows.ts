@@ -1,9 +1,10 @@
 import { labelOf } from '../../operations/labels'
-import { isAsWanted } from '../../operations/result'
+import { isAsWanted, isOpen, type Result } from '../../operations/result'
 import {
   canRetry,
   isMade,
   isMissing,
+  isToSend,
   isUnderWay,
   isUndo,
   isUnsure,
@@ -20,6 +21,7 @@ const order = [
   'saved',
   're-pointed',
   'deleted',
+  'undone',
   'already there',
   'gone already',
   'conflict',
@@ -32,12 +34,14 @@ const order = [
   'not saved',
   'not re-pointed',
   'not deleted',
+  'not undone',
   'gone since',
   'left out',
 ]
 
 /** Where a row stands or what became of it, in a word or two, as the page and every report say it. */
-export const outcomeOf = ({ kind, state, result, unlisted }: JobRow): string => {
+export const outcomeOf = (row: JobRow): string => {
+  const { kind, state, result, unlisted } = row
   switch (state) {
     case 'skipped':
       return 'left out'
@@ -48,14 +52,23 @@ export const outcomeOf = ({ kind, state, result, unlisted }: JobRow): string => 
       return 'being confirmed'
     case 'ended':
       if (result === null) return 'outcome unknown'
+      if (isUndo(row)) return undoLabel(row, result)
       return unlisted === 'missing' && kind === 'create' ? 'gone since' : labelOf({ kind }, result)
   }
+}
+
+/** Of what takes a change back; what is open, missing or was not sent is so in any case. */
+const undoLabel = (row: JobRow, result: Result) => {
+  if (isAsWanted(result, row)) return 'undone'
+  return isOpen(result) || result.kind === 'cancelled' ? labelOf(row, result) : 'not undone'
 }
 
 /** How many rows of a job stand where. */
 export interface RowCounts {
   /** By {@link outcomeOf}, in the order in which they are shown; none of zero. */
   outcomes: readonly { name: string; count: number }[]
+  /** Rows that were to be sent. */
+  toSend: number
   underWay: number
   /** Rows whose alias is there, as far as is known, and was made by the job; or whose change can be undone. */
   made: number
@@ -76,10 +89,11 @@ export interface RowCounts {
 export const countRows = (rows: readonly JobRow[], task: Job['task'] | undefined): RowCounts => {
   const outcomes = new Map<string, number>()
   let [underWay, made, retriable, undone, notUndone, unshown] = [0, 0, 0, 0, 0, 0]
-  let [unsure, findable, missing] = [0, 0, 0]
+  let [unsure, findable, missing, toSend] = [0, 0, 0, 0]
   for (const row of rows) {
     const outcome = outcomeOf(row)
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+    if (isToSend(row)) toSend += 1
     if (isUnderWay(row)) underWay += 1
     else if (isUnsure(row)) {
       unsure += 1
@@ -98,6 +112,7 @@ export const countRows = (rows: readonly JobRow[], task: Job['task'] | undefined
       const count = outcomes.get(name)
       return count === undefined ? [] : [{ name, count }]
     }),
+    toSend,
     underWay,
     made,
     undone,

@@ -1,7 +1,7 @@
 import type { Words } from '../../operations/words'
 import { wordsOf } from '../../operations/words-of'
 import type { Asked } from '../../operations/words'
-import type { Job, JobRow } from '../run/job'
+import { isUndo, type Job, type JobRow } from '../run/job'
 import { operationOf } from '../run/row-steps'
 
 /** What is said of a row beside its outcome: the words of its operation, where they say more than that it is done. */
@@ -24,4 +24,11 @@ export const wordsOfRow = (
   const { tone, text } = wordsOf(operationOf(job, row), result, asked)
   const isPlain = result.kind === 'done' && result.by === 'answer' && result.secret === null
   return { tone, text: isPlain ? '' : text }
+}
+
+/** Of an alias whose re-pointing is undone, what it pointed at before; of any other row its target. */
+export const targetOf = ({ task }: Pick<Job, 'task'>, row: JobRow): string => {
+  const { operation, source, sourceKey } = row
+  if (task !== 'undo' || operation?.kind !== 'repoint') return sourceKey ?? source
+  return (isUndo(row) ? operation.to : operation.from).key
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { decodeText } from '../input/decode-text'
 import { readInput } from '../input/read-input'
 import { ApiError } from '../../../qovery/errors'
@@ -146,4 +147,19 @@ test('what was changed has the id and the description that it has now', () => {
     expect(each).toContain('| `new` | false |')
     expect(each).toContain(`| ${secret.id} |`)
   }
+})
+
+test('a row whose re-pointing is undone has the target that it pointed at before', () => {
+  const repoint = testRepoint()
+  const undone = testRepoint({ from: repoint.to, to: repoint.from, undoesId: repoint.id })
+  const row = (operation: typeof repoint) =>
+    sampleRow({ kind: 'repoint', operation, source: 'OTHER', sourceKey: null, state: 'ended' })
+  const targetsIn = (task: Job['task'], rows: JobRow[]) =>
+    z
+      .object({ rows: z.array(z.object({ source: z.string() })) })
+      .parse(JSON.parse(writeJson({ job: { ...job, task, change: 'repoint' }, rows, asked })))
+      .rows.map(({ source }) => source)
+  expect(targetsIn('change', [row(repoint)])).toEqual(['OTHER'])
+  // What was not re-pointed has nothing to be undone.
+  expect(targetsIn('undo', [row(undone), row(repoint)])).toEqual(['DB', 'DB'])
 })

@@ -5,7 +5,7 @@ import type { Asked } from '../../operations/words'
 import type { Job, JobRow } from '../run/job'
 import { failureOf } from '../run/row-steps'
 import { countRows, outcomeOf } from './count-rows'
-import { wordsOfRow } from './row-words'
+import { targetOf, wordsOfRow } from './row-words'
 
 const columns = [
   'alias',
@@ -34,7 +34,7 @@ const fieldsOf = (
   row: JobRow,
 ): Record<(typeof columns)[number], string | boolean | null> => ({
   alias: row.key,
-  source: row.source,
+  source: row.operation?.kind === 'repoint' ? targetOf(job, row) : row.source,
   description: lastKnown(row).description,
   enable_interpolation_in_file: row.interpolation,
   result: outcomeOf(row),
@@ -108,7 +108,7 @@ export const writeMarkdown = ({ job, rows, asked }: Reported) => {
     ...rows.map((row) =>
       line([
         writeCell(row.key),
-        writeCell(row.sourceKey ?? row.source),
+        writeCell(targetOf(job, row)),
         writeCell(lastKnown(row).description ?? ''),
         String(row.interpolation ?? ''),
         outcomeOf(row),

@@ -65,6 +65,8 @@ export const job = z.object({
   /** What is done to each row; absent: aliases are made. */
   change: z.optional(z.enum(['edit', 'delete', 'repoint'])),
   state: z.enum(['running', 'paused', 'ended']),
+  /** How it ended the last time: in words, and of how many rows that were to be sent. */
+  end: z.optional(z.object({ title: z.string(), toSend: z.number() })),
 })
 export type Job = z.infer<typeof job>
 
@@ -81,6 +83,10 @@ export const recover = (row: JobRow): JobRow => {
 
 export const isUnderWay = ({ state }: Pick<JobRow, 'state'>) =>
   state === 'waiting' || state === 'sending' || state === 'open'
+
+/** Whether a row was to be sent: not what was left out of the plan, or was there before. */
+export const isToSend = ({ state, tries, result: known }: JobRow) =>
+  state !== 'skipped' && !(tries === 0 && known?.kind === 'conflict' && known.isSame)
 
 /** Whether the list is to be asked what became of a row. */
 export const isUnsure = ({ state, result: known }: JobRow) =>

@@ -208,7 +208,7 @@ test('deletions take back what they can: aliases, and nothing that had a value',
   expect(countRows(rows, job.task).made).toBe(2)
   const undo = { ...job, task: 'undo' as const }
   const undone = await run(undo, undoRows(rows), project)
-  expect(outcomesOf(undone)).toEqual(['deleted', 'created', 'created'])
+  expect(outcomesOf(undone)).toEqual(['deleted', 'undone', 'undone'])
   expect(endWords(undo, countRows(undone, 'undo'))).toEqual({
     tone: 'ok',
     title: '2 changes undone',

@@ -8,7 +8,7 @@ import { countRows } from '../report/count-rows'
 import { endWords } from '../report/end-words'
 import { isWatched, showJob } from './bulk-job'
 import { createControl, type Control } from './control'
-import { isUnderWay, type Job, type JobRow } from './job'
+import { isToSend, isUnderWay, type Job, type JobRow } from './job'
 import { whileNobodyRuns } from './job-lock'
 import { runJob } from './run-job'
 import { historyOf } from './history-of'
@@ -109,18 +109,20 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
     // What it came to is drawn by whoever knows it, and stays.
     clearTimeout(drawn)
   }
-  const ended: Job = { ...job, state: 'ended' }
+  const counts = countRows(rows, job.task)
+  const { tone, title } = endWords(job, counts)
+  const ended: Job = { ...job, state: 'ended', end: { title, toSend: counts.toSend } }
   await journal.put(ended)
   showJob(projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
   if (isWatched(projectId)) return forgetProgress(projectId)
-  const { tone, title } = endWords(job, countRows(rows, job.task))
   showProgress({ projectId, percent: 100, held: undefined, end: { tone, title } })
 }
 
 /** How much of a job is done, in percent; 99 at most as long as anything is under way. */
 const shareDone = (rows: readonly JobRow[]) => {
-  const left = rows.filter(isUnderWay).length
-  return Math.min(99, Math.floor(((rows.length - left) / Math.max(1, rows.length)) * 100))
+  const sent = rows.filter(isToSend)
+  const left = sent.filter(isUnderWay).length
+  return Math.min(99, Math.floor(((sent.length - left) / Math.max(1, sent.length)) * 100))
 }
 
 const isHeldByPeople = (control: Control) => {
