@@ -24,7 +24,7 @@ const services = [
   {
     scope: 'HELM',
     id: 'c3141213-5bd6-4420-8db5-43cecb3cc959',
-    place: /^production \/ ingress helm/,
+    place: /^production \/ ingress Helm chart/,
   },
   {
     scope: 'TERRAFORM',
@@ -67,7 +67,7 @@ test('one set is created in an environment and in a service of each kind, and un
   await page.goto(address)
   const bulk = bulkPage(page)
   await bulk.aliases.fill('MANY_A=DB_MASTER_PASSWORD\nMANY_B=CARD_GATEWAY_API_KEY')
-  const places = await choosePlaces(page, /^staging STAGING/, ...services.map(({ place }) => place))
+  const places = await choosePlaces(page, /^staging Staging/, ...services.map(({ place }) => place))
   await expect(places.getByRole('checkbox', { name: /^production \/ orders-db/ })).toBeDisabled()
   await expect(places).toContainText('A database owns no variables')
   await expectNoAxeViolations(page)
@@ -140,7 +140,18 @@ test('a place that lies in another one is left out, since it sees what that gets
   await page.goto(address)
   const bulk = bulkPage(page)
   await bulk.aliases.fill('MANY_D=DB_MASTER_PASSWORD')
-  await choosePlaces(page, /^production PRODUCTION/, /^production \/ ingress helm/)
+  const places = await choosePlaces(
+    page,
+    /^production Production · seen in 7 of its 10 services/,
+    /^production \/ ingress Helm chart/,
+  )
+  const search = page.getByRole('searchbox', { name: 'Search environments and services' })
+  await search.fill('4821')
+  await expect(page.getByText('1 throwaway clone is left out.')).toBeVisible()
+  await search.fill('nowhere')
+  await expect(page.getByText('No environment and no service has this')).toBeVisible()
+  await search.clear()
+  await expect(places).toContainText('ingress')
   await bulk.makePlan.click()
   await expect(bulk.verdicts).toHaveText('1 create')
   await expect(
@@ -158,7 +169,7 @@ test('a place whose list is refused takes no other along', async ({ page, pageGu
   await page.goto(address)
   const bulk = bulkPage(page)
   await bulk.aliases.fill('MANY_C=DB_MASTER_PASSWORD')
-  await choosePlaces(page, /^production PRODUCTION/, /^staging STAGING/)
+  await choosePlaces(page, /^production Production/, /^staging Staging/)
   await bulk.makePlan.click()
   await expect(bulk.verdicts).toHaveText('1 create')
   await expect(
@@ -177,13 +188,13 @@ test('bulk from an environment’s page begins there, and its places outlive a r
   await expect(page.getByRole('link', { name: 'payments / staging' })).toBeVisible()
   await expect(page.getByText('Where: staging')).toBeVisible()
   const places = page.getByRole('group', { name: 'Places' })
-  await expect(places.getByRole('checkbox', { name: /^staging STAGING/ })).toBeChecked()
-  await places.getByRole('checkbox', { name: /^production \/ ingress helm/ }).check()
+  await expect(places.getByRole('checkbox', { name: /^staging Staging/ })).toBeChecked()
+  await places.getByRole('checkbox', { name: /^production \/ ingress Helm chart/ }).check()
   await bulk.aliases.fill('HERE_A=DB_MASTER_PASSWORD\nHERE_B=NOWHERE')
   await expectNoAxeViolations(page)
   await page.reload()
   await expect(page.getByText('Where: 2 places')).toBeVisible()
-  await expect(places.getByRole('checkbox', { name: /^staging STAGING/ })).toBeChecked()
+  await expect(places.getByRole('checkbox', { name: /^staging Staging/ })).toBeChecked()
   await bulk.makePlan.click()
   await expect(bulk.verdicts).toHaveText(/^2 create\s*2 invalid$/)
   const filters = page.getByRole('group', { name: 'Places' })
@@ -229,7 +240,7 @@ test('the aliases of one place are copied to another, their sources found there 
   await bulk.makePlan.click()
   await expect(page.getByText('Choose at least one place above.')).toBeVisible()
   const places = page.getByRole('group', { name: 'Places' })
-  await places.getByRole('checkbox', { name: /^staging STAGING/ }).check()
+  await places.getByRole('checkbox', { name: /^staging Staging/ }).check()
   await bulk.makePlan.click()
   await expect(bulk.plan.getByRole('row', { name: /CARD_API_KEY.*create/ })).toBeVisible()
   // Its source is a database of production alone.

@@ -30,10 +30,9 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
   const tree = useTree(projectId, isOpen)
   const [text, setText] = useState('')
   const isSearched = text.trim() !== ''
-  const lines = useMemo(
-    () => linesOf(projectId, tree.data && findInTree(tree.data, text)),
-    [projectId, tree.data, text],
-  )
+  const matching = useMemo(() => tree.data && findInTree(tree.data, text), [tree.data, text])
+  const lines = useMemo(() => linesOf(projectId, matching), [projectId, matching])
+  const clones = matching?.environments.filter(({ expires }) => expires).length ?? 0
   const count = useMemo(() => linesOf(projectId, tree.data).length - 1, [projectId, tree.data])
   // An environment that is there for its services alone was not meant.
   const named = lines.slice(1).filter(({ label }) => hasText(label, text))
@@ -50,7 +49,7 @@ export const PlaceTree = ({ projectId, chosen, onChoose, isOpen }: PlaceTreeProp
   const missing = tree.data?.environmentsError ?? tree.data?.servicesError ?? tree.error
   return (
     <div className="grid gap-2">
-      <PlaceSearch count={count} text={text} onText={setText} found={named.length}>
+      <PlaceSearch count={count} text={text} onText={setText} found={named.length} leftOut={clones}>
         {isSearched && found.length > 0 && (
           <Button
             onClick={() =>

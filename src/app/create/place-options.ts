@@ -1,5 +1,5 @@
 import type { Project } from '../../qovery/schema'
-import { typeText } from '../owner/owner-chain'
+import { typeText } from '../owner/type-text'
 import { modeWord } from '../../rules/api-words'
 import { fold } from '../../rules/fold'
 import type { Option } from '../pick/option'

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { chainOf, isSameOwner, projectIdOf, type Owner } from '../../qovery/owner'
 import { isWellFormed } from '../../rules/page-paths'
-import type { ServiceNode } from '../queries/project-tree'
 import { projectQuery } from '../queries/queries'
 import { treeQuery } from '../queries/tree-query'
 import { useServices } from '../queries/use-services'
 import { useSession } from '../session/session'
+import { typeText } from './type-text'
 
 export interface NamedOwner {
   owner: Owner
@@ -34,18 +34,3 @@ export const useOwnerChain = (owner: Owner): NamedOwner[] => {
     return { owner: each, name: node?.service.name ?? null, about: node ? typeText(node) : null }
   })
 }
-
-const typeWords: Readonly<Record<string, string>> = {
-  APPLICATION: 'application',
-  CONTAINER: 'container',
-  HELM: 'Helm chart',
-  TERRAFORM: 'Terraform',
-  AGENTIC_WORKFLOW: 'agentic workflow',
-  DATABASE: 'database',
-  ARGOCD_APP: 'ArgoCD app',
-}
-const jobWords: Readonly<Record<string, string>> = { CRON: 'cron job', LIFECYCLE: 'lifecycle job' }
-
-/** What a service is, in words; a type that nobody knows yet as Qovery calls it. */
-export const typeText = ({ service: { service_type: type, job_type: job } }: ServiceNode): string =>
-  type === 'JOB' ? (jobWords[job ?? ''] ?? 'job') : (typeWords[type] ?? type)

@@ -6,7 +6,7 @@ import { findInTree, hasText } from '../queries/find-in-tree'
 import type { EnvironmentNode, ProjectTree, ServiceNode } from '../queries/project-tree'
 import { counted } from '../ui/count'
 import { cut } from '../ui/cut'
-import { typeText } from './owner-chain'
+import { typeText } from './type-text'
 import { PlaceSearch } from './place-search'
 
 // So many rows are taken in at once; more are opened one environment at a time.

@@ -12,12 +12,21 @@ interface PlaceSearchProps {
   onText: (text: string) => void
   /** How many have the text in their name. */
   found: number
+  /** How many throwaway clones have it, or a service of theirs, and are not shown. */
+  leftOut?: number
   /** What can be done with those that were found. */
   children?: ReactNode
 }
 
 /** A box that finds environments and services by name, where there are more than are taken in at once. */
-export const PlaceSearch = ({ count, text, onText, found, children }: PlaceSearchProps) =>
+export const PlaceSearch = ({
+  count,
+  text,
+  onText,
+  found,
+  leftOut = 0,
+  children,
+}: PlaceSearchProps) =>
   count > mostUnsearched && (
     <div className="flex flex-wrap items-center gap-3">
       <input
@@ -36,9 +45,12 @@ export const PlaceSearch = ({ count, text, onText, found, children }: PlaceSearc
       {children}
       <p role="status" className={found === 0 ? 'text-muted' : 'sr-only'}>
         {text.trim() !== '' &&
-          (found === 0
-            ? 'No environment and no service has this in its name.'
-            : counted(found, 'match', 'matches'))}
+          (found === 0 ? notFoundText(leftOut) : counted(found, 'match', 'matches'))}
       </p>
     </div>
   )
+
+const notFoundText = (leftOut: number) =>
+  leftOut === 0
+    ? 'No environment and no service has this in its name.'
+    : `Nothing that lasts has this in its name: ${counted(leftOut, 'throwaway clone is', 'throwaway clones are')} left out.`

@@ -1,5 +1,7 @@
 import { chainOf, projectOwner, type Owner } from '../../../qovery/owner'
 import type { EnvironmentNode, ProjectTree } from '../../queries/project-tree'
+import { modeWord } from '../../../rules/api-words'
+import { typeText } from '../../owner/type-text'
 import { counted } from '../../ui/count'
 import { labelOf, placeOfEnvironment, placeOfService, type Place } from './place'
 
@@ -38,7 +40,12 @@ export const linesOf = (projectId: string, tree: ProjectTree | undefined, here?:
 /** Its mode, and how many services an alias of it is seen in. */
 const reachText = ({ mode, services }: EnvironmentNode) => {
   const reached = services.filter(({ owner }) => owner !== undefined).length
-  return [mode, reached === 0 ? null : `seen in its ${counted(reached, 'service')}`]
+  const all = services.length
+  const seen =
+    reached === all
+      ? `its ${counted(all, 'service')}`
+      : `${reached} of its ${counted(all, 'service')}`
+  return [mode === null ? null : modeWord(mode), reached === 0 ? null : `seen in ${seen}`]
     .filter((fact) => fact !== null)
     .join(' · ')
 }
@@ -55,7 +62,7 @@ const linesOfEnvironment = (environment: EnvironmentNode): Line[] => {
         id: service.id,
         label: service.name,
         within: label,
-        about: disabledReason ?? service.service_type.toLowerCase().replaceAll('_', ' '),
+        about: disabledReason ?? typeText(node),
         depth: 2,
         place: placeOfService(environment, node),
       }
