@@ -9,7 +9,10 @@ import { keyOf, namesOf } from '../operations/operation'
 import { isOpen } from '../operations/result'
 import { undoOf } from '../operations/undo'
 import { isBeingUndone, startUndo, useStatuses, wordsFor } from '../operations/use-operations'
+import { placeName } from '../queries/place-name'
 import { projectQuery } from '../queries/queries'
+import { treeQuery } from '../queries/tree-query'
+import { useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
 import { Instant } from '../ui/instant'
@@ -34,7 +37,17 @@ export const HistoryEntry = ({ past, isUndone }: HistoryEntryProps) => {
   const { owner } = operation
   const { title, text, tone, link } = wordsFor(operation, result)
   const names = namesOf(operation)
+  const { ready } = useSession()
   const project = useQuery(projectQuery(projectIdOf(owner)))
+  const tree = useQuery({
+    ...treeQuery(projectIdOf(owner)),
+    enabled: ready && owner.kind !== 'project',
+  })
+  const place =
+    owner.kind === 'project'
+      ? undefined
+      : ((tree.data && placeName(owner.id, tree.data)) ??
+        (owner.kind === 'environment' ? 'an environment' : 'a service'))
   const { icon, className } = marks[tone]
   return (
     <article className="flex gap-3 px-4 py-3">
@@ -50,6 +63,12 @@ export const HistoryEntry = ({ past, isUndone }: HistoryEntryProps) => {
           <Instant text={new Date(endedAt).toISOString()} epoch={endedAt} />
           <Link className="link" href={ownerPath(owner)}>
             <bdi translate="no">{nameInText(project.data?.name ?? 'Its project')}</bdi>
+            {place !== undefined && (
+              <>
+                {' / '}
+                <bdi translate="no">{nameInText(place)}</bdi>
+              </>
+            )}
           </Link>
           {link !== undefined && !isUndone && (
             <Link className="link" href={link.href}>
