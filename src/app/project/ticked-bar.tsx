@@ -32,13 +32,14 @@ export const TickedBar = ({ owner, seen, relations, ticking }: TickedBarProps) =
   )
   const ticked = [...relations.values()].flatMap(({ secret }) => (ids.has(secret.id) ? secret : []))
   const hidden = count - shown.filter((id) => ids.has(id)).length
+  const notShown = hidden > 0 ? `, ${grouped(hidden)} not shown` : ''
   const plan = (action: ChosenRows['action']) => {
     navigate(handOverRows({ action, at: owner, of: byOwner(ticked, seen.ownerOf) }))
   }
   return (
     <>
       <p role="status" className="sr-only">
-        {count > 0 ? `${grouped(count)} selected` : wasTicked && 'Nothing selected'}
+        {count > 0 ? `${grouped(count)} selected${notShown}` : wasTicked && 'Nothing selected'}
       </p>
       {count > 0 && (
         <section
@@ -48,9 +49,7 @@ export const TickedBar = ({ owner, seen, relations, ticking }: TickedBarProps) =
         >
           <p className="mr-2 font-semibold tabular-nums">
             {grouped(count)} selected
-            {hidden > 0 && (
-              <span className="font-normal text-muted">, {grouped(hidden)} not shown</span>
-            )}
+            {hidden > 0 && <span className="font-normal text-muted">{notShown}</span>}
           </p>
           {!ticked.every(isAlias) && <Button onClick={() => plan('alias')}>Create aliases</Button>}
           {ticked.some(isAlias) && <Button onClick={() => plan('repoint')}>Re-point</Button>}
