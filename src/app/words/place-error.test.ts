@@ -34,7 +34,7 @@ test.each([
 test('what never left is said so', () => {
   const error = new ApiError({ kind: 'network', sent: false })
   expect(placeError(error, { apiName: 'Qovery', tokenWorked: true }).message).toMatch(
-    /^Nothing was sent/,
+    /^Nothing was sent: .* Nothing was created. Check the connection, then try again.$/,
   )
 })
 
@@ -42,7 +42,7 @@ test('why it never left is said as the server says it', () => {
   const detail = 'Nothing was sent: Qovery could not be reached. It has no name here (ENOTFOUND).'
   const error = new ApiError({ kind: 'http', sent: false, status: 502, detail })
   const { place: where, message } = placeError(error, { apiName: 'Qovery', tokenWorked: true })
-  expect([where, message]).toEqual(['form', `${detail} Nothing was created. Then try again.`])
+  expect([where, message]).toEqual(['form', `Nothing was created. ${detail} Then try again.`])
 })
 
 test('a token that worked before is not called wrong', () => {

@@ -1,6 +1,6 @@
 import type { ApiError } from '../../qovery/errors'
 import { ownsByVariable, type OwnerKind } from '../../qovery/owner'
-import { isUnsent, unsentText } from './not-passed-on'
+import { isUnsent } from './not-passed-on'
 import { ownerWord } from './owner-word'
 
 /** Where a refusal is shown, and in which words. */
@@ -25,7 +25,12 @@ export const placeError = (
 ): PlacedError => {
   const owner = ownerWord({ kind: ownerKind })
   if (isUnsent(error)) {
-    return { place: 'form', message: `${unsentText(error, apiName)} ${nothing} Then try again.` }
+    // What the server says of it ends in what to do first.
+    const message =
+      error.detail === undefined
+        ? `Nothing was sent: ${apiName} could not be reached. ${nothing} Check the connection, then try again.`
+        : `${nothing} ${error.detail} Then try again.`
+    return { place: 'form', message }
   }
   switch (error.status) {
     case 400:
