@@ -119,14 +119,6 @@ export const JobActions = ({ view }: { view: JobView }) => {
           </Button>
         )}
         {ready && <ReportDownloads view={view} />}
-        {counts.made > 0 && (
-          // Apart from the rest: it alone takes something away.
-          <span className="order-last sm:ml-auto">
-            <Button kind="danger" busy={acting} onClick={() => setAsks('undo')}>
-              Undo this job
-            </Button>
-          </span>
-        )}
         <Button
           onClick={() => {
             // What is missing or not certain can be retried as long as there is a report.
@@ -136,6 +128,14 @@ export const JobActions = ({ view }: { view: JobView }) => {
         >
           Start another
         </Button>
+        {counts.made > 0 && (
+          // Apart from the rest: it alone takes something away.
+          <span className="sm:ml-auto">
+            <Button kind="danger" busy={acting} onClick={() => setAsks('undo')}>
+              Undo this job
+            </Button>
+          </span>
+        )}
       </Bar>
       {asks === 'undo' && (
         <JobQuestion
