@@ -398,6 +398,8 @@ describe('powers stay where they belong', () => {
     expect(users(/^node:fs(?:\/promises)?$|^libsql$/)).toEqual([
       'src/server/page/assets.ts',
       'src/server/sandbox/database.ts',
+      // The name that the system has for its first process.
+      'src/server/start/orphaned.ts',
     ])
     expect(users(/^node:(?:child_process|cluster|worker_threads|vm|repl)$/)).toEqual([])
   })

@@ -125,6 +125,22 @@ if (spawnSync('unshare', [...asFirst, 'true']).status === 0) {
     // As one that had begun to serve, where the start was quicker than the signal.
     expect([143, 0]).toContain(child.exitCode)
   })
+
+  test('the server of `npm start` ends where whoever started it went before it was up', async ({
+    folder,
+  }) => {
+    // The first process starts it by another, which ends at once, and waits for it as long as it lives.
+    const script = `(npm_lifecycle_event=start "$0" "$1" &); while kill -0 -1 2>/dev/null; do sleep 0.1; done`
+    const child = spawn('unshare', [...asFirst, 'sh', '-c', script, process.execPath, entry], {
+      env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: folder },
+      stdio: 'ignore',
+    })
+    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000)
+    await once(child, 'close')
+    clearTimeout(timer)
+    expect([child.exitCode, child.signalCode]).toEqual([0, null])
+    expect(await readdir(folder)).toContain('sandbox.db')
+  })
 }
 
 // Windows has no signals, and does not tell a process that its parent is gone.
