@@ -146,26 +146,24 @@ export const watchPlace = (folder: string): Place => {
   const log = `${file}-wal`
   const identity = () => [file, log].map(identityOf).join()
   const opened = identity()
-  const logSize = () => statSync(log, { throwIfNoEntry: false })?.size
+  const logSize = () => looked(() => statSync(log, { throwIfNoEntry: false })?.size)
   let size = logSize() ?? 0
-  // Where only the way to it is closed, it is there.
-  const isFound = (holds: () => boolean) => {
-    try {
-      return holds()
-    } catch {
-      return false
-    }
-  }
-  const isLogCut = () => isFound(() => (logSize() ?? size) < size)
+  const isLogCut = () => (logSize() ?? size) < size
   return {
-    isLost: () => isFound(() => identity() !== opened) || isLogCut(),
+    isLost: () => (looked(identity) ?? opened) !== opened || isLogCut(),
     isLogCut,
     note: () => {
-      isFound(() => {
-        size = logSize() ?? size
-        return true
-      })
+      size = logSize() ?? size
     },
+  }
+}
+
+/** What a look at the disk says; undefined where only the way to it is closed: it is there all the same. */
+const looked = <Seen>(look: () => Seen): Seen | undefined => {
+  try {
+    return look()
+  } catch {
+    return undefined
   }
 }
 

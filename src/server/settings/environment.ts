@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP, isIPv4 } from 'node:net'
 import * as z from 'zod/mini'
 import { parseToken } from '../../qovery/token'
 import { isLoopback } from './loopback'
@@ -19,9 +19,18 @@ const text = (holds: (value: string) => boolean, problem: string) =>
 const isBareAddress = (value: string) => {
   const looksBare = /^https?:\/\/[^\s\\@?#/%]+(?:\/[^\s\\@?#]*)?$/i.test(value)
   if (!looksBare || !URL.canParse(value)) return false
-  const { protocol, hostname } = new URL(value)
-  return isHostName(hostname) && (protocol === 'https:' || isLoopback(hostname))
+  const { protocol, hostname, port } = new URL(value)
+  return (
+    isHostName(hostname) &&
+    isMeant(hostname, value) &&
+    port !== '0' &&
+    (protocol === 'https:' || isLoopback(hostname))
+  )
 }
+
+/** Whether an address of numbers was written as such: `1` is parsed as 0.0.0.1, which is nobody's. */
+const isMeant = (hostname: string, value: string) =>
+  !isIPv4(hostname) || (value.includes(`//${hostname}`) && !hostname.startsWith('0.'))
 
 /** Whether the `hostname` of a URL can be one: as such `*` passes, too. */
 const isHostName = (hostname: string) =>

@@ -1,8 +1,16 @@
-import { isIPv4 } from 'node:net'
+import { BlockList, isIP } from 'node:net'
 
-/** Whether a host, as a setting or a URL's `hostname` says it, is this machine and nothing else (RFC 6890, 127.0.0.0/8). */
-export const isLoopback = (host: string): boolean =>
-  host.toLowerCase() === 'localhost' ||
-  host === '::1' ||
-  host === '[::1]' ||
-  (isIPv4(host) && host.startsWith('127.'))
+const own = new BlockList()
+own.addSubnet('127.0.0.0', 8)
+own.addAddress('::1', 'ipv6')
+
+/**
+ * Whether a host, as a setting or a URL's `hostname` says it, is this machine and nothing else (RFC 6890, 127.0.0.0/8), in
+ * whatever spelling.
+ */
+export const isLoopback = (host: string): boolean => {
+  const name = host.replaceAll(/^\[|\]$/g, '')
+  const version = isIP(name)
+  if (version === 0) return host.toLowerCase() === 'localhost'
+  return own.check(name, version === 6 ? 'ipv6' : 'ipv4')
+}

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { isLoopback } from './loopback'
 
 interface Place {
@@ -14,11 +15,24 @@ export const isOwnAddress = (url: URL, { HOST, PORT, PUBLIC_ORIGIN }: Place): bo
   // An address does not keep the port that its protocol has anyway.
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   if (port !== String(PORT) || !isLoopback(url.hostname)) return false
-  const [called, own] = [url.hostname.replaceAll(/[[\]]/g, ''), HOST.toLowerCase()]
+  const [called, own] = [plain(url.hostname), plain(HOST)]
   const isName = [called, own].includes('localhost')
   return (
     called === own ||
     ['0.0.0.0', '::'].includes(own) ||
     (isName && namesOfLocalhost.has(called) && namesOfLocalhost.has(own))
   )
+}
+
+/** An address in its shortest spelling, and as one of IPv4 where it stands for one. */
+const plain = (host: string) => {
+  const bare = host.toLowerCase().replaceAll(/[[\]]/g, '')
+  if (!isIPv6(bare)) return bare
+  const { hostname } = new URL(`http://[${bare}]`)
+  const [, high, low] = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(hostname) ?? []
+  if (high === undefined || low === undefined) return hostname.slice(1, -1)
+  return [high, low]
+    .map((half) => Number.parseInt(half, 16))
+    .flatMap((half) => [half >> 8, half % 256])
+    .join('.')
 }
