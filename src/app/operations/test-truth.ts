@@ -138,9 +138,15 @@ export const lie = (operation: Single, result: Result, state: State): string | u
         return lastRead.some(({ id }) => id === operation.seen.id) ? undefined : 'it was gone'
       return shown !== undefined && result.keyless === 0 ? 'it was there' : undefined
     case 'unknown':
-      if (result.why === 'entry') return doubtlessLie(operation, state)
-      return state.looks.includes('read') ? 'the list was read' : undefined
+      return undefined
   }
+}
+
+/** Why it was known all the same what came of a call by itself; a job's rows share their looks, and may be cancelled. */
+export const unknownLie = (operation: Single, result: Result, state: State): string | undefined => {
+  if (result.kind !== 'unknown') return undefined
+  if (result.why === 'entry') return doubtlessLie(operation, state)
+  return state.looks.includes('read') ? 'the list was read' : undefined
 }
 
 /** Why it is not so that what a list has cannot be read, and may be what an operation is about. */
@@ -151,13 +157,13 @@ export const doubtlessLie = (operation: Operation, state: State): string | undef
     ...(operation.kind === 'create' ? [] : [operation.seen.key]),
   ])
   const mayBeIt = (entry: Entry) => {
-    const odd = state.odd.get(entry.id)
-    if (odd === undefined) return false
+    const how = state.odd.get(entry.id)
+    if (how === undefined) return false
     // What is created is looked for by its key, what is there by its id, and what is re-pointed by both.
     const isNameless =
-      odd === 'null' ||
-      (odd === 'keyless' && ['create', 'repoint'].includes(operation.kind)) ||
-      (odd === 'idless' && operation.kind !== 'create')
+      how === 'null' ||
+      (how === 'keyless' && ['create', 'repoint'].includes(operation.kind)) ||
+      (how === 'idless' && operation.kind !== 'create')
     return isNameless || entry.id === id || keys.has(entry.key)
   }
   return state.lastRead?.some(mayBeIt) === true ? undefined : 'every entry could be read'
