@@ -64,11 +64,11 @@ const strictHeaders = async (consoleUrl: string, hashes: string) => {
   await answer.text()
   const ofThisAnswer =
     /^(?:content-(?!security)|x-console|date|connection|keep-alive|transfer|vary|cache)/
-  const kept = [...answer.headers].filter(([name]) => !ofThisAnswer.test(name))
+  const passedOn = [...answer.headers].filter(([name]) => !ofThisAnswer.test(name))
   const policy = answer.headers.get('content-security-policy') ?? ''
   if (!policy.includes('style-src')) throw new Error('The console has no policy for styles.')
   return {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(passedOn),
     'content-security-policy': policy.replace(/style-src [^;]*/, `style-src 'self' ${hashes}`),
   }
 }

@@ -5,11 +5,11 @@ import { fromPage, jsonPost, requestBytes } from '../http/request-bytes'
 const exampleId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const secrets = `/api/project/${exampleId}/secret`
 
-const kept = (bytes: string) => bytes.replace('connection: close\r\n', '')
+const keepAlive = (bytes: string) => bytes.replace('connection: close\r\n', '')
 
 /** The POST that the console's page makes for an alias of this key, under an idempotency key of its own. */
 export const createAliasBytes = (port: number, key: string, token = typedToken) =>
-  kept(
+  keepAlive(
     jsonPost(
       `${secrets}/${exampleId}/alias`,
       [
@@ -22,7 +22,7 @@ export const createAliasBytes = (port: number, key: string, token = typedToken) 
   )
 
 export const listBytes = (port: number, project: string) =>
-  kept(
+  keepAlive(
     requestBytes({
       target: `/api/project/${project}/secret`,
       headers: fromPage(`127.0.0.1:${port}`),
@@ -30,4 +30,4 @@ export const listBytes = (port: number, project: string) =>
   )
 
 export const pageBytes = (port: number) =>
-  kept(requestBytes({ headers: [`host: 127.0.0.1:${port}`, 'accept-encoding: br'] }))
+  keepAlive(requestBytes({ headers: [`host: 127.0.0.1:${port}`, 'accept-encoding: br'] }))

@@ -41,7 +41,7 @@ export const expectSafe = (
       headers: found,
       foreignHeaders: foreign,
       repeatsItsRequest: whole.includes(marker),
-      showsTokenOrStartSecret: whole.includes('canary-'),
+      showsTokenOrStartSecret: whole.includes('tripwire-'),
       waysToTellItsEnd: framing.length,
     },
     `what every answer has in common, of a ${answer.status}`,

@@ -5,9 +5,9 @@ import { startConsoleServer } from './console-server'
 import { startUpstream } from './upstream/start-upstream'
 
 /** What no answer may show; the word in their middle is what is looked for. */
-export const typedToken = 'qov_canary-typed-f3b1c5d27a'
-export const heldToken = 'qov_canary-held-90ce6b1d4f'
-export const startSecret = 'start-secret-canary-0123456789abcdef'
+export const typedToken = 'qov_tripwire-typed-f3b1c5d27a'
+export const heldToken = 'qov_tripwire-held-90ce6b1d4f'
+export const startSecret = 'start-secret-tripwire-0123456789abcdef'
 
 /** A console, what it forwards to, and what it must never touch. */
 export type Testbed = Awaited<ReturnType<typeof startTestbed>>
@@ -35,12 +35,12 @@ const expectUnharmed = ({ upstream, tripwire, server }: Testbed) => {
   const unknown = upstream.requests.filter(({ operation }) => operation === undefined)
   expect(unknown, 'requests to Qovery that are no known call').toEqual([])
   const written = server.output.stdout + server.output.stderr
-  expect(written, 'what the server wrote').not.toContain('canary-typed')
-  expect(written, 'what the server wrote').not.toContain('canary-held')
+  expect(written, 'what the server wrote').not.toContain('tripwire-typed')
+  expect(written, 'what the server wrote').not.toContain('tripwire-held')
   expect(written, 'what the server wrote').not.toContain('start-secret-tripwire')
 }
 
-interface Stands {
+interface Testbeds {
   /** Live mode; the page holds the token. */
   live: Testbed
   /** Live mode; the server holds the token. */
@@ -49,7 +49,7 @@ interface Stands {
   sandbox: Testbed
 }
 
-const startTestbeds = async (): Promise<Stands> => {
+const startTestbeds = async (): Promise<Testbeds> => {
   const [live, held, sandbox] = await Promise.all([
     startTestbed((origin) => ({ QOVERY_API_URL: origin })),
     startTestbed((origin) => ({
@@ -68,18 +68,18 @@ interface EachTest {
 }
 
 /** A test with consoles that all tests of one worker share. */
-export const test = base.extend<EachTest, { stands: Stands }>({
-  stands: [
+export const test = base.extend<EachTest, { testbeds: Testbeds }>({
+  testbeds: [
     async ({}, use) => {
-      const stands = await startTestbeds()
-      await use(stands)
-      await Promise.all(Object.values(stands).map(({ close }: Testbed) => close()))
+      const testbeds = await startTestbeds()
+      await use(testbeds)
+      await Promise.all(Object.values(testbeds).map(({ close }: Testbed) => close()))
     },
     { scope: 'worker' },
   ],
   unharmed: [
-    async ({ stands, pageGuard }, use) => {
-      const all: Testbed[] = Object.values(stands)
+    async ({ testbeds, pageGuard }, use) => {
+      const all: Testbed[] = Object.values(testbeds)
       for (const { server } of all) pageGuard.allowOrigin(server.url)
       for (const { upstream } of all) upstream.reset()
       await use(undefined)

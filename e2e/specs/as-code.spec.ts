@@ -97,10 +97,10 @@ test('all aliases of a project are one block of Terraform', async ({ page }) => 
     headers: { authorization: 'Token qov_sandbox' },
   })
   const { results }: { results: Listed[] } = await answer.json()
-  const expected = results.flatMap(({ key, description, aliased_secret: source }) =>
-    source === undefined || source.variable_type === 'FILE'
+  const expected = results.flatMap(({ key, description, aliased_secret: target }) =>
+    target === undefined || target.variable_type === 'FILE'
       ? []
-      : [{ key, value: source.key, ...((description ?? '') === '' ? {} : { description }) }],
+      : [{ key, value: target.key, ...((description ?? '') === '' ? {} : { description }) }],
   )
   expect(expected.length).toBeGreaterThan(2)
   await page.goto(`/project/${exampleId}`)

@@ -86,10 +86,10 @@ const expectEveryAliasOnce = async (page: Page, { upstream }: Testbed) => {
 test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a second run sends none', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
   test.setTimeout(300_000)
-  const { live } = stands
+  const { live } = testbeds
   pageGuard.allowFailedLoads()
   await page.clock.install()
   const { retried } = planFaults(live, 5, [...hangs, ...mix])
@@ -114,10 +114,10 @@ test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a sec
 test('reloads and killed servers at random instants change nothing of that', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
   test.setTimeout(300_000)
-  const { held } = stands
+  const { held } = testbeds
   pageGuard.allowFailedLoads()
   await page.clock.install()
   const random = seededRandom(7)
@@ -150,9 +150,9 @@ test('reloads and killed servers at random instants change nothing of that', asy
 test('a token that is refused half way pauses the job once, and another one lets it go on', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
-  const { live } = stands
+  const { live } = testbeds
   pageGuard.allowFailedLoads()
   live.upstream.fault({ operation, nth: 10, times: 3, answer: unauthorized })
   await page.goto(live.server.url + path)
@@ -198,10 +198,10 @@ test('a lost network is waited out, and the job goes on by itself', async ({
   page,
   context,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
   test.setTimeout(150_000)
-  const { held } = stands
+  const { held } = testbeds
   pageGuard.allowFailedLoads()
   await page.clock.install()
   await startShortJob(page, held)
@@ -217,10 +217,10 @@ test('a lost network is waited out, and the job goes on by itself', async ({
 test('a tab that crashed leaves a journal, from which another one goes on', async ({
   page,
   context,
-  stands,
+  testbeds,
 }) => {
   test.setTimeout(150_000)
-  const { held } = stands
+  const { held } = testbeds
   await startShortJob(page, held)
   const crashed = page.waitForEvent('crash')
   const session = await context.newCDPSession(page)
@@ -239,9 +239,9 @@ test('a tab that crashed leaves a journal, from which another one goes on', asyn
 test('refused rows are told why, and can be sent again alone and at once', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
-  const { held } = stands
+  const { held } = testbeds
   pageGuard.allowFailedLoads()
   held.upstream.fault({ operation, key: 'FAULTY_1', answer: forbidden })
   // The server keeps this one, and repeats it to the same submission.
@@ -262,9 +262,9 @@ test('refused rows are told why, and can be sent again alone and at once', async
 test('an undo whose outcome is not known is gone on with, and makes nothing again', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
-  const { held } = stands
+  const { held } = testbeds
   pageGuard.allowFailedLoads()
   await page.clock.install()
   const address = `${held.server.url}${path}#start=${startSecret}`
@@ -295,10 +295,10 @@ test('an undo whose outcome is not known is gone on with, and makes nothing agai
 test('an undo that was interrupted reads the list before it deletes', async ({
   page,
   context,
-  stands,
+  testbeds,
 }) => {
   test.setTimeout(150_000)
-  const { held } = stands
+  const { held } = testbeds
   const { upstream } = held
   const address = `${held.server.url}${path}#start=${startSecret}`
   const bulk = await planBulk(page, address, text.split('\n').slice(0, 60).join('\n'))

@@ -20,9 +20,9 @@ test('what people paste is planned as they mean it, whichever program it comes f
       await bulk.makePlan.click()
       if (says !== undefined) await expect(page.getByText(says)).toBeVisible()
       if (Object.keys(creates).length > 0) await bulk.plan.waitFor()
-      for (const [alias, source] of Object.entries(creates)) {
+      for (const [alias, target] of Object.entries(creates)) {
         const cells = rowOf(page, alias).getByRole('cell')
-        await expect(cells.nth(2), alias).toHaveText(source)
+        await expect(cells.nth(2), alias).toHaveText(target)
         await expect(cells.nth(3), alias).toHaveText('create')
       }
       for (const alias of never) await expect(rowOf(page, alias), alias).toHaveCount(0)

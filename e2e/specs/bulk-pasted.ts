@@ -87,7 +87,7 @@ export const pasted: Pasted[] = [
     creates: { SHOP_S: sentry },
   },
   {
-    name: 'invisible characters and odd blanks around a source',
+    name: 'invisible characters and odd blanks around a target',
     text: `SHOP_T=${sentry}\u200b\nSHOP_U=\u00a0${db}`,
     creates: { SHOP_T: sentry, SHOP_U: db },
   },

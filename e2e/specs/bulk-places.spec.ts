@@ -225,7 +225,7 @@ test('bulk from an environment’s page begins there, and its places outlive a r
   await expect(bulk.aliases).toHaveValue('')
 })
 
-test('the aliases of one place are copied to another, their sources found there by key', async ({
+test('the aliases of one place are copied to another, their targets found there by key', async ({
   page,
   request,
 }) => {
@@ -243,7 +243,7 @@ test('the aliases of one place are copied to another, their sources found there 
   await places.getByRole('checkbox', { name: /^staging Staging/ }).check()
   await bulk.makePlan.click()
   await expect(bulk.plan.getByRole('row', { name: /CARD_API_KEY.*create/ })).toBeVisible()
-  // Its source is a database of production alone.
+  // Its target is a database of production alone.
   await expect(bulk.plan.getByRole('row', { name: /REDIS_PASSWORD.*invalid/ })).toBeVisible()
   await bulk.create.click()
   await bulk.report.waitFor()

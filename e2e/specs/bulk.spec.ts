@@ -172,8 +172,8 @@ test('a rule says what is missing for its plan', async ({ page }) => {
 })
 
 test('whoever agrees to names by keyboard keeps a place to go on from', async ({ page }) => {
-  const source = 'DB_MASTER_PASSWORD'
-  const bulk = await planBulk(page, address, `1ST=${source}\n2ND=${source}\n3RD=${source}`)
+  const target = 'DB_MASTER_PASSWORD'
+  const bulk = await planBulk(page, address, `1ST=${target}\n2ND=${target}\n3RD=${target}`)
   await bulk.button('Use anyway: 2ND').press('Enter')
   await expect(bulk.button('Edit row 2')).toBeFocused()
   await bulk.button(/to confirm$/).click()
@@ -184,20 +184,20 @@ test('whoever agrees to names by keyboard keeps a place to go on from', async ({
   await expect(bulk.create).toHaveText('Create 3 aliases')
 })
 
-const source = 'DB_MASTER_PASSWORD'
+const target = 'DB_MASTER_PASSWORD'
 const forms = {
-  'ALIAS=TARGET lines': `FORM_A=${source}\nFORM_B=${source}`,
-  'a .env file': `# keys\nexport FORM_A="${source}" # why\n\nFORM_B='${source}'\n`,
-  CSV: `alias,source\nFORM_A,${source}\n"FORM_B","${source}"\n`,
-  TSV: `source\talias\n${source}\tFORM_A\n${source}\tFORM_B\n`,
-  JSON: JSON.stringify({ FORM_A: source, FORM_B: source }),
+  'ALIAS=TARGET lines': `FORM_A=${target}\nFORM_B=${target}`,
+  'a .env file': `# keys\nexport FORM_A="${target}" # why\n\nFORM_B='${target}'\n`,
+  CSV: `alias,source\nFORM_A,${target}\n"FORM_B","${target}"\n`,
+  TSV: `source\talias\n${target}\tFORM_A\n${target}\tFORM_B\n`,
+  JSON: JSON.stringify({ FORM_A: target, FORM_B: target }),
   'Terraform’s secret_aliases': `resource "qovery_project" "p" {
   tags = { team = upper("a") }
   secret_aliases = [
-    { key = "FORM_A", value = "${source}" }, # why
+    { key = "FORM_A", value = "${target}" }, # why
     {
       key   = "FORM_B"
-      value = "${source}"
+      value = "${target}"
     },
   ]
 }`,
@@ -217,7 +217,7 @@ test('lines, a .env file, CSV, TSV, JSON and Terraform’s secret_aliases can be
       await bulk.aliases.fill(text)
       await bulk.makePlan.click()
       await expect(bulk.verdicts).toHaveText('2 create')
-      await expect(rowOf(page, 'FORM_B')).toContainText(source)
+      await expect(rowOf(page, 'FORM_B')).toContainText(target)
     },
   )
 })
@@ -645,7 +645,7 @@ test('a job that was interrupted is forgotten only once somebody has said so', a
   await expect(bulk.aliases).toBeVisible()
 })
 
-test('a plan’s reasons and keys have room at any width, on as few lines as they need, and a source is chosen from the list', async ({
+test('a plan’s reasons and keys have room at any width, on as few lines as they need, and a target is chosen from the list', async ({
   page,
 }) => {
   const long = `LONG_${'AND_LONGER_'.repeat(12)}`
@@ -676,7 +676,7 @@ test('a plan’s reasons and keys have room at any width, on as few lines as the
         expect(await key.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0)
     },
   )
-  await test.step('the source of a row is chosen from what the list has', async () => {
+  await test.step('the target of a row is chosen from what the list has', async () => {
     await bulk.button('Edit row 2').click()
     await bulk.button('Choose a secret for row 2').click()
     const box = page.getByRole('dialog').getByRole('combobox', { name: 'Target' })

@@ -108,27 +108,27 @@ const guarantees: Record<string, Guarantee> = {
 test('a change that goes wrong on the way is settled, and what became of it is said', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
   pageGuard.allowFailedLoads()
-  const { server, upstream } = stands.live
+  const { server, upstream } = testbeds.live
   await eachRow(
     Object.entries(guarantees),
     ([guarantee]) => guarantee,
     async ([, holds]) => {
       await forgetAll(page, server.url)
       upstream.reset()
-      await openAlias(page, stands.live)
-      await holds(page, stands.live)
+      await openAlias(page, testbeds.live)
+      await holds(page, testbeds.live)
     },
   )
 })
 
 test('an alias that points elsewhere by now is not deleted, and what it is now is shown', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { live } = stands
+  const { live } = testbeds
   const alias = await openAlias(page, live)
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect(dialog(page)).toContainText('Nothing else goes with it')

@@ -104,8 +104,8 @@ test('several files are read together, and what is no text takes no other along'
 
 liveTest(
   'a file or a link that is dropped beside what takes it does nothing: token and form stay',
-  async ({ page, context, stands }, info) => {
-    const form = await openLiveForm(page, stands.live.server.url, 'STILL_HERE')
+  async ({ page, context, testbeds }, info) => {
+    const form = await openLiveForm(page, testbeds.live.server.url, 'STILL_HERE')
     const path = await file(info, 'plan.csv', 'alias,source\nA,B\n')
     const opened: string[] = []
     context.on('page', (other) => opened.push(other.url()))

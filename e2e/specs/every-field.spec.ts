@@ -26,9 +26,9 @@ const answer = {
 
 test('an answer with every documented field is shown with every documented field', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   upstream.fault({
     operation: 'createProjectSecretAlias',
     commit: true,

@@ -73,8 +73,8 @@ test('no keyboard, browser or translator changes a name, key or id that is typed
   await expectExact(page, ['Replace', 'With', 'Prefix', 'Suffix', 'Search secrets'])
 })
 
-liveTest('nor a token', async ({ page, stands }) => {
-  await page.goto(stands.live.server.url)
+liveTest('nor a token', async ({ page, testbeds }) => {
+  await page.goto(testbeds.live.server.url)
   await page.getByLabel('API token').waitFor()
   await expectExact(page, ['API token', 'Project', 'Where', 'Secret', 'Key', 'Description'])
 })

@@ -18,8 +18,8 @@ const guarantees: Record<FaultRow['ends'], string> = {
 }
 
 for (const [ends, guarantee] of Object.entries(guarantees)) {
-  test(guarantee, async ({ page, pageGuard, stands }) => {
-    const { upstream, server } = stands.live
+  test(guarantee, async ({ page, pageGuard, testbeds }) => {
+    const { upstream, server } = testbeds.live
     pageGuard.allowFailedLoads()
     await page.clock.install()
     const rows = faultRows.filter((row) => row.ends === ends)

@@ -81,9 +81,9 @@ test.describe('a known call', () => {
   ]
   for (const [method, path, status] of rows) {
     test(`${method} ${path} reaches Qovery as it is, and its ${status} the page`, async ({
-      stands,
+      testbeds,
     }) => {
-      const { live } = stands
+      const { live } = testbeds
       const headers = [...fromPage(live.host), `authorization: Bearer ${typedToken}`]
       const withBody = method === 'POST' || method === 'PUT'
       const lines = withBody
@@ -107,9 +107,9 @@ test.describe('a known call', () => {
 })
 
 test('what the console never calls is refused, and nothing of it reaches Qovery', async ({
-  stands,
+  testbeds,
 }) => {
-  const { live } = stands
+  const { live } = testbeds
   const calls = [
     ['GET', `/organization/${organizationId}`],
     ...['environment', 'application', 'container', 'job'].flatMap((kind) => [
@@ -154,8 +154,8 @@ test.describe('an answer that proves nothing', () => {
   for (const commit of [false, true]) {
     for (const [what, answer] of rows) {
       const when = commit ? 'after the alias was made' : 'before anything was made'
-      test(`${what} ${when} becomes 502, after one POST`, async ({ stands }) => {
-        const { live } = stands
+      test(`${what} ${when} becomes 502, after one POST`, async ({ testbeds }) => {
+        const { live } = testbeds
         live.upstream.fault({ commit, answer })
         expectUnknown(await post(live), 502)
         expect(live.upstream.requests.map(({ method }) => method)).toEqual(['POST'])
@@ -165,8 +165,8 @@ test.describe('an answer that proves nothing', () => {
   }
 
   for (const status of [301, 302, 303, 307, 308] as const) {
-    test(`a redirect by ${status} is not followed and not passed on`, async ({ stands }) => {
-      const { live } = stands
+    test(`a redirect by ${status} is not followed and not passed on`, async ({ testbeds }) => {
+      const { live } = testbeds
       const location = `${live.tripwire.origin}/project/${projectId}/secret`
       live.upstream.fault({ answer: hostile.redirect(status, location) })
       expectUnknown(await post(live), 502)
@@ -174,9 +174,9 @@ test.describe('an answer that proves nothing', () => {
     })
   }
 
-  test('silence becomes 504 after 30 s, wherever it begins', async ({ stands }) => {
+  test('silence becomes 504 after 30 s, wherever it begins', async ({ testbeds }) => {
     test.setTimeout(90_000)
-    const { live } = stands
+    const { live } = testbeds
     const silences: Answer[] = [connection.hang, connection.hangMidBody, connection.drip(2000)]
     for (const answer of silences) live.upstream.fault({ commit: true, answer })
     const answers = await Promise.all(silences.map(() => post(live)))
@@ -223,8 +223,8 @@ test.describe('an answer that says something', () => {
     ['a slow gateway', 504, refusals.failure(504)],
   ]
   for (const [what, status, answer] of rows) {
-    test(`${what} passes as a ${status} in JSON`, async ({ stands }) => {
-      const { live } = stands
+    test(`${what} passes as a ${status} in JSON`, async ({ testbeds }) => {
+      const { live } = testbeds
       live.upstream.fault({ commit: status < 300, answer })
       const passed = await post(live)
       expect(passed.status).toBe(status)
@@ -237,16 +237,16 @@ test.describe('an answer that says something', () => {
 
   for (const status of [429, 503] as const) {
     for (const retryAfter of ['7', 'Wed, 21 Oct 2065 07:28:00 GMT', '-1', '99999999999', 'soon']) {
-      test(`a ${status} passes with its Retry-After of ${retryAfter}`, async ({ stands }) => {
-        const { live } = stands
+      test(`a ${status} passes with its Retry-After of ${retryAfter}`, async ({ testbeds }) => {
+        const { live } = testbeds
         live.upstream.fault({ answer: refusals.busy(status, retryAfter) })
         const answer = await post(live)
         expect(answer.status).toBe(status)
         expect(values(answer, 'retry-after')).toEqual([retryAfter])
       })
     }
-    test(`a ${status} without a Retry-After gets none`, async ({ stands }) => {
-      const { live } = stands
+    test(`a ${status} without a Retry-After gets none`, async ({ testbeds }) => {
+      const { live } = testbeds
       live.upstream.fault({ answer: refusals.busy(status) })
       expect(values(await post(live), 'retry-after')).toEqual([])
     })
@@ -254,8 +254,8 @@ test.describe('an answer that says something', () => {
 })
 
 test.describe('headers', () => {
-  test('Qovery sees the few that it needs, and nothing of the browser', async ({ stands }) => {
-    const { live } = stands
+  test('Qovery sees the few that it needs, and nothing of the browser', async ({ testbeds }) => {
+    const { live } = testbeds
     const lines = [
       'accept: text/html',
       'accept-encoding: gzip, br',
@@ -287,8 +287,8 @@ test.describe('headers', () => {
     expect(request?.body).toBe(body)
   })
 
-  test('the page sees the few that it needs, and nothing of the rest', async ({ stands }) => {
-    const { live } = stands
+  test('the page sees the few that it needs, and nothing of the rest', async ({ testbeds }) => {
+    const { live } = testbeds
     live.upstream.fault({
       commit: true,
       answer: hostile.withHeaders([
@@ -324,9 +324,9 @@ test.describe('headers', () => {
   })
 
   test('headers that come twice, or carry the token, are not passed on as they are', async ({
-    stands,
+    testbeds,
   }) => {
-    const { live } = stands
+    const { live } = testbeds
     live.upstream.fault({
       commit: true,
       answer: hostile.withHeaders([
@@ -348,8 +348,8 @@ test.describe('headers', () => {
     ['letters that no token has', `Token ${typedToken}\xe9`],
     ['no token', 'Token'],
   ] as const) {
-    test(`an Authorization with ${what} is refused and goes nowhere`, async ({ stands }) => {
-      const { live } = stands
+    test(`an Authorization with ${what} is refused and goes nowhere`, async ({ testbeds }) => {
+      const { live } = testbeds
       const headers = [...fromPage(live.host), `authorization: ${authorization}`]
       const [answer] = await sendBytes(
         live.port,
@@ -367,8 +367,8 @@ test.describe('headers', () => {
 test.describe('the same POST again', () => {
   const again = () => [`idempotency-key: ${randomUUID()}`]
 
-  test('is answered as the first time, and reaches Qovery once', async ({ stands }) => {
-    const { live } = stands
+  test('is answered as the first time, and reaches Qovery once', async ({ testbeds }) => {
+    const { live } = testbeds
     const lines = again()
     const first = await post(live, { lines })
     const second = await post(live, { lines })
@@ -377,8 +377,8 @@ test.describe('the same POST again', () => {
     expect(live.upstream.requests.length).toBe(1)
   })
 
-  test('shares the answer while the first is on its way', async ({ stands }) => {
-    const { live } = stands
+  test('shares the answer while the first is on its way', async ({ testbeds }) => {
+    const { live } = testbeds
     const lines = again()
     live.upstream.fault({ commit: true, answer: connection.drip(1) })
     const answers = await Promise.all([1, 2, 3].map(() => post(live, { lines })))
@@ -387,8 +387,8 @@ test.describe('the same POST again', () => {
     expect(live.upstream.requests.length).toBe(1)
   })
 
-  test('gets a true answer where the first had none', async ({ stands }) => {
-    const { live } = stands
+  test('gets a true answer where the first had none', async ({ testbeds }) => {
+    const { live } = testbeds
     const lines = again()
     live.upstream.fault({ commit: true, answer: connection.reset })
     expectUnknown(await post(live, { lines }), 502)
@@ -399,8 +399,8 @@ test.describe('the same POST again', () => {
     expect(live.upstream.aliases().length).toBe(1)
   })
 
-  test('shows nobody else what the first caller was answered', async ({ stands }) => {
-    const { live } = stands
+  test('shows nobody else what the first caller was answered', async ({ testbeds }) => {
+    const { live } = testbeds
     const lines = again()
     const first = await post(live, { lines })
     const other = await post(live, { lines, token: 'qov_somebody-else-0000000' })

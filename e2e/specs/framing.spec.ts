@@ -52,8 +52,10 @@ test.describe('where a request ends', () => {
   ]
 
   for (const [what, lines, body] of ambiguous) {
-    test(`a request with ${what} is refused, and nothing behind it is read`, async ({ stands }) => {
-      const { live } = stands
+    test(`a request with ${what} is refused, and nothing behind it is read`, async ({
+      testbeds,
+    }) => {
+      const { live } = testbeds
       const answers = await sendBytes(live.port, post(live, lines, body) + smuggled(live))
       expect(answers.map(({ status }) => status)).toEqual([400])
       for (const answer of answers) expectSafe(answer, { mode: 'live' })
@@ -73,8 +75,8 @@ test.describe('where a request ends', () => {
     ['chunks in HTTP/1.0', '1.0', ['transfer-encoding: chunked'], 400],
   ]
   for (const [what, version, lines, status] of unknown) {
-    test(`a body with ${what} is not taken for a plain one`, async ({ stands }) => {
-      const { live } = stands
+    test(`a body with ${what} is not taken for a plain one`, async ({ testbeds }) => {
+      const { live } = testbeds
       const bytes = post(live, lines, chunks).replace('HTTP/1.1', `HTTP/${version}`)
       const answers = await sendBytes(live.port, bytes + smuggled(live))
       expect(answers.map((answer) => answer.status)).toEqual([status])
@@ -101,8 +103,8 @@ test.describe('where a request ends', () => {
     ['an expectation', (testbed) => post(testbed, ['expect: x', 'content-length: 2'], '{}'), 417],
   ]
   for (const [what, bytes, status] of refusals) {
-    test(`nothing is carried out that stands behind ${what}`, async ({ stands }) => {
-      const { live } = stands
+    test(`nothing is carried out that stands behind ${what}`, async ({ testbeds }) => {
+      const { live } = testbeds
       const behind = post(live, [`content-length: ${json.length}`], json)
       // In one piece with it, and a moment later.
       const answers = await sendBytes(live.port, bytes(live) + behind, 50, behind)
@@ -116,17 +118,17 @@ test.describe('where a request ends', () => {
   }
 
   test('a body that is refused for its size is not read as the next request', async ({
-    stands,
+    testbeds,
   }) => {
-    const { live } = stands
+    const { live } = testbeds
     const body = smuggled(live).padEnd(70_000, ' ')
     const answers = await sendBytes(live.port, post(live, [`content-length: ${body.length}`], body))
     expect(answers.map(({ status }) => status)).toEqual([413])
     expect(live.upstream.requests).toEqual([])
   })
 
-  test('a body that nobody wants is skipped as a body', async ({ stands }) => {
-    const { live } = stands
+  test('a body that nobody wants is skipped as a body', async ({ testbeds }) => {
+    const { live } = testbeds
     const body = smuggled(live)
     const unwanted = (method: string, target: string) =>
       requestBytes({
@@ -163,15 +165,17 @@ test.describe('what is no HTTP request', () => {
     ['a target with a NUL', `GET /${marker}\0 HTTP/1.1\r\nhost: a\r\n\r\n`],
   ]
   for (const [what, bytes] of nonsense) {
-    test(`${what} is answered with a refusal like all others`, async ({ stands }) => {
-      const answers = await sendBytes(stands.live.port, bytes)
+    test(`${what} is answered with a refusal like all others`, async ({ testbeds }) => {
+      const answers = await sendBytes(testbeds.live.port, bytes)
       expect(answers.map(({ status }) => status)).toEqual([400])
       for (const answer of answers) expectSafe(answer, { mode: 'live' })
     })
   }
 
-  test('headers beyond 64 KiB are refused, in words for who opens the page', async ({ stands }) => {
-    const { live } = stands
+  test('headers beyond 64 KiB are refused, in words for who opens the page', async ({
+    testbeds,
+  }) => {
+    const { live } = testbeds
     const of = (line: string) =>
       sendBytes(live.port, requestBytes({ headers: [...page(live), line] }))
     const cookies = (count: number) => `cookie: ${'a=b; '.repeat(count)}`
@@ -187,8 +191,8 @@ test.describe('what is no HTTP request', () => {
     expect((await of(cookies(12_000))).map(({ status }) => status)).toEqual([200])
   })
 
-  test('a tunnel is refused, whatever it leads to', async ({ stands }) => {
-    const { live } = stands
+  test('a tunnel is refused, whatever it leads to', async ({ testbeds }) => {
+    const { live } = testbeds
     const tunnels = [`127.0.0.1:${live.tripwire.port}`, live.host].map((target) => {
       const bytes = requestBytes({ method: 'CONNECT', target, headers: page(live) })
       return sendBytes(live.port, bytes + smuggled(live))
@@ -199,8 +203,8 @@ test.describe('what is no HTTP request', () => {
     expect(live.upstream.requests).toEqual([])
   })
 
-  test('no other protocol is switched to', async ({ stands }) => {
-    const { live } = stands
+  test('no other protocol is switched to', async ({ testbeds }) => {
+    const { live } = testbeds
     const switches = ['websocket', 'h2c', 'TLS/1.3'].map((protocol) => {
       const headers = [...page(live), `upgrade: ${protocol}`, 'connection: upgrade']
       return sendBytes(live.port, requestBytes({ headers }))
@@ -210,8 +214,10 @@ test.describe('what is no HTTP request', () => {
     for (const answer of answers) expectSafe(answer, { mode: 'live' })
   })
 
-  test('an expectation that cannot be met is refused, 100-continue is met', async ({ stands }) => {
-    const { live } = stands
+  test('an expectation that cannot be met is refused, 100-continue is met', async ({
+    testbeds,
+  }) => {
+    const { live } = testbeds
     const expecting = (expectation: string) =>
       requestBytes({
         method: 'POST',
@@ -233,9 +239,11 @@ test.describe('what is no HTTP request', () => {
   })
 })
 
-test('whoever is slow is refused, and whoever waits beside them is served', async ({ stands }) => {
+test('whoever is slow is refused, and whoever waits beside them is served', async ({
+  testbeds,
+}) => {
   test.setTimeout(90_000)
-  const { live } = stands
+  const { live } = testbeds
   const whole = post(live, [`content-length: ${json.length}`], json)
   const bodyless = whole.slice(0, -json.length)
   const drip: Piece[] = json.split('').flatMap((letter) => [letter, 1500])
@@ -262,8 +270,8 @@ test('whoever is slow is refused, and whoever waits beside them is served', asyn
   expect(live.upstream.requests.map(({ operation }) => operation)).toEqual(['listOrganizations'])
 })
 
-test('whoever was too slow and does not close either is let go', async ({ stands }) => {
-  const { live } = stands
+test('whoever was too slow and does not close either is let go', async ({ testbeds }) => {
+  const { live } = testbeds
   const held = ['', 'GET / HT', 'GET / HTTP/1.1\r\nhost: a\r\n'].map(async (bytes) => {
     const socket = connect({ port: live.port, host: '127.0.0.1', allowHalfOpen: true })
     socket.write(bytes)
@@ -283,8 +291,8 @@ test('whoever was too slow and does not close either is let go', async ({ stands
   expect(await Promise.all(held)).toHaveLength(3)
 })
 
-test('more headers than anybody sends hide nothing from the guards', async ({ stands }) => {
-  const { live } = stands
+test('more headers than anybody sends hide nothing from the guards', async ({ testbeds }) => {
+  const { live } = testbeds
   const padding = Array<string>(5000).fill('a:b')
   const own = [`host: ${live.host}`, authorization]
   const ask = async (...lines: string[]) => {
@@ -301,8 +309,8 @@ test('more headers than anybody sends hide nothing from the guards', async ({ st
   expect(await ask()).toEqual([200])
 })
 
-test('two requests on one connection are answered in order', async ({ stands }) => {
-  const { live } = stands
+test('two requests on one connection are answered in order', async ({ testbeds }) => {
+  const { live } = testbeds
   const first = requestBytes({ target: '/api/nowhere', headers: page(live), last: false })
   const answers = await sendBytes(live.port, first + smuggled(live))
   expect(answers.map(({ status }) => status)).toEqual([404, 200])

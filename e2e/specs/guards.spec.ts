@@ -49,7 +49,7 @@ test.describe('Host', () => {
   const targets = ['/', '/favicon.svg', '/assets/none.js', '/nowhere', '/api/organization']
 
   for (const [what, lines] of refused) {
-    test(`a request whose Host is ${what} is refused everywhere`, async ({ stands }) => {
+    test(`a request whose Host is ${what} is refused everywhere`, async ({ testbeds }) => {
       const ofEach = async (testbed: Testbed, mode: 'sandbox' | 'live') => {
         const headers = [...lines(testbed.port), 'sec-fetch-site: same-origin', authorization]
         const answers = targets.map((target) =>
@@ -57,18 +57,18 @@ test.describe('Host', () => {
         )
         return (await Promise.all(answers)).map(({ status }) => status)
       }
-      expect(await ofEach(stands.live, 'live')).toEqual(targets.map(() => 403))
-      expect(await ofEach(stands.sandbox, 'sandbox')).toEqual(targets.map(() => 403))
-      expect(stands.live.upstream.requests).toEqual([])
+      expect(await ofEach(testbeds.live, 'live')).toEqual(targets.map(() => 403))
+      expect(await ofEach(testbeds.sandbox, 'sandbox')).toEqual(targets.map(() => 403))
+      expect(testbeds.live.upstream.requests).toEqual([])
     })
   }
 
-  test('an HTTP/1.0 request without a Host is refused', async ({ stands }) => {
-    expect((await ask(stands.live, 'live', 'GET / HTTP/1.0\r\n\r\n')).status).toBe(403)
+  test('an HTTP/1.0 request without a Host is refused', async ({ testbeds }) => {
+    expect((await ask(testbeds.live, 'live', 'GET / HTTP/1.0\r\n\r\n')).status).toBe(403)
   })
 
-  test('each of our names is answered, in any case of its letters', async ({ stands }) => {
-    const { live } = stands
+  test('each of our names is answered, in any case of its letters', async ({ testbeds }) => {
+    const { live } = testbeds
     const answers = ['127.0.0.1', 'localhost', 'LocalHost', '[::1]'].map((name) =>
       ask(live, 'live', requestBytes({ headers: [`host: ${name}:${live.port}`] })),
     )
@@ -132,8 +132,8 @@ test.describe('target', () => {
     [404, unknown],
   ] as const) {
     for (const target of targets) {
-      test(`the target ${target} is answered ${status} and goes nowhere`, async ({ stands }) => {
-        const { live } = stands
+      test(`the target ${target} is answered ${status} and goes nowhere`, async ({ testbeds }) => {
+        const { live } = testbeds
         const headers = [...fromPage(live.host), authorization]
         const answer = await ask(live, 'live', requestBytes({ target, headers }))
         expect(answer.status).toBe(status)
@@ -142,8 +142,8 @@ test.describe('target', () => {
     }
   }
 
-  test('an absolute-form target to a listening port goes nowhere', async ({ stands }) => {
-    const { live } = stands
+  test('an absolute-form target to a listening port goes nowhere', async ({ testbeds }) => {
+    const { live } = testbeds
     const targets = [
       `${live.tripwire.origin}/api/organization`,
       `//127.0.0.1:${live.tripwire.port}/api/organization`,
@@ -158,8 +158,8 @@ test.describe('target', () => {
     expect(live.upstream.requests).toEqual([])
   })
 
-  test('a query reaches nobody', async ({ stands }) => {
-    const { live } = stands
+  test('a query reaches nobody', async ({ testbeds }) => {
+    const { live } = testbeds
     const target = `/api/organization?url=${live.tripwire.origin}/${marker}`
     const headers = [...fromPage(live.host), authorization]
     await ask(live, 'live', requestBytes({ target, headers }))
@@ -179,8 +179,8 @@ test.describe('method', () => {
     [aliasTarget, 'POST'],
     [`${secretsTarget}/${valueSecretId}`, 'PUT, DELETE'],
   ] as const) {
-    test(`${target} refuses every other method and says which it knows`, async ({ stands }) => {
-      const { live } = stands
+    test(`${target} refuses every other method and says which it knows`, async ({ testbeds }) => {
+      const { live } = testbeds
       const known: string[] = allow.split(', ')
       const headers = [...fromPage(live.host), authorization]
       const answers = methods
@@ -221,7 +221,7 @@ test.describe('who calls', () => {
   ]
 
   for (const [what, lines] of foreign) {
-    test(`a call from ${what} is refused, reading as much as writing`, async ({ stands }) => {
+    test(`a call from ${what} is refused, reading as much as writing`, async ({ testbeds }) => {
       const fromEach = async (testbed: Testbed, mode: 'sandbox' | 'live') => {
         const headers = [
           `host: ${testbed.host}`,
@@ -238,23 +238,25 @@ test.describe('who calls', () => {
         expect(testbed.upstream.requests).toEqual([])
       }
       await Promise.all([
-        fromEach(stands.live, 'live'),
-        fromEach(stands.held, 'live'),
-        fromEach(stands.sandbox, 'sandbox'),
+        fromEach(testbeds.live, 'live'),
+        fromEach(testbeds.held, 'live'),
+        fromEach(testbeds.sandbox, 'sandbox'),
       ])
     })
   }
 
-  test('the own page is served, with an Origin and without one', async ({ stands }) => {
-    const { live } = stands
+  test('the own page is served, with an Origin and without one', async ({ testbeds }) => {
+    const { live } = testbeds
     const call = (...lines: string[]) =>
       ask(live, 'live', requestBytes({ target: secretsTarget, headers: [...lines, authorization] }))
     expect((await call(...fromPage(live.host))).status).toBe(200)
     expect((await call(`host: ${live.host}`, 'sec-fetch-site: same-origin')).status).toBe(200)
   })
 
-  test('a program that brings its own token is served, one without is not', async ({ stands }) => {
-    const { live, sandbox } = stands
+  test('a program that brings its own token is served, one without is not', async ({
+    testbeds,
+  }) => {
+    const { live, sandbox } = testbeds
     const call = (host: string, ...more: string[]) =>
       requestBytes({ target: '/api/organization', headers: [`host: ${host}`, ...more] })
     expect((await ask(live, 'live', call(live.host, authorization))).status).toBe(200)
@@ -288,8 +290,8 @@ test.describe('body', () => {
     'text/plain, application/json',
     `application/json; x=${marker}`,
   ]) {
-    test(`a body of the type ${type ?? 'that is not told'} is refused`, async ({ stands }) => {
-      const { live } = stands
+    test(`a body of the type ${type ?? 'that is not told'} is refused`, async ({ testbeds }) => {
+      const { live } = testbeds
       const line = type === undefined ? [] : [`content-type: ${type}`]
       const bytes = post([...page(live), ...line], alias('TYPE'))
       expect((await ask(live, 'live', bytes)).status).toBe(415)
@@ -297,8 +299,8 @@ test.describe('body', () => {
     })
   }
 
-  test('a compressed body is refused', async ({ stands }) => {
-    const { live } = stands
+  test('a compressed body is refused', async ({ testbeds }) => {
+    const { live } = testbeds
     const lines = ['content-type: application/json', 'content-encoding: gzip']
     const answer = await ask(live, 'live', post([...page(live), ...lines], alias('GZIP')))
     expect(answer.status).toBe(415)
@@ -311,8 +313,8 @@ test.describe('body', () => {
     ['broken UTF-8', '{"key":"\xff"}'],
     ['a byte order mark and no JSON', '\xef\xbb\xbf'],
   ] as const) {
-    test(`a body of ${what} is refused`, async ({ stands }) => {
-      const { live } = stands
+    test(`a body of ${what} is refused`, async ({ testbeds }) => {
+      const { live } = testbeds
       const bytes = requestBytes({
         method: 'POST',
         target: aliasTarget,
@@ -334,23 +336,23 @@ test.describe('body', () => {
     return alias('P'.repeat(length - empty.length))
   }
 
-  test('a body of 65,536 bytes passes', async ({ stands }) => {
-    const { live } = stands
+  test('a body of 65,536 bytes passes', async ({ testbeds }) => {
+    const { live } = testbeds
     expect(
       (await ask(live, 'live', jsonPost(aliasTarget, page(live), padded(65_536)))).status,
     ).toBe(201)
   })
 
-  test('a body of 65,537 bytes is refused', async ({ stands }) => {
-    const { live } = stands
+  test('a body of 65,537 bytes is refused', async ({ testbeds }) => {
+    const { live } = testbeds
     expect(
       (await ask(live, 'live', jsonPost(aliasTarget, page(live), padded(65_537)))).status,
     ).toBe(413)
     expect(live.upstream.requests).toEqual([])
   })
 
-  test('a body in chunks is counted too', async ({ stands }) => {
-    const { live } = stands
+  test('a body in chunks is counted too', async ({ testbeds }) => {
+    const { live } = testbeds
     const chunked = (body: string) =>
       requestBytes({
         method: 'POST',
@@ -364,9 +366,9 @@ test.describe('body', () => {
   })
 
   test('an announced length that is too long is refused before a byte of it', async ({
-    stands,
+    testbeds,
   }) => {
-    const { live } = stands
+    const { live } = testbeds
     const bytes = requestBytes({
       method: 'POST',
       target: aliasTarget,
@@ -390,9 +392,9 @@ test.describe('start secret', () => {
     ['twice', [`x-console-start: ${startSecret}`, `x-console-start: ${startSecret}`]],
   ] as const) {
     test(`where the server holds the token, a start secret that is ${what} opens nothing`, async ({
-      stands,
+      testbeds,
     }) => {
-      const { held } = stands
+      const { held } = testbeds
       const answer = await ask(held, 'live', call(held, ...lines))
       expect(answer.status).toBe(401)
       expect(values(answer, 'x-console-sent')).toEqual(['no'])
@@ -400,16 +402,16 @@ test.describe('start secret', () => {
     })
   }
 
-  test('a token of one’s own does not replace the start secret', async ({ stands }) => {
-    const { held } = stands
+  test('a token of one’s own does not replace the start secret', async ({ testbeds }) => {
+    const { held } = testbeds
     const headers = [`host: ${held.host}`, authorization]
     const answer = await ask(held, 'live', requestBytes({ target: secretsTarget, headers }))
     expect(answer.status).toBe(401)
     expect(held.upstream.requests).toEqual([])
   })
 
-  test('with it, the server adds its token and shows it to nobody', async ({ stands }) => {
-    const { held } = stands
+  test('with it, the server adds its token and shows it to nobody', async ({ testbeds }) => {
+    const { held } = testbeds
     const answer = await ask(held, 'live', call(held, `x-console-start: ${startSecret}`))
     expect(answer.status).toBe(200)
     expect(JSON.stringify(answer)).not.toContain(heldToken)
@@ -418,8 +420,8 @@ test.describe('start secret', () => {
     ).toEqual([`Token ${heldToken}`])
   })
 
-  test('the page itself holds neither the token nor the start secret', async ({ stands }) => {
-    const { held } = stands
+  test('the page itself holds neither the token nor the start secret', async ({ testbeds }) => {
+    const { held } = testbeds
     const page = await ask(held, 'live', requestBytes({ headers: [`host: ${held.host}`] }))
     expect(page.status).toBe(200)
     expect(page.body).toContain('name="console-token" content="server"')
@@ -440,8 +442,8 @@ test.describe('files', () => {
     '/__proto__',
     '/constructor',
   ]) {
-    test(`${target} names no file that is served`, async ({ stands }) => {
-      const { live } = stands
+    test(`${target} names no file that is served`, async ({ testbeds }) => {
+      const { live } = testbeds
       const bytes = requestBytes({ target, headers: [`host: ${live.host}`] })
       const answer = await ask(live, 'live', bytes)
       expect([400, 404]).toContain(answer.status)
@@ -449,9 +451,9 @@ test.describe('files', () => {
   }
 
   test('a file whose name changes with its content is kept, all others are not', async ({
-    stands,
+    testbeds,
   }) => {
-    const { live } = stands
+    const { live } = testbeds
     const headers = [`host: ${live.host}`]
     const page = await ask(live, 'live', requestBytes({ headers }))
     const scripts = [...page.body.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
@@ -463,8 +465,8 @@ test.describe('files', () => {
     }
   })
 
-  test('HEAD answers with the headers of GET and no body', async ({ stands }) => {
-    const { live } = stands
+  test('HEAD answers with the headers of GET and no body', async ({ testbeds }) => {
+    const { live } = testbeds
     const headers = [`host: ${live.host}`]
     const get = await ask(live, 'live', requestBytes({ headers }))
     const head = await ask(live, 'live', requestBytes({ method: 'HEAD', headers }))

@@ -44,16 +44,16 @@ const plant = ({ upstream }: Testbed, text: string) => {
 
 test('whatever the texts are, curl, CLI and Terraform read the very text, or say why not', async ({
   page,
-  stands,
+  testbeds,
 }) => {
   await eachRow(
     Object.entries(texts),
     ([name]) => `${name} everywhere`,
     async ([name, text]) => {
-      stands.live.upstream.reset()
+      testbeds.live.upstream.reset()
       await page.setViewportSize({ width: 1280, height: 720 })
-      const alias = plant(stands.live, text)
-      await open(page, stands.live, `/secret/${alias.id}`)
+      const alias = plant(testbeds.live, text)
+      await open(page, testbeds.live, `/secret/${alias.id}`)
       const panel = codePanel(page)
 
       const curl = readShell(await panel.read('curl'), 'curl', { QOVERY_API_TOKEN: 'qov $x "y"' })
@@ -62,7 +62,7 @@ test('whatever the texts are, curl, CLI and Terraform read the very text, or say
       expect(flags).toEqual(['--request', '--url', '--header', '--header', '--data-raw'])
       expect(values.slice(0, -1)).toEqual([
         'POST',
-        `https://127.0.0.1:${stands.live.upstream.port}/project/${projectId}/secret/${valueSecretId}/alias`,
+        `https://127.0.0.1:${testbeds.live.upstream.port}/project/${projectId}/secret/${valueSecretId}/alias`,
         'Authorization: Token qov $x "y"',
         'Content-Type: application/json',
       ])
@@ -113,9 +113,9 @@ test('whatever the texts are, curl, CLI and Terraform read the very text, or say
 
 test('what no tool can make is said on its page, and left out of the project’s block by name', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { model } = stands.live.upstream
+  const { model } = testbeds.live.upstream
   const to = (fields = {}) => ({
     id: valueSecretId,
     key: 'DB_MASTER_PASSWORD',
@@ -138,7 +138,7 @@ test('what no tool can make is said on its page, and left out of the project’s
     // Two of one name, which would be said twice.
     makeSecret({ key: 'FILE_0', ...file }),
   )
-  await open(page, stands.live, `/secret/${orphan.id}`)
+  await open(page, testbeds.live, `/secret/${orphan.id}`)
   await expect(codePanel(page).panel).toContainText(
     'No tool can make it again: what it points at is not known.',
   )

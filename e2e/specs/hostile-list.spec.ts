@@ -23,9 +23,9 @@ const open = async (page: Page, { server }: Testbed, path = '') => {
 
 test('nulls, unknown words, twins, orphans and circles are each a row of their own', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { model } = stands.live.upstream
+  const { model } = testbeds.live.upstream
   const circle = ['0a1b2c3d-0000-4000-8000-0000000000c1', '0a1b2c3d-0000-4000-8000-0000000000c2']
   model.secrets.push(
     makeSecret({ key: 'NULLS', variable_type: null, owned_by: null, updated_at: null }),
@@ -38,7 +38,7 @@ test('nulls, unknown words, twins, orphans and circles are each a row of their o
     makeSecret({ id: circle[0] ?? '', key: 'CIRCLE_A', aliased_secret: to(circle[1] ?? '') }),
     makeSecret({ id: circle[1] ?? '', key: 'CIRCLE_B', aliased_secret: to(circle[0] ?? '') }),
   )
-  await open(page, stands.live)
+  await open(page, testbeds.live)
   await expect(page.getByText('8 secrets · 5 aliases · 2 orphans')).toBeVisible()
   const keys = await tree(page).getByRole('link').allInnerTexts()
   expect(keys).toHaveLength(model.secrets.filter(({ project }) => project === projectId).length)
@@ -58,7 +58,7 @@ test('nulls, unknown words, twins, orphans and circles are each a row of their o
 
 test('names that browsers draw alike are told apart, in the list, the picker and on the secret’s page', async ({
   page,
-  stands,
+  testbeds,
 }) => {
   const alike = [
     'DB_MASTER_PASS\u200bWORD',
@@ -69,8 +69,8 @@ test('names that browsers draw alike are told apart, in the list, the picker and
     'DB_MASTER_PASSWORD ',
     '',
   ]
-  stands.live.upstream.model.secrets.push(...alike.map((key) => makeSecret({ key })))
-  await open(page, stands.live)
+  testbeds.live.upstream.model.secrets.push(...alike.map((key) => makeSecret({ key })))
+  await open(page, testbeds.live)
   const shown = [
     '(empty)',
     '␣DB_MASTER_PASSWORD',
@@ -107,12 +107,12 @@ test('names that browsers draw alike are told apart, in the list, the picker and
 
 test('a list whose every text is hostile is text, here and on the secret’s page', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { upstream } = stands.live
+  const { upstream } = testbeds.live
   const list = page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link').last()
   const dialog = page.getByRole('dialog')
-  await open(page, stands.live)
+  await open(page, testbeds.live)
   await eachRow(
     Object.entries(hostileStrings),
     ([name]) => name,
@@ -170,11 +170,11 @@ test('a list whose every text is hostile is text, here and on the secret’s pag
 test('a DELETE whose answer is lost is settled by the list, and sent once', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
-  const { upstream } = stands.live
+  const { upstream } = testbeds.live
   pageGuard.allowFailedLoads()
-  await open(page, stands.live, `/secret/${valueSecretId}`)
+  await open(page, testbeds.live, `/secret/${valueSecretId}`)
   upstream.fault({ operation: 'deleteProjectSecret', commit: true, answer: reset })
   await page.getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('dialog').getByLabel('Type its key').fill('DB_MASTER_PASSWORD')
@@ -188,20 +188,20 @@ test('a DELETE whose answer is lost is settled by the list, and sent once', asyn
 test('a list that cannot be read says so, and is read on demand', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
   pageGuard.allowFailedLoads()
   // A list on a connection that was used before is asked for once more.
-  stands.live.upstream.fault({ operation: 'listProjectSecrets', times: 9, answer: reset })
+  testbeds.live.upstream.fault({ operation: 'listProjectSecrets', times: 9, answer: reset })
   await page.clock.install()
-  await open(page, stands.live)
+  await open(page, testbeds.live)
   const heading = page.getByRole('heading', { level: 1 })
   await passTimeUntil(page, 1000, () =>
     expect(heading).toHaveText('The project cannot be shown', { timeout: 100 }),
   )
   await expect(page.getByText('No answer came from Qovery.')).toBeVisible()
-  stands.live.upstream.reset()
-  stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: forbidden })
+  testbeds.live.upstream.reset()
+  testbeds.live.upstream.fault({ operation: 'listProjectSecrets', answer: forbidden })
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('this token may not see the project')).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).click()

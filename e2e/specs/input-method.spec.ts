@@ -101,8 +101,8 @@ test('keys of an input method neither send, save nor close anything in any field
   )
 })
 
-liveTest('nor in the token’s field', async ({ page, stands }) => {
-  await page.goto(stands.live.server.url)
+liveTest('nor in the token’s field', async ({ page, testbeds }) => {
+  await page.goto(testbeds.live.server.url)
   await expectOnlyConverted(page, page.getByLabel('API token'))
 })
 

@@ -16,9 +16,9 @@ const operation = 'createProjectSecretAlias'
 
 liveTest(
   'a reload during the request still ends in one alias and the truth',
-  async ({ page, pageGuard, stands }) => {
+  async ({ page, pageGuard, testbeds }) => {
     pageGuard.allowFailedLoads()
-    const { server, upstream } = stands.live
+    const { server, upstream } = testbeds.live
     const form = await openLiveForm(page, server.url)
     upstream.fault({ operation, commit: true, answer: hang })
     await form.create.click()
@@ -121,25 +121,28 @@ const unknownOutcomes: Record<string, (page: Page, live: Testbed) => Promise<voi
   },
 }
 
-liveTest('an unknown outcome is kept until it is settled', async ({ page, pageGuard, stands }) => {
-  pageGuard.allowFailedLoads()
-  await page.clock.install()
-  await eachRow(
-    Object.entries(unknownOutcomes),
-    ([guarantee]) => guarantee,
-    async ([, holds]) => {
-      await forgetAll(page, stands.live.server.url)
-      stands.live.upstream.reset()
-      await holds(page, stands.live)
-    },
-  )
-})
+liveTest(
+  'an unknown outcome is kept until it is settled',
+  async ({ page, pageGuard, testbeds }) => {
+    pageGuard.allowFailedLoads()
+    await page.clock.install()
+    await eachRow(
+      Object.entries(unknownOutcomes),
+      ([guarantee]) => guarantee,
+      async ([, holds]) => {
+        await forgetAll(page, testbeds.live.server.url)
+        testbeds.live.upstream.reset()
+        await holds(page, testbeds.live)
+      },
+    )
+  },
+)
 
 liveTest(
   'what another tab is at is neither forgotten nor asked for by the form, which says so',
-  async ({ page, pageGuard, stands }) => {
+  async ({ page, pageGuard, testbeds }) => {
     pageGuard.allowFailedLoads()
-    const { server, upstream } = stands.live
+    const { server, upstream } = testbeds.live
     await page.clock.install()
     const form = await openLiveForm(page, server.url)
     upstream.fault({ operation, answer: reset })
@@ -180,9 +183,9 @@ liveTest(
 
 liveTest(
   'trying again after a lost POST sends the same submission, and makes one alias',
-  async ({ page, pageGuard, stands }) => {
+  async ({ page, pageGuard, testbeds }) => {
     pageGuard.allowFailedLoads()
-    const { server, upstream } = stands.live
+    const { server, upstream } = testbeds.live
     await page.clock.install()
     const form = await openLiveForm(page, server.url)
     upstream.fault({ operation, answer: reset })
@@ -276,11 +279,11 @@ test('back and forward during a request send nothing again', async ({ page, page
 
 liveTest(
   'an upstream that refuses connections got nothing, and that is said',
-  async ({ page, pageGuard, stands }) => {
+  async ({ page, pageGuard, testbeds }) => {
     pageGuard.allowFailedLoads()
     const upstream = await startUpstream(await freePort())
-    await stands.live.server.restart({ QOVERY_API_URL: upstream.origin })
-    const form = await openLiveForm(page, stands.live.server.url)
+    await testbeds.live.server.restart({ QOVERY_API_URL: upstream.origin })
+    const form = await openLiveForm(page, testbeds.live.server.url)
     await upstream.close()
     await form.create.click()
     await expect(
@@ -289,7 +292,7 @@ liveTest(
         .filter({ hasText: 'Nothing was sent: Qovery could not be reached.' }),
     ).toContainText('Nothing takes connections at the address of Qovery’s API (ECONNREFUSED).')
     await expect(form.key).toHaveValue('FAULT_KEY')
-    await stands.live.server.restart()
+    await testbeds.live.server.restart()
   },
 )
 

@@ -34,12 +34,12 @@ const manyServices = ({ upstream }: Testbed) => {
 
 test('all lists within a project are read on demand: refused ones are counted, a limit pauses, and a deletion is as careful as they tell', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
   pageGuard.expectConsoleMessages(/403/, /429/)
-  const { upstream, server } = stands.live
-  const idOf = manyServices(stands.live)
+  const { upstream, server } = testbeds.live
+  const idOf = manyServices(testbeds.live)
   for (const index of [3, 9, 27])
     upstream.fault({ operation: 'listApplicationSecrets', about: idOf(index), answer: forbidden })
   upstream.fault({ operation: 'listApplicationSecrets', about: idOf(30), answer: busy(429) })
@@ -110,12 +110,12 @@ test('all lists within a project are read on demand: refused ones are counted, a
 
 test('lists that break, are cut off or are no lists take nothing along: they are named in the deletion, too, and asked for again', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
   pageGuard.expectConsoleMessages(/50[02]/)
-  const { upstream, server } = stands.live
-  const idOf = manyServices(stands.live)
+  const { upstream, server } = testbeds.live
+  const idOf = manyServices(testbeds.live)
   const broken = [failure(500), failure(502), cutBody, cutChunks, truncatedJson]
   for (const [index, answer] of broken.entries())
     upstream.fault({ operation: 'listApplicationSecrets', about: idOf(index * 9), answer })

@@ -7,9 +7,9 @@ import { projectId } from '../servers/upstream/model'
 const mebibyte = 1024 ** 2
 const list = 'listProjectSecrets'
 
-test('a list of 40 MiB is shown', async ({ page, stands }) => {
+test('a list of 40 MiB is shown', async ({ page, testbeds }) => {
   test.setTimeout(120_000)
-  const { server, upstream } = stands.live
+  const { server, upstream } = testbeds.live
   upstream.fault({ operation: list, times: 9, answer: giant(40 * mebibyte) })
   await page.goto(`${server.url}/project/${projectId}`)
   await enterToken(page)
@@ -19,10 +19,10 @@ test('a list of 40 MiB is shown', async ({ page, stands }) => {
 test('a list that is longer than the console reads is told as such', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
   test.setTimeout(120_000)
-  const { server, upstream } = stands.live
+  const { server, upstream } = testbeds.live
   pageGuard.allowFailedLoads()
   upstream.fault({ operation: list, times: 9, answer: giant(65 * mebibyte) })
   await page.goto(`${server.url}/project/${projectId}`)

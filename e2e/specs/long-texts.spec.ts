@@ -52,9 +52,9 @@ const tooLong = (page: Page) =>
 test(
   'of a text that is too long the beginning is drawn, on every page',
   engines,
-  async ({ page, stands, pageGuard }) => {
+  async ({ page, testbeds, pageGuard }) => {
     pageGuard.expectConsoleMessages(/422/)
-    const { live } = stands
+    const { live } = testbeds
     const project = `${live.server.url}/project/${projectId}`
     const expectShort = async () => expect(await tooLong(page)).toEqual([])
     makeLong(live)
@@ -112,9 +112,9 @@ test(
   },
 )
 
-test('a long text is shown whole to whoever asks for it', async ({ page, stands }) => {
-  makeLong(stands.live)
-  await page.goto(`${stands.live.server.url}/project/${projectId}/secret/${aliasId}`)
+test('a long text is shown whole to whoever asks for it', async ({ page, testbeds }) => {
+  makeLong(testbeds.live)
+  await page.goto(`${testbeds.live.server.url}/project/${projectId}/secret/${aliasId}`)
   await enterToken(page)
   const description = page
     .getByRole('article', { name: 'Alias', exact: true })

@@ -12,7 +12,7 @@ import {
   serviceIds,
   valueSecretId,
 } from '../servers/upstream/model'
-import type { AnyOperation } from '../../src/qovery/all-routes'
+import type { AnyRouteName } from '../../src/qovery/all-routes'
 
 // Below a project as in it: what was lost on the way is settled by the owner's own list, and sent once.
 
@@ -21,7 +21,7 @@ interface Place {
   owner: string
   /** Of the page, behind the environment's. */
   path: string
-  calls: Record<'create' | 'edit' | 'delete', AnyOperation>
+  calls: Record<'create' | 'edit' | 'delete', AnyRouteName>
 }
 
 const bySecret = (kind: 'Environment' | 'Application' | 'Container' | 'Job'): Place['calls'] => ({
@@ -123,11 +123,11 @@ const actions: Record<string, (page: Page, live: Testbed, place: Place) => Promi
 
 test('a lost answer about an alias of an environment or a service is settled by its own list, and sent once', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
   pageGuard.expectConsoleMessages(/502/)
-  const { live } = stands
+  const { live } = testbeds
   await eachRow(
     places.flatMap((place) => Object.entries(actions).map((action) => ({ place, action }))),
     ({ place, action: [name] }) => `${place.scope}: ${name}`,

@@ -61,16 +61,16 @@ const note = (page: Page) => page.getByRole('group', { name: 'Could not be read'
 
 test('a secret that can be read in part is a secret like others, and its card says what could not be read', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { upstream } = stands.live
-  await open(page, stands.live)
+  const { upstream } = testbeds.live
+  await open(page, testbeds.live)
   await eachRow(
     Object.entries(partly),
     ([name]) => name,
     async ([, fields]) => {
       upstream.reset()
-      addTo(stands.live, 'listProjectSecrets', [{ ...sound, ...fields }])
+      addTo(testbeds.live, 'listProjectSecrets', [{ ...sound, ...fields }])
       await readAgain(page)
       await expect(tree(page).getByRole('link')).toHaveCount(5)
       await expect(note(page)).toHaveCount(0)
@@ -88,16 +88,16 @@ test('a secret that can be read in part is a secret like others, and its card sa
 
 test('an entry that cannot be read is said and counted, and leads nowhere', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { upstream } = stands.live
-  await open(page, stands.live)
+  const { upstream } = testbeds.live
+  await open(page, testbeds.live)
   await eachRow(
     Object.entries(unreadable),
     ([name]) => name,
     async ([, entry]) => {
       upstream.reset()
-      addTo(stands.live, 'listProjectSecrets', [entry])
+      addTo(testbeds.live, 'listProjectSecrets', [entry])
       await readAgain(page)
       await expect(tree(page).getByRole('link')).toHaveCount(4)
       await expect(page.getByText('4 secrets · 0 aliases · 1 unreadable')).toBeVisible()
@@ -117,9 +117,9 @@ test('an entry that cannot be read is said and counted, and leads nowhere', asyn
 test('beside an entry that cannot be read the pickers have the others, and a lost answer is settled', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   pageGuard.allowFailedLoads()
   const form = await openLiveForm(page, server.url)
   const secret = picker(page, 'Secret')
@@ -128,7 +128,7 @@ test('beside an entry that cannot be read the pickers have the others, and a los
     ([, [name]]) => name,
     async ([index, [, entry]]) => {
       upstream.reset()
-      addTo(stands.live, 'listProjectSecrets', [entry])
+      addTo(testbeds.live, 'listProjectSecrets', [entry])
       await readAgain(page)
       await secret.box.fill('')
       await secret.open()
@@ -146,10 +146,10 @@ test('beside an entry that cannot be read the pickers have the others, and a los
   )
 })
 
-test('a list of nothing that can be read is no empty project', async ({ page, stands }) => {
-  stands.live.upstream.model.secrets = []
-  addTo(stands.live, 'listProjectSecrets', [null, { ...sound, id: 5 }])
-  await open(page, stands.live)
+test('a list of nothing that can be read is no empty project', async ({ page, testbeds }) => {
+  testbeds.live.upstream.model.secrets = []
+  addTo(testbeds.live, 'listProjectSecrets', [null, { ...sound, id: 5 }])
+  await open(page, testbeds.live)
   await expect(note(page)).toContainText('2 entries of Qovery’s answer could not be read.')
   await expect(note(page).getByRole('listitem')).toHaveText([/^without a name$/, /^ODD ID 5$/])
   await expect(page.getByText('This project has no secrets yet')).toHaveCount(0)
@@ -157,11 +157,11 @@ test('a list of nothing that can be read is no empty project', async ({ page, st
 
 test('10,000 entries that cannot be read are counted, and drawn a few at a time', async ({
   page,
-  stands,
+  testbeds,
 }) => {
   const many = Array.from({ length: 10_000 }, (_, index) => ({ ...sound, id: index }))
-  addTo(stands.live, 'listProjectSecrets', many)
-  await open(page, stands.live)
+  addTo(testbeds.live, 'listProjectSecrets', many)
+  await open(page, testbeds.live)
   await expect(note(page)).toContainText('10,000 entries of Qovery’s answer could not be read.')
   await expect(note(page).getByRole('listitem')).toHaveCount(50)
   await note(page).getByRole('button', { name: 'Show 50 more of 10,000 entries' }).click()
@@ -176,12 +176,12 @@ test('10,000 entries that cannot be read are counted, and drawn a few at a time'
 test('a lost creation is never called off while an entry with its key cannot be read', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
   pageGuard.expectConsoleMessages(/502/)
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   await page.clock.install()
-  addTo(stands.live, 'listProjectSecrets', [{ ...sound, key: 'FAULT_KEY', id: 7 }])
+  addTo(testbeds.live, 'listProjectSecrets', [{ ...sound, key: 'FAULT_KEY', id: 7 }])
   const form = await openLiveForm(page, server.url)
   await expect(page.getByText('An entry of the project’s list has this key')).toBeVisible()
   await page.getByRole('checkbox', { name: 'Use FAULT_KEY anyway' }).check()
@@ -201,14 +201,14 @@ test('a lost creation is never called off while an entry with its key cannot be 
 
 test('a plan cannot tell what becomes of rows that are about such an entry, and runs the others', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { upstream } = stands.live
-  addTo(stands.live, 'listProjectSecrets', [
+  const { upstream } = testbeds.live
+  addTo(testbeds.live, 'listProjectSecrets', [
     { ...sound, id: 7 },
     { ...sound, key: 'ODD_SOURCE', scope: null },
   ])
-  await open(page, stands.live, `/project/${projectId}/bulk`)
+  await open(page, testbeds.live, `/project/${projectId}/bulk`)
   const bulk = bulkPage(page)
   await bulk.aliases.fill('ODD=DB_MASTER_PASSWORD\nNEW=ODD_SOURCE\nGOOD=DB_MASTER_PASSWORD')
   await bulk.makePlan.click()
@@ -227,17 +227,17 @@ test('a plan cannot tell what becomes of rows that are about such an entry, and 
 
 test('what cannot be read has no page and no target, and a deletion says that it may go along', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { upstream } = stands.live
+  const { upstream } = testbeds.live
   upstream.model.secrets.push(
     makeSecret({ key: 'SECOND', variable_type: 'ALIAS', aliased_secret: link }),
   )
   const odd = { ...sound, key: 'ODD_ALIAS', aliased_secret: link, scope: null }
-  addTo(stands.live, 'listProjectSecrets', [odd, null])
-  await open(page, stands.live, `/project/${projectId}/secret/${oddId}`)
+  addTo(testbeds.live, 'listProjectSecrets', [odd, null])
+  await open(page, testbeds.live, `/project/${projectId}/secret/${oddId}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The secret cannot be shown')
-  await open(page, stands.live, `/project/${projectId}/secret/${valueSecretId}`)
+  await open(page, testbeds.live, `/project/${projectId}/secret/${valueSecretId}`)
   await expect(page.getByRole('region', { name: 'Relations' })).toContainText(
     '2 entries of the project’s list could not be read',
   )
@@ -262,11 +262,11 @@ test('what cannot be read has no page and no target, and a deletion says that it
 test('organizations and projects that cannot be read take no other along, and no token', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
   pageGuard.expectConsoleMessages(/404/)
-  addTo(stands.live, 'listOrganizations', [null, { id: '../..', name: 'Odd Works' }])
-  addTo(stands.live, 'listProjects', [
+  addTo(testbeds.live, 'listOrganizations', [null, { id: '../..', name: 'Odd Works' }])
+  addTo(testbeds.live, 'listProjects', [
     { id: 5, name: 'odd project' },
     {
       id: oddId,
@@ -276,7 +276,7 @@ test('organizations and projects that cannot be read take no other along, and no
       organization: { id: organizationId.toUpperCase() },
     },
   ])
-  await open(page, stands.live, '/project')
+  await open(page, testbeds.live, '/project')
   const notes = note(page)
   await expect(notes).toHaveCount(2)
   await expect(notes.first()).toContainText('2 entries of Qovery’s answer could not be read.')
@@ -298,8 +298,8 @@ test('organizations and projects that cannot be read take no other along, and no
   await expect(project.box).toHaveValue('dated')
 })
 
-test('results that are none are still no list', async ({ page, stands }) => {
-  const { upstream } = stands.live
+test('results that are none are still no list', async ({ page, testbeds }) => {
+  const { upstream } = testbeds.live
   await page.clock.install()
   await eachRow(
     [{}, 'text', 5],
@@ -311,7 +311,7 @@ test('results that are none are still no list', async ({ page, stands }) => {
         times: 9,
         answer: altered((body) => ({ ...body, results })),
       })
-      await open(page, stands.live)
+      await open(page, testbeds.live)
       const said = page.getByText('Qovery’s answer was no list.')
       // It is asked once more, a second later.
       await passTimeUntil(page, 1000, () => expect(said).toBeVisible({ timeout: 100 }))
@@ -321,9 +321,9 @@ test('results that are none are still no list', async ({ page, stands }) => {
 
 test('what a secret overrides is named, also where the list does not have it', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   const overridden = {
     id: '0a1b2c3d-0000-4000-8000-00000000000e',
     key: 'ELSEWHERE',

@@ -75,7 +75,7 @@ const guarantees: Record<string, (page: Page, live: Testbed) => Promise<void>> =
 
 test('what is refused or odd of environments and services takes nothing else along', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
   pageGuard.expectConsoleMessages(/401/, /403/)
@@ -83,9 +83,9 @@ test('what is refused or odd of environments and services takes nothing else alo
     Object.entries(guarantees),
     ([guarantee]) => guarantee,
     async ([, holds]) => {
-      await forgetAll(page, stands.live.server.url)
-      stands.live.upstream.reset()
-      await holds(page, stands.live)
+      await forgetAll(page, testbeds.live.server.url)
+      testbeds.live.upstream.reset()
+      await holds(page, testbeds.live)
     },
   )
 })

@@ -27,9 +27,9 @@ const failures = {
 test('a list of secrets that fails is said, an id is taken, and it is read on demand', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
-  const { upstream } = stands.live
+  const { upstream } = testbeds.live
   pageGuard.allowFailedLoads()
   await page.clock.install()
   await eachRow(
@@ -39,7 +39,7 @@ test('a list of secrets that fails is said, an id is taken, and it is read on de
       upstream.reset()
       // Until it is mended: the list's code reads it once more where it arrives after the first failure.
       upstream.fault({ operation: 'listProjectSecrets', answer, times: 9 })
-      await open(page, stands.live)
+      await open(page, testbeds.live)
       const secret = picker(page, 'Secret')
       const unread = page.getByText('list could not be read')
       await passTimeUntil(page, 1000, () => expect(unread).toBeVisible({ timeout: 100 }))
@@ -68,9 +68,9 @@ test('a list of secrets that fails is said, an id is taken, and it is read on de
 test('projects whose organizations or whose list cannot be read are said to be unread', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
-  const { server, upstream } = stands.held
+  const { server, upstream } = testbeds.held
   pageGuard.allowFailedLoads()
   await page.clock.install()
   const operations = ['listOrganizations', 'listProjects'] as const
@@ -105,9 +105,9 @@ test('projects whose organizations or whose list cannot be read are said to be u
   )
 })
 
-test('a list that never comes leaves the form in use', async ({ page, stands }) => {
-  stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: hang })
-  await open(page, stands.live)
+test('a list that never comes leaves the form in use', async ({ page, testbeds }) => {
+  testbeds.live.upstream.fault({ operation: 'listProjectSecrets', answer: hang })
+  await open(page, testbeds.live)
   const secret = picker(page, 'Secret')
   await secret.box.press('ArrowDown')
   await expect(page.getByRole('status').getByText('Reading the secrets…')).toBeVisible()
@@ -121,14 +121,14 @@ test('a list that never comes leaves the form in use', async ({ page, stands }) 
 test('a token that a list refuses is asked for again, with the form kept', async ({
   page,
   pageGuard,
-  stands,
+  testbeds,
 }) => {
   pageGuard.allowFailedLoads()
-  await open(page, stands.live)
+  await open(page, testbeds.live)
   const secret = picker(page, 'Secret')
   await secret.search('TLS')
   await secret.option('TLS_BUNDLE').click()
-  stands.live.upstream.fault({ operation: 'listProjectSecrets', answer: unauthorized })
+  testbeds.live.upstream.fault({ operation: 'listProjectSecrets', answer: unauthorized })
   await again(page).click()
   await expect(page.getByText('reading failed')).toBeVisible()
   await expect(secret.box).toHaveValue('TLS_BUNDLE')
@@ -136,10 +136,10 @@ test('a token that a list refuses is asked for again, with the form kept', async
   await expect(page.getByText(/^Refreshed/)).toBeVisible()
 })
 
-test('empty lists say that there is nothing', async ({ page, stands }) => {
-  const { model } = stands.live.upstream
+test('empty lists say that there is nothing', async ({ page, testbeds }) => {
+  const { model } = testbeds.live.upstream
   model.secrets = []
-  await open(page, stands.live)
+  await open(page, testbeds.live)
   const secret = picker(page, 'Secret')
   await secret.box.press('ArrowDown')
   await expect(page.getByText('There is no secret here.')).toBeVisible()
@@ -157,10 +157,10 @@ test('empty lists say that there is nothing', async ({ page, stands }) => {
 
 test('nulls, unknown words, twins and orphans are each an option, and told apart', async ({
   page,
-  stands,
+  testbeds,
 }) => {
   const to = (id: string) => ({ id, key: 'DB_MASTER_PASSWORD', scope: 'PROJECT' })
-  stands.live.upstream.model.secrets.push(
+  testbeds.live.upstream.model.secrets.push(
     makeSecret({ key: 'NULLS', variable_type: null, owned_by: null, updated_at: null }),
     makeSecret({ key: 'NEW_WORDS', scope: 'GALAXY', variable_type: 'HOLOGRAM', owned_by: 'X' }),
     makeSecret({ id: 'aaaaaaaa-0000-4000-8000-000000000001', key: 'TWIN' }),
@@ -168,7 +168,7 @@ test('nulls, unknown words, twins and orphans are each an option, and told apart
     makeSecret({ key: 'ORPHAN', variable_type: 'ALIAS', aliased_secret: null }),
     makeSecret({ key: 'LINK_ALONE', variable_type: null, aliased_secret: to(valueSecretId) }),
   )
-  await open(page, stands.live)
+  await open(page, testbeds.live)
   const secret = picker(page, 'Secret')
   await secret.search('NULLS')
   await expect(secret.options).toHaveText([/^NULLS\s*Project$/])
@@ -196,9 +196,9 @@ test('nulls, unknown words, twins and orphans are each an option, and told apart
 
 test('options whose every text is hostile are text, in their place, and can be picked', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { server, upstream } = stands.live
+  const { server, upstream } = testbeds.live
   await page.setViewportSize({ width: 375, height: 812 })
   await eachRow(
     Object.entries(hostileStrings),
@@ -221,7 +221,7 @@ test('options whose every text is hostile are text, in their place, and can be p
       for (const named of [model.projects[0], model.organizations[0]]) {
         if (named !== undefined) named.name = text
       }
-      await open(page, stands.live, '/')
+      await open(page, testbeds.live, '/')
       const project = picker(page, 'Project')
       await project.open()
       await expect(project.options).toHaveCount(2)

@@ -118,9 +118,9 @@ test('what was picked lately stands first the next time, also after a reload', a
     .poll(async () => (await secret.names()).slice(0, 3))
     .toEqual(['SENTRY_DSN', 'TLS_BUNDLE', 'CARD_GATEWAY_API_KEY'])
   // What the browser keeps is no name.
-  const kept = await page.evaluate(() => JSON.stringify(localStorage))
-  expect(kept).toContain(tlsId)
-  expect(kept).not.toContain('TLS_BUNDLE')
+  const storage = await page.evaluate(() => JSON.stringify(localStorage))
+  expect(storage).toContain(tlsId)
+  expect(storage).not.toContain('TLS_BUNDLE')
 })
 
 test('an id, a link of Qovery’s console and a whole name are taken as they are', async ({

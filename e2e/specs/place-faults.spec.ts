@@ -24,11 +24,11 @@ const environment = `${project}/environment/${productionId}`
 
 test('who may not list services chooses among environments, and is told what is missing', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
   pageGuard.expectConsoleMessages(/403/)
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   upstream.fault({ operation: 'listServices', answer: forbidden, times: 9 })
   const form = await openLiveForm(page, server.url, 'AT_PRODUCTION')
   const where = picker(page, 'Where')
@@ -44,11 +44,11 @@ test('who may not list services chooses among environments, and is told what is 
 
 test('who may list no environments still creates for the project', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
   pageGuard.expectConsoleMessages(/403/)
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   upstream.fault({ operation: 'listEnvironments', answer: forbidden, times: 9 })
   upstream.fault({ operation: 'listServices', answer: forbidden, times: 9 })
   const form = await openLiveForm(page, server.url, 'OF_THE_PROJECT')
@@ -62,11 +62,11 @@ test('who may list no environments still creates for the project', async ({
 
 test('a policy that forbids the calls of variables stops those rows of a job, and asks for no token of the others', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
   pageGuard.expectConsoleMessages(/401/)
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   for (const operation of ['listVariables', 'createVariableAlias'] as const)
     upstream.fault({ operation, answer: unauthorized, times: 9 })
   await page.goto(`${server.url}${project}/bulk`)
@@ -92,11 +92,11 @@ test('a policy that forbids the calls of variables stops those rows of a job, an
 
 test('lists that contradict each other, nulls and twins are each shown, and which has effect is not guessed', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
   pageGuard.expectConsoleMessages(/403/)
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   const own = { owner: productionId, scope: 'ENVIRONMENT' }
   upstream.model.secrets.push(
     makeSecret({ ...own, key: 'NULLS', variable_type: null, owned_by: null, updated_at: null }),
@@ -141,11 +141,11 @@ test('lists that contradict each other, nulls and twins are each shown, and whic
 
 test('where too many requests keep back what lies within a project, it is asked for again or left alone', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
   pageGuard.expectConsoleMessages(/429/)
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   for (const operation of ['listEnvironments', 'listServices'] as const)
     upstream.fault({ operation, answer: busy(429), times: 2 })
   await page.goto(`${server.url}${project}/secret/${valueSecretId}`)
@@ -163,9 +163,9 @@ test('where too many requests keep back what lies within a project, it is asked 
 
 test('reading where a secret is used is started, paused, gone on with and cancelled by keyboard', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { upstream, server } = stands.live
+  const { upstream, server } = testbeds.live
   // One list never comes, so that there is something to pause.
   upstream.fault({ operation: 'listApplicationSecrets', answer: hang, times: 9 })
   await page.goto(`${server.url}${project}/secret/${valueSecretId}`)

@@ -8,7 +8,7 @@ import { requestBytes } from '../http/request-bytes'
 const byAddress = ['host: 10.42.3.17:4180']
 
 for (const target of ['/livez', '/readyz', '/readyz?verbose']) {
-  test(`a probe at ${target} is answered whatever its Host`, async ({ stands }) => {
+  test(`a probe at ${target} is answered whatever its Host`, async ({ testbeds }) => {
     const each = [
       requestBytes({ target, headers: byAddress }),
       requestBytes({ target, headers: [`host: ${marker}`, 'host: again'] }),
@@ -20,9 +20,9 @@ for (const target of ['/livez', '/readyz', '/readyz?verbose']) {
       `GET ${target} HTTP/1.0\r\n\r\n`,
     ]
     for (const [mode, { port }] of [
-      ['live', stands.live],
-      ['live', stands.held],
-      ['sandbox', stands.sandbox],
+      ['live', testbeds.live],
+      ['live', testbeds.held],
+      ['sandbox', testbeds.sandbox],
     ] as const) {
       const answers = (await Promise.all(each.map((bytes) => sendBytes(port, bytes)))).flat()
       expect(answers.map(({ status, body }) => `${status} ${body}`)).toEqual(
@@ -33,8 +33,8 @@ for (const target of ['/livez', '/readyz', '/readyz?verbose']) {
   })
 }
 
-test('a probe may ask for the head alone, and for nothing else', async ({ stands }) => {
-  const { live } = stands
+test('a probe may ask for the head alone, and for nothing else', async ({ testbeds }) => {
+  const { live } = testbeds
   const ask = async (method: string) => {
     const [answer] = await sendBytes(
       live.port,
@@ -50,8 +50,8 @@ test('a probe may ask for the head alone, and for nothing else', async ({ stands
   expect([post.status, values(post, 'allow')]).toEqual([405, ['GET, HEAD']])
 })
 
-test('what is like a probe is guarded like all else', async ({ stands }) => {
-  const { live } = stands
+test('what is like a probe is guarded like all else', async ({ testbeds }) => {
+  const { live } = testbeds
   const targets = [
     '/livez/',
     '/LIVEZ',
@@ -69,8 +69,8 @@ test('what is like a probe is guarded like all else', async ({ stands }) => {
   )
 })
 
-test('probes leave no line in the log', async ({ stands }) => {
-  const { live } = stands
+test('probes leave no line in the log', async ({ testbeds }) => {
+  const { live } = testbeds
   const before = live.server.output.stdout
   await sendBytes(live.port, requestBytes({ target: '/readyz', headers: byAddress }))
   await sendBytes(live.port, requestBytes({ method: 'POST', target: '/livez' }))

@@ -12,7 +12,7 @@ import { projectId, valueSecretId } from '../servers/upstream/model'
 import { startUpstream } from '../servers/upstream/start-upstream'
 
 const name = 'console.example.test'
-const token = 'qov_canary-behind-proxy-5d1c'
+const token = 'qov_tripwire-behind-proxy-5d1c'
 const startSecret = 'start-secret-of-all-instances-0123456789'
 const aliasTarget = `/api/project/${projectId}/secret/${valueSecretId}/alias`
 

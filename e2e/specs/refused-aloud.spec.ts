@@ -79,8 +79,8 @@ test('so is one of a dialog', async ({ page }) => {
   expect(await said()).toHaveLength(1)
 })
 
-liveTest('so is a token that cannot be one', async ({ page, stands }) => {
-  await page.goto(stands.live.server.url)
+liveTest('so is a token that cannot be one', async ({ page, testbeds }) => {
+  await page.goto(testbeds.live.server.url)
   const box = page.getByLabel('API token')
   const said = await listen(page)
   await box.fill('no token')

@@ -33,8 +33,8 @@ const everythingOn = (page: Page) =>
 test(
   'a typed token is in no storage, address, attribute, text, answer or log',
   engines,
-  async ({ page, stands }) => {
-    const { server } = stands.live
+  async ({ page, testbeds }) => {
+    const { server } = testbeds.live
     const answers: Promise<string>[] = []
     page.on('response', (response) => {
       answers.push(
@@ -56,9 +56,9 @@ test(
 
 test('the bar and the title say live, where, and whose, once the token is accepted', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { server, upstream } = stands.live
+  const { server, upstream } = testbeds.live
   await page.goto(server.url)
   await expect(page).toHaveTitle('Create an alias · Live · Alias Console')
   const bar = page.getByRole('banner')
@@ -89,9 +89,9 @@ test('the bar and the title say live, where, and whose, once the token is accept
 test(
   'a token of the wrong shape goes nowhere, and a refused one is not kept',
   engines,
-  async ({ page, pageGuard, stands }) => {
+  async ({ page, pageGuard, testbeds }) => {
     pageGuard.expectConsoleMessages(/401/)
-    const { server, upstream } = stands.live
+    const { server, upstream } = testbeds.live
     await page.goto(server.url)
     const box = page.getByLabel('API token')
     const use = page.getByRole('button', { name: 'Use this token' })
@@ -115,9 +115,9 @@ test(
 
 test('a token typed before the script arrives is kept, and nothing takes it until then', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { server, upstream } = stands.live
+  const { server, upstream } = testbeds.live
   const letScriptsCome = await holdScripts(page)
   await page.goto(server.url, { waitUntil: 'commit' })
   const box = page.getByLabel('API token')
@@ -139,8 +139,8 @@ test('a token typed before the script arrives is kept, and nothing takes it unti
 test(
   'a reload and a sign-out forget the token and keep the draft',
   engines,
-  async ({ page, stands }) => {
-    const form = await openLiveForm(page, stands.live.server.url, 'STILL_HERE')
+  async ({ page, testbeds }) => {
+    const form = await openLiveForm(page, testbeds.live.server.url, 'STILL_HERE')
     await page.reload()
     await expect(page.getByLabel('API token')).toHaveValue('')
     await expect(form.key).toHaveValue('STILL_HERE')
@@ -148,17 +148,17 @@ test(
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByLabel('API token')).toBeFocused()
     await expect(form.key).toHaveValue('STILL_HERE')
-    const seen = stands.live.upstream.requests.length
+    const seen = testbeds.live.upstream.requests.length
     await form.create.click()
     await expect(page.getByText('Nothing was sent: there is no token yet')).toBeInViewport()
     await expect(page.getByLabel('API token')).toHaveAccessibleDescription(/Nothing was sent/)
-    expect(stands.live.upstream.requests).toHaveLength(seen)
+    expect(testbeds.live.upstream.requests).toHaveLength(seen)
   },
 )
 
-test('fifteen idle minutes forget the token, and a key keeps it', async ({ page, stands }) => {
+test('fifteen idle minutes forget the token, and a key keeps it', async ({ page, testbeds }) => {
   await page.clock.install()
-  const form = await openLiveForm(page, stands.live.server.url, 'LEFT_ALONE')
+  const form = await openLiveForm(page, testbeds.live.server.url, 'LEFT_ALONE')
   const warning = page.getByText('The token will be forgotten in a minute')
   const forgotten = page.getByText('forgotten after 15 minutes')
   const signOut = page.getByRole('button', { name: 'Sign out' })
@@ -218,9 +218,9 @@ const enterCode = async (page: Page, code: string) => {
 
 test('a server that holds the token answers the page that knows its secret, and no other', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { server, upstream } = stands.held
+  const { server, upstream } = testbeds.held
   await page.goto(server.url)
   await expect(panel(page)).toBeVisible()
   await expectNoAxeViolations(page)
@@ -244,9 +244,9 @@ test('a server that holds the token answers the page that knows its secret, and 
 
 test('the secret may stand in the address as well, also in that of an open page, and leaves it at once', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { server } = stands.held
+  const { server } = testbeds.held
   await page.goto(server.url)
   await expect(panel(page)).toBeVisible()
   // Cut off on its way out of a terminal.

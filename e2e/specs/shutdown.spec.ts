@@ -48,7 +48,7 @@ const holdAnswer = (upstream: Upstream) => {
   const given = new Promise<void>((resolve) => {
     give = resolve
   })
-  const answer: Answer = async ({ socket, honest: { status, body } }) => {
+  const answer: Answer = async ({ socket, defaultReply: { status, body } }) => {
     await given
     sendRaw(socket, { status, headers: [json], body: JSON.stringify(body) })
   }

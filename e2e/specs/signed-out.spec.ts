@@ -13,9 +13,9 @@ const names = /LEFT_BEHIND|DB_MASTER_PASSWORD/
 test('the report of a job shows no name after a sign-out, nor in a new tab, until a token is given', async ({
   page,
   context,
-  stands,
+  testbeds,
 }) => {
-  const address = `${stands.live.server.url}/project/${projectId}/bulk`
+  const address = `${testbeds.live.server.url}/project/${projectId}/bulk`
   await page.goto(address)
   await enterToken(page)
   const bulk = bulkPage(page)
@@ -40,9 +40,9 @@ test('the report of a job shows no name after a sign-out, nor in a new tab, unti
 
 test('a plan shows none of its rows after a sign-out, unless one is being typed, and all with a token', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  await page.goto(`${stands.live.server.url}/project/${projectId}/bulk`)
+  await page.goto(`${testbeds.live.server.url}/project/${projectId}/bulk`)
   await enterToken(page)
   const bulk = bulkPage(page)
   await bulk.aliases.fill(`LEFT_BEHIND=${valueSecretId}`)
@@ -60,9 +60,9 @@ test('a plan shows none of its rows after a sign-out, unless one is being typed,
 
 test('the alias that was just created goes from the screen with the token, and comes back with one', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const form = await openLiveForm(page, stands.live.server.url, 'LEFT_BEHIND')
+  const form = await openLiveForm(page, testbeds.live.server.url, 'LEFT_BEHIND')
   await form.create.click()
   await expect(form.created).toContainText('LEFT_BEHIND')
   await signOut(page)
@@ -72,12 +72,12 @@ test('the alias that was just created goes from the screen with the token, and c
   await expect(form.created).toContainText('LEFT_BEHIND')
 })
 
-test('a project’s page shows no name of its list after a sign-out', async ({ page, stands }) => {
+test('a project’s page shows no name of its list after a sign-out', async ({ page, testbeds }) => {
   await eachRow(
     ['', `/secret/${valueSecretId}`, '/bulk'],
     (path) => `/project/…${path}`,
     async (path) => {
-      await page.goto(`${stands.live.server.url}/project/${projectId}${path}`)
+      await page.goto(`${testbeds.live.server.url}/project/${projectId}${path}`)
       await enterToken(page)
       await page.getByText('payments').first().waitFor()
       await signOut(page)
@@ -91,9 +91,9 @@ test('a project’s page shows no name of its list after a sign-out', async ({ p
 
 test('what became of a change shows no name after a sign-out, and is told again with a token', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  const { server, upstream } = stands.live
+  const { server, upstream } = testbeds.live
   const [secret] = upstream.model.secrets
   await page.goto(`${server.url}/project/${projectId}/secret/${secret?.id}`)
   await enterToken(page)
@@ -109,8 +109,8 @@ test('what became of a change shows no name after a sign-out, and is told again 
   await expect(saved).toBeVisible()
 })
 
-test('nothing that was read is found by its name after a sign-out', async ({ page, stands }) => {
-  await page.goto(`${stands.live.server.url}/project/${projectId}`)
+test('nothing that was read is found by its name after a sign-out', async ({ page, testbeds }) => {
+  await page.goto(`${testbeds.live.server.url}/project/${projectId}`)
   await enterToken(page)
   await page.getByText('payments').first().waitFor()
   const { open, box, option, dialog } = palette(page)

@@ -65,8 +65,8 @@ test('settings have second names, and what has no effect is said beside the addr
     ALIAS_CONSOLE_PORT: '0',
     ALIAS_CONSOLE_HOST: '127.0.0.2',
     ALIAS_CONSOLE_DATA_DIR: folder,
-    ALIAS_CONSOLE_API_TOKEN: 'qov_canary-without-effect',
-    ALIAS_CONSOLE_TOKEN: 'qov_canary-of-no-setting',
+    ALIAS_CONSOLE_API_TOKEN: 'qov_tripwire-without-effect',
+    ALIAS_CONSOLE_TOKEN: 'qov_tripwire-of-no-setting',
   })
   try {
     expect(await server.address()).toMatch(/^http:\/\/127\.0\.0\.2:\d+\/$/)

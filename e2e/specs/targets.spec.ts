@@ -78,16 +78,16 @@ const piece = (live: Testbed) =>
     fc.string({ maxLength: 4 }),
   )
 
-test('whatever bytes a target has, Qovery sees a known path, rebuilt', async ({ stands }) => {
+test('whatever bytes a target has, Qovery sees a known path, rebuilt', async ({ testbeds }) => {
   test.setTimeout(300_000)
-  const { live } = stands
+  const { live } = testbeds
   const anyTarget = fc
     .uint8Array({ maxLength: 200 })
     // What has a line end in it is no target but more headers, which other tests send.
     .map((bytes) => bytes.filter((byte) => byte !== 0x0a && byte !== 0x0d))
   await fc.assert(
     fc.asyncProperty(method, anyTarget, async (verb, target) => {
-      await ask(stands, verb, target)
+      await ask(testbeds, verb, target)
     }),
     { numRuns: 300 },
   )
@@ -95,7 +95,7 @@ test('whatever bytes a target has, Qovery sees a known path, rebuilt', async ({ 
   await fc.assert(
     fc.asyncProperty(method, nearTarget, fc.boolean(), async (verb, target, underApi) => {
       const whole = underApi ? `/api${target}` : target
-      await ask(stands, verb, Buffer.from(whole.replaceAll(/[\r\n]/g, ''), 'latin1'))
+      await ask(testbeds, verb, Buffer.from(whole.replaceAll(/[\r\n]/g, ''), 'latin1'))
     }),
     {
       numRuns: 600,

@@ -8,9 +8,9 @@ import { projectId, valueSecretId } from '../servers/upstream/model'
 
 test('no password manager finds a password’s field, and nobody reads the token over a shoulder', async ({
   page,
-  stands,
+  testbeds,
 }) => {
-  await page.goto(stands.live.server.url)
+  await page.goto(testbeds.live.server.url)
   const box = page.getByLabel('API token')
   const show = page.getByRole('button', { name: 'Show token' })
   const asDiscs = () =>
@@ -35,11 +35,11 @@ test('no password manager finds a password’s field, and nobody reads the token
 
 test('without a token each press asks for it, and calls nothing wrong that only a list can judge', async ({
   page,
-  stands,
+  testbeds,
 }) => {
   const form = aliasForm(page)
   await page.goto(
-    `${stands.live.server.url}/?project=${projectId}&environment=${valueSecretId}&secret=${valueSecretId}&key=NO_TOKEN`,
+    `${testbeds.live.server.url}/?project=${projectId}&environment=${valueSecretId}&secret=${valueSecretId}&key=NO_TOKEN`,
   )
   const box = page.getByLabel('API token')
   await form.create.click()
@@ -57,8 +57,8 @@ const copied = [
   ['an invisible space', `${typedToken.slice(0, 9)}\u200B${typedToken.slice(9)}\n`],
 ] as const
 
-test('a token is taken out of what it was copied with', async ({ page, stands }) => {
-  const { server, upstream } = stands.live
+test('a token is taken out of what it was copied with', async ({ page, testbeds }) => {
+  const { server, upstream } = testbeds.live
   await eachRow(
     copied,
     ([what]) => `a token that was copied with ${what}`,

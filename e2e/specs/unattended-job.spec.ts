@@ -19,10 +19,10 @@ const leaveAlone = async (page: Page, minutes: number) => {
 
 test('a job that waits an hour with nobody there goes on by itself, and is reported', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
-  const { server, upstream } = stands.live
+  const { server, upstream } = testbeds.live
   pageGuard.allowFailedLoads()
   await page.clock.install()
   await page.goto(`${server.url}${path}`)
@@ -58,10 +58,10 @@ test('a job that waits an hour with nobody there goes on by itself, and is repor
 
 test('a paused job keeps the token no longer than a page does', async ({
   page,
-  stands,
+  testbeds,
   pageGuard,
 }) => {
-  const { server, upstream } = stands.live
+  const { server, upstream } = testbeds.live
   pageGuard.allowFailedLoads()
   await page.clock.install()
   await page.goto(`${server.url}${path}`)
@@ -79,8 +79,8 @@ test('a paused job keeps the token no longer than a page does', async ({
   await expect(page.getByText('The token was forgotten')).toBeVisible()
 })
 
-test('a plan that takes hours says beforehand what it needs', async ({ page, stands }) => {
-  await page.goto(`${stands.live.server.url}${path}`)
+test('a plan that takes hours says beforehand what it needs', async ({ page, testbeds }) => {
+  await page.goto(`${testbeds.live.server.url}${path}`)
   await enterToken(page)
   await putText(bulkPage(page).aliases, lines(1500))
   await bulkPage(page).makePlan.click()

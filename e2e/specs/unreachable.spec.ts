@@ -185,18 +185,18 @@ test.describe('a proxy', () => {
       const proxy = await startTunnelProxy()
       ends.push(proxy.close)
       const { server, ask } = await startConsole(url, {
-        [name]: `http://someone:canary-proxy@127.0.0.1:${proxy.port}`,
+        [name]: `http://someone:tripwire-proxy@127.0.0.1:${proxy.port}`,
       })
       expect([(await ask()).status, (await ask()).status]).toEqual([200, 200])
       expect(upstream.requests).toHaveLength(2)
       expect(proxy.heads[0]).toMatch(new RegExp(`^CONNECT ${new URL(url).host} HTTP/1.1\r\n`))
-      const basic = Buffer.from('someone:canary-proxy').toString('base64')
+      const basic = Buffer.from('someone:tripwire-proxy').toString('base64')
       expect(proxy.heads[0]).toContain(`proxy-authorization: Basic ${basic}`)
       expect(proxy.heads.join('')).not.toContain(typedToken)
       expect(proxy.carried.includes(typedToken)).toBe(false)
       expect(JSON.stringify(upstream.requests)).not.toMatch(/proxy/i)
       const written = server.output.stdout + server.output.stderr
-      expect(written).not.toMatch(/canary-proxy|someone/)
+      expect(written).not.toMatch(/tripwire-proxy|someone/)
       expect(written).not.toContain(basic)
     })
   }
@@ -234,7 +234,7 @@ test.describe('a proxy', () => {
   test('that cannot be one ends the start with a sentence, without its address', async () => {
     const started = startConsoleServer({
       QOVERY_API_URL: 'https://api.qovery.com',
-      HTTPS_PROXY: 'socks5://someone:canary-proxy@127.0.0.1',
+      HTTPS_PROXY: 'socks5://someone:tripwire-proxy@127.0.0.1',
     })
     await expect(started).rejects.toThrow(
       'HTTPS_PROXY must be the http or https address of a proxy',

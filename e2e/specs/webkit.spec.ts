@@ -189,8 +189,8 @@ test('WebKit: a token is judged, refused, used, and forgotten by a reload, which
   await webkit.sees('did not accept this token')
   await use(typedToken)
   await webkit.sees('Upstream Works')
-  const kept = 'return JSON.stringify([localStorage, sessionStorage, document.cookie])'
-  expect(await webkit.run(kept)).not.toContain(typedToken)
+  const readStorage = 'return JSON.stringify([localStorage, sessionStorage, document.cookie])'
+  expect(await webkit.run(readStorage)).not.toContain(typedToken)
   await webkit.openForm()
   expect(await webkit.value('API token')).toBe('')
   expect(await webkit.value('Key')).toBe('WITH_A_TOKEN')

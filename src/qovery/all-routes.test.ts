@@ -8,7 +8,7 @@ import {
   isCalled,
   matchRoutes,
   noParams,
-  type AnyOperation,
+  type AnyRouteName,
 } from './all-routes'
 
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
@@ -21,7 +21,7 @@ const params = {
   secretId: other,
   scope: 'TERRAFORM',
 }
-const isOperation = (name: string): name is AnyOperation => Object.hasOwn(allRoutes, name)
+const isOperation = (name: string): name is AnyRouteName => Object.hasOwn(allRoutes, name)
 const operations = Object.keys(allRoutes).filter(isOperation)
 
 /** Written out a second time: a mistake in the table must not excuse itself here. */

@@ -7,14 +7,14 @@ import { uncalledRoutes } from './uncalled-routes'
 /** Every call of Qovery's API that is known here; nothing else is answered. */
 export const allRoutes = { ...routes, ...ownerRoutes, ...uncalledRoutes }
 
-export type AnyOperation = keyof typeof allRoutes
+export type AnyRouteName = keyof typeof allRoutes
 
 /** Whether the console makes this call; nothing else is forwarded. */
-export const isCalled = (operation: AnyOperation): boolean =>
+export const isCalled = (operation: AnyRouteName): boolean =>
   !Object.hasOwn(uncalledRoutes, operation)
 
 /** Every name that a route has in braces. */
-export type AnyParams = PathParams<(typeof allRoutes)[AnyOperation]['path']>
+export type AnyParams = PathParams<(typeof allRoutes)[AnyRouteName]['path']>
 
 /** What a route's path is built of where it names nothing. */
 export const noParams: AnyParams = {
@@ -26,16 +26,16 @@ export const noParams: AnyParams = {
 }
 
 /** Builds any route's path, its query included. */
-export const anyPath = (operation: AnyOperation, params: AnyParams): string =>
+export const anyPath = (operation: AnyRouteName, params: AnyParams): string =>
   buildPath(allRoutes[operation].path, params)
 
 export interface RouteMatch {
-  operation: AnyOperation
+  operation: AnyRouteName
   /** Undefined where the query lacks what the route needs, or has it twice. */
   params: Record<string, string> | undefined
 }
 
-const isOperation = (name: string): name is AnyOperation => Object.hasOwn(allRoutes, name)
+const isOperation = (name: string): name is AnyRouteName => Object.hasOwn(allRoutes, name)
 
 const guid = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}'
 const scopes = ownsByVariable.map((kind) => scopeOf({ kind })).join('|')

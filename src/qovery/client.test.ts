@@ -10,7 +10,7 @@ import { callTimeout } from './send-call'
 const id = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const params = { owner: projectOwner(id), secretId: id }
 const alias = { id, created_at: '2023-11-07T05:31:56Z', key: 'A', scope: 'PROJECT' }
-const canary = 'qov_canary_5f3a'
+const tripwire = 'qov_tripwire_5f3a'
 
 type Answer = (request: IncomingMessage, response: ServerResponse, body: string) => void
 
@@ -35,7 +35,7 @@ const clientOf = async (answer: Answer) => {
   return createClient({
     fetch: globalThis.fetch,
     base: `http://127.0.0.1:${address.port}/api`,
-    headers: () => ({ authorization: `Token ${canary}` }),
+    headers: () => ({ authorization: `Token ${tripwire}` }),
   })
 }
 const cleanUps: (() => void)[] = []
@@ -48,7 +48,7 @@ const answering = (status: number, text?: string, headers: Record<string, string
   createClient({
     fetch: () => Promise.resolve(new Response(text ?? null, { status, headers })),
     base: '/api',
-    headers: () => ({ authorization: `Token ${canary}` }),
+    headers: () => ({ authorization: `Token ${tripwire}` }),
   })
 
 const errorOf = async (call: Promise<unknown>): Promise<ApiError> => {
@@ -79,7 +79,7 @@ describe('a call is encoded as Qovery documents it', () => {
         accept: 'application/json',
         'content-type': 'application/json',
         'idempotency-key': 'once',
-        authorization: `Token ${canary}`,
+        authorization: `Token ${tripwire}`,
       }),
     ])
   })
@@ -312,21 +312,21 @@ describe('no error repeats a header', () => {
   }
 
   test('that the platform refuses, whose own message repeats it', async () => {
-    const bad = { authorization: `Token ${canary}\nx` }
-    expect(() => new Headers(bad)).toThrow(canary)
+    const bad = { authorization: `Token ${tripwire}\nx` }
+    expect(() => new Headers(bad)).toThrow(tripwire)
     const client = createClient({
       fetch: globalThis.fetch,
       base: 'http://127.0.0.1:9',
       headers: () => bad,
     })
-    expect(await told(client)).not.toContain(canary)
+    expect(await told(client)).not.toContain(tripwire)
   })
 
   test('not even where the caller has given up already', async () => {
     const client = createClient({
       fetch: globalThis.fetch,
       base: 'http://127.0.0.1:9',
-      headers: () => ({ authorization: `Token ${canary}\nx` }),
+      headers: () => ({ authorization: `Token ${tripwire}\nx` }),
     })
     const call = client.listOrganizations({ signal: AbortSignal.abort() })
     await expect(call).rejects.toMatchObject({ name: 'AbortError' })
@@ -339,12 +339,12 @@ describe('no error repeats a header', () => {
       'a failure that names it',
       () =>
         createClient({
-          fetch: () => Promise.reject(new TypeError(`Token ${canary}`, { cause: canary })),
+          fetch: () => Promise.reject(new TypeError(`Token ${tripwire}`, { cause: tripwire })),
           base: '',
         }),
     ],
   ])('%s', async (_, make) => {
-    expect(await told(make())).not.toContain(canary)
+    expect(await told(make())).not.toContain(tripwire)
   })
 })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ProjectOwner } from './owner'
-import { routePath, routes, type Operation, type RouteParams } from './routes'
+import { routePath, routes, type RouteName, type RouteParams } from './routes'
 import {
   organizationList,
   project,
@@ -12,7 +12,7 @@ import {
 } from './schema'
 import { createSend, type CallOptions, type ClientOptions } from './send-call'
 
-interface Call<Name extends Operation, Schema extends z.core.$ZodType> extends CallOptions {
+interface Call<Name extends RouteName, Schema extends z.core.$ZodType> extends CallOptions {
   operation: Name
   params: RouteParams<Name>
   expect: number
@@ -40,7 +40,7 @@ export type Client = ReturnType<typeof createClient>
 /** Qovery's API as functions. Each resolves with a decoded answer or rejects with an ApiError. */
 export const createClient = (server: ClientOptions) => {
   const send = createSend(server)
-  const call = <Name extends Operation, Schema extends z.core.$ZodType>({
+  const call = <Name extends RouteName, Schema extends z.core.$ZodType>({
     operation,
     params,
     ...rest

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { buildPath, type PathParams } from './build-path'
 import { ownsBySecret, scopeOf, type NarrowerKind, type OwnerRef } from './owner'
-import { ownerRoutes, type OwnerOperation } from './owner-routes'
+import { ownerRoutes, type OwnerRouteName } from './owner-routes'
 import {
   environmentList,
   serviceList,
@@ -66,7 +66,7 @@ export type OwnerClient = ReturnType<typeof createOwnerClient>
  */
 export const createOwnerClient = (server: ClientOptions) => {
   const send = createSend(server)
-  const call = <Name extends OwnerOperation, Schema extends z.core.$ZodType>(
+  const call = <Name extends OwnerRouteName, Schema extends z.core.$ZodType>(
     operation: Name,
     params: PathParams<(typeof ownerRoutes)[Name]['path']>,
     rest: { expect: number; schema: Schema; body?: unknown } & CallOptions,

@@ -46,4 +46,4 @@ export const ownerRoutes = {
   deleteVariable: { method: 'DELETE', path: '/variable/{secretId}' },
 } as const
 
-export type OwnerOperation = keyof typeof ownerRoutes
+export type OwnerRouteName = keyof typeof ownerRoutes

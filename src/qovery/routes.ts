@@ -17,10 +17,10 @@ export const routes = {
   deleteProjectSecret: { method: 'DELETE', path: '/project/{projectId}/secret/{secretId}' },
 } as const
 
-export type Operation = keyof typeof routes
+export type RouteName = keyof typeof routes
 
-export type RouteParams<Name extends Operation> = PathParams<(typeof routes)[Name]['path']>
+export type RouteParams<Name extends RouteName> = PathParams<(typeof routes)[Name]['path']>
 
 /** Builds a route's path. */
-export const routePath = <Name extends Operation>(name: Name, params: RouteParams<Name>): string =>
+export const routePath = <Name extends RouteName>(name: Name, params: RouteParams<Name>): string =>
   buildPath(routes[name].path, params)

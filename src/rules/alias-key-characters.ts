@@ -18,7 +18,7 @@ const codePoint = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 const remove = 'remove it'
-const kept = 'a name is made of A to Z, 0 to 9 and “_”'
+const allowed = 'a name is made of A to Z, 0 to 9 and “_”'
 
 const describe = (character: string): { code: string; what: string; fix: string } => {
   if (character === '=')
@@ -33,8 +33,8 @@ const describe = (character: string): { code: string; what: string; fix: string 
     return { code: 'control-character', what: 'a control character', fix: remove }
   if (invisible.test(character))
     return { code: 'invisible-character', what: 'a character that nobody sees', fix: remove }
-  if (/[!-~]/.test(character)) return { code: 'punctuation', what: 'punctuation', fix: kept }
-  return { code: 'non-ascii', what: `${kindOf(character)}, not ASCII`, fix: kept }
+  if (/[!-~]/.test(character)) return { code: 'punctuation', what: 'punctuation', fix: allowed }
+  return { code: 'non-ascii', what: `${kindOf(character)}, not ASCII`, fix: allowed }
 }
 
 // Format characters, lone surrogates, and letters, marks and a Braille cell that are drawn as nothing.

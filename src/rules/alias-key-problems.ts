@@ -22,7 +22,7 @@ export const builtIn = 'BUILT_IN'
 
 export interface KeyContext {
   /** Key of the secret that the alias will point at. */
-  sourceKey?: string | undefined
+  targetKey?: string | undefined
   /** Who is to own what has it; undefined: nobody knows yet, nor then what is taken. */
   owner: Pick<OwnerRef, 'kind'> | undefined
   /** What is in the owner's list, as far as that is known. */
@@ -62,8 +62,8 @@ const blocking = (key: string, context: KeyContext): KeyAdvice[] => {
   // whatever can be seen takes it.
   const overrides = context.owner?.kind === 'project'
   const existing = othersWith(key, context).find(({ scope }) => !overrides || scope !== builtIn)
-  if (key !== '' && key === context.sourceKey)
-    block('same-as-source', 'This is the key of the secret itself: an alias needs another name.')
+  if (key !== '' && key === context.targetKey)
+    block('same-as-target', 'This is the key of the secret itself: an alias needs another name.')
   else if (existing !== undefined)
     block(
       'taken',

@@ -271,7 +271,7 @@ describe('a key is held against the secret and the list', () => {
     builtIn('BUILD_ID'),
   )
   test.each([
-    ['DB_MASTER', 'block same-as-source'],
+    ['DB_MASTER', 'block same-as-target'],
     ['db_master', 'warn near-key, warn lower-case'],
     ['DB-MASTER', 'confirm hyphen, warn near-key'],
     ['DATABASE_PASSWORD', 'block taken'],
@@ -285,7 +285,7 @@ describe('a key is held against the secret and the list', () => {
     ['BOTH', 'block taken'],
     ['FREE', ''],
   ])('%s: %s', (key, advice) => {
-    expect(said(adviseKey(key, { owner, sourceKey: 'DB_MASTER', taken }))).toBe(advice)
+    expect(said(adviseKey(key, { owner, targetKey: 'DB_MASTER', taken }))).toBe(advice)
   })
 
   test('a built-in that comes after what overrides it does not free the key', () => {
@@ -353,8 +353,8 @@ describe('for any string', () => {
 
   test('advice is given without an exception, most severe first, each reason once, as one sentence', () => {
     fc.assert(
-      fc.property(anything, fc.array(anything), anything, (key, keys, sourceKey) => {
-        const advice = adviseKey(key, { owner, sourceKey, taken: takenBy(...keys.map(project)) })
+      fc.property(anything, fc.array(anything), anything, (key, keys, targetKey) => {
+        const advice = adviseKey(key, { owner, targetKey, taken: takenBy(...keys.map(project)) })
         const order = advice.map(({ level }) => levels.indexOf(level))
         expect(order).toEqual(order.toSorted((a, b) => a - b))
         expect(new Set(advice.map(({ code }) => code)).size).toBe(advice.length)

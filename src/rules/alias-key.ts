@@ -31,13 +31,13 @@ const hiddenWithin = (places: readonly string[]): string => {
 }
 
 const warning = (key: string, context: KeyContext): KeyAdvice[] => {
-  const { sourceKey, taken } = context
+  const { targetKey, taken } = context
   const advice: KeyAdvice[] = []
   const warn = (code: string, message: string, names: readonly string[] = []) =>
     advice.push({ level: 'warn', code, message, names })
   if (othersWith(key, context).some(({ scope }) => scope === builtIn))
     warn('overrides-built-in', 'A built-in secret has this key: the alias will override it.')
-  const alike = sourceKey !== undefined && foldKey(sourceKey) === foldKey(key) ? [sourceKey] : []
+  const alike = targetKey !== undefined && foldKey(targetKey) === foldKey(key) ? [targetKey] : []
   const listed = (taken?.alike.get(foldKey(key)) ?? []).filter(
     (other) => othersWith(other, context).length > 0,
   )

@@ -27,7 +27,7 @@ const modes: Readonly<Record<string, string>> = {
   STAGING: 'Staging',
 }
 
-const owners: Readonly<Record<string, string>> = { QOVERY: 'Qovery', DOPPLER: 'Doppler' }
+const managers: Readonly<Record<string, string>> = { QOVERY: 'Qovery', DOPPLER: 'Doppler' }
 
 // Qovery's enumerations grow: a word that is not known here is shown as it came.
 const wordIn = (words: Readonly<Record<string, string>>, apiWord: string) =>
@@ -51,7 +51,7 @@ export const scopeInSentence = (scope: string): string =>
 export const modeWord = (mode: string): string => wordIn(modes, mode)
 
 /** Who owns a secret, as a name; what Qovery owns itself is the usual case. */
-export const ownerWord = (owner: string): string => wordIn(owners, owner)
+export const managerWord = (owner: string): string => wordIn(managers, owner)
 
 /** The owner of what nobody else's system writes. */
-export const usualOwner = 'QOVERY'
+export const usualManager = 'QOVERY'

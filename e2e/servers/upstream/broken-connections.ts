@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Answer, Exchange } from './fault'
 import { head, json, sendRaw } from './raw'
 
-const wholeBody = ({ honest }: Exchange) => Buffer.from(JSON.stringify(honest.body ?? {}))
+const wholeBody = ({ defaultReply }: Exchange) =>
+  Buffer.from(JSON.stringify(defaultReply.body ?? {}))
 
 const halfOf = (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))
 
@@ -24,7 +25,7 @@ export const hangMidBody: Answer = (exchange) => {
   const body = wholeBody(exchange)
   exchange.socket.write(
     Buffer.concat([
-      head(exchange.honest.status, [json, ['content-length', String(body.length)]]),
+      head(exchange.defaultReply.status, [json, ['content-length', String(body.length)]]),
       halfOf(body),
     ]),
   )
@@ -34,7 +35,7 @@ export const hangMidBody: Answer = (exchange) => {
 export const cutBody: Answer = (exchange) => {
   const body = wholeBody(exchange)
   sendRaw(exchange.socket, {
-    status: exchange.honest.status,
+    status: exchange.defaultReply.status,
     headers: [json],
     body: halfOf(body),
     claimedLength: body.length,
@@ -46,7 +47,7 @@ export const cutChunks: Answer = (exchange) => {
   const half = halfOf(wholeBody(exchange))
   exchange.socket.end(
     Buffer.concat([
-      head(exchange.honest.status, [json, ['transfer-encoding', 'chunked']]),
+      head(exchange.defaultReply.status, [json, ['transfer-encoding', 'chunked']]),
       Buffer.from(`${half.length.toString(16)}\r\n`),
       half,
       Buffer.from('\r\n'),
@@ -58,9 +59,9 @@ export const cutChunks: Answer = (exchange) => {
 export const drip =
   (pause: number): Answer =>
   async (exchange) => {
-    const { socket, honest } = exchange
+    const { socket, defaultReply } = exchange
     const body = wholeBody(exchange)
-    socket.write(head(honest.status, [json, ['content-length', String(body.length)]]))
+    socket.write(head(defaultReply.status, [json, ['content-length', String(body.length)]]))
     for (const byte of body) {
       await wait(pause)
       if (socket.destroyed) return

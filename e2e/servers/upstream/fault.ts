@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net'
-import type { AnyOperation } from '../../../src/qovery/all-routes'
+import type { AnyRouteName } from '../../../src/qovery/all-routes'
 import type { Reply } from './reply'
 
-/** What an answer has in hand: the bare connection, and what an honest Qovery would have said. */
+/** What an answer has in hand: the bare connection, and what is answered by default. */
 export interface Exchange {
   socket: Socket
-  honest: Reply
+  defaultReply: Reply
 }
 
 /** Writes to the connection, or ends it, or does nothing at all. */
@@ -13,7 +13,7 @@ export type Answer = (exchange: Exchange) => void | Promise<void>
 
 export interface Fault {
   /** Only this call; any call where absent. */
-  operation?: AnyOperation
+  operation?: AnyRouteName
   /** Only a call about this owner, project or secret, by its id. */
   about?: string
   /** Only a request whose body has this key. */
@@ -38,7 +38,7 @@ export const createFaultPlan = () => {
       planned = []
     },
     take: (
-      operation: AnyOperation,
+      operation: AnyRouteName,
       { ids, key }: { ids: readonly string[]; key: string | undefined },
     ): Fault | undefined => {
       for (const fault of planned) {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { AnyOperation } from '../../../src/qovery/all-routes'
+import type { AnyRouteName } from '../../../src/qovery/all-routes'
 import { createAliasRequest, editSecretRequest } from '../../../src/qovery/schema'
 import { link, makeSecret, publicFields, type Model } from './model'
 import { ownerHandlers, removal } from './owner-handlers'
 import { refuse, taken, type Call, type Handler, type Reply } from './reply'
 
-/** What an honest Qovery does for a call, as far as the console depends on it. */
-export const answerByDefault = (operation: AnyOperation, model: Model, call: Call): Reply =>
+/** What Qovery does for a call, as far as the console depends on it. */
+export const answerByDefault = (operation: AnyRouteName, model: Model, call: Call): Reply =>
   handlers[operation]?.(model, call) ?? refuse(404, 'Not found')
 
-const handlers: Partial<Record<AnyOperation, Handler>> = {
+const handlers: Partial<Record<AnyRouteName, Handler>> = {
   ...ownerHandlers,
   listOrganizations: (model) => ok({ results: model.organizations }),
   getOrganization: (model, { ids: [id] }) => found(model.organizations.find(withId(id))),
@@ -26,14 +26,14 @@ const handlers: Partial<Record<AnyOperation, Handler>> = {
         })
       : refuse(404, 'Project not found'),
   createProjectSecretAlias: (model, { ids: [project = '', id], body }) => {
-    const source = secretOf(model, project, id)
-    if (source === undefined) return refuse(404, 'Secret not found')
+    const target = secretOf(model, project, id)
+    if (target === undefined) return refuse(404, 'Secret not found')
     const request = z.safeParse(createAliasRequest, body)
     if (!request.success) return refuse(400, 'Invalid request')
-    if (source.variable_type === 'ALIAS')
+    if (target.variable_type === 'ALIAS')
       return refuse(400, "You can't create an alias on an alias")
-    if (source.scope !== 'PROJECT' && source.scope !== 'BUILT_IN')
-      return refuse(400, `A ${source.scope} secret cannot have an alias at project level`)
+    if (target.scope !== 'PROJECT' && target.scope !== 'BUILT_IN')
+      return refuse(400, `A ${target.scope} secret cannot have an alias at project level`)
     const { key, description, enable_interpolation_in_file } = request.data
     const namesakes = model.secrets.filter(
       ({ project: held, owner = held, key: known }) => owner === project && known === key,
@@ -51,7 +51,7 @@ const handlers: Partial<Record<AnyOperation, Handler>> = {
       description: description ?? null,
       enable_interpolation_in_file: enable_interpolation_in_file ?? null,
       variable_type: 'ALIAS',
-      aliased_secret: link(source),
+      aliased_secret: link(target),
       overridden_secret: overridden === undefined ? null : link(overridden),
     })
     return {

@@ -6,13 +6,13 @@ import { altered, head, json, raw, sendRaw } from './raw'
 export const redirect = (status: 301 | 302 | 303 | 307 | 308, location: string): Answer =>
   raw({ status, headers: [['location', location]] })
 
-/** A valid answer but for its size. @param bytes how many more than the honest body has */
+/** A valid answer but for its size. @param bytes how many more than the default body has */
 export const giant = (bytes: number): Answer =>
   altered((body) => ({ ...body, padding: ' '.repeat(bytes) }))
 
 /** Never ends, never pauses: stops only when the other side hangs up. */
-export const endless: Answer = ({ socket, honest }) => {
-  socket.write(head(honest.status, [json, ['transfer-encoding', 'chunked']]))
+export const endless: Answer = ({ socket, defaultReply }) => {
+  socket.write(head(defaultReply.status, [json, ['transfer-encoding', 'chunked']]))
   const chunk = Buffer.from(`10000\r\n${' '.repeat(0x10000)}\r\n`)
   const pour = () => {
     while (!socket.destroyed && socket.write(chunk));
@@ -24,22 +24,22 @@ export const endless: Answer = ({ socket, honest }) => {
 /** A small compressed body that unpacks to a large one. @param bytes its size when unpacked */
 export const gzipBomb = (bytes: number): Answer => {
   const body = gzipSync(JSON.stringify({ padding: ' '.repeat(bytes) }))
-  return ({ socket, honest }) =>
+  return ({ socket, defaultReply }) =>
     sendRaw(socket, {
-      status: honest.status,
+      status: defaultReply.status,
       headers: [json, ['content-encoding', 'gzip']],
       body,
     })
 }
 
-/** The honest answer under headers that must never reach a browser, or twice. */
+/** The default answer under headers that must never reach a browser, or twice. */
 export const withHeaders =
   (headers: readonly (readonly [name: string, value: string])[]): Answer =>
-  ({ socket, honest }) =>
+  ({ socket, defaultReply }) =>
     sendRaw(socket, {
-      status: honest.status,
+      status: defaultReply.status,
       headers: [json, ...headers],
-      body: JSON.stringify(honest.body),
+      body: JSON.stringify(defaultReply.body),
     })
 
 /** Text that breaks what trusts it: markup, direction, control characters, prototypes, length. */
@@ -53,7 +53,7 @@ export const hostileStrings = {
   surrogate: '\uD800',
 } as const
 
-/** The honest answer with one hostile string in each of its texts. */
+/** The default answer with one hostile string in each of its texts. */
 export const hostile = (name: keyof typeof hostileStrings): Answer => {
   const text = hostileStrings[name]
   const other = {

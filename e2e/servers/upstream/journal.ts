@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { AnyOperation } from '../../../src/qovery/all-routes'
+import type { AnyRouteName } from '../../../src/qovery/all-routes'
 
 /** One request as it arrived. */
 export interface Recorded {
@@ -7,7 +7,7 @@ export interface Recorded {
   /** The request target, byte for byte. */
   target: string
   /** Undefined where no such call exists: the console must never send one. */
-  operation: AnyOperation | undefined
+  operation: AnyRouteName | undefined
   /** Names in lower case with their values, repeated ones repeated. */
   headers: [name: string, value: string][]
   body: string
@@ -17,7 +17,7 @@ export interface Recorded {
 
 export const recordRequest = (
   request: IncomingMessage,
-  operation: AnyOperation | undefined,
+  operation: AnyRouteName | undefined,
   body: string,
 ): Recorded => {
   const headers: Recorded['headers'] = []

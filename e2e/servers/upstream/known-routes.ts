@@ -1,9 +1,9 @@
-import type { AnyOperation } from '../../../src/qovery/all-routes'
+import type { AnyRouteName } from '../../../src/qovery/all-routes'
 
 const guid = '([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})'
 
 // Written out a second time instead of taken from src/qovery: a mistake there must not excuse itself here.
-type Known = [AnyOperation, string, RegExp]
+type Known = [AnyRouteName, string, RegExp]
 const known: Known[] = [
   ['listOrganizations', 'GET', /^\/organization$/],
   ['getOrganization', 'GET', new RegExp(`^/organization/${guid}$`)],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
-import type { AnyOperation } from '../../../src/qovery/all-routes'
+import type { AnyRouteName } from '../../../src/qovery/all-routes'
 import { kindOfService, scopeOf, type OwnerKind } from '../../../src/qovery/owner'
 import { createVariableAliasRequest } from '../../../src/qovery/owner-schema'
 import { createAliasRequest, editSecretRequest } from '../../../src/qovery/schema'
@@ -50,19 +50,19 @@ const listAt = (model: Model, place: Place | undefined, shape: Shape): Reply =>
 
 interface Wanted {
   place: Place | undefined
-  sourceId: string | undefined
+  targetId: string | undefined
   body: unknown
 }
 
-const aliasAt = (model: Model, { place, sourceId, body }: Wanted, shape: Shape): Reply => {
-  const source = model.secrets.find(({ id }) => id === sourceId)
-  if (place === undefined || source === undefined) return refuse(404, 'Not found')
+const aliasAt = (model: Model, { place, targetId, body }: Wanted, shape: Shape): Reply => {
+  const target = model.secrets.find(({ id }) => id === targetId)
+  if (place === undefined || target === undefined) return refuse(404, 'Not found')
   const request = z.safeParse(createAliasRequest, body)
   if (!request.success) return refuse(400, 'Invalid request')
-  if (source.variable_type === 'ALIAS') return refuse(400, "You can't create an alias on an alias")
+  if (target.variable_type === 'ALIAS') return refuse(400, "You can't create an alias on an alias")
   const scope = scopeOf(place)
-  if (!place.seen.includes(ownerOf(source)))
-    return refuse(400, `A ${source.scope} secret cannot have an alias at scope ${scope}`)
+  if (!place.seen.includes(ownerOf(target)))
+    return refuse(400, `A ${target.scope} secret cannot have an alias at scope ${scope}`)
   const { key, description, enable_interpolation_in_file } = request.data
   const existing = visibleAt(model, place).find((secret) => secret.key === key)
   if (existing !== undefined) return taken(existing)
@@ -78,7 +78,7 @@ const aliasAt = (model: Model, { place, sourceId, body }: Wanted, shape: Shape):
     description: description ?? null,
     enable_interpolation_in_file: enable_interpolation_in_file ?? null,
     variable_type: 'ALIAS',
-    aliased_secret: link(source),
+    aliased_secret: link(target),
   })
   return { status: 201, body: shape(alias), commit: () => model.secrets.push(alias) }
 }
@@ -132,7 +132,7 @@ const callsOf = (name: 'Environment' | 'Application' | 'Container' | 'Job') => {
       `create${name}SecretAlias`,
       (model, call) => {
         const { ids, body } = call
-        return aliasAt(model, { place: at(model, call), sourceId: ids[1], body }, publicFields)
+        return aliasAt(model, { place: at(model, call), targetId: ids[1], body }, publicFields)
       },
     ],
     [
@@ -156,7 +156,7 @@ const projectOf = (model: Model, environmentId: string) =>
   model.environments.find(({ id }) => id === environmentId)?.project
 
 /** What Qovery does by default for the calls about environments, services and what they own. */
-export const ownerHandlers: Partial<Record<AnyOperation, Handler>> = {
+export const ownerHandlers: Partial<Record<AnyRouteName, Handler>> = {
   listEnvironments: (model, { ids: [id] }) => ({
     status: 200,
     body: {
@@ -192,12 +192,12 @@ export const ownerHandlers: Partial<Record<AnyOperation, Handler>> = {
   ...callsOf('Container'),
   ...callsOf('Job'),
   listVariables: (model, { ids: [id] }) => listAt(model, placeOf(model, id), asVariable),
-  createVariableAlias: (model, { ids: [sourceId], body }) => {
+  createVariableAlias: (model, { ids: [targetId], body }) => {
     const request = z.safeParse(createVariableAliasRequest, body)
     if (!request.success) return refuse(400, 'Invalid request')
     const place = placeOf(model, request.data.alias_parent_id)
     const isOfScope = place !== undefined && scopeOf(place) === request.data.alias_scope
-    return aliasAt(model, { place: isOfScope ? place : undefined, sourceId, body }, asVariable)
+    return aliasAt(model, { place: isOfScope ? place : undefined, targetId, body }, asVariable)
   },
   editVariable: (model, call) => edit(model, byId(model, call), call.body, asVariable),
   deleteVariable: (model, call) => removal(model, byId(model, call)),

@@ -43,13 +43,13 @@ export const raw =
 export const json = ['content-type', 'application/json'] as const
 export const html = ['content-type', 'text/html; charset=utf-8'] as const
 
-/** The honest answer, with its status or body changed. */
+/** The default answer, with its status or body changed. */
 export const altered =
   (change: (body: Record<string, unknown>) => unknown, status?: number): Answer =>
-  ({ socket, honest }) => {
-    const body = typeof honest.body === 'object' ? { ...honest.body } : {}
+  ({ socket, defaultReply }) => {
+    const body = typeof defaultReply.body === 'object' ? { ...defaultReply.body } : {}
     sendRaw(socket, {
-      status: status ?? honest.status,
+      status: status ?? defaultReply.status,
       headers: [json],
       body: JSON.stringify(change(body)),
     })

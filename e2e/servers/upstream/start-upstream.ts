@@ -10,7 +10,7 @@ import { seedModel } from './model'
 import { refuse, type Reply } from './reply'
 
 /**
- * A stand-in of Qovery's API on a real socket of 127.0.0.1. It is honest until told otherwise: see {@link Fault}.
+ * A stand-in of Qovery's API on a real socket of 127.0.0.1. It answers by default until told otherwise: see {@link Fault}.
  * @param port 0, the default, takes any free one.
  */
 export const startUpstream = async (port = 0) => {
@@ -28,12 +28,12 @@ export const startUpstream = async (port = 0) => {
     if (!/^(?:Token qov_|Bearer )\S+$/.test(request.headers.authorization ?? ''))
       return send(response, refuse(401, 'Authentication is required'))
     const parsed = parse(body)
-    const honest = answerByDefault(route.operation, model, { ids: route.ids, body: parsed })
+    const defaultReply = answerByDefault(route.operation, model, { ids: route.ids, body: parsed })
     const fault = faults.take(route.operation, { ids: route.ids, key: keyOf(parsed) })
     if (delay > 0) await wait(delay)
-    if (fault === undefined || fault.commit === true) honest.commit?.()
-    if (fault === undefined) return send(response, honest)
-    return fault.answer({ socket: request.socket, honest })
+    if (fault === undefined || fault.commit === true) defaultReply.commit?.()
+    if (fault === undefined) return send(response, defaultReply)
+    return fault.answer({ socket: request.socket, defaultReply })
   }
 
   const server = createServer((request, response) => {

@@ -5,10 +5,10 @@ import { altered, html, json, raw, sendRaw } from './raw'
 export const empty = (status = 201): Answer => raw({ status, headers: [json] })
 
 /** JSON that stops half way, under the length it has. */
-export const truncatedJson: Answer = ({ socket, honest }) => {
-  const whole = JSON.stringify(honest.body ?? {})
+export const truncatedJson: Answer = ({ socket, defaultReply }) => {
+  const whole = JSON.stringify(defaultReply.body ?? {})
   sendRaw(socket, {
-    status: honest.status,
+    status: defaultReply.status,
     headers: [json],
     body: whole.slice(0, Math.floor(whole.length / 2)),
   })
@@ -22,11 +22,11 @@ export const page = (status = 201): Answer =>
     body: '<!doctype html><h1>It works</h1><script>alert(1)</script>',
   })
 
-/** The honest answer without one of its fields. */
+/** The default answer without one of its fields. */
 export const without = (field: 'id' | 'key' | 'scope' | 'created_at'): Answer =>
   altered((body) => ({ ...body, [field]: undefined }))
 
-/** The whole honest body under another success status than the documented one. */
+/** The whole default body under another success status than the documented one. */
 export const otherStatus = (status: 200 | 202 | 204): Answer =>
   status === 204 ? raw({ status }) : altered((body) => body, status)
 
@@ -49,5 +49,5 @@ export const fromTheFuture: Answer = altered((body) => ({
   from_the_future: { nested: [1, 2, 3] },
 }))
 
-/** The honest answer with some of its fields replaced. */
+/** The default answer with some of its fields replaced. */
 export const withFields = (fields: object): Answer => altered((body) => ({ ...body, ...fields }))

@@ -1,4 +1,4 @@
-import { aliasDisabledReason } from '../../rules/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-target'
 import type { OwnerRef } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
 import { isAlias } from '../relations/relate'

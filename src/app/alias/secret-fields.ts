@@ -1,4 +1,4 @@
-import { ownerWord, scopeWord, typeWord } from '../../rules/api-words'
+import { managerWord, scopeWord, typeWord } from '../../rules/api-words'
 import type { LinkedSecret, Secret } from '../../qovery/schema'
 
 type Term =
@@ -55,7 +55,7 @@ export const secretFields = (secret: Secret | LinkedSecret): SecretField[] => {
       ? [
           // Only a service's own secrets have one.
           ...serviceOf(secret),
-          orUnread('owned_by', { term: 'Owned by', ...enumeration(secret.owned_by, ownerWord) }),
+          orUnread('owned_by', { term: 'Owned by', ...enumeration(secret.owned_by, managerWord) }),
           orUnread('created_at', { term: 'Created', kind: 'instant', value: secret.created_at }),
           orUnread('updated_at', { term: 'Updated', kind: 'instant', value: secret.updated_at }),
         ]

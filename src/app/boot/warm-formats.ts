@@ -5,12 +5,12 @@ import { formRuntime } from '../create/load-runtime'
  * data of languages, which takes 20 to 30 ms: nobody waits for that after a press.
  */
 export const warmFormats = (): void => {
-  document.addEventListener('focusin', heed)
+  document.addEventListener('focusin', onFocusIn)
 }
 
-const heed = ({ target }: FocusEvent) => {
+const onFocusIn = ({ target }: FocusEvent) => {
   if (!(target instanceof Element) || target.closest('form[data-ready]') === null) return
-  document.removeEventListener('focusin', heed)
+  document.removeEventListener('focusin', onFocusIn)
   void warm()
 }
 

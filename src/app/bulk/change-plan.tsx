@@ -33,11 +33,13 @@ const columns = ['Row', 'Key', 'Points at', 'Verdict', 'What follows, or why not
 
 const sendWords = { delete: 'delete', repoint: 're-point', edit: 'save' }
 const wordsOf = (verdict: ChangeVerdict, action: ChosenChange['action']) =>
-  ({ send: sendWords[action], along: 'goes along', same: 'as it is', cannot: 'left out' })[verdict]
+  ({ send: sendWords[action], dependent: 'goes along', same: 'as it is', cannot: 'left out' })[
+    verdict
+  ]
 
 const tones: Record<ChangeVerdict, string> = {
   send: '',
-  along: 'text-warning',
+  dependent: 'text-warning',
   same: 'text-muted',
   cannot: 'text-warning',
 }
@@ -80,8 +82,8 @@ export const ChangePlan = (props: ChangePlanProps) => {
     void start()
   }
 
-  const places = [...planned.keys()].filter(
-    (place) => chosen === undefined || planned[place]?.verdict === chosen,
+  const indexes = [...planned.keys()].filter(
+    (rowIndex) => chosen === undefined || planned[rowIndex]?.verdict === chosen,
   )
   return (
     <Step
@@ -101,8 +103,8 @@ export const ChangePlan = (props: ChangePlanProps) => {
         onChoose={setChosen}
       />
       <OnceSignedIn what="The rows of this plan">
-        <RowTable label="Plan" columns={columns} places={places} rows={planned}>
-          {(row, place) => <PlannedRow row={row} number={place + 1} action={action} />}
+        <RowTable label="Plan" columns={columns} indexes={indexes} rows={planned}>
+          {(row, rowIndex) => <PlannedRow row={row} number={rowIndex + 1} action={action} />}
         </RowTable>
       </OnceSignedIn>
       <Form onSubmit={submit} className="grid gap-3">
@@ -135,7 +137,7 @@ export const ChangePlan = (props: ChangePlanProps) => {
         )}
         <PlanStart
           sent={sent}
-          others={planned.length - sent - (counts.get('along') ?? 0)}
+          others={planned.length - sent - (counts.get('dependent') ?? 0)}
           isDanger={action === 'delete'}
           otherwise="no row of this plan changes anything."
           starting={starting}
@@ -160,10 +162,10 @@ const doWords = (action: ChosenChange['action'], count: number) =>
 const deletedBy = (planned: readonly PlannedChange[]) => {
   const ids = new Set<string>()
   let unread = 0
-  for (const { operation, secret, along, alongUnread } of planned) {
+  for (const { operation, secret, dependents, unreadDependents } of planned) {
     if (operation === undefined || secret === undefined) continue
-    for (const { id } of [secret, ...along]) ids.add(id)
-    unread += alongUnread
+    for (const { id } of [secret, ...dependents]) ids.add(id)
+    unread += unreadDependents
   }
   return ids.size + unread
 }
@@ -175,9 +177,16 @@ interface PlannedRowProps {
 }
 
 const PlannedRow = ({ row, number, action }: PlannedRowProps) => {
-  const { key, source, where, verdict, reason, along, alongIn, secret, operation } = row
+  const { key, target, where, verdict, reason, dependents, dependentsIn, secret, operation } = row
   const from = secret?.aliased_secret?.key ?? ''
-  const names = [key, where ?? '', from, source, ...along.map((each) => each.key), ...alongIn]
+  const names = [
+    key,
+    where ?? '',
+    from,
+    target,
+    ...dependents.map((each) => each.key),
+    ...dependentsIn,
+  ]
   return (
     <>
       <span role="cell" className="text-muted tabular-nums">
@@ -186,7 +195,7 @@ const PlannedRow = ({ row, number, action }: PlannedRowProps) => {
       <Cell mono below={where}>
         {key}
       </Cell>
-      <Cell mono below={operation?.kind === 'repoint' ? `→ ${source}` : undefined}>
+      <Cell mono below={operation?.kind === 'repoint' ? `→ ${target}` : undefined}>
         {from}
       </Cell>
       <span role="cell" className={`font-semibold ${tones[verdict]}`}>

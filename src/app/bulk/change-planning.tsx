@@ -3,9 +3,9 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Secret } from '../../qovery/schema'
 import { emptyList } from '../../rules/secret-index'
-import { aliasDisabledReason } from '../../rules/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-target'
 import { ownerPath } from '../../rules/page-paths'
-import { findTarget } from '../change/find-target'
+import { findTypedTarget } from '../change/find-typed-target'
 import { forgetChosenRows, type ChosenChange } from '../change/chosen-rows'
 import { TargetField } from '../change/target-field'
 import { apiName } from '../data/setting'
@@ -74,7 +74,7 @@ export const ChangePlanning = ({ projectId, chosen, onBegun }: ChangePlanningPro
 
   const disabledReason = useCallback((target: Secret) => aliasDisabledReason(target, at), [at])
   const found = useMemo(
-    () => findTarget(typed, seen ?? emptyList, disabledReason),
+    () => findTypedTarget(typed, seen ?? emptyList, disabledReason),
     [typed, seen, disabledReason],
   )
   const target = 'secret' in found ? found.secret : undefined

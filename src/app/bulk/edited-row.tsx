@@ -8,7 +8,7 @@ import { isSending } from '../ui/form'
 import { NamedText } from '../ui/name'
 import type { RowChange } from './plan/plan'
 import { nameOfRow, type PlacedRow } from './plan/whole-plan'
-import { SourceDialog } from './source-dialog'
+import { TargetDialog } from './target-dialog'
 
 interface EditedRowProps {
   row: PlacedRow
@@ -34,7 +34,7 @@ export const EditedRow = ({ row, onEdit, onTyped, onChange }: EditedRowProps) =>
     onTyped()
   }
   const [isChoosing, setChoosing] = useState(false)
-  const place = nameOfRow(row)
+  const rowName = nameOfRow(row)
   const length = codePoints(typed.description)
 
   const save = () => {
@@ -56,14 +56,14 @@ export const EditedRow = ({ row, onEdit, onTyped, onChange }: EditedRowProps) =>
   const name = 'field-box h-7 px-2 font-mono text-small'
   return (
     <>
-      <span role="cell" title={place} className="text-muted tabular-nums">
+      <span role="cell" title={rowName} className="text-muted tabular-nums">
         {row.at}
       </span>
       <span role="cell">
         <input
           ref={focusOnce}
           id={editedFieldId(row)}
-          aria-label={`Alias of ${place}`}
+          aria-label={`Alias of ${rowName}`}
           value={typed.key}
           onChange={({ target }) => type({ key: target.value })}
           onKeyDown={onKeyDown}
@@ -73,7 +73,7 @@ export const EditedRow = ({ row, onEdit, onTyped, onChange }: EditedRowProps) =>
       </span>
       <span role="cell" className="flex gap-1.5">
         <input
-          aria-label={`Target of ${place}`}
+          aria-label={`Target of ${rowName}`}
           value={typed.target}
           onChange={({ target }) => type({ target: target.value })}
           onKeyDown={onKeyDown}
@@ -82,15 +82,15 @@ export const EditedRow = ({ row, onEdit, onTyped, onChange }: EditedRowProps) =>
         />
         <button
           type="button"
-          aria-label={`Choose a secret for ${place}`}
+          aria-label={`Choose a secret for ${rowName}`}
           onClick={() => setChoosing(true)}
           className="link min-h-6 shrink-0"
         >
           Choose
         </button>
         {isChoosing && (
-          <SourceDialog
-            of={place}
+          <TargetDialog
+            of={rowName}
             owner={row.owner}
             onChoose={(target) => type({ target })}
             onClose={() => setChoosing(false)}
@@ -108,7 +108,7 @@ export const EditedRow = ({ row, onEdit, onTyped, onChange }: EditedRowProps) =>
           </span>
         )}
         <textarea
-          aria-label={`Description of ${place}`}
+          aria-label={`Description of ${rowName}`}
           placeholder="Description"
           value={typed.description}
           onChange={({ target }) => type({ description: target.value })}
@@ -125,7 +125,7 @@ export const EditedRow = ({ row, onEdit, onTyped, onChange }: EditedRowProps) =>
           <label className="flex min-h-6 items-center gap-1.5">
             <input
               type="checkbox"
-              aria-label={`Interpolation of ${place}`}
+              aria-label={`Interpolation of ${rowName}`}
               checked={interpolates(typed, row.secret)}
               onChange={({ target }) => type({ interpolation: target.checked })}
               onKeyDown={onKeyDown}

@@ -7,7 +7,7 @@ import type { RowChange } from './plan/plan'
 import { nameOfRow, type PlacedRow } from './plan/whole-plan'
 import { verdictWords } from './plan/verdict-words'
 import { Cell } from './row-table'
-import { factsOf } from './source-facts'
+import { factsOf } from './target-facts'
 
 interface PlanRowProps {
   row: PlacedRow
@@ -81,7 +81,7 @@ export const PlanRow = ({ row, editing, onEdit, onTyped, onChange }: PlanRowProp
     </>
   )
 
-/** What will be sent beside key and source. */
+/** What will be sent beside key and target. */
 const Sent = ({ row }: Pick<PlanRowProps, 'row'>) => {
   const description = row.description ?? ''
   const interpolation = interpolates(row, row.secret) ? 'interpolation on' : ''

@@ -68,7 +68,7 @@ export const PlanStep = (props: PlanStepProps) => {
   const { start, starting, problem } = useStart(() => startJob(projectId, rows, props.onBegun))
   // What is typed in a row that is open is in no plan yet.
   const [isHeld, setHeld] = useState(false)
-  const unsaved = [...editing].flatMap(([place, isTyped]) => (isTyped ? [place] : []))
+  const unsaved = [...editing].flatMap(([rowIndex, isTyped]) => (isTyped ? [rowIndex] : []))
   const open = unsaved.length === 0 ? undefined : rows[Math.min(...unsaved)]
   const submit = () => {
     setHeld(open !== undefined)
@@ -79,14 +79,14 @@ export const PlanStep = (props: PlanStepProps) => {
   const shownCounts = countsOf(
     part === undefined ? plan : { parts: plan.parts.filter((_, at) => `${at}` === part) },
   )
-  const isIn = (place: number) => part === undefined || `${of[place]}` === part
-  const warned = rows.filter((row, place) => isWarned(row) && isIn(place)).length
+  const isIn = (rowIndex: number) => part === undefined || `${of[rowIndex]}` === part
+  const warned = rows.filter((row, rowIndex) => isWarned(row) && isIn(rowIndex)).length
   // A filter of nothing is no filter: its rows may have been mended.
   const chosen = filter && { ...shownCounts, warned }[filter] > 0 ? filter : undefined
   const isChosen = (row: PlacedRow) =>
     chosen === undefined || (chosen === 'warned' ? isWarned(row) : row.verdict === chosen)
-  const places = [...rows.entries()].flatMap(([place, row]) =>
-    editing.has(place) || (isChosen(row) && isIn(place)) ? [place] : [],
+  const indexes = [...rows.entries()].flatMap(([rowIndex, row]) =>
+    editing.has(rowIndex) || (isChosen(row) && isIn(rowIndex)) ? [rowIndex] : [],
   )
   const calls = callsOf(plan)
   const placeCount = placeCountOf(plan)
@@ -146,16 +146,22 @@ export const PlanStep = (props: PlanStepProps) => {
         </p>
       )}
       <OnceSignedIn what="The rows of this plan" unless={editing.size > 0}>
-        <RowTable label="Plan" columns={columns} places={places} rows={rows} kept={editing}>
-          {(row, place) => (
+        <RowTable
+          label="Plan"
+          columns={columns}
+          indexes={indexes}
+          rows={rows}
+          keepMounted={editing}
+        >
+          {(row, rowIndex) => (
             <PlanRow
               row={row}
-              editing={editing.has(place)}
+              editing={editing.has(rowIndex)}
               onEdit={(on) => {
                 setHeld(false)
                 const next = new Map(editing)
-                if (on) next.set(place, false)
-                else next.delete(place)
+                if (on) next.set(rowIndex, false)
+                else next.delete(rowIndex)
                 setEditing(next)
                 if (on) return
                 // Later than Enter's own end: the button would take it for a press. It may be in the filter no more.
@@ -163,10 +169,10 @@ export const PlanStep = (props: PlanStepProps) => {
                   (document.getElementById(editButtonId(row)) ?? heading.current)?.focus(),
                 )
               }}
-              onTyped={() => setEditing(new Map(editing).set(place, true))}
+              onTyped={() => setEditing(new Map(editing).set(rowIndex, true))}
               onChange={(change) => {
                 touched.current = editButtonId(row)
-                onChange(changeAt(plan, place, change))
+                onChange(changeAt(plan, rowIndex, change))
               }}
             />
           )}

@@ -6,12 +6,12 @@ import { Name, nameInText } from '../ui/name'
 interface RowTableProps<Row> {
   label: string
   columns: readonly string[]
-  /** Places of the rows that are shown. */
-  places: readonly number[]
+  /** Indexes of the rows that are shown. */
+  indexes: readonly number[]
   rows: readonly Row[]
-  /** Places of rows that stay while they are out of sight: what somebody types there is theirs. */
-  kept?: Pick<ReadonlySet<number>, 'has'>
-  children: (row: Row, place: number) => ReactNode
+  /** Indexes of rows that stay while they are out of sight: what somebody types there is theirs. */
+  keepMounted?: Pick<ReadonlySet<number>, 'has'>
+  children: (row: Row, rowIndex: number) => ReactNode
 }
 
 // As high as its rows are, up to a height that leaves room for what is done with them, and for the page to be scrolled.
@@ -30,12 +30,12 @@ const grid = [
 
 /** A table of very many rows, of which only those in sight are drawn. */
 export const RowTable = <Row,>(props: RowTableProps<Row>) => {
-  const { label, columns, places, rows, kept, children } = props
+  const { label, columns, indexes, rows, keepMounted, children } = props
   return (
     <div
       role="table"
       aria-label={label}
-      aria-rowcount={places.length + 1}
+      aria-rowcount={indexes.length + 1}
       className="overflow-hidden rounded-card border border-line"
     >
       <div
@@ -54,21 +54,23 @@ export const RowTable = <Row,>(props: RowTableProps<Row>) => {
         role="rowgroup"
         tabIndex={0}
         aria-label={`Rows of ${label}`}
-        data={places}
+        data={indexes}
         style={listHeight}
-        keepMounted={places.flatMap((place, index) => (kept?.has(place) === true ? [index] : []))}
+        keepMounted={indexes.flatMap((rowIndex, index) =>
+          keepMounted?.has(rowIndex) === true ? [index] : [],
+        )}
         className="scroll-shadows [scrollbar-gutter:stable]"
       >
-        {(place, index) => {
-          const row = rows[place]
+        {(rowIndex, index) => {
+          const row = rows[rowIndex]
           return (
             <div
-              key={place}
+              key={rowIndex}
               role="row"
               aria-rowindex={index + 2}
               className={`list-row ${grid} min-h-9 border-b border-line py-1.5 text-small min-[900px]:py-1`}
             >
-              {row !== undefined && children(row, place)}
+              {row !== undefined && children(row, rowIndex)}
             </div>
           )
         }}

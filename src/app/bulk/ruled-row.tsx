@@ -1,6 +1,6 @@
 import type { Secret } from '../../qovery/schema'
 import { Name } from '../ui/name'
-import { factsOf } from './source-facts'
+import { factsOf } from './target-facts'
 
 interface RuledRowProps {
   secret: Secret

@@ -50,8 +50,8 @@ export const RunStep = ({ view }: { view: JobView }) => {
   const leftOut = counts.outcomes.find(({ name }) => name === 'left out')?.count ?? 0
   // A filter of nothing is no filter: what was waiting has been sent.
   const chosen = counts.outcomes.some(({ name }) => name === filter) ? filter : undefined
-  const places = [...rows.entries()].flatMap(([place, row]) =>
-    chosen === undefined || outcomeOf(row) === chosen ? [place] : [],
+  const indexes = [...rows.entries()].flatMap(([rowIndex, row]) =>
+    chosen === undefined || outcomeOf(row) === chosen ? [rowIndex] : [],
   )
   return (
     <>
@@ -82,7 +82,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
         />
         <JobActions view={view} />
         <OnceSignedIn what="The rows of this job">
-          <RowTable label="Results" columns={columnsOf(job)} places={places} rows={rows}>
+          <RowTable label="Results" columns={columnsOf(job)} indexes={indexes} rows={rows}>
             {(row) => job !== undefined && <ResultRow job={job} row={row} />}
           </RowTable>
         </OnceSignedIn>

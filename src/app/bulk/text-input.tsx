@@ -124,7 +124,7 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
     }
     if (rows.length === 0) {
       setProblem(
-        ['There is no alias in this. Write one a line, as ALIAS=SOURCE.', ...notes].join(' '),
+        ['There is no alias in this. Write one a line, as ALIAS=TARGET.', ...notes].join(' '),
       )
       document.getElementById('aliases')?.focus()
       return

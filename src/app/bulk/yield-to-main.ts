@@ -7,13 +7,13 @@ const slice = 8
 /** Makes long work polite: it stops for a moment after each slice of 8 ms. */
 export const yielder = (): YieldToMain => {
   let since = performance.now()
-  const rest = async () => {
+  const pause = async () => {
     await nextTask()
     since = performance.now()
   }
   return () => {
     if (performance.now() - since < slice) return undefined
-    return rest()
+    return pause()
   }
 }
 
@@ -25,8 +25,8 @@ export const slowly = async <Result>(
   for (;;) {
     const step = work.next()
     if (step.done === true) return step.value
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
+    const pause = yieldToMain()
+    if (pause !== undefined) await pause
   }
 }
 

@@ -17,7 +17,7 @@ const chosenRows = z.object({
 })
 export type ChosenRows = z.infer<typeof chosenRows>
 
-/** What is to be changed, and is no source of new aliases. */
+/** What is to be changed, and is no target of new aliases. */
 export type ChosenChange = ChosenRows & { action: Exclude<ChosenRows['action'], 'alias'> }
 export const isChange = (chosen: ChosenRows): chosen is ChosenChange => chosen.action !== 'alias'
 

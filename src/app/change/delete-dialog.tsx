@@ -12,7 +12,7 @@ import { ReportNotice } from '../operations/report-notice'
 import { isAsWanted } from '../operations/result'
 import { useRun, wordsFor } from '../operations/use-operations'
 import { secretsQuery } from '../queries/queries'
-import { alongUnread, find, isAlias, relate, takenAlong } from '../relations/relate'
+import { dependentsOf, find, isAlias, relate, unreadDependentsOf } from '../relations/relate'
 import { takesOver } from '../relations/takes-over'
 import { Button } from '../ui/button'
 import { Name, nameInText } from '../ui/name'
@@ -23,7 +23,7 @@ import { focusRefused } from '../ui/focus-refused'
 import { Form } from '../ui/form'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { DeployedInstead } from './deployed-instead'
-import { GoesAlong } from './goes-along'
+import { DeletedDependents } from './deleted-dependents'
 import { OwnedElsewhere } from './owned-elsewhere'
 import { MakeAgain } from './make-again'
 
@@ -49,12 +49,12 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
   const list = useQuery({ ...secretsQuery(owner), staleTime: 0, refetchOnMount: 'always' })
   const isRead = list.isFetchedAfterMount && !list.isError && list.data !== undefined
   const related = isRead ? find(relate(list.data), seen.id) : undefined
-  const along = related === undefined ? [] : takenAlong(related).map(({ secret }) => secret)
-  const unread = related === undefined || !isRead ? [] : alongUnread(related, list.data)
+  const dependents = related === undefined ? [] : dependentsOf(related).map(({ secret }) => secret)
+  const unread = related === undefined || !isRead ? [] : unreadDependentsOf(related, list.data)
   const next =
     related === undefined || !isRead
       ? undefined
-      : takesOver(related.secret, list.data, (id) => along.some((each) => each.id === id))
+      : takesOver(related.secret, list.data, (id) => dependents.some((each) => each.id === id))
 
   const owners = useMemo(() => [owner], [owner])
   const [below] = useReadBelow(owners)
@@ -63,13 +63,13 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
     [seen.id, list.data, below],
   )
   // Qovery makes no alias of an alias, and its own clients no override of one.
-  const isKnown = below?.isKnown === true || [seen, ...along].every(isAlias)
-  const allAlong = [
-    ...along.map((secret) => ({ owner, secret })),
+  const isKnown = below?.isKnown === true || [seen, ...dependents].every(isAlias)
+  const allDependents = [
+    ...dependents.map((secret) => ({ owner, secret })),
     ...further.flatMap((of) => of.secrets.map((secret) => ({ owner: of.owner, secret }))),
   ]
 
-  const asks = related !== undefined && (allAlong.length + unread.length > 0 || !isKnown)
+  const asks = related !== undefined && (allDependents.length + unread.length > 0 || !isKnown)
   useEffect(() => {
     if (asks && document.activeElement === cancel.current) document.getElementById(field)?.focus()
   }, [asks, field])
@@ -99,7 +99,7 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
         kind: 'delete',
         owner,
         seen,
-        dependents: allAlong.map(({ secret }) => secret.id),
+        dependents: allDependents.map(({ secret }) => secret.id),
         unreadDependents: unread.length,
       }),
     )
@@ -119,11 +119,11 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
       <Form onSubmit={submit} className="grid gap-3">
         {note}
         <OwnedElsewhere secret={seen} />
-        <GoesAlong
+        <DeletedDependents
           canUndo={isAlias(seen) && seen.aliased_secret !== null && isWhole(seen)}
           state={list.isError ? 'unread' : isRead ? 'read' : 'reading'}
           isKnown={isKnown}
-          along={along}
+          dependents={dependents}
           further={further}
           unread={unread}
           others={(list.data?.unreadable.length ?? 0) - unread.length}
@@ -141,7 +141,9 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
             <Lineage owner={owner} />
           </section>
         )}
-        {isRead && <MakeAgain owner={owner} seen={seen} along={allAlong} isKnown={isKnown} />}
+        {isRead && (
+          <MakeAgain owner={owner} seen={seen} dependents={allDependents} isKnown={isKnown} />
+        )}
         {asks && (
           <Field
             id={field}
@@ -178,6 +180,6 @@ export const DeleteDialog = ({ owner, seen, note, onClose }: DeleteDialogProps) 
 /** What goes in narrower places, with the secret itself or with what goes with it in its own list. */
 const furtherOf = (id: string, list: SecretList | undefined, below: readonly ListBelow[] = []) => {
   const related = list && find(relate(list), id)
-  const along = related === undefined ? [] : takenAlong(related)
-  return findDependents([id, ...along.map(({ secret }) => secret.id)], below)
+  const dependents = related === undefined ? [] : dependentsOf(related)
+  return findDependents([id, ...dependents.map(({ secret }) => secret.id)], below)
 }

@@ -68,7 +68,7 @@ export const EditDialog = ({ owner, seen, list, note, onClose }: EditDialogProps
 
   // A name that is kept is nobody's business, whatever could be said about it.
   const context = {
-    sourceKey: seen.aliased_secret?.key,
+    targetKey: seen.aliased_secret?.key,
     taken: indexSecrets(list),
     except: seen.id,
     owner,

@@ -15,26 +15,26 @@ interface MakeAgainProps {
   owner: Owner
   /** The secret that goes, and everything that goes with it. */
   seen: Secret
-  along: readonly Owned[]
+  dependents: readonly Owned[]
   /** Whether all that goes with it is known. */
   isKnown: boolean
 }
 
 /** What would make it again, to be kept before it goes. */
-export const MakeAgain = ({ owner, seen, along, isKnown }: MakeAgainProps) => {
-  const gone = new Set(along.map(({ secret }) => secret.id))
-  const sourceOf = ({ aliased_secret: source }: Secret) => {
-    if (source === null) return { variable: 'SECRET_ID' }
+export const MakeAgain = ({ owner, seen, dependents, isKnown }: MakeAgainProps) => {
+  const gone = new Set(dependents.map(({ secret }) => secret.id))
+  const targetOf = ({ aliased_secret: target }: Secret) => {
+    if (target === null) return { variable: 'SECRET_ID' }
     // What is made again gets another id.
-    if (source.id === seen.id) return { variable: 'NEW_SECRET_ID' }
-    return gone.has(source.id) ? { variable: 'NEW_OVERRIDE_ID' } : { id: source.id }
+    if (target.id === seen.id) return { variable: 'NEW_SECRET_ID' }
+    return gone.has(target.id) ? { variable: 'NEW_OVERRIDE_ID' } : { id: target.id }
   }
-  const all = [{ owner, secret: seen }, ...along]
+  const all = [{ owner, secret: seen }, ...dependents]
   const commands = all
     .filter(({ secret }) => isAlias(secret))
     .map(({ owner: of, secret: alias }) => {
       const { key, description, enable_interpolation_in_file: interpolation } = alias
-      const call = { key, description, interpolation, source: sourceOf(alias) }
+      const call = { key, description, interpolation, target: targetOf(alias) }
       return asCurl(call, of, apiAddress).code
     })
     .join('\n\n')

@@ -12,7 +12,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { focusRefused } from '../ui/focus-refused'
 import { Form } from '../ui/form'
-import { findTarget, targetDisabledReason } from './find-target'
+import { findTypedTarget, targetDisabledReason } from './find-typed-target'
 import { OwnedElsewhere } from './owned-elsewhere'
 import { TargetField } from './target-field'
 import { Name } from '../ui/name'
@@ -58,7 +58,7 @@ export const RepointDialog = ({ owner, alias, list, note, onClose }: RepointDial
   const shownProblem = notStarted === undefined ? problem : notStartedWords[notStarted].text
   const submit = () => {
     if (progress !== undefined || from === null) return
-    const target = findTarget(typed, list, disabledReason)
+    const target = findTypedTarget(typed, list, disabledReason)
     if ('problem' in target) {
       setProblem(target.problem)
       focusRefused(id)

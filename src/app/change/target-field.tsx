@@ -7,7 +7,7 @@ import { lazyCode } from '../data/lazy-code'
 import { lazyPart } from '../data/lazy-part'
 import { PickField } from '../pick/pick-field'
 import { nameAndFacts } from '../pick/secret-facts'
-import type { TargetDisabledReason } from './find-target'
+import type { TargetDisabledReason } from './find-typed-target'
 
 const TargetList = lazyPart(
   lazyCode(() => import('./target-list')),

@@ -4,7 +4,7 @@ import type { SecretList } from '../../qovery/schema'
 import { Combobox } from '../pick/combobox'
 import type { PickerProps } from '../pick/pick-field'
 import { secretOptions } from '../pick/secret-options'
-import type { TargetDisabledReason } from './find-target'
+import type { TargetDisabledReason } from './find-typed-target'
 
 interface TargetListProps extends PickerProps {
   list: SecretList

@@ -8,9 +8,9 @@ export type RequestedValues = Pick<FormValues, 'key' | 'description' | 'interpol
 /** The body to send: the documented fields and no other, the key exactly as typed. */
 export const toRequest = (
   values: RequestedValues,
-  source: Secret | undefined,
+  target: Secret | undefined,
 ): CreateAliasRequest => ({
   key: values.key,
   description: values.description === '' ? null : values.description,
-  enable_interpolation_in_file: interpolates(values, source),
+  enable_interpolation_in_file: interpolates(values, target),
 })

@@ -63,13 +63,13 @@ export const ApplyResult = () => {
       return
     }
     const isTokenRefused =
-      refusal?.place === 'session' ||
+      refusal?.field === 'session' ||
       (result.kind === 'unconfirmed' && result.failure?.status === 401)
     if (isTokenRefused && holdsToken) askForToken('refused')
-    else if (refusal?.place === 'form' || refusal?.place === 'session') moveFocus(heading.current)
+    else if (refusal?.field === 'form' || refusal?.field === 'session') moveFocus(heading.current)
     else if (refusal !== undefined) {
-      setError(refusal.place, { type: 'server', message: refusal.message })
-      focusRefused(refusal.place)
+      setError(refusal.field, { type: 'server', message: refusal.message })
+      focusRefused(refusal.field)
     }
   }, [operation, result, isPast, refusal, getValues, reset, setError])
 
@@ -91,7 +91,7 @@ export const ApplyResult = () => {
     )
   }, [undone, getValues, reset])
 
-  if (refusal?.place !== 'form' && refusal?.place !== 'session') return null
+  if (refusal?.field !== 'form' && refusal?.field !== 'session') return null
   return (
     <Notice
       tone="danger"

@@ -15,7 +15,7 @@ import { queryClient, secretsQuery } from '../queries/queries'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
 import { toRequest } from './alias-request'
-import { findSource } from './about-source'
+import { findTargetById } from './about-target'
 import type { FormValues } from './form-values'
 import { ownerOf } from './known-places'
 
@@ -41,7 +41,7 @@ export const create = async (values: FormValues): Promise<NotStarted | undefined
     kind: 'create',
     owner,
     secretId,
-    request: toRequest(values, findSource(list, secretId)),
+    request: toRequest(values, findTargetById(list, secretId)),
     existingBefore:
       list === undefined
         ? null

@@ -6,7 +6,7 @@ import { emptyForm, type FormValues } from './form-values'
 
 const record = storage('sessionStorage', 'alias-console:draft')
 /** The place of the form that is remembered as where somebody works: to open it elsewhere loses nothing. */
-const kept = storage('sessionStorage', 'alias-console:draft-place')
+const placeRecord = storage('sessionStorage', 'alias-console:draft-place')
 
 /** What was typed, kept for this tab so that a reload, a crash or a wrong turn loses nothing. */
 export const draft = {
@@ -17,19 +17,19 @@ export const draft = {
     const left = isForm(whole) ? whole : emptyForm
     const isTyped = left.secret !== '' || left.key !== '' || left.description !== ''
     const owner = lastOwner.read()
-    if (isTyped || placeOf(left) !== (kept.read() ?? '') || owner === undefined) return left
+    if (isTyped || placeOf(left) !== (placeRecord.read() ?? '') || owner === undefined) return left
     // A form in which nothing was begun opens where somebody works.
     const there = {
       ...left,
       project: projectIdOf(owner),
       where: owner.kind === 'project' ? '' : owner.id,
     }
-    kept.write(placeOf(there))
+    placeRecord.write(placeOf(there))
     return there
   },
   write: (values: FormValues) => record.write(JSON.stringify(values)),
   /** To be called once the place of the form is known elsewhere as the last one. */
-  keepPlace: (values: FormValues) => kept.write(placeOf(values)),
+  keepPlace: (values: FormValues) => placeRecord.write(placeOf(values)),
 }
 
 const placeOf = ({ project, where }: FormValues) => [project, where].join(' ').trim()

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { keyProblems, type KeyContext } from '../../rules/alias-key-problems'
-import { aliasDisabledReason } from '../../rules/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-target'
 import { findId } from '../../rules/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { chainOf, isSameOwner, projectIdOf, scopeOf, type Owner } from '../../qovery/owner'
@@ -9,7 +9,7 @@ import { indexSecrets } from '../../rules/secret-index'
 import type { ProjectTree } from '../queries/project-tree'
 import { cut } from '../ui/cut'
 import { ownerWord } from '../words/owner-word'
-import { findSource } from './about-source'
+import { findTargetById } from './about-target'
 import { locate, type FormValues } from './form-values'
 
 const shape = z.object({
@@ -60,16 +60,16 @@ export const formSchema = (known: Known) =>
           ? 'The list is not read yet. What has this key is chosen once it is.'
           : idProblem(values.secret, 'secret'),
       )
-    const source = findSource(list, secretId)
+    const target = findTargetById(list, secretId)
     const foreign =
-      owner === undefined || list === undefined || source !== undefined
+      owner === undefined || list === undefined || target !== undefined
         ? undefined
         : findForeign(known.lists(), owner, secretId)
     if (foreign !== undefined) complain('secret', foreign)
-    const disabledReason = source && owner && aliasDisabledReason(source, owner)
+    const disabledReason = target && owner && aliasDisabledReason(target, owner)
     if (disabledReason !== undefined) complain('secret', disabledReason)
 
-    const keyMessage = keyProblem(values, source, { owner, taken: list && indexSecrets(list) })
+    const keyMessage = keyProblem(values, target, { owner, taken: list && indexSecrets(list) })
     if (keyMessage !== undefined) complain('key', keyMessage)
 
     if (!z.safeParse(createAliasRequest.shape.description, values.description).success) {
@@ -93,7 +93,7 @@ const findForeign = (
   secretId: string | undefined,
 ): string | undefined => {
   for (const { owner: shownBy, list } of lists) {
-    const secret = findSource(list, secretId)
+    const secret = findTargetById(list, secretId)
     if (secret === undefined) continue
     const key = cut(secret.key)
     if (projectIdOf(shownBy) !== projectIdOf(owner))
@@ -108,10 +108,10 @@ const findForeign = (
 
 const keyProblem = (
   { key, agreedKey }: FormValues,
-  source: Secret | undefined,
+  target: Secret | undefined,
   known: Pick<KeyContext, 'owner' | 'taken'>,
 ) => {
-  const advice = keyProblems(key, { sourceKey: source?.key, ...known })
+  const advice = keyProblems(key, { targetKey: target?.key, ...known })
   const blocked = advice.find(({ level }) => level === 'block')
   if (blocked !== undefined) return blocked.message
   const doubted = advice.some(({ level }) => level === 'confirm')

@@ -5,13 +5,13 @@ import { cut } from '../ui/cut'
 import { Switch } from '../ui/switch'
 import { useAliasForm } from './alias-form-context'
 import { useFormRuntime } from './load-runtime'
-import { useSource } from './use-source'
+import { useChosenTarget } from './use-chosen-target'
 
 export const InterpolationSwitch = () => {
   const { control } = useAliasForm()
   const { field } = useController({ control, name: 'interpolation' })
-  const { list, secretId } = useSource()
-  const source = useFormRuntime()?.findSource(list, secretId)
+  const { list, secretId } = useChosenTarget()
+  const target = useFormRuntime()?.findTargetById(list, secretId)
   const box = useRef<HTMLInputElement>(null)
   const { onChange } = field
   // Pressed before this code was there: that counts.
@@ -23,16 +23,16 @@ export const InterpolationSwitch = () => {
       id="interpolation"
       box={box}
       label="Enable interpolation in file"
-      checked={interpolates({ interpolation: field.value }, source)}
+      checked={interpolates({ interpolation: field.value }, target)}
       onChange={onChange}
       hint={
-        source?.variable_type === 'FILE' && field.value === null ? (
+        target?.variable_type === 'FILE' && field.value === null ? (
           'On, as Qovery’s console has it for a file: {{VAR}} in it is replaced at deployment.'
-        ) : source === undefined || source.variable_type === 'FILE' ? (
+        ) : target === undefined || target.variable_type === 'FILE' ? (
           'Only matters for a file: {{VAR}} in it is replaced at deployment.'
         ) : (
           <>
-            Changes nothing here: <bdi translate="no">{cut(source.key)}</bdi> is not a file.
+            Changes nothing here: <bdi translate="no">{cut(target.key)}</bdi> is not a file.
           </>
         )
       }

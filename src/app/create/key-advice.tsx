@@ -6,7 +6,7 @@ import { indexSecrets } from '../../rules/secret-index'
 import { narrowerKeys } from '../queries/narrower-keys'
 import { Icon } from '../ui/icon'
 import { useAliasForm, useFormValue } from './alias-form-context'
-import { useFoundSource } from './use-found-source'
+import { useFoundTarget } from './use-found-target'
 import { Name, NamedText } from '../ui/name'
 import { ownerWord } from '../words/owner-word'
 
@@ -74,14 +74,14 @@ export const KeyHint = () => {
 /** What can be said of the key, as far as it is typed. The letter is painted first. */
 const useAdvice = () => {
   const key = useDeferredValue(useFormValue('key'))
-  const { owner, source, list } = useFoundSource()
+  const { owner, target, list } = useFoundTarget()
   const taken = list && indexSecrets(list)
   const narrower = narrowerKeys(owner)
   return {
     key,
     owner,
     taken,
-    advice: adviseKey(key, { sourceKey: source?.key, owner, taken, narrower }),
+    advice: adviseKey(key, { targetKey: target?.key, owner, taken, narrower }),
   }
 }
 

@@ -6,7 +6,7 @@ import { suggestNames, type Suggestion } from '../suggest/suggest-names'
 import { Menu, useMenu } from '../ui/menu'
 import { useAliasForm } from './alias-form-context'
 import { begin } from './current-creation'
-import { useFoundSource } from './use-found-source'
+import { useFoundTarget } from './use-found-target'
 
 /** Letters of names that fit into the line below a key, on a phone as well. */
 const room = 22
@@ -19,18 +19,18 @@ interface KeyExamplesProps {
 /** Names that clients look for what the chosen secret holds, as its key tells: a press fills in the key. */
 export const KeyExamples = ({ otherwise }: KeyExamplesProps) => {
   const { setValue, setFocus } = useAliasForm()
-  const { owner, source, list } = useFoundSource()
+  const { owner, target, list } = useFoundTarget()
   const [, navigate] = useLocation()
   const { isOpen, button, menu } = useMenu()
-  if (source === undefined || list === undefined || owner === undefined) return otherwise
+  if (target === undefined || list === undefined || owner === undefined) return otherwise
   const { byKey } = indexSecrets(list)
-  const isFile = source.variable_type === 'FILE'
-  const all = suggestNames(source.key, (name) => byKey.has(name), isFile)
+  const isFile = target.variable_type === 'FILE'
+  const all = suggestNames(target.key, (name) => byKey.has(name), isFile)
   const shown = shortest(all)
   if (shown.length === 0) return otherwise
   // A key that another secret has too, or that a line cannot hold, is no name for it: its ID is.
-  const isAlone = byKey.get(source.key)?.length === 1 && /^\w+$/.test(source.key)
-  const lines = all.map(({ name }) => `${name}=${isAlone ? source.key : source.id}`).join('\n')
+  const isAlone = byKey.get(target.key)?.length === 1 && /^\w+$/.test(target.key)
+  const lines = all.map(({ name }) => `${name}=${isAlone ? target.key : target.id}`).join('\n')
   const fill = (name: string) => {
     setValue('key', name, { shouldValidate: true, shouldDirty: true })
     begin()

@@ -41,5 +41,5 @@ export const PlacePicker = prerenderedPart(onceWanted, (code) => code.PlacePicke
 export const ProblemText = lazyPart(onceWanted, (code) => code.ProblemText)
 export const ProjectPicker = prerenderedPart(onceWanted, (code) => code.ProjectPicker)
 export const SecretPicker = prerenderedPart(onceWanted, (code) => code.SecretPicker)
-export const UseTarget = lazyPart(onceWanted, (code) => code.UseTarget)
+export const UseItsTarget = lazyPart(onceWanted, (code) => code.UseItsTarget)
 export const WhereHint = lazyPart(onceWanted, (code) => code.WhereHint)

@@ -12,13 +12,13 @@ import { usePrerendered } from '../ui/use-prerendered'
 import { useFormValue } from './alias-form-context'
 import { toRequest, type RequestedValues } from './alias-request'
 import { emptyForm } from './form-values'
-import { useFoundSource } from './use-found-source'
+import { useFoundTarget } from './use-found-target'
 
 /** What the form will send, and what is known of those that it names. */
 export interface Plan extends RequestedValues {
   owner: Owner | undefined
   secretId: string | undefined
-  source: Secret | undefined
+  target: Secret | undefined
   list: SecretList | undefined
 }
 
@@ -27,10 +27,10 @@ export const usePlan = (): Plan => {
   const key = useDeferredValue(useFormValue('key'))
   const description = useDeferredValue(useFormValue('description'))
   const interpolation = useFormValue('interpolation')
-  const { owner, secretId, source, list } = useFoundSource()
+  const { owner, secretId, target, list } = useFoundTarget()
   const plan = useMemo(
-    () => ({ key, description, interpolation, owner, secretId, source, list }),
-    [key, description, interpolation, owner, secretId, source, list],
+    () => ({ key, description, interpolation, owner, secretId, target, list }),
+    [key, description, interpolation, owner, secretId, target, list],
   )
   // Hydrated as it was prerendered, and that was with an empty form.
   return usePrerendered() ? prerendered : plan
@@ -38,7 +38,7 @@ export const usePlan = (): Plan => {
 
 /** What a plan will make, and the request that makes it. */
 export const plannedAlias = (plan: Plan): AliasPanelProps => {
-  const { key, owner, secretId, source, list } = plan
+  const { key, owner, secretId, target, list } = plan
   const index = list && indexSecrets(list)
   // Below a project, what can be seen there is in the way and not overridden.
   const overridden =
@@ -53,9 +53,9 @@ export const plannedAlias = (plan: Plan): AliasPanelProps => {
       state: 'planned',
       alias: { name: key, about: `Alias · ${scopeWord(scopeOf(owner ?? project))}` },
       target:
-        source === undefined
-          ? { name: secretId, about: sourceMissing(secretId, list) }
-          : { name: source.key, about: aboutSecret(source) },
+        target === undefined
+          ? { name: secretId, about: missingTarget(secretId, list) }
+          : { name: target.key, about: aboutSecret(target) },
       overridden: overridden && { name: overridden.key, about: aboutSecret(overridden) },
       nothingOverridden:
         key === ''
@@ -92,13 +92,13 @@ const prerendered: Plan = {
   ...emptyForm,
   owner: undefined,
   secretId: undefined,
-  source: undefined,
+  target: undefined,
   list: undefined,
 }
 
 const requestText = (plan: Plan) => {
-  const { owner = { ...project, id: '…' }, secretId = '…', source } = plan
-  const { method, url, body } = aliasCall(owner, secretId, toRequest(plan, source))
+  const { owner = { ...project, id: '…' }, secretId = '…', target } = plan
+  const { method, url, body } = aliasCall(owner, secretId, toRequest(plan, target))
   return `${method} ${decodeURIComponent(url)}\n\n${JSON.stringify(body, undefined, 2)}`
 }
 
@@ -116,7 +116,7 @@ const reach = (owner: OwnerRef | undefined) => {
   }
 }
 
-const sourceMissing = (secretId: string | undefined, list: SecretList | undefined) => {
+const missingTarget = (secretId: string | undefined, list: SecretList | undefined) => {
   if (secretId === undefined) return 'not chosen yet'
   if (list === undefined) return 'not read yet'
   return indexSecrets(list).unreadableIds.has(secretId) ? 'could not be read' : 'not in the list'

@@ -1,17 +1,17 @@
 import { Suspense, useMemo } from 'react'
 import type { PickerProps } from '../pick/pick-field'
 import { IdField } from './id-field'
-import { ListFreshness, SecretPicker, useFormRuntime, UseTarget } from './load-runtime'
-import { useSource } from './use-source'
+import { ListFreshness, SecretPicker, useFormRuntime, UseItsTarget } from './load-runtime'
+import { useChosenTarget } from './use-chosen-target'
 
 export const SecretField = () => {
-  const { owner, secretId, list, isLoading } = useSource()
+  const { owner, secretId, list, isLoading } = useChosenTarget()
   const runtime = useFormRuntime()
   const about = useMemo(
     () =>
       secretId === undefined
         ? { hint: 'The one to be given a second name.' }
-        : runtime?.aboutSource({ owner, secretId, list, isLoading }),
+        : runtime?.aboutTarget({ owner, secretId, list, isLoading }),
     [owner, secretId, list, isLoading, runtime],
   )
   return (
@@ -24,7 +24,7 @@ export const SecretField = () => {
       aside={owner !== undefined && <ListFreshness owner={owner} />}
       picker={picker}
     >
-      <UseTarget />
+      <UseItsTarget />
     </IdField>
   )
 }

@@ -5,11 +5,11 @@ import { secretOptions } from '../pick/secret-options'
 import { apiName } from '../data/setting'
 import { useSession } from '../session/session'
 import { listProblem } from '../words/list-problem'
-import { useSource } from './use-source'
+import { useChosenTarget } from './use-chosen-target'
 
 /** The secrets of the form's project; what cannot be aliased is among them, with the reason. */
 export const SecretPicker = (props: PickerProps) => {
-  const { owner, list, isLoading, error } = useSource()
+  const { owner, list, isLoading, error } = useChosenTarget()
   const { ready } = useSession()
   const options = useMemo(
     () => (list === undefined || owner === undefined ? [] : secretOptions(list, owner)),

@@ -2,12 +2,12 @@ import { useEffect } from 'react'
 import { findId } from '../../rules/console-link'
 import { indexSecrets } from '../../rules/secret-index'
 import { useAliasForm } from './alias-form-context'
-import { findSource } from './about-source'
-import { useSource } from './use-source'
+import { findTargetById } from './about-target'
+import { useChosenTarget } from './use-chosen-target'
 
 /** Judges the secret again when a list arrives: by then the key that somebody typed may be one of it. */
 export const useNamedSecret = (): void => {
-  const { list } = useSource()
+  const { list } = useChosenTarget()
   const { getValues, setValue, trigger, getFieldState } = useAliasForm()
   useEffect(() => {
     if (list === undefined) return
@@ -21,7 +21,7 @@ export const useNamedSecret = (): void => {
     // What the server found stays said.
     else if (
       error === undefined
-        ? id !== undefined && findSource(list, id) === undefined
+        ? id !== undefined && findTargetById(list, id) === undefined
         : error.type !== 'server'
     )
       void trigger('secret')

@@ -24,15 +24,15 @@ export const onceSeen = (act: () => void): void => {
   wait()
 }
 
-const heed = (left: boolean) => () => {
+const setLeft = (left: boolean) => () => {
   isLeft = left
   wait()
 }
 
 if (!import.meta.env.SSR) {
   // Where the page stays after all, what it waits with is done after the next visit.
-  addEventListener('beforeunload', heed(true))
-  addEventListener('pagehide', heed(true))
-  addEventListener('pageshow', heed(false))
+  addEventListener('beforeunload', setLeft(true))
+  addEventListener('pagehide', setLeft(true))
+  addEventListener('pageshow', setLeft(false))
   document.addEventListener('visibilitychange', wait)
 }

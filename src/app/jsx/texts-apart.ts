@@ -27,23 +27,23 @@ const isText = (child: unknown) =>
 const isNothing = (child: unknown) =>
   child === null || child === undefined || child === '' || typeof child === 'boolean'
 const written = (children: readonly unknown[]) => children.filter(isText).join('')
-const inSpan = (text: unknown, place: number) => jsx('span', { children: text }, `text ${place}`)
+const inSpan = (text: unknown, index: number) => jsx('span', { children: text }, `text ${index}`)
 
 /** Texts that follow each other share an element: in a flexible box they are one item. */
 const apart = (children: readonly unknown[]): readonly unknown[] => {
   const all: unknown[] = children.map((child) => (Array.isArray(child) ? apart(child) : child))
   let end = all.length
-  for (let place = all.length - 1; place >= -1; place -= 1) {
-    const child = all[place]
-    if (place >= 0 && (isText(child) || isNothing(child))) continue
-    const texts = all.slice(place + 1, end)
+  for (let index = all.length - 1; index >= -1; index -= 1) {
+    const child = all[index]
+    if (index >= 0 && (isText(child) || isNothing(child))) continue
+    const texts = all.slice(index + 1, end)
     const first = texts.findIndex(isText)
     if (first >= 0) {
-      const started = place + 1 + first
+      const started = index + 1 + first
       all.fill(null, started, end)
       all[started] = inSpan(written(texts), started)
     }
-    end = place
+    end = index
   }
   return all
 }

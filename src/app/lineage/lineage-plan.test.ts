@@ -92,11 +92,11 @@ test('of an environment only its services are read, even where it is a preview',
 test('what depends on a secret is found with whose it is, and what depends on that', () => {
   const environment = environmentOwner(project.id, testId(1))
   const service = serviceOwner(environment, { kind: 'helm', id: testId(5) })
-  const source = testSecret({ id: testId(10) })
+  const original = testSecret({ id: testId(10) })
   const override = testSecret({
     id: testId(11),
     scope: 'ENVIRONMENT',
-    overridden_secret: linkTo(source),
+    overridden_secret: linkTo(original),
   })
   const alias = testSecret({
     id: testId(12),
@@ -108,14 +108,14 @@ test('what depends on a secret is found with whose it is, and what depends on th
   const inEnvironment = { owner: environment, names: ['production'] }
   const inService = { owner: service, names: ['production', 'ingress'] }
   const lists = [
-    { ...inEnvironment, list: testList([override, source]) },
-    { ...inService, list: testList([alias, override, other, source]) },
+    { ...inEnvironment, list: testList([override, original]) },
+    { ...inService, list: testList([alias, override, other, original]) },
   ]
-  expect(findDependents([source.id], lists)).toEqual([
+  expect(findDependents([original.id], lists)).toEqual([
     { ...inEnvironment, secrets: [override] },
     { ...inService, secrets: [alias] },
   ])
-  expect(findDependents([source.id, override.id], lists)).toEqual([
+  expect(findDependents([original.id, override.id], lists)).toEqual([
     { ...inService, secrets: [alias] },
   ])
 })

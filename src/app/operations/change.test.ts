@@ -39,7 +39,7 @@ type Listed = Secret[] | SecretList
 const remove = async (
   answers: Script<'done'>,
   lists: Script<Listed>,
-  { along = [id(2)], of = seen }: { along?: string[]; of?: Secret } = {},
+  { dependents = [id(2)], of = seen }: { dependents?: string[]; of?: Secret } = {},
 ) => {
   const answer = player(answers)
   const list = player(lists)
@@ -51,7 +51,7 @@ const remove = async (
     listSecrets: async () => listed(await list.play()),
   }
   const ended = await runSingle(
-    testDelete({ seen: of, dependents: along }),
+    testDelete({ seen: of, dependents }),
     testRunning(client, {
       onProgress: (progress) => progress.kind === 'confirming' && looks.push(progress.attempt),
     }),
@@ -111,9 +111,9 @@ describe('a deletion', () => {
   )
 
   test('that the list never confirms is kept, and unknown where it cannot be read', async () => {
-    const kept = await remove([lost], [[seen]])
-    expect(kept.ended.kind).toBe('unconfirmed')
-    expect(kept.looks).toHaveLength(pollDelays.length)
+    const unconfirmed = await remove([lost], [[seen]])
+    expect(unconfirmed.ended.kind).toBe('unconfirmed')
+    expect(unconfirmed.looks).toHaveLength(pollDelays.length)
     expect((await remove([lost], [[seen], lost])).ended.kind).toBe('unknown')
   })
 })

@@ -86,10 +86,10 @@ export const notCreated = (
   asked: Asked,
 ): PlacedError => {
   if (result.kind === 'conflict')
-    return { place: 'key', message: conflictText(result, { owner, request }, asked.apiName) }
+    return { field: 'key', message: conflictText(result, { owner, request }, asked.apiName) }
   if (result.failure !== null)
     return placeError(result.failure, { ...asked, ownerKind: owner.kind })
-  return { place: 'form', message: `${asked.apiName} refused the request. Nothing was created.` }
+  return { field: 'form', message: `${asked.apiName} refused the request. Nothing was created.` }
 }
 
 const conflictText = (

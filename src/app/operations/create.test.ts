@@ -17,13 +17,13 @@ const operation = testCreate({
   request: { key: 'SECOND_NAME', description: null, enable_interpolation_in_file: false },
 })
 
-const aliasOf = (sourceId: string, own = id(9)): Secret =>
+const aliasOf = (targetId: string, own = id(9)): Secret =>
   testSecret({
     id: own,
     created_at: '2026-03-01T12:00:00Z',
     key: 'SECOND_NAME',
     variable_type: 'ALIAS',
-    aliased_secret: testLink({ id: sourceId, key: 'FIRST_NAME' }),
+    aliased_secret: testLink({ id: targetId, key: 'FIRST_NAME' }),
   })
 const made = aliasOf(operation.secretId)
 const unrelated: Secret = { ...made, id: id(8), key: 'OTHER' }

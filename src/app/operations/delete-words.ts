@@ -58,8 +58,8 @@ export const deleteWords = (operation: DeleteOperation, result: Result, apiName:
 }
 
 const alongText = ({ seen, dependents, unreadDependents }: DeleteOperation) => {
-  const along = dependents.length + unreadDependents
-  if (along > 0) return `${along} more went with it, as was listed.`
+  const count = dependents.length + unreadDependents
+  if (count > 0) return `${count} more went with it, as was listed.`
   // Of what may be used further in, not every list need have been read.
   return isAlias(seen) ? 'Nothing else went with it.' : 'Nothing else was listed to go with it.'
 }

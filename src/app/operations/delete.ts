@@ -1,5 +1,5 @@
 import { indexSecrets } from '../../rules/secret-index'
-import { alongUnread, find, relate, takenAlong } from '../relations/relate'
+import { dependentsOf, find, relate, unreadDependentsOf } from '../relations/relate'
 import type { Kind } from './kind'
 import type { DeleteOperation } from './operation'
 import { stale } from './result'
@@ -14,8 +14,8 @@ export const deletion = (others = 0): Kind<DeleteOperation> => ({
     if (!isUnchanged(seen, related.secret)) return stale('changed', { now: related.secret })
     const agreed = new Set(dependents)
     const isAgreed =
-      takenAlong(related).every(({ secret }) => agreed.has(secret.id)) &&
-      alongUnread(related, list).length <= unreadDependents
+      dependentsOf(related).every(({ secret }) => agreed.has(secret.id)) &&
+      unreadDependentsOf(related, list).length <= unreadDependents
     return isAgreed ? undefined : stale('more dependents')
   },
   send: async ({ owner, seen }, client) => {

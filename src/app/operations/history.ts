@@ -32,9 +32,9 @@ export const longestKept = 90 * 24 * 60 * 60_000
  */
 export const openHistory = (upstream: string, now: () => number) => {
   const edition = createStore(0)
-  const heard = () => edition.write(edition.read() + 1)
+  const announce = () => edition.write(edition.read() + 1)
   // Not before there is something to say: what prerenders the form would wait for it.
-  const channel = once(() => ({ tell: openChannel(name, heard) }))
+  const channel = once(() => ({ post: openChannel(name, announce) }))
   let opened: ReturnType<typeof openDatabase> | undefined
 
   /** @returns undefined where nothing is stored */
@@ -61,8 +61,8 @@ export const openHistory = (upstream: string, now: () => number) => {
   }
 
   const changed = () => {
-    channel().tell('')
-    heard()
+    channel().post('')
+    announce()
   }
 
   return {
@@ -91,8 +91,8 @@ export const openHistory = (upstream: string, now: () => number) => {
     clear: async (): Promise<void> => {
       // What another upstream answered is neither shown nor counted here.
       await use('readwrite', async (store) => {
-        const kept = await promised<unknown[]>(store.getAll())
-        for (const each of kept) {
+        const entries = await promised<unknown[]>(store.getAll())
+        for (const each of entries) {
           const { data } = z.safeParse(addressed, each)
           if (data?.upstream === upstream) store.delete(data.operation.id)
         }

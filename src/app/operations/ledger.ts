@@ -33,7 +33,7 @@ export const openLedger = (upstream: string) => {
   let isKept = true
   let isHinted = false
   let opened: ReturnType<typeof openDatabase> | undefined
-  let tell: ((id: string) => void) | undefined
+  let notify: ((id: string) => void) | undefined
 
   /** @returns undefined where nothing is stored */
   const use = async <Answer>(act: (store: IDBObjectStore) => Promise<Answer>, mode: Mode) => {
@@ -82,7 +82,7 @@ export const openLedger = (upstream: string) => {
       if (!isHinted) ledgerHint.write('1')
       isHinted = true
       await use((store) => promised(store.put(stored)), 'readwrite')
-      tell?.(put.operation.id)
+      notify?.(put.operation.id)
     },
     remove: async (id: string): Promise<void> => {
       await use((store) => promised(store.delete(id)), 'readwrite')
@@ -91,12 +91,12 @@ export const openLedger = (upstream: string) => {
         ledgerHint.clear()
         isHinted = false
       }
-      tell?.(id)
+      notify?.(id)
     },
     /** Listens to other tabs, which tell the id of an operation whenever something is written of it. */
-    follow: (heard: (id: string) => void) => {
-      tell = openChannel(name, (data) => {
-        if (typeof data === 'string') heard(data)
+    follow: (onChange: (id: string) => void) => {
+      notify = openChannel(name, (data) => {
+        if (typeof data === 'string') onChange(data)
       })
     },
   }

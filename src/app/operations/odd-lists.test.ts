@@ -21,7 +21,7 @@ import {
 
 const now = '2026-03-01T12:00:00Z'
 const lost = new ApiError({ kind: 'network', sent: true })
-const [sourceId, otherId, aliasId] = [testId(1), testId(2), testId(3)]
+const [targetId, otherId, aliasId] = [testId(1), testId(2), testId(3)]
 
 describe('a creation whose answer is lost', () => {
   const aliasTo = (target: string, fields: object = {}) => ({
@@ -58,15 +58,15 @@ describe('a creation whose answer is lost', () => {
       if (init?.method === 'POST') throw new TypeError('Failed to fetch')
       return new Response(JSON.stringify({ results: list }))
     })
-    return runSingle(testCreate({ secretId: sourceId, existingBefore }), testRunning(client))
+    return runSingle(testCreate({ secretId: targetId, existingBefore }), testRunning(client))
   }
 
   test.each(oddities)('is never told wrong, also where its entry is %s', async (_, distort) => {
     const truths = ['not made', 'made', 'there before', 'the key is another’s'] as const
     const entryOf = {
       'not made': undefined,
-      made: aliasTo(sourceId),
-      'there before': aliasTo(sourceId, { created_at: '2024-01-01T00:00:00Z' }),
+      made: aliasTo(targetId),
+      'there before': aliasTo(targetId, { created_at: '2024-01-01T00:00:00Z' }),
       'the key is another’s': aliasTo(otherId),
     }
     const allowed = (result: Result): readonly string[] => {
@@ -103,7 +103,7 @@ describe('a creation whose answer is lost', () => {
   test.each([null, [], 'text', { key: 'OTHER' }, { id: 5, key: 'OTHER' }, { scope: 7 }])(
     'is settled from what can be read beside %j',
     async (odd) => {
-      expect((await submit([odd, aliasTo(sourceId)], [])).kind).toBe('done')
+      expect((await submit([odd, aliasTo(targetId)], [])).kind).toBe('done')
       expect((await submit([odd, aliasTo(otherId)], [])).kind).toBe('conflict')
       expect((await submit([odd], [])).kind).toBe('unconfirmed')
     },
@@ -111,11 +111,11 @@ describe('a creation whose answer is lost', () => {
 
   test('stays unknown where what has its key cannot be read', async () => {
     for (const odd of [
-      { ...aliasTo(sourceId), id: 7 },
+      { ...aliasTo(targetId), id: 7 },
       { ...aliasTo(otherId), scope: null },
     ])
       expect(await submit([odd], [])).toMatchObject({ kind: 'unknown', why: 'entry' })
-    const contrary = [aliasTo(otherId), aliasTo(sourceId)]
+    const contrary = [aliasTo(otherId), aliasTo(targetId)]
     expect(await submit(contrary, [])).toMatchObject({ kind: 'unknown', why: 'entry' })
   })
 
@@ -127,7 +127,7 @@ describe('a creation whose answer is lost', () => {
   })
 })
 
-const seen = testSecret({ id: sourceId, key: 'DB' })
+const seen = testSecret({ id: targetId, key: 'DB' })
 const unlike = (fields: Partial<Unreadable> = {}): Unreadable => ({
   why: 'unlike',
   id: null,
@@ -141,7 +141,7 @@ const scripted = (lists: SecretList[]) => async () => {
   if (list === undefined) throw new Error('nothing scripted')
   return list
 }
-const itself = testList([], [unlike({ id: sourceId })])
+const itself = testList([], [unlike({ id: targetId })])
 const aNull = testList([], [unlike()])
 const withNull = testList([seen], [unlike()])
 
@@ -162,8 +162,8 @@ describe('a deletion', () => {
   test.each([
     ['is the secret', itself, 'unreadable'],
     ['may be the secret', aNull, 'unreadable'],
-    ['contradicts it', testList([seen], [unlike({ why: 'contrary', id: sourceId })]), 'unreadable'],
-    ['would go along', testList([seen], [unlike({ tiedTo: [sourceId] })]), 'more dependents'],
+    ['contradicts it', testList([seen], [unlike({ why: 'contrary', id: targetId })]), 'unreadable'],
+    ['would go along', testList([seen], [unlike({ tiedTo: [targetId] })]), 'more dependents'],
   ])('is not sent where an entry that cannot be read %s', async (_, list, why) => {
     expect(await remove([list])).toMatchObject({ ended: { kind: 'stale', why }, sent: 0 })
   })
@@ -171,8 +171,8 @@ describe('a deletion', () => {
   test('is sent beside entries that are something else, or were agreed to', async () => {
     const named = testList([seen], [unlike({ id: otherId, name: 'OTHER' }), unlike()])
     expect((await remove([named], { answered: true })).ended.kind).toBe('done')
-    const along = testList([seen], [unlike({ tiedTo: [sourceId] })])
-    const agreed = await remove([along], { answered: true, unreadDependents: 1 })
+    const withUnread = testList([seen], [unlike({ tiedTo: [targetId] })])
+    const agreed = await remove([withUnread], { answered: true, unreadDependents: 1 })
     expect(agreed.ended.kind).toBe('done')
   })
 
@@ -242,7 +242,7 @@ describe('a re-pointing', () => {
     id: aliasId,
     key: 'ALIAS',
     variable_type: 'ALIAS',
-    aliased_secret: testLink({ id: sourceId }),
+    aliased_secret: testLink({ id: targetId }),
   })
   const target = testSecret({ id: otherId, key: 'OTHER' })
   const run = async (lists: SecretList[], mark?: Mark) => {

@@ -80,27 +80,27 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
 
   if (isUnsettled && (isFar || isElsewhere)) {
     const { text } = interruptedWords(operation, status.mark)
-    const place = ownerWord(operation.owner)
+    const word = ownerWord(operation.owner)
     return (
       <Notice
         tone="warning"
         title={
           isElsewhere
             ? `In another tab, re-pointing ${nameInText(keyOf(operation))} is under way`
-            : `In another ${place}, re-pointing ${nameInText(keyOf(operation))} has not come to an end`
+            : `In another ${word}, re-pointing ${nameInText(keyOf(operation))} has not come to an end`
         }
         names={names}
         headingRef={heading}
       >
         <p>
           <NamedText text={isElsewhere ? 'That tab tells what comes of it.' : text} names={names} />{' '}
-          {isFar && !isElsewhere && `That ${place}’s page offers to go on.`}
+          {isFar && !isElsewhere && `That ${word}’s page offers to go on.`}
         </p>
         {problem}
         <Actions>
           {isFar && (
             <Link className="link" href={ownerPath(operation.owner)}>
-              Open that {place}
+              Open that {word}
             </Link>
           )}
           <Button onClick={steps.forget}>Forget it</Button>

@@ -39,7 +39,7 @@ const start = ({
   const project = { secrets: [db, other, alias], sent: [] as string[] }
   const stored = new Map(entries.map((entry) => [entry.operation.id, entry]))
   const locks = new Set(held)
-  let hear: (id: string) => void = () => undefined
+  let notify: (id: string) => void = () => undefined
   let ids = 200
   const client: SecretCalls = {
     listSecrets: async () => testList(project.secrets),
@@ -67,8 +67,8 @@ const start = ({
       read: async () => [...stored.values()],
       put: async (entry) => void stored.set(entry.operation.id, { ...entry, upstream: 'sandbox' }),
       remove: async (id) => void stored.delete(id),
-      follow: (heard) => {
-        hear = heard
+      follow: (onChange) => {
+        notify = onChange
       },
     },
     loadClient: async () => {
@@ -95,8 +95,16 @@ const start = ({
     keepHistory,
   })
   const status = (id: string) => operations.read().find(({ operation }) => operation.id === id)
-  const kept = () => [...stored.values()].map(({ operation }) => keyOf(operation))
-  return { operations, project, stored, locks, status, kept, heard: (id: string) => hear(id) }
+  const storedKeys = () => [...stored.values()].map(({ operation }) => keyOf(operation))
+  return {
+    operations,
+    project,
+    stored,
+    locks,
+    status,
+    storedKeys,
+    onWritten: (id: string) => notify(id),
+  }
 }
 
 const entryOf = (operation: Operation, fields: Partial<Entry> = {}): Entry => ({
@@ -153,9 +161,9 @@ describe('an operation', () => {
 
   test('is settled in the ledger only once the history has it: a page that dies in between leaves it to the next', async () => {
     let keep = () => undefined as void
-    const kept = new Promise<void>((resolve) => (keep = resolve))
+    const historyKept = new Promise<void>((resolve) => (keep = resolve))
     const operation = testDelete({ seen: alias })
-    const { operations, status, stored } = start({ keepHistory: () => kept })
+    const { operations, status, stored } = start({ keepHistory: () => historyKept })
     const ended = operations.start(operation)
     await settled()
     expect(status(operation.id)?.result?.kind).toBe('done')
@@ -169,8 +177,8 @@ describe('an operation', () => {
 
   test('is followed by the next one about the same secret, though its end is still being stored', async () => {
     let keep = () => undefined as void
-    const kept = new Promise<void>((resolve) => (keep = resolve))
-    const { operations, project, status } = start({ keepHistory: () => kept })
+    const historyKept = new Promise<void>((resolve) => (keep = resolve))
+    const { operations, project, status } = start({ keepHistory: () => historyKept })
     await operations.start(testEdit({ id: testId(81), seen: other }))
     const renamed = { ...other, key: 'RENAMED' }
     const next = operations.start(testEdit({ id: testId(82), seen: renamed, key: 'OTHER' }))
@@ -202,11 +210,11 @@ describe('an operation', () => {
   })
 
   test('of which nothing was sent is not remembered', async () => {
-    const { operations, status, kept } = start()
+    const { operations, status, storedKeys } = start()
     const operation = testDelete({ seen: { ...alias, key: 'RENAMED' } })
     await operations.start(operation)
     expect(status(operation.id)?.result).toMatchObject({ kind: 'stale', why: 'changed' })
-    expect(kept()).toEqual([])
+    expect(storedKeys()).toEqual([])
   })
 
   test.each([
@@ -300,13 +308,13 @@ describe('what a page left', () => {
   })
 
   test('is no longer told once another tab has settled it', async () => {
-    const { operations, stored, heard } = start({
+    const { operations, stored, onWritten } = start({
       entries: [entryOf(operation, { tab: 'another' })],
       held: [subjectOf(operation)],
     })
     await operations.restore([])
     stored.delete(operation.id)
-    heard(operation.id)
+    onWritten(operation.id)
     await settled()
     expect(operations.read()).toEqual([])
   })
@@ -315,14 +323,14 @@ describe('what a page left', () => {
     const at = (minutes: number) => Date.parse('2026-03-01T12:00:00Z') - minutes * 60_000
     const old = testCreate({ id: testId(81), agreedAt: at(61) })
     const young = testCreate({ id: testId(82), agreedAt: at(59) })
-    const { operations, kept } = start({
+    const { operations, storedKeys } = start({
       entries: [old, young].map((each) => entryOf(each, { result: done, isPast: true })),
     })
     await operations.restore([])
     expect(operations.read().map((each) => [each.operation.id, each.isPast])).toEqual([
       [young.id, true],
     ])
-    expect(kept()).toHaveLength(1)
+    expect(storedKeys()).toHaveLength(1)
     await operations.start(testDelete({ id: testId(83), seen: alias }))
     expect(operations.read().map((each) => each.operation.id)).toEqual([testId(83)])
   })
@@ -360,12 +368,12 @@ describe('a re-pointing that was cut off', () => {
     project.secrets.find((each) => each.key === key)?.aliased_secret?.key
 
   test('outlives another one, and goes on after it', async () => {
-    const { operations, project, kept } = start({ entries: [cutOff()] })
+    const { operations, project, storedKeys } = start({ entries: [cutOff()] })
     project.secrets = [db, other, second]
     await operations.restore([])
     await operations.start(testRepoint({ id: testId(81), seen: second }))
     expect(targetOf(project, 'SECOND')).toBe('OTHER')
-    expect(kept().toSorted()).toEqual(['ALIAS', 'SECOND'])
+    expect(storedKeys().toSorted()).toEqual(['ALIAS', 'SECOND'])
     await operations.resume(cutOff().operation.id)
     expect(targetOf(project, 'ALIAS')).toBe('OTHER')
   })
@@ -373,7 +381,7 @@ describe('a re-pointing that was cut off', () => {
   test.each(['deleting', 'creating'] as const)(
     'gives way to the next one of the same alias, which knows that it may be gone: %s',
     async (stage) => {
-      const { operations, project, kept } = start({
+      const { operations, project, storedKeys } = start({
         entries: [cutOff({ mark: { idless: 0, stage, postId: testId(9), alias } })],
       })
       project.secrets = [db, other]
@@ -382,12 +390,12 @@ describe('a re-pointing that was cut off', () => {
       await operations.start(next)
       expect(targetOf(project, 'ALIAS')).toBe('OTHER')
       expect(operations.read().map((each) => each.operation.id)).toEqual([next.id])
-      expect(kept()).toEqual(['ALIAS'])
+      expect(storedKeys()).toEqual(['ALIAS'])
     },
   )
 
   test('that cannot be brought back stays, and is forgotten on request', async () => {
-    const { operations, status, kept } = start({
+    const { operations, status, storedKeys } = start({
       entries: [cutOff()],
       client: {
         createSecretAlias: () => Promise.reject(refusal),
@@ -398,20 +406,20 @@ describe('a re-pointing that was cut off', () => {
     const { id } = cutOff().operation
     await operations.resume(id)
     expect(status(id)?.result).toMatchObject({ kind: 'refused', left: 'missing' })
-    expect(kept()).toEqual(['ALIAS'])
+    expect(storedKeys()).toEqual(['ALIAS'])
     expect(await operations.forget(id)).toBe(true)
-    expect(kept()).toEqual([])
+    expect(storedKeys()).toEqual([])
   })
 
   test('is not made again where the alias was deleted since', async () => {
-    const { operations, kept } = start({
+    const { operations, storedKeys } = start({
       entries: [cutOff({ mark: { idless: 0, stage: 'deleting', postId: testId(9), alias } })],
     })
     await operations.restore([])
     await operations.start(testDelete({ id: testId(81), seen: alias }))
     expect(operations.read().map((each) => each.operation.id)).toEqual([testId(81)])
     await settled()
-    expect(kept()).toEqual(['ALIAS'])
+    expect(storedKeys()).toEqual(['ALIAS'])
   })
 })
 

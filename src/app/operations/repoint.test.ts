@@ -14,7 +14,7 @@ const lost = new ApiError({ kind: 'network', sent: true })
 const notSent = new ApiError({ kind: 'network', sent: false })
 const http = (status: number) => new ApiError({ kind: 'http', sent: true, status })
 
-const source = (last: number): Secret => testSecret({ id: id(last), key: `SOURCE_${last}` })
+const secretAt = (last: number): Secret => testSecret({ id: id(last), key: `TARGET_${last}` })
 const aliasOf = (own: number, target: number): Secret =>
   testSecret({
     id: id(own),
@@ -22,14 +22,14 @@ const aliasOf = (own: number, target: number): Secret =>
     variable_type: 'ALIAS',
     description: 'kept',
     enable_interpolation_in_file: true,
-    aliased_secret: testLink({ id: id(target), key: `SOURCE_${target}` }),
+    aliased_secret: testLink({ id: id(target), key: `TARGET_${target}` }),
   })
 const [oldTarget, newTarget] = [1, 2]
 const alias = aliasOf(3, oldTarget)
 const operation = testRepoint({
   seen: alias,
-  from: { id: id(oldTarget), key: 'SOURCE_1' },
-  to: { id: id(newTarget), key: 'SOURCE_2' },
+  from: { id: id(oldTarget), key: 'TARGET_1' },
+  to: { id: id(newTarget), key: 'TARGET_2' },
 })
 /** A run that was cut off after a call may have been sent. */
 const cutOff = (stage: NonNullable<Mark['stage']>): Mark => ({
@@ -53,7 +53,7 @@ interface Fates {
 }
 
 /** A project that does what it is asked, as far as the calls' fates let it. What is not scripted is done. */
-const projectWith = (fates: Fates, list: Secret[] = [source(1), source(2), alias]) => {
+const projectWith = (fates: Fates, list: Secret[] = [secretAt(1), secretAt(2), alias]) => {
   const project = { list: [...list], posts: [] as CreateAliasRequest[], deletes: 0, looks: 0 }
   let ids = 100
   let late: (() => unknown) | undefined
@@ -167,15 +167,15 @@ describe('what somebody wrote about the alias meanwhile goes along', () => {
   const written = { key: 'NAME', description: 'new', enable_interpolation_in_file: false }
 
   test('when it is pointed elsewhere', async () => {
-    const { ended, project } = await run({}, undefined, [source(1), source(2), edited])
+    const { ended, project } = await run({}, undefined, [secretAt(1), secretAt(2), edited])
     expect(ended.kind).toBe('done')
     expect(project.posts).toEqual([written])
   })
 
   test('when it is brought back', async () => {
     const { ended, project } = await run({ create: ['refused'] }, undefined, [
-      source(1),
-      source(2),
+      secretAt(1),
+      secretAt(2),
       edited,
     ])
     expect(ended).toMatchObject({ kind: 'refused', left: 'restored' })
@@ -183,16 +183,16 @@ describe('what somebody wrote about the alias meanwhile goes along', () => {
   })
 
   test('when the run was cut off before or after the DELETE', async () => {
-    const { saved } = await run({}, undefined, [source(1), source(2), edited])
+    const { saved } = await run({}, undefined, [secretAt(1), secretAt(2), edited])
     expect(saved.map((mark) => mark.alias)).toEqual([edited, edited, edited])
-    const again = await run({}, cutOff('deleting'), [source(1), source(2), edited])
+    const again = await run({}, cutOff('deleting'), [secretAt(1), secretAt(2), edited])
     expect(again.project.posts).toEqual([written])
   })
 
   test('and without a list that says so nothing is deleted', async () => {
     const { ended, project } = await run({ list: [false] }, undefined, [
-      source(1),
-      source(2),
+      secretAt(1),
+      secretAt(2),
       edited,
     ])
     expect(ended).toMatchObject({ kind: 'stale', why: 'unread' })
@@ -203,14 +203,14 @@ describe('what somebody wrote about the alias meanwhile goes along', () => {
 describe('nothing is deleted', () => {
   const refusal = { kind: 'refused', left: 'unchanged' }
   test.each([
-    ['the target is gone', {}, [source(1), alias], { why: 'target gone' }],
+    ['the target is gone', {}, [secretAt(1), alias], { why: 'target gone' }],
     [
       'the alias points elsewhere by now',
       {},
-      [source(1), source(2), aliasOf(3, 2)],
+      [secretAt(1), secretAt(2), aliasOf(3, 2)],
       { why: 'changed' },
     ],
-    ['the alias is gone', {}, [source(1), source(2)], { why: 'gone' }],
+    ['the alias is gone', {}, [secretAt(1), secretAt(2)], { why: 'gone' }],
     ['the list cannot be read', { list: [false] }, undefined, { why: 'unread' }],
     ['the DELETE is refused', { delete: ['refused'] }, undefined, refusal],
     ['nothing could be sent', { delete: ['not sent'] }, undefined, refusal],
@@ -255,8 +255,8 @@ test('when neither can be made it is said, and a later try brings the old one ba
 })
 
 test('a name that somebody took between the steps is theirs', async () => {
-  const other: Secret = { ...source(7), key: 'NAME' }
-  const { ended, named } = await run({}, cutOff('creating'), [source(1), source(2), other])
+  const other: Secret = { ...secretAt(7), key: 'NAME' }
+  const { ended, named } = await run({}, cutOff('creating'), [secretAt(1), secretAt(2), other])
   expect(ended).toMatchObject({ kind: 'conflict', existing: other })
   expect(named()).toEqual([other])
 })
@@ -264,33 +264,33 @@ test('a name that somebody took between the steps is theirs', async () => {
 test('a lost POST that takes effect while the old alias is brought back has re-pointed it', async () => {
   const cut = cutOff('restoring')
   const late = aliasOf(8, newTarget)
-  const { ended, named } = await run({}, cut, [source(1), source(2), late])
+  const { ended, named } = await run({}, cut, [secretAt(1), secretAt(2), late])
   expect(ended).toEqual({ kind: 'done', by: 'list', secret: late })
   expect(named()).toEqual([late])
 })
 
 test('a cut-off deletion whose list cannot be read is unknown, never said to be untouched', async () => {
   const cut = cutOff('deleting')
-  const { ended } = await run({ list: [false] }, cut, [source(1), source(2)])
+  const { ended } = await run({ list: [false] }, cut, [secretAt(1), secretAt(2)])
   expect(ended).toMatchObject({ kind: 'unknown', stage: 'deleting', why: 'list' })
 })
 
 test('a taken key without a list to see by whom is unknown: it may be our own', async () => {
   const cut = cutOff('creating')
-  const { ended } = await run({ list: [false] }, cut, [source(1), source(2), aliasOf(8, 2)])
+  const { ended } = await run({ list: [false] }, cut, [secretAt(1), secretAt(2), aliasOf(8, 2)])
   expect(ended).toMatchObject({ kind: 'unknown', stage: 'creating', why: 'list' })
 })
 
 test('a key that is held outside the list is looked for once in each step', async () => {
   const cut = cutOff('creating')
-  const { ended, project } = await run({ heldOutside: true }, cut, [source(1), source(2)])
+  const { ended, project } = await run({ heldOutside: true }, cut, [secretAt(1), secretAt(2)])
   expect(ended).toMatchObject({ kind: 'refused', left: 'missing', failure: { status: 409 } })
   expect(project.looks).toBe(2)
 })
 
 test('a deletion that was cut off goes on where it stood', async () => {
   const cut = cutOff('deleting')
-  const gone = await run({}, cut, [source(1), source(2)])
+  const gone = await run({}, cut, [secretAt(1), secretAt(2)])
   expect(gone.ended.kind).toBe('done')
   const still = await run({}, cut)
   expect(still.ended.kind).toBe('done')
@@ -299,14 +299,14 @@ test('a deletion that was cut off goes on where it stood', async () => {
 
 test('a cut-off deletion that was heard brings the old alias back where the new target is gone', async () => {
   const cut = cutOff('deleting')
-  const { ended, targets } = await run({}, cut, [source(1)])
+  const { ended, targets } = await run({}, cut, [secretAt(1)])
   expect(ended).toMatchObject({ kind: 'refused', left: 'restored', failure: { status: 404 } })
   expect(targets()).toEqual([id(oldTarget)])
 })
 
 test('a cut-off deletion that was not heard is not sent again where the new target is gone', async () => {
   const cut = cutOff('deleting')
-  const { ended, project } = await run({}, cut, [source(1), alias])
+  const { ended, project } = await run({}, cut, [secretAt(1), alias])
   expect(ended).toMatchObject({ kind: 'unconfirmed', because: { why: 'target gone' } })
   expect(project.deletes).toBe(0)
 })
@@ -314,7 +314,7 @@ test('a cut-off deletion that was not heard is not sent again where the new targ
 describe('while a DELETE may still take effect, the alias is kept so far, and nothing is created', () => {
   const dependent: Secret = { ...aliasOf(6, 3), key: 'DEPENDENT' }
   const cut = cutOff('deleting')
-  const there = [source(1), source(2), alias]
+  const there = [secretAt(1), secretAt(2), alias]
 
   test.each([
     ['its answer is lost', undefined, { delete: ['lost before'] }, there, null],
@@ -322,7 +322,7 @@ describe('while a DELETE may still take effect, the alias is kept so far, and no
     ['the next one is refused', cut, { delete: ['refused'] }, there, { kind: 'refused' }],
     ['the next one is not sent', cut, { delete: ['not sent'] }, there, { kind: 'refused' }],
     ['something depends on it', cut, {}, [...there, dependent], stale('more dependents')],
-    ['it points elsewhere', cut, {}, [source(1), source(2), aliasOf(3, 2)], { why: 'changed' }],
+    ['it points elsewhere', cut, {}, [secretAt(1), secretAt(2), aliasOf(3, 2)], { why: 'changed' }],
   ] satisfies [string, Mark | undefined, Fates, Secret[], object | null][])(
     'where %s',
     async (_, from, fates, list, why) => {
@@ -336,7 +336,7 @@ describe('while a DELETE may still take effect, the alias is kept so far, and no
   test('and where it takes effect later, going on makes the alias again', async () => {
     const { ended, project, resume, targets } = await run({ delete: ['lost before'] })
     expect(ended.kind).toBe('unconfirmed')
-    project.list = [source(1), source(2)]
+    project.list = [secretAt(1), secretAt(2)]
     expect((await resume()).kind).toBe('done')
     expect(targets()).toEqual([id(newTarget)])
     expect(project.deletes).toBe(1)

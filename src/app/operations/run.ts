@@ -85,16 +85,16 @@ export const send = async <Kinded extends Operation>(
   for (let retries = 0; ; retries += 1) {
     onProgress({ kind: 'sending' })
     // One at a time: a second call may only follow when the first certainly did nothing.
-    const heard = steps.hear(await steps.send(client, before), clock.now())
-    if (heard.kind === 'ended') return heard.result
-    const { failure } = heard
-    if (heard.kind === 'lost') return confirm(kind, operation, { mark, failure }, running)
-    if (heard.kind === 'conflict') {
+    const meaning = steps.readAnswer(await steps.send(client, before), clock.now())
+    if (meaning.kind === 'ended') return meaning.result
+    const { failure } = meaning
+    if (meaning.kind === 'lost') return confirm(kind, operation, { mark, failure }, running)
+    if (meaning.kind === 'conflict') {
       onProgress({ kind: 'confirming', attempt: 1, attempts: 1, failure })
       const read = await attempt(list)
       return steps.conflict(read instanceof ApiError ? undefined : read, failure)
     }
-    const { retryIn } = heard
+    const { retryIn } = meaning
     if (retryIn === undefined || retries >= kind.retries) return notDone(failure)
     onProgress({ kind: 'waiting', until: clock.now() + retryIn, failure })
     await clock.sleep(retryIn, cancel)

@@ -43,7 +43,7 @@ export const createStatuses = () => {
   const told = createStore(all)
 
   const find = (id: string) => all.find(({ operation }) => operation.id === id)
-  const tell = () => told.write(all)
+  const notify = () => told.write(all)
   const put = (operation: Operation, fields: Omit<Partial<Status>, 'operation'>) => {
     const before = find(operation.id)
     const isAttended = attended.has(operation.id)
@@ -57,7 +57,7 @@ export const createStatuses = () => {
   }
   const set: typeof put = (operation, fields) => {
     put(operation, fields)
-    tell()
+    notify()
   }
 
   return {
@@ -69,7 +69,7 @@ export const createStatuses = () => {
     put,
     drop: (id: string) => {
       all = all.filter((each) => each.operation.id !== id)
-      tell()
+      notify()
     },
 
     /** Whoever shows an operation by itself says so. @returns what ends that */

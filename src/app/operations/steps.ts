@@ -16,7 +16,7 @@ export interface Lost {
 }
 
 /** What an answer says: that it is over, or why it failed. */
-export type Heard =
+export type AnswerMeaning =
   | { kind: 'ended'; result: Result }
   | {
       kind: Verdict
@@ -46,7 +46,7 @@ export const stepsOf = <Kinded extends Operation>(kind: Kind<Kinded>, operation:
   send: (client: SecretCalls, list?: SecretList): Promise<Secret | null | ApiError> =>
     attempt(() => kind.send(operation, client, list)),
 
-  hear: (answer: Secret | null | ApiError, now: number): Heard => {
+  readAnswer: (answer: Secret | null | ApiError, now: number): AnswerMeaning => {
     if (!(answer instanceof ApiError))
       return { kind: 'ended', result: { kind: 'done', by: 'answer', secret: answer } }
     const isNotFound = answer.sent && answer.kind === 'http' && answer.status === 404

@@ -163,11 +163,11 @@ test('why an answer says nothing is the beginning of a sentence', () => {
 describe('where the form says that nothing was created', () => {
   const taken = new ApiError({ kind: 'http', sent: true, status: 409 })
   const existing = testAlias({ aliased_secret: testLink({ key: 'FIRST_NAME' }) })
-  const place = (result: Of<'refused' | 'conflict'>) => notCreated(testCreate(), result, asked)
+  const shown = (result: Of<'refused' | 'conflict'>) => notCreated(testCreate(), result, asked)
 
   test('a taken key says by whom, where, and what to do', () => {
-    expect(place({ ...conflict(existing), failure: taken })).toEqual({
-      place: 'key',
+    expect(shown({ ...conflict(existing), failure: taken })).toEqual({
+      field: 'key',
       message:
         'Qovery refused the name: ALIAS exists already, at project scope and points at FIRST_NAME. Nothing was created. Open it, or choose another key.',
     })
@@ -175,7 +175,7 @@ describe('where the form says that nothing was created', () => {
 
   test('a key that the list shows as another’s, after the answer was lost, was refused by nobody', () => {
     const network = new ApiError({ kind: 'network', sent: true })
-    const { message } = place({ ...conflict(existing), failure: network })
+    const { message } = shown({ ...conflict(existing), failure: network })
     expect(message).toContain('The answer was lost, and ALIAS is another secret')
     expect(message).not.toContain('refused')
   })
@@ -187,23 +187,23 @@ describe('where the form says that nothing was created', () => {
       status: 409,
       existing: { id: testId(7), key: 'ALIAS', scope: 'ENVIRONMENT' },
     })
-    expect(place({ ...conflict(null), failure: elsewhere }).message).toContain(
+    expect(shown({ ...conflict(null), failure: elsewhere }).message).toContain(
       'at environment scope, outside this project’s list',
     )
-    expect(place({ ...conflict(null), failure: taken }).message).toContain(
+    expect(shown({ ...conflict(null), failure: taken }).message).toContain(
       'exists already, outside this project’s list',
     )
   })
 
   test('an alias that was there before needs nothing', () => {
-    expect(place(conflict(existing, true))).toMatchObject({
-      place: 'key',
+    expect(shown(conflict(existing, true))).toMatchObject({
+      field: 'key',
       message: expect.stringContaining('existed already'),
     })
   })
 
   test('a refusal lands where it belongs', () => {
     const error = new ApiError({ kind: 'http', sent: true, status: 404 })
-    expect(place(refused(error))).toMatchObject({ place: 'secret' })
+    expect(shown(refused(error))).toMatchObject({ field: 'secret' })
   })
 })

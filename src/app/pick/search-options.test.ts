@@ -96,19 +96,19 @@ const owner = { kind: 'project' } as const
 
 describe('secrets as options', () => {
   test('say type, scope, owner and how many aliases they have', () => {
-    const source = secret('00000001', { key: 'SOURCE', owned_by: 'DOPPLER', description: 'Why' })
+    const target = secret('00000001', { key: 'TARGET', owned_by: 'DOPPLER', description: 'Why' })
     const alias = secret('00000002', {
       key: 'ALIAS',
       variable_type: 'ALIAS',
-      aliased_secret: linkTo(source),
+      aliased_secret: linkTo(target),
     })
-    const [first, second] = secretOptions(testList([source, alias]), owner)
+    const [first, second] = secretOptions(testList([target, alias]), owner)
     expect(first).toMatchObject({ name: 'ALIAS', facts: 'Alias · Project' })
-    expect(first?.disabledReason).toContain('SOURCE')
+    expect(first?.disabledReason).toContain('TARGET')
     expect(second).toMatchObject({ facts: 'Value · Project · Doppler · 1 alias', note: 'Why' })
     expect(second?.disabledReason).toBeUndefined()
-    const options = secretOptions(testList([source, alias]), owner)
-    expect(names(searchOptions(options, 'value doppler'))).toEqual(['SOURCE'])
+    const options = secretOptions(testList([target, alias]), owner)
+    expect(names(searchOptions(options, 'value doppler'))).toEqual(['TARGET'])
   })
 
   test('of one key are told apart by the first block of their ID, in the name and in a search', () => {

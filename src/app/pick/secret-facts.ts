@@ -1,5 +1,5 @@
 import type { Secret, SecretList } from '../../qovery/schema'
-import { ownerWord, scopeWord, typeWord, usualOwner } from '../../rules/api-words'
+import { managerWord, scopeWord, typeWord, usualManager } from '../../rules/api-words'
 import { indexSecrets } from '../../rules/secret-index'
 
 /** What a secret of a list is called in it, and its type, scope, owner and how many aliases it has, in one line. */
@@ -14,7 +14,7 @@ export const nameAndFacts = (secret: Secret, list: SecretList) => {
     facts: [
       variable_type === null || variable_type === scope ? null : typeWord(variable_type),
       scopeWord(scope),
-      owned_by === null || owned_by === usualOwner ? null : ownerWord(owned_by),
+      owned_by === null || owned_by === usualManager ? null : managerWord(owned_by),
       aliases === 0 ? null : aliases === 1 ? '1 alias' : `${aliases} aliases`,
     ]
       .filter((fact) => fact !== null && fact !== '')

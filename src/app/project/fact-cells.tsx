@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { isAlias, type Related } from '../relations/relate'
 import { cut } from '../ui/cut'
 import { Name } from '../ui/name'
-import { ownerWord, scopeWord, typeWord, usualOwner } from '../../rules/api-words'
+import { managerWord, scopeWord, typeWord, usualManager } from '../../rules/api-words'
 import { columnNumber, hidden, type ColumnName } from './columns'
 
 interface FactCellsProps {
@@ -57,12 +57,12 @@ export const FactCells = ({ related, draw, cellOf, children }: FactCellsProps) =
       {cell(
         'owner',
         hidden.second,
-        owner === usualOwner ? (
-          <span className="sr-only">{ownerWord(owner)}</span>
+        owner === usualManager ? (
+          <span className="sr-only">{managerWord(owner)}</span>
         ) : (
           owner !== null && (
             <span translate="no" title={owner}>
-              {draw === undefined ? cut(ownerWord(owner), 40) : draw(cut(ownerWord(owner), 40))}
+              {draw === undefined ? cut(managerWord(owner), 40) : draw(cut(managerWord(owner), 40))}
             </span>
           )
         ),

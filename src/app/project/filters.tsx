@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Secret } from '../../qovery/schema'
 import type { View } from '../relations/view'
-import { ownerWord, scopeWord, typeWord } from '../../rules/api-words'
+import { managerWord, scopeWord, typeWord } from '../../rules/api-words'
 import { cut } from '../ui/cut'
 import { Order } from './order'
 import { SearchBox } from './search-box'
@@ -65,7 +65,7 @@ export const Filters = (props: FiltersProps) => {
 }
 
 const labels = { type: 'Type', scope: 'Scope', owner: 'Owner' }
-const words = { type: typeWord, scope: scopeWord, owner: ownerWord }
+const words = { type: typeWord, scope: scopeWord, owner: managerWord }
 
 const distinct = (texts: (string | null | undefined)[]): string[] =>
   [...new Set(texts.map((text) => text ?? ''))]

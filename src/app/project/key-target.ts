@@ -2,26 +2,26 @@ import type { Row } from '../relations/rows'
 
 const page = 10
 
-/** Where the keyboard is in a tree of rows: at a row, or at one of its cells. */
-export interface Place {
+/** Where the keyboard is in a tree of rows: at one of a row’s cells, or at the row as a whole. */
+export interface TreeCell {
   row: number
   /** Which of the row's cells, from 0; undefined for the row as a whole. */
   cell: number | undefined
 }
 
 /**
- * The place that a key moves to; undefined where it moves to none. Source: WAI-ARIA authoring practices, treegrid, where rows
+ * The cell or row that a key moves to; undefined where it moves to none. Source: WAI-ARIA authoring practices, treegrid, where rows
  * have focus first. Beyond it, the left arrow leads from a row that hides nothing to the one above it, as in a tree.
  * @param cells how many cells a row shows
  */
 export const keyTarget = (
   { key, ctrl = false }: { key: string; ctrl?: boolean },
-  { row, cell }: Place,
+  { row, cell }: TreeCell,
   rows: readonly Pick<Row, 'level' | 'expanded'>[],
   cells: number,
-): Place | undefined => {
+): TreeCell | undefined => {
   const last = rows.length - 1
-  const at = (to: number): Place => ({ row: Math.min(last, Math.max(0, to)), cell })
+  const at = (to: number): TreeCell => ({ row: Math.min(last, Math.max(0, to)), cell })
   const isInRow = cell !== undefined && !ctrl
   if (ctrl && key !== 'Home' && key !== 'End') return undefined
   switch (key) {

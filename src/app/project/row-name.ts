@@ -1,7 +1,7 @@
 import { isAlias, type Related } from '../relations/relate'
 import { cut } from '../ui/cut'
 import { nameInText } from '../ui/name'
-import { ownerWord, scopeWord, typeWord } from '../../rules/api-words'
+import { managerWord, scopeWord, typeWord } from '../../rules/api-words'
 import { keyStatusWords } from './key-status'
 import { overrideWords } from './override-words'
 
@@ -20,7 +20,7 @@ export const rowName = (related: Related, age: string | undefined): string => {
       !(isAlias(secret) && type === 'ALIAS' && target !== null) &&
       cut(typeWord(type), 40),
     type !== scope && cut(scopeWord(scope), 40),
-    cut(ownerWord(owned_by ?? ''), 40),
+    cut(managerWord(owned_by ?? ''), 40),
     age !== undefined && `updated ${age}`,
   ]
     .filter(Boolean)

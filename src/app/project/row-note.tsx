@@ -26,7 +26,7 @@ export const RowNote = ({ note, onDone }: RowNoteProps) => {
   useLayoutEffect(() => {
     const element = box.current
     if (note === undefined || element === null) return undefined
-    const place = () => {
+    const position = () => {
       const row = document.getElementById(rowId(note.secretId))?.getBoundingClientRect()
       if (row === undefined) return onDone()
       const below = row.bottom + gap + element.offsetHeight <= innerHeight
@@ -34,12 +34,12 @@ export const RowNote = ({ note, onDone }: RowNoteProps) => {
       element.style.right = `${document.documentElement.clientWidth - row.right + 12}px`
       element.style.top = `${below ? row.bottom + gap : row.top - gap - element.offsetHeight}px`
     }
-    place()
-    addEventListener('scroll', place, { passive: true })
-    addEventListener('resize', place)
+    position()
+    addEventListener('scroll', position, { passive: true })
+    addEventListener('resize', position)
     return () => {
-      removeEventListener('scroll', place)
-      removeEventListener('resize', place)
+      removeEventListener('scroll', position)
+      removeEventListener('resize', position)
       element.style.right = ''
       element.style.top = ''
     }

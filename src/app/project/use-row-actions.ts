@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
-import { aliasDisabledReason } from '../../rules/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-target'
 import type { Owner } from '../../qovery/owner'
 import { createIn, secretPath } from '../../rules/page-paths'
 import type { Secret } from '../../qovery/schema'

@@ -18,7 +18,7 @@ import { storeTicks, viewState } from './view-state'
 export type Ticking = ReturnType<typeof useTicks>
 
 /** What was ticked, but for what was done since: the next thing is not to take it along. */
-const ticksLeft = (owner: Owner): Ticks => {
+const storedTicks = (owner: Owner): Ticks => {
   const { ticks } = viewState(owner)
   const left = withoutBegun(ticks.ids)
   if (left.length < ticks.ids.size) storeTicks(owner, { ...noTicks, ids: new Set(left) })
@@ -27,7 +27,7 @@ const ticksLeft = (owner: Owner): Ticks => {
 
 /** Which rows of an owner's list are ticked, kept as long as its tab is. */
 export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relations) => {
-  const [ticks, setTicks] = useState(() => ticksLeft(owner))
+  const [ticks, setTicks] = useState(() => storedTicks(owner))
   const { order, shown, context } = useMemo(() => {
     const all = rows.map(({ related }) => related.secret.id)
     // What is only there since something stands below it was not asked for.

@@ -63,8 +63,8 @@ export const useTreeKeys = (keys: TreeKeys) => {
     if (event.metaKey) return false
     const cells = shownCells(secret.id)
     const at = chosen.cell === undefined ? -1 : cells.indexOf(chosen.cell)
-    const place = { row: activeIndex, cell: at === -1 ? undefined : at }
-    const target = keyTarget({ key, ctrl }, place, rows, cells.length)
+    const from = { row: activeIndex, cell: at === -1 ? undefined : at }
+    const target = keyTarget({ key, ctrl }, from, rows, cells.length)
     if (target !== undefined) {
       activate(target.row, target.cell === undefined ? undefined : cells[target.cell])
       return true

@@ -30,8 +30,8 @@ export const createMatching = (
         ? owned
         : all.filter((index) => isAtOwner[index])
     if (!isFiltered(view)) return found
-    return found.filter((place) => {
-      const related = tree[place]?.related
+    return found.filter((index) => {
+      const related = tree[index]?.related
       return related !== undefined && fits(related, view)
     })
   }

@@ -3,7 +3,7 @@ import type { Secret } from '../../qovery/schema'
 import { testLink, testList, testSecret } from '../../qovery/test-secrets'
 import { projectOwner } from '../../qovery/owner'
 import { mergeLists } from './seen-list'
-import { countsOf, find, relate, takenAlong } from './relate'
+import { countsOf, dependentsOf, find, relate } from './relate'
 
 const id = (last: number) => `abcdef00-0000-4000-8000-${String(last).padStart(12, '0')}`
 const secret = (last: number, fields: Partial<Secret> = {}): Secret =>
@@ -44,7 +44,7 @@ test('a secret that overrides one is tied to it, and is no orphan', () => {
 
 describe('a deletion takes along', () => {
   test('nothing, where nothing points at the secret', () => {
-    expect(takenAlong(of([secret(1), secret(2)], 1))).toEqual([])
+    expect(dependentsOf(of([secret(1), secret(2)], 1))).toEqual([])
   })
 
   test('aliases and overrides, and the aliases of those', () => {
@@ -55,18 +55,18 @@ describe('a deletion takes along', () => {
       alias(4, 3),
       alias(5, 9),
     ]
-    expect(keys(takenAlong(of(list, 1)))).toEqual(['KEY_2', 'KEY_3', 'KEY_4'])
+    expect(keys(dependentsOf(of(list, 1)))).toEqual(['KEY_2', 'KEY_3', 'KEY_4'])
   })
 
   test('also an alias that overrides the secret while it points at another', () => {
     const list = [secret(1), secret(2), alias(3, 2, { overridden_secret: link(1) }), alias(4, 3)]
-    expect(keys(takenAlong(of(list, 1)))).toEqual(['KEY_3', 'KEY_4'])
+    expect(keys(dependentsOf(of(list, 1)))).toEqual(['KEY_3', 'KEY_4'])
   })
 
   test('each once, where links lead in a circle', () => {
     const list = [alias(1, 2), alias(2, 1), alias(3, 3)]
-    expect(keys(takenAlong(of(list, 1)))).toEqual(['KEY_2'])
-    expect(takenAlong(of(list, 3))).toEqual([])
+    expect(keys(dependentsOf(of(list, 1)))).toEqual(['KEY_2'])
+    expect(dependentsOf(of(list, 3))).toEqual([])
   })
 })
 

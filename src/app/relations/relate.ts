@@ -84,7 +84,7 @@ export const parentOf = ({ target, overridden, orphaned }: Related): Related | u
  * What goes when a secret is deleted: its aliases and overrides, and theirs, nearest first.
  * Source: Qovery's console warns that deleting a variable deletes its aliases and overrides.
  */
-export const takenAlong = (related: Related): Related[] => {
+export const dependentsOf = (related: Related): Related[] => {
   const seen = new Set([related])
   // A set grows while it is walked; links that lead in a circle end there.
   for (const each of seen)
@@ -96,8 +96,8 @@ export const takenAlong = (related: Related): Related[] => {
 }
 
 /** The entries that could not be read, and say that they are tied to a secret or to what goes with it. */
-export const alongUnread = (related: Related, { unreadable }: SecretList): Unreadable[] => {
-  const gone = new Set([related, ...takenAlong(related)].map(({ secret }) => secret.id))
+export const unreadDependentsOf = (related: Related, { unreadable }: SecretList): Unreadable[] => {
+  const gone = new Set([related, ...dependentsOf(related)].map(({ secret }) => secret.id))
   return unreadable.filter(
     ({ why, tiedTo }) => why !== 'repeated' && tiedTo.some((id) => gone.has(id)),
   )

@@ -28,11 +28,11 @@ export const rowsOf = (
   collapsed: ReadonlySet<string> = new Set(),
 ): Row[] => {
   const matches = new Uint8Array(tree.length)
-  // How many are shown below each place, and last how many at the top.
+  // How many are shown below each row, and last how many at the top.
   const below = new Uint32Array(tree.length + 1)
   const shown = new Uint8Array(tree.length)
   const slot = (parent: number) => (parent === -1 ? tree.length : parent)
-  const parentAt = (place: number) => tree[place]?.parent ?? -1
+  const parentAt = (index: number) => tree[index]?.parent ?? -1
   for (const match of matching) {
     matches[match] = 1
     for (let at = match; at !== -1 && shown[at] === 0; at = parentAt(at)) {
@@ -47,8 +47,8 @@ export const rowsOf = (
   const railsAt = new Uint32Array(tree.length)
   // Everything deeper than this is hidden, until a line comes that is not.
   let deepest = Infinity
-  for (const [place, { related, level, parent }] of tree.entries()) {
-    if (shown[place] === 0 || level > deepest) continue
+  for (const [index, { related, level, parent }] of tree.entries()) {
+    if (shown[index] === 0 || level > deepest) continue
     deepest = Infinity
     const at = slot(parent)
     const position = (positions[at] ?? 0) + 1
@@ -57,8 +57,8 @@ export const rowsOf = (
     const rails =
       (railsAt[parent] ?? 0) |
       (level > 1 && level < 32 && position < siblings ? 1 << (level - 2) : 0)
-    railsAt[place] = rails
-    const bears = (below[place] ?? 0) > 0
+    railsAt[index] = rails
+    const bears = (below[index] ?? 0) > 0
     const hidden = bears && collapsed.size > 0 && collapsed.has(related.secret.id)
     if (hidden) deepest = level
     rows.push({
@@ -67,7 +67,7 @@ export const rowsOf = (
       position,
       siblings,
       expanded: bears ? !hidden : undefined,
-      context: matches[place] === 0,
+      context: matches[index] === 0,
       rails,
     })
   }

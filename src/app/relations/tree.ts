@@ -4,16 +4,16 @@ import { parentOf, type Related, type Relations } from './relate'
 import type { Sorting } from './view'
 
 /** A secret at its place in the tree. */
-interface Place {
+interface TreeNode {
   related: Related
   /** 1 at the top. */
   level: number
-  /** Index of the place that it stands below; -1 at the top. */
+  /** Index of the node that it stands below; -1 at the top. */
   parent: number
 }
 
 /** All secrets of a project as they stand below each other, from the first line to the last. */
-export type Tree = readonly Place[]
+export type Tree = readonly TreeNode[]
 
 /** Puts a project's secrets in an order that holds among the children of each. */
 export const treeOf = (relations: Relations, sort: Sorting, descending: boolean): Tree => {
@@ -25,11 +25,11 @@ export const treeOf = (relations: Relations, sort: Sorting, descending: boolean)
     if (siblings !== undefined) siblings.push(related)
     else if (parent !== undefined) below.set(parent, [related])
   }
-  const tree: Place[] = []
+  const tree: TreeNode[] = []
   const placed = new Set<Related>()
   // No recursion: a hostile list may be as deep as it is long.
-  const place = (first: Related) => {
-    const left: Place[] = [{ related: first, level: 1, parent: -1 }]
+  const addFrom = (first: Related) => {
+    const left: TreeNode[] = [{ related: first, level: 1, parent: -1 }]
     for (let next = left.pop(); next !== undefined; next = left.pop()) {
       if (placed.has(next.related)) continue
       placed.add(next.related)
@@ -41,9 +41,9 @@ export const treeOf = (relations: Relations, sort: Sorting, descending: boolean)
       }
     }
   }
-  for (const related of top) place(related)
+  for (const related of top) addFrom(related)
   // Links that lead in a circle have no top. No honest list has one, and still nothing may vanish.
-  for (const related of relations.values()) if (!placed.has(related)) place(related)
+  for (const related of relations.values()) if (!placed.has(related)) addFrom(related)
   return tree
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createSearch, wordsOf } from './create-search'
 
 const inFull = (texts: readonly string[], words: readonly string[]) =>
-  [...texts.keys()].filter((place) => words.every((word) => texts[place]?.includes(word)))
+  [...texts.keys()].filter((index) => words.every((word) => texts[index]?.includes(word)))
 
 // Few letters, so that words are found, repeat themselves and are parts of each other.
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 8 })

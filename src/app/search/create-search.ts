@@ -29,7 +29,7 @@ export const createSearch = (texts: readonly string[]): Search => {
     const { words: known, found } = last ?? everything
     const fresh = words.filter((word) => !known.includes(word))
     if (fresh.length === 0) return found
-    const left = found.filter((place) => hasAll(texts[place] ?? '', fresh))
+    const left = found.filter((index) => hasAll(texts[index] ?? '', fresh))
     steps.push({ words, found: left })
     return left
   }

@@ -8,7 +8,7 @@ import { aboutSecret } from '../alias/about-secret'
 import { Button } from '../ui/button'
 import { counted } from '../ui/count'
 import { Name } from '../ui/name'
-import { mostDrawn } from './source-drawing'
+import { mostDrawn } from './target-drawing'
 
 const most = 50
 

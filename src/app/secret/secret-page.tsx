@@ -33,20 +33,20 @@ interface SecretPageProps {
 const gone = { title: 'Gone', children: 'Nothing is left to be shown here.' }
 
 const missing = (secretId: string, { owner, list }: SeenList) => {
-  const place = ownerWord(owner)
+  const word = ownerWord(owner)
   if (indexSecrets(list).unreadableIds.has(secretId)) {
     return {
       title: 'The secret cannot be shown',
-      children: `What the ${place}’s list says of it could not be read. Nothing was changed. Look at it in Qovery’s console.`,
+      children: `What the ${word}’s list says of it could not be read. Nothing was changed. Look at it in Qovery’s console.`,
     }
   }
   const unread = list.unreadable.length
   return {
-    title: `No such secret in this ${place}`,
+    title: `No such secret in this ${word}`,
     children:
       unread === 0
-        ? `The ${place}’s list does not have it: it was deleted, or it is in another ${place}.`
-        : `The ${place}’s list does not have it, as far as it can be read: it was deleted, it is in another ${place}, or it is among ${counted(unread, 'entry', 'entries')} that could not be read.`,
+        ? `The ${word}’s list does not have it: it was deleted, or it is in another ${word}.`
+        : `The ${word}’s list does not have it, as far as it can be read: it was deleted, it is in another ${word}, or it is among ${counted(unread, 'entry', 'entries')} that could not be read.`,
   }
 }
 

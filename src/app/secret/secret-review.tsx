@@ -20,7 +20,7 @@ import { ownerWord } from '../words/owner-word'
 import { EqualKeys } from './equal-keys'
 import { Neighbours } from './neighbours'
 import { SecretActions } from './secret-actions'
-import { SourceDrawing } from './source-drawing'
+import { TargetDrawing } from './target-drawing'
 import { Name } from '../ui/name'
 
 const Lineage = lazyPart(
@@ -96,7 +96,7 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
         <section aria-label="Secret" className="grid min-w-0 gap-3">
           <div className="panel grid gap-3 p-4">
             <h2 className="text-lead font-semibold">What points at it</h2>
-            <SourceDrawing owner={owner} related={related} />
+            <TargetDrawing owner={owner} related={related} />
           </div>
           <SecretCard title="Fields" secret={secret} wide />
         </section>

@@ -14,7 +14,7 @@ export const focusOnNavigation = (kind: string, search: string): void => {
   // On the way back the browser itself finds the place.
   if (!back) scrollTo(0, 0)
   let before: Element | null
-  const land = () => {
+  const focusStart = () => {
     const { activeElement, body } = document
     // Somebody has gone on, or the page has.
     if ((activeElement !== before && activeElement !== body) || !isFree(activeElement)) {
@@ -27,12 +27,12 @@ export const focusOnNavigation = (kind: string, search: string): void => {
     if (target.tabIndex < 0) target.tabIndex = -1
     moveFocus(target, { preventScroll: target.id !== 'key' })
   }
-  const observer = new MutationObserver(land)
+  const observer = new MutationObserver(focusStart)
   // The page that is left is gone by then.
   const timer = setTimeout(() => {
     before = document.activeElement
     observer.observe(document.body, { childList: true, subtree: true })
-    land()
+    focusStart()
   })
   stop = () => {
     clearTimeout(timer)

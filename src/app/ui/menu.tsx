@@ -38,7 +38,7 @@ const width = 248
 const [margin, gap] = [8, 4]
 
 /** Puts a menu below its anchor, or what the pointer is at, above it, or, where it fits in neither place, at the lower edge of the window. */
-const place = (menu: HTMLElement, anchor: DOMRect) => {
+const position = (menu: HTMLElement, anchor: DOMRect) => {
   const isPointer = anchor.width === 0
   const lowest = innerHeight - menu.offsetHeight - margin
   const below = anchor.bottom + gap
@@ -119,14 +119,14 @@ export const Menu = ({ id, label, items, first, anchor, pointer, onClose }: Menu
     if (activeElement instanceof HTMLElement && activeElement !== body)
       opener.current = activeElement
     element.showPopover()
-    place(element, box)
+    position(element, box)
     entriesOf(element)
       .at(first === 'first' ? 0 : -1)
       ?.focus({ preventScroll: true })
     const follow = () => {
       const now = anchor.current?.getBoundingClientRect()
       if (now === undefined || now.bottom < 0 || now.top > innerHeight) leaveUnseen()
-      else place(element, pointer ?? now)
+      else position(element, pointer ?? now)
     }
     addEventListener('scroll', follow, { passive: true })
     addEventListener('resize', follow)

@@ -4,7 +4,7 @@ import { testId, testList, testSecret } from '../../qovery/test-secrets'
 import { keyProblems } from '../../rules/alias-key-problems'
 import { indexSecrets } from '../../rules/secret-index'
 import { inputRow } from '../bulk/input/input-row'
-import { findTarget } from '../bulk/plan/find-target'
+import { findNamedTarget } from '../bulk/plan/find-named-target'
 import { leaveOutValues } from '../bulk/plan/leave-out-values'
 import { listsOf } from '../bulk/report/lists-of'
 import { idsOf } from '../secret/ids-of'
@@ -21,9 +21,10 @@ const problemOf = (of: object) => ('problem' in of ? String(of.problem) : '')
 const texts: Record<string, (owner: Owner) => string> = {
   'a key that an unreadable entry has': (owner) =>
     keyProblems('ODD', { owner, taken: index })[0]?.message ?? '',
-  'a target that nothing has': (owner) => problemOf(findTarget('NOWHERE', index, owner)),
-  'a target that an unreadable entry has': (owner) => problemOf(findTarget('ODD', index, owner)),
-  'a source that is not shown': (owner) => {
+  'a target that nothing has': (owner) => problemOf(findNamedTarget('NOWHERE', index, owner)),
+  'a target that an unreadable entry has': (owner) =>
+    problemOf(findNamedTarget('ODD', index, owner)),
+  'a target that is not shown': (owner) => {
     const rows = [inputRow(1, 'A', 'hunter2'), inputRow(2, 'B', 'NOWHERE')]
     return leaveOutValues(rows, index, owner).rows[0]?.problem ?? ''
   },

@@ -3,7 +3,7 @@ import { ApiError } from '../../qovery/errors'
 import { ownsByVariable, type OwnerKind } from '../../qovery/owner'
 import { placeError } from './place-error'
 
-const place = (status: number | undefined, detail?: string, tokenWorked = false) =>
+const placedAt = (status: number | undefined, detail?: string, tokenWorked = false) =>
   placeError(new ApiError({ kind: 'http', sent: true, status, detail }), {
     apiName: 'Qovery',
     tokenWorked,
@@ -25,8 +25,8 @@ test.each([
   [429, undefined, 'form'],
   [503, undefined, 'form'],
 ] as const)('%i "%s" lands on %s and says that nothing was created', (status, detail, expected) => {
-  const placed = place(status, detail)
-  expect(placed.place).toBe(expected)
+  const placed = placedAt(status, detail)
+  expect(placed.field).toBe(expected)
   expect(placed.message).toContain('Nothing was created.')
   expect(placed.message).not.toMatch(/undefined|null|\.\./)
 })
@@ -41,13 +41,13 @@ test('what never left is said so', () => {
 test('why it never left is said as the server says it', () => {
   const detail = 'Nothing was sent: Qovery could not be reached. It has no name here (ENOTFOUND).'
   const error = new ApiError({ kind: 'http', sent: false, status: 502, detail })
-  const { place: where, message } = placeError(error, { apiName: 'Qovery', tokenWorked: true })
-  expect([where, message]).toEqual(['form', `Nothing was created. ${detail} Then try again.`])
+  const { field, message } = placeError(error, { apiName: 'Qovery', tokenWorked: true })
+  expect([field, message]).toEqual(['form', `Nothing was created. ${detail} Then try again.`])
 })
 
 test('a token that worked before is not called wrong', () => {
-  expect(place(401, undefined, true).message).toContain('worked before')
-  expect(place(401, undefined, false).message).toContain('did not accept the token')
+  expect(placedAt(401, undefined, true).message).toContain('worked before')
+  expect(placedAt(401, undefined, false).message).toContain('did not accept the token')
 })
 
 test('a policy that forbids the calls of variables alone costs nobody the token', () => {
@@ -56,18 +56,18 @@ test('a policy that forbids the calls of variables alone costs nobody the token'
     placeError(error, { apiName: 'Qovery', tokenWorked, ownerKind })
   for (const kind of ownsByVariable) {
     expect(placed(kind)).toMatchObject({
-      place: 'form',
+      field: 'form',
       message: expect.stringMatching(/calls of variables.*Nothing was created/),
     })
-    expect(placed(kind, false).place).toBe('session')
+    expect(placed(kind, false).field).toBe('session')
   }
-  expect(placed('application').place).toBe('session')
+  expect(placed('application').field).toBe('session')
 })
 
 test('a page that the console’s own server does not know is not told of a token', () => {
   const error = new ApiError({ kind: 'http', sent: false, status: 401 })
-  const { place: where, message } = placeError(error, { apiName: 'Qovery', tokenWorked: true })
-  expect(where).toBe('session')
+  const { field, message } = placeError(error, { apiName: 'Qovery', tokenWorked: true })
+  expect(field).toBe('session')
   expect(message).toMatch(/^Nothing was sent: the console’s server .* start code/)
   expect(message).not.toContain('token')
 })

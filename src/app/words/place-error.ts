@@ -5,7 +5,7 @@ import { ownerWord } from './owner-word'
 
 /** Where a refusal is shown, and in which words. */
 export interface PlacedError {
-  place: 'project' | 'secret' | 'key' | 'description' | 'form' | 'session'
+  field: 'project' | 'secret' | 'key' | 'description' | 'form' | 'session'
   message: string
 }
 
@@ -30,57 +30,57 @@ export const placeError = (
       error.detail === undefined
         ? `Nothing was sent: ${apiName} could not be reached. ${nothing} Check the connection, then try again.`
         : `${nothing} ${error.detail} Then try again.`
-    return { place: 'form', message }
+    return { field: 'form', message }
   }
   switch (error.status) {
     case 400:
       return {
-        place: fieldOf(error.detail ?? ''),
+        field: fieldOf(error.detail ?? ''),
         message: `${apiName} refused this alias${reason(error)} ${nothing} Change it, then create it again.`,
       }
     case 401:
       if (!error.sent) {
         return {
-          place: 'session',
+          field: 'session',
           message: `Nothing was sent: the console’s server does not know this page. ${nothing} Enter its start code; what you typed is kept.`,
         }
       }
       // The same token does all else: to ask for another one would take away what it can do.
       if (tokenWorked && ownsByVariable.some((kind) => kind === ownerKind)) {
         return {
-          place: 'form',
+          field: 'form',
           message: `${apiName} refused the token for this call, although it worked before: an alias of this service is created by the calls of variables, which a policy for single environments or services cannot allow. ${nothing} Use a token that may make them, or create it in the environment.`,
         }
       }
       return {
-        place: 'session',
+        field: 'session',
         message: tokenWorked
           ? `${apiName} refused the token for this call, although it worked before: its policy may not allow it. ${nothing} Use another token, or ask for the permission.`
           : `${apiName} did not accept the token. ${nothing} Enter a valid token; what you typed is kept.`,
       }
     case 403:
       return {
-        place: 'form',
+        field: 'form',
         message: `${apiName} refused: the ${owner} or secret was not found, or this token may not do this. ${nothing} Check both IDs, or use a token that may.`,
       }
     case 404:
       return {
-        place: 'secret',
+        field: 'secret',
         message: `${apiName} knows no such secret in this ${owner}. ${nothing} Check both IDs.`,
       }
     case 429:
       return {
-        place: 'form',
+        field: 'form',
         message: `${apiName} asks to wait: too many requests. ${nothing} Try again later; Qovery allows 1,000 requests an hour for a token.`,
       }
     case 503:
       return {
-        place: 'form',
+        field: 'form',
         message: `${apiName} is not available for now. ${nothing} Try again later.`,
       }
     default:
       return {
-        place: 'form',
+        field: 'form',
         message: `${apiName} refused the request${error.status === undefined ? '' : ` with status ${error.status}`}. ${nothing} Its own words are below, where it sent any.`,
       }
   }
@@ -89,8 +89,8 @@ export const placeError = (
 const reason = ({ detail }: ApiError) => (detail === undefined ? '.' : `: ${ended(detail)}`)
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
-// A 400 names no field: its words are all there is to go by. The scope and alias rules are about the source.
-const fieldOf = (detail: string): PlacedError['place'] => {
+// A 400 names no field: its words are all there is to go by. The scope and alias rules are about the target.
+const fieldOf = (detail: string): PlacedError['field'] => {
   if (/\b(scope|alias|secret)/i.test(detail) && !/\bkey\b/i.test(detail)) return 'secret'
   if (/description/i.test(detail)) return 'description'
   if (/\bkey\b|\bname\b/i.test(detail)) return 'key'

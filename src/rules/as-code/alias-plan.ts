@@ -6,7 +6,7 @@ export interface AliasPlan {
   key: string
   description: string | null
   interpolation: boolean | null
-  source: { id: string; key: string; type: string | null; sameKey: boolean }
+  target: { id: string; key: string; type: string | null; sameKey: boolean }
 }
 
 /** Where the alias is made. Names are null where they could not be read. */
@@ -32,6 +32,6 @@ export interface Snippet {
   notes: string[]
 }
 
-/** Names that Terraform and the CLI both look a source up by, rather than by id. */
+/** Names that Terraform and the CLI both look a target up by, rather than by id. */
 export const sameKeyNote = (key: string) =>
   `Several secrets have the key ${inWords(key)}, and this tool is told the key and not the ID: check which one it takes.`

@@ -5,7 +5,7 @@ import { hasUnseen } from '../unseen'
 
 /** The same with Qovery's CLI. Source of the flags and of what they leave out: `qovery project env alias create`. */
 export const asCli = (
-  { key, description, interpolation, source }: AliasPlan,
+  { key, description, interpolation, target }: AliasPlan,
   { organization, project, within }: Place,
 ): Snippet => {
   if (within?.owner.kind === 'job' && !knownJobs.has(within.jobType ?? ''))
@@ -27,7 +27,7 @@ export const asCli = (
     ['--organization', organization?.name ?? 'ORGANIZATION'],
     ['--project', project.name ?? 'PROJECT'],
     ...(within === undefined ? [] : wordsWithin(within, command)),
-    ['--key', source.key],
+    ['--key', target.key],
     ['--alias', key],
   ]
   const names = words.map(([, name]) => name)
@@ -45,8 +45,8 @@ export const asCli = (
       ? []
       : ['It has no flag for the description: the alias is made without one.']),
     ...(interpolation === true ? ['It has no flag for the interpolation in the file.'] : []),
-    source.sameKey
-      ? sameKeyNote(source.key)
+    target.sameKey
+      ? sameKeyNote(target.key)
       : `It takes the first variable with the target’s key${within === undefined ? ', and needs an environment in its context' : ''}.`,
   ]
   const code = [

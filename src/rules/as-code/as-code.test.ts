@@ -23,7 +23,7 @@ const { parseToObject }: { parseToObject: (text: string) => unknown } = require(
 const ids = {
   organization: 'e86ecfc8-58e9-4481-a728-57fa6d40e31c',
   project: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
-  source: 'b2f1d49a-8ec6-4551-ad12-6b02d9750029',
+  target: 'b2f1d49a-8ec6-4551-ad12-6b02d9750029',
 }
 const place: Place = {
   organization: { id: ids.organization, name: 'Larkspur Outfitters' },
@@ -33,7 +33,7 @@ const plan = (changes: Partial<AliasPlan> = {}): AliasPlan => ({
   key: 'DATABASE_PASSWORD',
   description: 'Expected by the API service',
   interpolation: false,
-  source: { id: ids.source, key: 'DB_MASTER_PASSWORD', type: 'VALUE', sameKey: false },
+  target: { id: ids.target, key: 'DB_MASTER_PASSWORD', type: 'VALUE', sameKey: false },
   ...changes,
 })
 
@@ -107,7 +107,7 @@ describe('curl', () => {
           '--request',
           'POST',
           '--url',
-          `https://api.qovery.com/project/${ids.project}/secret/${ids.source}/alias`,
+          `https://api.qovery.com/project/${ids.project}/secret/${ids.target}/alias`,
           '--header',
           'Authorization: Token qov $HOME "x"',
           '--header',
@@ -126,12 +126,12 @@ describe('curl', () => {
   })
 
   test.each(['https://api.qovery.com', 'http://[::1]:4180/api'])(
-    'takes the id of a source that is made anew from a variable, at %s',
+    'takes the id of a target that is made anew from a variable, at %s',
     (base) => {
-      const source = { variable: 'NEW_SECRET_ID' }
-      const { code } = asCurl({ ...plan(), source }, projectOwner(ids.project), base)
-      const args = received(`NEW_SECRET_ID=${ids.source}\n${code ?? ''}`, 'curl')
-      expect(args[3]).toBe(`${base}/project/${ids.project}/secret/${ids.source}/alias`)
+      const target = { variable: 'NEW_SECRET_ID' }
+      const { code } = asCurl({ ...plan(), target }, projectOwner(ids.project), base)
+      const args = received(`NEW_SECRET_ID=${ids.target}\n${code ?? ''}`, 'curl')
+      expect(args[3]).toBe(`${base}/project/${ids.project}/secret/${ids.target}/alias`)
     },
   )
 
@@ -152,15 +152,15 @@ describe('curl', () => {
 describe('the CLI', () => {
   test('receives the names as they are, or no command is offered', () => {
     fc.assert(
-      fc.property(hostile, hostile, hostile, hostile, (organization, project, key, source) => {
+      fc.property(hostile, hostile, hostile, hostile, (organization, project, key, target) => {
         const { code, notes } = asCli(
-          plan({ key, source: { id: ids.source, key: source, type: 'VALUE', sameKey: false } }),
+          plan({ key, target: { id: ids.target, key: target, type: 'VALUE', sameKey: false } }),
           {
             organization: { id: ids.organization, name: organization },
             project: { id: ids.project, name: project },
           },
         )
-        const names = [organization, project, source, key]
+        const names = [organization, project, target, key]
         expect(code === null).toBe(names.some(hasUnseen))
         expect(/invisible/.test(notes.join(' '))).toBe(code === null)
         if (code === null) return
@@ -184,7 +184,7 @@ describe('the CLI', () => {
     expect(said({ description: null })).not.toMatch(/description/)
     expect(said({ interpolation: true })).toMatch(/no flag for the interpolation/)
     expect(said({ interpolation: false })).not.toMatch(/interpolation/)
-    expect(said({ source: { ...plan().source, sameKey: true } })).toMatch(/Several secrets/)
+    expect(said({ target: { ...plan().target, sameKey: true } })).toMatch(/Several secrets/)
     expect(said({})).not.toMatch(/rather than IDs/)
     expect(said({}, { organization: null, project: { id: ids.project, name: null } })).toMatch(
       /rather than IDs/,
@@ -217,18 +217,18 @@ describe('Terraform', () => {
   ]
 
   test('a project’s aliases are one resource, whatever they and the project are called', () => {
-    const kept = hostile.filter(hclKeeps)
+    const writable = hostile.filter(hclKeeps)
     fc.assert(
       fc.property(
-        kept,
-        fc.array(fc.record({ key: kept, description: fc.option(kept), source: kept }), {
+        writable,
+        fc.array(fc.record({ key: writable, description: fc.option(writable), target: writable }), {
           minLength: 1,
           maxLength: 8,
         }),
         (name, aliases) => {
           const { code } = asTerraform(
-            aliases.map(({ key, description, source }) =>
-              plan({ key, description, source: { ...plan().source, key: source } }),
+            aliases.map(({ key, description, target }) =>
+              plan({ key, description, target: { ...plan().target, key: target } }),
             ),
             { ...place, project: { id: ids.project, name } },
           )
@@ -239,9 +239,9 @@ describe('Terraform', () => {
                   {
                     organization_id: ids.organization,
                     name,
-                    secret_aliases: aliases.map(({ key, description, source }) => ({
+                    secret_aliases: aliases.map(({ key, description, target }) => ({
                       key,
-                      value: source,
+                      value: target,
                       ...(description === null || description === '' ? {} : { description }),
                     })),
                     lifecycle: [{ ignore_changes: ignored }],
@@ -289,8 +289,8 @@ describe('Terraform', () => {
     expect(code).toContain(`resource "qovery_project" "${expected}" {`)
   })
 
-  test('a source of another type is left out and named, the rest stays', () => {
-    const file = plan({ key: 'CERT', source: { ...plan().source, key: 'TLS', type: 'FILE' } })
+  test('a target of another type is left out and named, the rest stays', () => {
+    const file = plan({ key: 'CERT', target: { ...plan().target, key: 'TLS', type: 'FILE' } })
     expect(asTerraform([file], place)).toEqual({
       code: null,
       notes: [expect.stringMatching(/^CERT is left out.*TLS is a FILE/)],
@@ -303,8 +303,8 @@ describe('Terraform', () => {
 
   test('no name in a note is long, or turns or hides what stands beside it', () => {
     fc.assert(
-      fc.property(hostile, hostile, hostile, (key, source, type) => {
-        const odd = plan({ key: key.repeat(9), source: { ...plan().source, key: source, type } })
+      fc.property(hostile, hostile, hostile, (key, target, type) => {
+        const odd = plan({ key: key.repeat(9), target: { ...plan().target, key: target, type } })
         for (const note of asTerraform([odd], place).notes) {
           expect(hasUnseen(note)).toBe(false)
           expect(note.length).toBeLessThan(2000)
@@ -321,7 +321,7 @@ describe('Terraform', () => {
       asTerraform([plan(changes)], where).notes.join('\n')
     expect(said({ interpolation: true })).toMatch(/no attribute for the interpolation/)
     expect(said({})).not.toMatch(/interpolation|Several/)
-    expect(said({ source: { ...plan().source, sameKey: true } })).toMatch(/Several secrets/)
+    expect(said({ target: { ...plan().target, sameKey: true } })).toMatch(/Several secrets/)
     expect(said({}, { organization: null, project: { id: ids.project, name: null } })).toMatch(
       /could not be read/,
     )
@@ -329,12 +329,12 @@ describe('Terraform', () => {
 })
 
 describe('a plan is read from an alias', () => {
-  const source = testSecret({ id: ids.source, key: 'A' })
+  const target = testSecret({ id: ids.target, key: 'A' })
   const alias = testSecret({
     id: ids.organization,
     key: 'B',
     variable_type: 'ALIAS',
-    aliased_secret: linkTo(source),
+    aliased_secret: linkTo(target),
   })
   const among = (...secrets: Secret[]) =>
     planOfAlias(alias, indexSecrets(testList(secrets)), { kind: 'project' })
@@ -344,24 +344,24 @@ describe('a plan is read from an alias', () => {
       key: 'B',
       description: null,
       interpolation: null,
-      source: { id: ids.source, key: 'A', type: 'VALUE', sameKey: false },
+      target: { id: ids.target, key: 'A', type: 'VALUE', sameKey: false },
     })
   })
 
-  test('and knows of a namesake of its source', () => {
-    expect(among(source, alias)?.source.sameKey).toBe(false)
-    expect(among({ ...source, id: ids.project })?.source.sameKey).toBe(true)
+  test('and knows of a namesake of its target', () => {
+    expect(among(target, alias)?.target.sameKey).toBe(false)
+    expect(among({ ...target, id: ids.project })?.target.sameKey).toBe(true)
   })
 
   test('also where the answer says by its link alone that it is one', () => {
     expect(
-      planOfAlias({ ...alias, variable_type: null }, undefined, { kind: 'project' })?.source.id,
-    ).toBe(ids.source)
+      planOfAlias({ ...alias, variable_type: null }, undefined, { kind: 'project' })?.target.id,
+    ).toBe(ids.target)
   })
 
   test.each([
     ['of a narrower scope', { ...alias, scope: 'ENVIRONMENT' }, /its scope is ENVIRONMENT/],
-    ['an alias that names no source', { ...alias, aliased_secret: null }, /is not known/],
+    ['an alias that names no target', { ...alias, aliased_secret: null }, /is not known/],
     ['read in part', { ...alias, unread: ['description'] }, /not all of it could be read/],
   ])('but not from what is %s, and why is said', (_, secret, why) => {
     expect(planOfAlias(secret, undefined, { kind: 'project' })).toBeUndefined()
@@ -377,7 +377,7 @@ describe('below a project', () => {
   const within = (kind: NarrowerKind, jobType: string | null = null): Place => ({
     ...place,
     within: {
-      owner: { kind, id: ids.source },
+      owner: { kind, id: ids.target },
       environment: 'production',
       service: kind === 'environment' ? null : 'checkout api',
       jobType,
@@ -417,9 +417,9 @@ describe('below a project', () => {
     (kind) => {
       expect(asCli(plan(), within(kind)).code).toBeNull()
       expect(asTerraform([plan()], within(kind)).code).toBeNull()
-      const { code } = asCurl(plan(), { kind, id: ids.source }, 'https://api.qovery.com')
-      expect(code).toContain(`/variable/${ids.source}/alias`)
-      expect(code).toContain(`"alias_parent_id": "${ids.source}"`)
+      const { code } = asCurl(plan(), { kind, id: ids.target }, 'https://api.qovery.com')
+      expect(code).toContain(`/variable/${ids.target}/alias`)
+      expect(code).toContain(`"alias_parent_id": "${ids.target}"`)
     },
   )
 

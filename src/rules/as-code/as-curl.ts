@@ -8,23 +8,23 @@ const unknownId = '00000000-0000-0000-0000-000000000000'
 
 interface Call extends Pick<AliasPlan, 'key' | 'description' | 'interpolation'> {
   /** What it points at: an id, or the shell's variable that will hold one which nobody knows yet. */
-  source: { id: string } | { variable: string }
+  target: { id: string } | { variable: string }
 }
 
 /** The call itself, as the console sends it for who is to own the alias. `base`: what stands before Qovery's paths, without a slash at its end. */
 export const asCurl = (
-  { key, description, interpolation, source }: Call,
+  { key, description, interpolation, target }: Call,
   owner: OwnerRef,
   base: string,
 ): Snippet => {
-  const isKnown = 'id' in source
-  const secretId = isKnown ? source.id : unknownId
+  const isKnown = 'id' in target
+  const secretId = isKnown ? target.id : unknownId
   const request = { key, description, enable_interpolation_in_file: interpolation }
   const { method, url: path, body } = aliasCall(owner, secretId, request, base)
   const at = path.lastIndexOf(unknownId)
   const url = isKnown
     ? shellWord(path)
-    : `${shellWord(path.slice(0, at))}"$${source.variable}"${shellWord(path.slice(at + unknownId.length))}`
+    : `${shellWord(path.slice(0, at))}"$${target.variable}"${shellWord(path.slice(at + unknownId.length))}`
   const lines = [
     `curl --request ${method}`,
     `--url ${url}`,

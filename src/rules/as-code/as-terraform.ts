@@ -3,31 +3,31 @@ import { sameKeyNote, type AliasPlan, type Place, type Snippet } from './alias-p
 import { hclKeeps, hclString } from './quote'
 import { inWords } from '../unseen'
 
-// Source: qovery_project's `secret_aliases`; a source of another type is refused.
-const sourceTypes = new Set(['VALUE', 'BUILT_IN'])
+// Source: qovery_project's `secret_aliases`; a target of another type is refused.
+const targetTypes = new Set(['VALUE', 'BUILT_IN'])
 
 /** What is said of an alias that cannot be in the code. `why` is half a sentence. */
 export const leftOut = (key: string, why: string) => `${inWords(key)} is left out: ${why}.`
 
 /** Why Terraform cannot make this alias; undefined where it can. */
-const disabledReason = ({ key, description, source }: AliasPlan): string | undefined => {
-  if (source.type !== null && !sourceTypes.has(source.type))
+const disabledReason = ({ key, description, target }: AliasPlan): string | undefined => {
+  if (target.type !== null && !targetTypes.has(target.type))
     return leftOut(
       key,
-      `Qovery’s provider aliases secrets of type VALUE and BUILT_IN, and ${inWords(source.key)} is ${article(inWords(source.type))}`,
+      `Qovery’s provider aliases secrets of type VALUE and BUILT_IN, and ${inWords(target.key)} is ${article(inWords(target.type))}`,
     )
-  if (![key, description ?? '', source.key].every(hclKeeps))
+  if (![key, description ?? '', target.key].every(hclKeeps))
     return leftOut(key, 'Terraform changes some of its characters when it reads them')
   return undefined
 }
 
 const article = (type: string) => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`
 
-const entry = ({ key, description, source }: AliasPlan) => {
+const entry = ({ key, description, target }: AliasPlan) => {
   const attributes = [
     `key = ${hclString(key)}`,
-    // The key of the source, not its id and not its value: so the provider has it.
-    `value = ${hclString(source.key)}`,
+    // The key of the target, not its id and not its value: so the provider has it.
+    `value = ${hclString(target.key)}`,
     ...(description === null || description === ''
       ? []
       : [`description = ${hclString(description)}`]),
@@ -59,7 +59,7 @@ export const asTerraform = (plans: readonly AliasPlan[], place: Place): Snippet 
   const notes = reasons.filter((note) => note !== undefined)
   const able = plans.filter((_, at) => reasons[at] === undefined)
   if (able.length === 0) return { code: null, notes }
-  const twice = new Set(able.filter(({ source }) => source.sameKey).map(({ source }) => source.key))
+  const twice = new Set(able.filter(({ target }) => target.sameKey).map(({ target }) => target.key))
   const keyNotes = [...twice].map(sameKeyNote)
   const interpolationNotes = able.some(({ interpolation }) => interpolation === true)
     ? ['It has no attribute for the interpolation in the file.']

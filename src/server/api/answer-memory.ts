@@ -19,7 +19,7 @@ export type AnswerMemory = ReturnType<typeof createAnswerMemory>
  */
 export const createAnswerMemory = (limits = defaultLimits) => {
   const expected = new Map<string, Entry<Promise<Answer<Json>>>>()
-  const kept = new Map<string, Entry<Answer<Json>> & { expires: number }>()
+  const answers = new Map<string, Entry<Answer<Json>> & { expires: number }>()
   let characters = 0
 
   // The kept keys, the oldest at `first`. A map that loses its first entry and gets a last one all the time is walked over
@@ -29,10 +29,10 @@ export const createAnswerMemory = (limits = defaultLimits) => {
 
   const forgetOldest = () => {
     for (let key = keys[first]; key !== undefined; key = keys[first]) {
-      const entry = kept.get(key)
-      const crowded = kept.size > limits.entries || characters > limits.characters
+      const entry = answers.get(key)
+      const crowded = answers.size > limits.entries || characters > limits.characters
       if (entry !== undefined && !crowded && entry.expires > Date.now()) break
-      kept.delete(key)
+      answers.delete(key)
       characters -= entry?.answer.body?.length ?? 0
       first += 1
     }
@@ -44,7 +44,7 @@ export const createAnswerMemory = (limits = defaultLimits) => {
   return {
     restore: (key: string): Entry<Promise<Answer<Json>> | Answer<Json>> | undefined => {
       forgetOldest()
-      return expected.get(key) ?? kept.get(key)
+      return expected.get(key) ?? answers.get(key)
     },
     /** Notes an answer that is on its way. */
     expect: (key: string, entry: Entry<Promise<Answer<Json>>>) => {
@@ -54,7 +54,7 @@ export const createAnswerMemory = (limits = defaultLimits) => {
       expected.delete(key)
     },
     keep: (key: string, entry: Entry<Answer<Json>>) => {
-      kept.set(key, { ...entry, expires: Date.now() + answerLifetime })
+      answers.set(key, { ...entry, expires: Date.now() + answerLifetime })
       keys.push(key)
       characters += entry.answer.body?.length ?? 0
       forgetOldest()

@@ -1,8 +1,8 @@
-import type { AnyOperation, AnyParams } from '../../qovery/all-routes'
+import type { AnyRouteName, AnyParams } from '../../qovery/all-routes'
 
 /** One call of Qovery's API that has passed every guard. */
 export interface Call {
-  operation: AnyOperation
+  operation: AnyRouteName
   /** Ids in lower case; empty where the route has none of that name. */
   params: AnyParams
   /** JSON text. */

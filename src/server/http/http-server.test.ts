@@ -459,17 +459,17 @@ describe('at its end, the server', () => {
       },
       { ...shortLimits, lastCall: 60_000 },
     )
-    const kept = open()
-    kept.write(get('/'))
-    await once(kept, 'readable')
+    const idle = open()
+    idle.write(get('/'))
+    await once(idle, 'readable')
     const end = endAll(60_000)
     // Node's own way to stop listening destroys what is idle at that moment.
     await expect.poll(() => server.listening).toBe(false)
-    kept.write(get('/late'))
-    const text = await readAll(kept)
+    idle.write(get('/late'))
+    const text = await readAll(idle)
     expect(statuses(text)).toEqual([200, 503])
     expect(text).toMatch(/HTTP\/1\.1 503 [^]*connection: close/i)
-    kept.end()
+    idle.end()
     await end
   })
 

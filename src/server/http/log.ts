@@ -1,9 +1,9 @@
-import { allRoutes, type AnyOperation } from '../../qovery/all-routes'
+import { allRoutes, type AnyRouteName } from '../../qovery/all-routes'
 
 interface ApiRequest {
   method: string
   /** Undefined where the path belongs to no route. */
-  operation?: AnyOperation | undefined
+  operation?: AnyRouteName | undefined
   status: number
   milliseconds: number
   requestId: string

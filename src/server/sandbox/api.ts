@@ -1,4 +1,4 @@
-import type { AnyOperation } from '../../qovery/all-routes'
+import type { AnyRouteName } from '../../qovery/all-routes'
 import type { Answer, Backend, Call, Json } from '../http/backend'
 import type { Log } from '../http/log'
 import { listEnvironments, listEnvironmentServices, listServices } from './environments'
@@ -19,7 +19,7 @@ export const createSandbox = (store: Store, log: Log): Backend<Json> => {
   const application = ownedBy('application')
   const container = ownedBy('container')
   const job = ownedBy('job')
-  const operations: Record<AnyOperation, (call: Call) => Answer<Json> | Promise<Answer<Json>>> = {
+  const operations: Record<AnyRouteName, (call: Call) => Answer<Json> | Promise<Answer<Json>>> = {
     listOrganizations: () => ok(listOrganizations(store)),
     getOrganization: (call) => found(call, showOrganization(store, call.params.organizationId)),
     listProjects: (call) =>

@@ -45,17 +45,17 @@ const start = (fails: (transaction: number, works: number) => boolean = () => fa
 }
 
 test('what comes at the same time is committed together', async () => {
-  const stand = start()
+  const started = start()
   const works = ['a', 'b', 'c'].map((id) =>
-    stand.commit(() => {
-      stand.insert(id)
+    started.commit(() => {
+      started.insert(id)
       return id
     }),
   )
-  expect(stand.ids(), 'before the commit').toEqual([])
+  expect(started.ids(), 'before the commit').toEqual([])
   expect(await Promise.all(works)).toEqual(['a', 'b', 'c'])
-  expect(stand.ids()).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
-  expect(stand.transactions).toBe(1)
+  expect(started.ids()).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
+  expect(started.transactions).toBe(1)
 })
 
 test('a work sees what the one before it did', async () => {
@@ -85,8 +85,8 @@ test('a work that fails leaves nothing, and its neighbours whole', async () => {
 })
 
 test('where the disk does not take all of them, those that it takes are kept', async () => {
-  const stand = start((transaction) => transaction === 1 || transaction === 3)
-  const { commit, insert, ids } = stand
+  const started = start((transaction) => transaction === 1 || transaction === 3)
+  const { commit, insert, ids } = started
   const ends = await Promise.allSettled(['a', 'b', 'c'].map((id) => commit(() => insert(id))))
   expect(ends).toEqual([
     { status: 'fulfilled', value: undefined },
@@ -94,7 +94,7 @@ test('where the disk does not take all of them, those that it takes are kept', a
     { status: 'fulfilled', value: undefined },
   ])
   expect(ids()).toEqual([{ id: 'a' }, { id: 'c' }])
-  expect(stand.transactions).toBe(4)
+  expect(started.transactions).toBe(4)
 })
 
 test('nobody is told before the disk has it, and nobody of what it has not', async () => {

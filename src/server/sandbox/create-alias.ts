@@ -24,11 +24,11 @@ export const createAlias = (
   call: Call,
   { place, request, family, sentinel }: Alias,
 ): Answer => {
-  const source = findSecret(store, call.params.secretId)
-  if (source?.project_id !== place.projectId || isHidden(source, family)) {
+  const target = findSecret(store, call.params.secretId)
+  if (target?.project_id !== place.projectId || isHidden(target, family)) {
     return refuse(call, 404, 'Secret not found')
   }
-  const disabledReason = aliasDisabledReason(source, place)
+  const disabledReason = aliasDisabledReason(target, place)
   if (disabledReason !== undefined) return refuse(call, 400, disabledReason)
 
   const { key, description, enable_interpolation_in_file } = request
@@ -40,10 +40,10 @@ export const createAlias = (
   return insertAt(store, place, family, {
     key,
     variable_type: 'ALIAS',
-    aliased_id: source.id,
+    aliased_id: target.id,
     description: description ?? null,
     interpolation: toInterpolation(enable_interpolation_in_file),
-    is_secret: source.is_secret,
+    is_secret: target.is_secret,
   })
 }
 

@@ -40,23 +40,23 @@ export const createOverride = (
   call: Call,
   { place, request, family }: Wanted<CreateOverrideRequest>,
 ): Answer => {
-  const source = findSecret(store, call.params.secretId)
-  if (source?.project_id !== place.projectId || isHidden(source, family)) {
+  const overridden = findSecret(store, call.params.secretId)
+  if (overridden?.project_id !== place.projectId || isHidden(overridden, family)) {
     return refuse(call, 404, 'Secret not found')
   }
-  const disabledReason = overrideDisabledReason(source, place)
+  const disabledReason = overrideDisabledReason(overridden, place)
   if (disabledReason !== undefined) return refuse(call, 400, disabledReason)
   const { owner } = place
-  const existing = findExisting(store, { owner, seen: [owner.id] }, source.key)
+  const existing = findExisting(store, { owner, seen: [owner.id] }, overridden.key)
   if (existing !== undefined) return keyTaken(call, existing, place)
   const { value, description, enable_interpolation_in_file } = request
   return insertAt(store, place, family, {
-    key: source.key,
+    key: overridden.key,
     variable_type: 'OVERRIDE',
-    overridden_id: source.id,
+    overridden_id: overridden.id,
     description: description ?? null,
     interpolation: toInterpolation(enable_interpolation_in_file),
-    is_secret: source.is_secret,
-    ...(source.is_secret === 0 ? { value: value ?? '' } : {}),
+    is_secret: overridden.is_secret,
+    ...(overridden.is_secret === 0 ? { value: value ?? '' } : {}),
   })
 }

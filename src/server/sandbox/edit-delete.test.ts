@@ -37,7 +37,7 @@ test('an alias gets another key and description; what is not sent stays', async 
   expect((await edit(secret, { key: 'RENAMED', description: null })).json['description']).toBeNull()
 })
 
-test('a source that is renamed shows its new key on its aliases', async () => {
+test('a target that is renamed shows its new key on its aliases', async () => {
   await edit(exampleId, { key: 'DB_PASSWORD' })
   const aliases = (await sandbox.list()).filter(({ key }) => key === 'PGPASSWORD')
   expect(aliases).toMatchObject([{ aliased_secret: { key: 'DB_PASSWORD' } }])
@@ -70,7 +70,7 @@ test('a deleted secret takes its aliases along, and only those', async () => {
   expect(left).toEqual(before.filter((key) => !gone.has(String(key))))
 })
 
-test('a deleted alias leaves its source', async () => {
+test('a deleted alias leaves its target', async () => {
   expect((await remove(idOf('PGPASSWORD'))).status).toBe(204)
   expect((await sandbox.list()).map(({ id }) => id)).toContain(exampleId)
   expect((await remove(idOf('PGPASSWORD'))).status).toBe(404)

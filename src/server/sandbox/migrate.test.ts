@@ -89,7 +89,7 @@ test.each([
   },
 )
 
-test('it gets environments and services, but for secrets whose source people have deleted', () => {
+test('it gets environments and services, but for secrets whose target people have deleted', () => {
   leaveFirst(1)
   const keys = open()
     .all('SELECT key FROM secret WHERE owner_id = ?', production.id)
@@ -117,7 +117,7 @@ test('a call that is sent again after it is refused for what it made, not for it
   expect(answer.status).toBe(409)
 })
 
-test('deleting a source takes its aliases along as before', () => {
+test('deleting a secret takes its aliases along as before', () => {
   leaveFirst(1)
   open().run("DELETE FROM secret WHERE id = 'kept-source'")
   expect(store?.all("SELECT id FROM secret WHERE id = 'kept-alias'")).toEqual([])

@@ -11,7 +11,7 @@ const ownerId = `CASE scope
   WHEN 'ENVIRONMENT' THEN '${production.id}'
   ELSE coalesce(service_id, project_id)
 END`
-const kept = `id, project_id, created_at, updated_at, key, scope, variable_type, aliased_id, mount_path, service_id,
+const columns = `id, project_id, created_at, updated_at, key, scope, variable_type, aliased_id, mount_path, service_id,
   service_name, service_type, owned_by, description, interpolation`
 
 /** Makes the present tables of the first ones, with all that people made, or leaves everything as it was. */
@@ -25,7 +25,7 @@ export const migration = [
   'ALTER TABLE project RENAME TO project_before',
   ...made('TABLE project', 'TABLE environment', 'TABLE service', 'TABLE secret'),
   'INSERT INTO project SELECT id, organization_id, created_at, name, description FROM project_before',
-  `INSERT INTO secret (${kept}, owner_id, is_secret) SELECT ${kept}, ${ownerId}, 1 FROM secret_before`,
+  `INSERT INTO secret (${columns}, owner_id, is_secret) SELECT ${columns}, ${ownerId}, 1 FROM secret_before`,
   'DROP TABLE secret_before',
   'DROP TABLE project_before',
   ...made('INDEX environment_project', 'INDEX service_environment'),

@@ -52,14 +52,14 @@ describe('an alias is created where it is wanted', () => {
     const secret = await idOf('CARD_API_KEY', 'environment', production.id, 'ENVIRONMENT')
     const alias = { owner: id, secret, body: { key: 'OF_AN_ALIAS' } }
     expect((await sandbox.ask(operation, alias)).status).toBe(400)
-    const source = await idOf('FEATURE_FLAGS_TOKEN', 'environment', production.id, 'ENVIRONMENT')
+    const target = await idOf('FEATURE_FLAGS_TOKEN', 'environment', production.id, 'ENVIRONMENT')
     const body = { key: 'FLAGS' }
-    const { json } = await sandbox.ask(operation, { owner: id, secret: source, body })
+    const { json } = await sandbox.ask(operation, { owner: id, secret: target, body })
     expect(json).toMatchObject({
       scope: scopeOf({ kind }),
       service_id: id,
       service_name: name,
-      aliased_secret: { id: source },
+      aliased_secret: { id: target },
     })
     expect(await seenAt(kind, id, scopeOf({ kind }))).toContain('FLAGS')
   })
@@ -137,7 +137,7 @@ describe('what breaks the rule of scopes is refused with 400, and nothing is cre
     expect(await seenAt('project', payments.id, 'PROJECT')).not.toContain('TOO_WIDE')
   })
 
-  test('an override at the source’s own place, and one of an alias', async () => {
+  test('an override at the place of what it overrides, and one of an alias', async () => {
     const own = await idOf('FEATURE_FLAGS_TOKEN', 'environment', production.id, 'ENVIRONMENT')
     const alias = await ofProject('PGPASSWORD')
     for (const secret of [own, alias]) {
@@ -224,7 +224,7 @@ describe('a secret is changed by its owner’s calls', () => {
     expect((await sandbox.ask('deleteVariable', { secret: builtIn })).status).toBe(403)
   })
 
-  test('a deleted source takes its aliases and overrides along, at every scope', async () => {
+  test('a deleted secret takes its aliases and overrides along, at every scope', async () => {
     const everywhere = () => sandbox.store().all('SELECT key FROM secret').length
     const flags = await idOf('FEATURE_FLAGS_TOKEN', 'environment', production.id, 'ENVIRONMENT')
     const before = everywhere()

@@ -112,7 +112,7 @@ describe('a list shows a place’s own and that of what is around it', () => {
     expect(await seenAt('environment', production.id, 'ENVIRONMENT')).not.toContain('LOG_LEVEL')
   })
 
-  test('equal keys without a link, an override with one, and an orphan whose source nothing shows', async () => {
+  test('equal keys without a link, an override with one, and an orphan whose target nothing shows', async () => {
     const seen = z.parse(secretList, { results: await listAt('application', checkout.id) }).results
     const twice = seen.filter(({ key }) => key === 'WEBHOOK_SIGNING_SECRET')
     expect(twice.map(({ scope, overridden_secret }) => [scope, overridden_secret])).toEqual(

@@ -33,8 +33,8 @@ test.each(matrix)(
 )
 
 test('a scope that nobody knows yet is refused', () => {
-  const source = { owner_id: 'c', scope: 'CLUSTER', variable_type: 'VALUE' }
-  expect(aliasDisabledReason(source, project)).toContain('CLUSTER')
+  const secret = { owner_id: 'c', scope: 'CLUSTER', variable_type: 'VALUE' }
+  expect(aliasDisabledReason(secret, project)).toContain('CLUSTER')
 })
 
 describe.each([
@@ -48,17 +48,17 @@ describe.each([
   test.each(['VALUE', 'FILE', 'OVERRIDE', 'BUILT_IN'])(
     'of type %s has aliases where it can be seen, and nowhere wider',
     (variable_type) => {
-      const source = { owner_id, scope: 'ANY', variable_type }
+      const secret = { owner_id, scope: 'ANY', variable_type }
       expect(
-        Object.values(places).map((place) => aliasDisabledReason(source, place) === undefined),
+        Object.values(places).map((place) => aliasDisabledReason(secret, place) === undefined),
       ).toEqual(allowed)
     },
   )
 
   test('has overrides where it can be seen, but for its own place', () => {
-    const source = { owner_id, scope: 'ANY', variable_type: 'VALUE' }
+    const secret = { owner_id, scope: 'ANY', variable_type: 'VALUE' }
     expect(
-      Object.values(places).map((place) => overrideDisabledReason(source, place) === undefined),
+      Object.values(places).map((place) => overrideDisabledReason(secret, place) === undefined),
     ).toEqual(
       Object.values(places).map(({ owner }, index) => allowed[index] && owner.id !== owner_id),
     )
@@ -68,7 +68,7 @@ describe.each([
 test.each(['ALIAS', 'OVERRIDE', 'BUILT_IN'])(
   'what is of type %s has no override',
   (variable_type) => {
-    const source = { owner_id: 'p', scope: 'PROJECT', variable_type }
-    expect(overrideDisabledReason(source, service)).toContain(variable_type)
+    const secret = { owner_id: 'p', scope: 'PROJECT', variable_type }
+    expect(overrideDisabledReason(secret, service)).toContain(variable_type)
   },
 )

@@ -16,7 +16,7 @@ const ordersLogin = 'c7a2ea20-b2f1-4c94-ae05-319acb5c7427'
 
 /**
  * What environments and services have of their own beside narrowerSecrets: aliases of all that can be seen from there,
- * overrides, equal keys, an orphan, and variables that are no secrets. Each source before its aliases.
+ * overrides, equal keys, an orphan, and variables that are no secrets. Each target before its aliases.
  */
 export const ownedSecrets: readonly SeedSecret[] = [
   {
@@ -87,7 +87,7 @@ export const ownedSecrets: readonly SeedSecret[] = [
     created_at: '2026-02-17T10:17:27.733103Z',
     ...linkedService(inProduction.orders),
   },
-  // Its source is in no list that shows it, as happens with Qovery's built-in ones.
+  // Its target is in no list that shows it, as happens with Qovery's built-in ones.
   {
     id: 'ca02135e-92b1-43f2-8ede-0d7ac3baea9e',
     key: 'ORDERS_DB_LOGIN',

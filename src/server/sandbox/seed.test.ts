@@ -112,7 +112,7 @@ test('of generated secrets and services, what was deleted is not made again', as
   }
 })
 
-test('an alias is not generated where its source was deleted and its key taken', async () => {
+test('an alias is not generated where its target was deleted and its key taken', async () => {
   const large = createTestSandbox({ generated: { secrets: 4 } })
   try {
     const rows = await large.list(storefront.id)

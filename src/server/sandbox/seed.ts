@@ -45,17 +45,17 @@ const plantProjects = (store: Store) => {
 const plantEnvironments = (store: Store) => {
   for (const environment of environments) insertEnvironment(store, environment)
   for (const service of services) insertService(store, service)
-  // People may have deleted a source, and have taken a key, before there were environments.
+  // People may have deleted a target, and have taken a key, before there were environments.
   for (const secret of ownedSecrets)
-    if (hasSources(store, secret)) plantSecrets(store, payments.id, [secret])
+    if (hasLinked(store, secret)) plantSecrets(store, payments.id, [secret])
 }
 
-const hasSources = (store: Store, { aliased_id, overridden_id }: SeedSecret) =>
+const hasLinked = (store: Store, { aliased_id, overridden_id }: SeedSecret) =>
   [aliased_id, overridden_id].every(
     (id) => id === undefined || store.all('SELECT id FROM secret WHERE id = ?', id).length > 0,
   )
 
-/** @param secrets each source before its aliases. */
+/** @param secrets each target before its aliases. */
 const plantSecrets = (store: Store, projectId: string, secrets: readonly SeedSecret[]) => {
   for (const secret of secrets) {
     insertSecret(
@@ -97,8 +97,8 @@ const generateSecrets = (store: Store, count: number) => {
   if (count <= before) return
   for (let index = before; index < count; index += 1) {
     const secret = generatedSecret(index)
-    // Its key may be taken, and its source be gone or never have been made.
-    if (hasSources(store, secret)) insertSecret(store, secret, 'IGNORE')
+    // Its key may be taken, and its target be gone or never have been made.
+    if (hasLinked(store, secret)) insertSecret(store, secret, 'IGNORE')
   }
   store.run(`PRAGMA application_id = ${count}`)
 }

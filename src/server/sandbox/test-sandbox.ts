@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { allRoutes, noParams, type AnyOperation } from '../../qovery/all-routes'
+import { allRoutes, noParams, type AnyRouteName } from '../../qovery/all-routes'
 import type { Call } from '../http/backend'
 import { scopeOf, type OwnerRef } from '../../qovery/owner'
 import { createSandbox } from './api'
@@ -19,7 +19,7 @@ const lists = {
   container: 'listContainerSecrets',
   job: 'listJobSecrets',
 } as const
-const lister = (kind: OwnerRef['kind']): AnyOperation =>
+const lister = (kind: OwnerRef['kind']): AnyRouteName =>
   kind === 'helm' || kind === 'terraform' || kind === 'agentic_workflow'
     ? 'listVariables'
     : lists[kind]
@@ -51,7 +51,7 @@ export const createTestSandbox = ({
   const log = (line: string) => lines.push(line)
   let backend = createSandbox(around(store), log)
 
-  const ask = async (operation: AnyOperation, more: Ask = {}) => {
+  const ask = async (operation: AnyRouteName, more: Ask = {}) => {
     const {
       project = exampleId,
       organization = project,

@@ -1,5 +1,5 @@
 import { longestAnswer } from '../../qovery/longest-answer'
-import { allRoutes, anyPath, isCalled, type AnyOperation } from '../../qovery/all-routes'
+import { allRoutes, anyPath, isCalled, type AnyRouteName } from '../../qovery/all-routes'
 import type { Answer, Backend, Call, Json } from '../http/backend'
 import type { Upstream } from '../settings/config'
 import type { Log } from '../http/log'
@@ -19,7 +19,7 @@ const defaultLimits = {
   /** Milliseconds for the whole call, the answer's body included. */
   total: 30_000,
   /** Bytes of an answer's body. */
-  bytes: (operation: AnyOperation) => longestAnswer(operation) * mebibyte,
+  bytes: (operation: AnyRouteName) => longestAnswer(operation) * mebibyte,
 }
 
 /**

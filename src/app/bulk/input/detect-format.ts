@@ -83,7 +83,7 @@ const lineOfList =
 // Below a name of YAML it is a list of texts.
 const inList = /^\s*[->]\s+\w+\s*=/
 
-/** Whether a text begins with a sentence, and goes on with lines such as `ALIAS=SOURCE`. */
+/** Whether a text begins with a sentence, and goes on with lines such as `ALIAS=TARGET`. */
 const introducesLines = (start: string) => {
   const [first = '', ...next] = start.split(/[\r\n]+/, 6)
   const isName = isYaml(first)

@@ -31,5 +31,5 @@ export const unreadable = (at: number, problem: string, key = '', target = ''): 
   inputRow(at, key, target, { problem })
 
 /** Where a row stands, inside a sentence. */
-export const placeOf = ({ at, file }: Pick<InputRow, 'at' | 'file'>) =>
+export const rowText = ({ at, file }: Pick<InputRow, 'at' | 'file'>) =>
   `row ${at}${file === undefined ? '' : ` of ${file}`}`

@@ -11,8 +11,8 @@ export const parseTree = async (
   for (;;) {
     const tree = parse.advance()
     if (tree !== null) return tree
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
+    const pause = yieldToMain()
+    if (pause !== undefined) await pause
   }
 }
 

@@ -6,13 +6,13 @@ import { inputRow, unreadable, type InputRow } from './input-row'
 import { commandsIn, isCommand, readCommand } from './read-command'
 import { isFieldName } from './vocabulary'
 
-/** What is said of an alias by `ALIAS=SOURCE`, and whether a comment stands behind it. */
+/** What is said of an alias by `ALIAS=TARGET`, and whether a comment stands behind it. */
 interface Assignment {
   row: InputRow
   comment: boolean
 }
 
-/** Reads `ALIAS=SOURCE`, with what shells, programs and files put around it. */
+/** Reads `ALIAS=TARGET`, with what shells, programs and files put around it. */
 export const readAssignment = (at: number, text: string): Assignment => {
   const command = isCommand(text) ? readCommand(at, text) : undefined
   if (command !== undefined && command.written === undefined)
@@ -20,7 +20,7 @@ export const readAssignment = (at: number, text: string): Assignment => {
   const [key, written] =
     command === undefined ? (named(text) ?? split(text)) : [command.row.key, command.written]
   if (written === undefined) {
-    const problem = 'There is no “=” in this line: write ALIAS=SOURCE.'
+    const problem = 'There is no “=” in this line: write ALIAS=TARGET.'
     return {
       row: unreadable(at, problem, isWord(key) && !saysValue(text) && !saysMore(key) ? key : ''),
       comment: false,
@@ -33,7 +33,7 @@ export const readAssignment = (at: number, text: string): Assignment => {
       comment,
     }
   const problem = isFieldName(key)
-    ? `“${key}” says what stands behind it, and names no alias: write ALIAS=SOURCE.`
+    ? `“${key}” says what stands behind it, and names no alias: write ALIAS=TARGET.`
     : 'What stands before “=” is not a valid name: use letters, digits and “_”.'
   const row =
     /\s/.test(key) || isFieldName(key)

@@ -40,7 +40,7 @@ export const isEntry = (data: Data): data is Fields => {
   const columns = columnsOf(data)
   return (
     namesBoth(columns) &&
-    (columns.isListing || columns.targets.some((place) => canName(data.parts[place])))
+    (columns.isListing || columns.targets.some((column) => canName(data.parts[column])))
   )
 }
 
@@ -105,10 +105,10 @@ const notText = (data: Data) => {
 const readFields = (at: number, data: Fields, gathering: Gathering): InputRow | Skipped => {
   const columns = withoutSwitches(columnsOf(data), data)
   const cells = data.parts.map((part) => cellOf(part.data))
-  for (const place of columns.values) gathering.leaveOut(cells[place] ?? '')
-  for (const [place, part] of data.parts.entries()) {
-    const isUsed = place === columns.key || columns.targets.includes(place)
-    if (!isScalar(part.data) && isUsed && cells[place] === '') leaveOutTexts(part.data, gathering)
+  for (const column of columns.values) gathering.leaveOut(cells[column] ?? '')
+  for (const [column, part] of data.parts.entries()) {
+    const isUsed = column === columns.key || columns.targets.includes(column)
+    if (!isScalar(part.data) && isUsed && cells[column] === '') leaveOutTexts(part.data, gathering)
     else if (isFields(part.data) && isUsed) withoutRest(undefined, part.data, gathering)
     else if (!isScalar(part.data)) leaveOutInside(part, gathering)
   }
@@ -122,11 +122,11 @@ const readFields = (at: number, data: Fields, gathering: Gathering): InputRow | 
 /** Without what says only whether there is a secret, where another field can name it. */
 const withoutSwitches = (columns: Columns, { parts }: Fields): Columns => {
   const targets = columns.targets.filter(
-    (place) => !/^(?:true|false)$/i.test(textOf(parts[place]?.data)),
+    (column) => !/^(?:true|false)$/i.test(textOf(parts[column]?.data)),
   )
   return targets.length === 0 || targets.length === columns.targets.length
     ? columns
-    : { ...columns, targets, values: columns.values.filter((place) => place !== targets[0]) }
+    : { ...columns, targets, values: columns.values.filter((column) => column !== targets[0]) }
 }
 
 /** What a field says: the API names what is aliased by an object with its key. */
@@ -141,18 +141,18 @@ const faultOf = ({ parts }: Fields, columns: Columns): string | undefined => {
     names.add(name)
   }
   const { key, targets, description, interpolation, environment, service } = columns
-  const target = targets.find((place) => parts[place]?.data !== null) ?? targets[0]
-  for (const place of [key, target, description]) {
-    const part = parts[place ?? -1]
+  const target = targets.find((column) => parts[column]?.data !== null) ?? targets[0]
+  for (const column of [key, target, description]) {
+    const part = parts[column ?? -1]
     if (part === undefined) continue
     if (isExpression(part.data))
       return `${part.name} is an expression: only a text in quotes can be read.`
     const isText = part.data === null || typeof part.data === 'string'
-    const isLink = place === target && isFields(part.data)
-    if (!isText && !isLink) return place === target ? notText(part.data) : wanted
+    const isLink = column === target && isFields(part.data)
+    if (!isText && !isLink) return column === target ? notText(part.data) : wanted
   }
-  for (const place of [environment, service]) {
-    const part = parts[place ?? -1]
+  for (const column of [environment, service]) {
+    const part = parts[column ?? -1]
     // An alias whose place is not understood would be made in another one.
     if (part !== undefined && part.data !== null && cellOf(part.data) === '' && part.data !== '')
       return `${part.name} must be the name or the ID of one, in quotes.`
@@ -181,8 +181,8 @@ const readReference = (at: number, data: Fields, name?: string): InputRow | Skip
   const reference = under(isFields(from) ? from : data, 'secretKeyRef')
   if (!isFields(reference)) return { at, skipped: 'takes nothing from a secret' }
   // Cloud Run has a version for the key.
-  const place = /^(?:latest|\d+)$/.test(textOf(under(reference, 'key'))) ? 'name' : 'key'
-  return named(at, key, under(reference, place))
+  const field = /^(?:latest|\d+)$/.test(textOf(under(reference, 'key'))) ? 'name' : 'key'
+  return named(at, key, under(reference, field))
 }
 
 const named = (at: number, key: Data | undefined, target: Data | undefined) =>

@@ -91,8 +91,8 @@ const holdsValuesAnywhere = async (
   const known = valueWordsOf(rows.flatMap(wordsOf))
   let at = 0
   while (at < text.length) {
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
+    const pause = yieldToMain()
+    if (pause !== undefined) await pause
     const end = lineEnd(text, at)
     const part = text.slice(at, end + overlap)
     if (holdsSecret(part) || part.split(/[\r\n]/).some(commentSaysValue)) return true

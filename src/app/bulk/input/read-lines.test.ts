@@ -9,7 +9,7 @@ const pairs = async (text: string) => {
   return rows.map(({ at, key, target, problem }) => (problem ? [at, problem] : [at, key, target]))
 }
 
-test('an alias and its source stand around the first “=”', async () => {
+test('an alias and its target stand around the first “=”', async () => {
   expect(await pairs('A=B\r\nexport C = "D"\nE=\'F\'\n\n# note\nG=H # why\rI=J=K')).toEqual([
     [1, 'A', 'B'],
     [2, 'C', 'D'],
@@ -199,10 +199,10 @@ test('commands are words like any other where they are names', async () => {
   ])
 })
 
-test('a line without “=” or without a source is told by its number', async () => {
+test('a line without “=” or without a target is told by its number', async () => {
   expect(await pairs('A=B\nnonsense\nC=')).toEqual([
     [1, 'A', 'B'],
-    [2, 'There is no “=” in this line: write ALIAS=SOURCE.'],
+    [2, 'There is no “=” in this line: write ALIAS=TARGET.'],
     [3, 'Nothing stands after “=”: name the secret there.'],
   ])
 })

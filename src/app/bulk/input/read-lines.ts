@@ -6,7 +6,7 @@ import { gather, type Reading } from './reading'
 import { saysValue } from './says-value'
 
 /**
- * Reads `ALIAS=SOURCE` lines as files, shells and people write them. Line by line, so that a fault stays in its own: only a
+ * Reads `ALIAS=TARGET` lines as files, shells and people write them. Line by line, so that a fault stays in its own: only a
  * text in quotes, a key in PEM and a command of the CLI go on over several.
  */
 export const readLines = async (text: string, yieldToMain: YieldToMain): Promise<Reading> => {
@@ -16,8 +16,8 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
   let [empty, comments, settings] = [0, 0, 0]
   let isUnit = false
   for (let index = 0; index < lines.length; index += 1) {
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
+    const pause = yieldToMain()
+    if (pause !== undefined) await pause
     const at = index + 1
     const line = withoutBullet(lines[index]?.trim() ?? '')
     isUnit = isHeading(line) ? unitHeading.test(line) : isUnit

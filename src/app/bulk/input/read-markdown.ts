@@ -13,7 +13,7 @@ import { findColumns, namesBoth, type Columns } from './vocabulary'
 const none = 'No table with the columns “Alias” and “Target” was found in this Markdown.'
 const tooMany = 'More cells than columns: write “\\|” for a “|” inside a text.'
 
-/** Reads the tables of a Markdown text that name aliases and their sources, such as those of this console's reports. */
+/** Reads the tables of a Markdown text that name aliases and their targets, such as those of this console's reports. */
 export const readMarkdown = async (text: string, yieldToMain: YieldToMain): Promise<Reading> => {
   // White space around a line means nothing to a table, and hides one from the grammar.
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.replace(/^(?:\s*>)+/, '').trim())
@@ -75,8 +75,8 @@ async function* tableLines(
   // The first two lines of a table that began in an earlier piece: without them its rows would be none.
   let head: string[] = []
   while (start < lines.length) {
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
+    const pause = yieldToMain()
+    if (pause !== undefined) await pause
     const before = start - head.length
     const piece = [...head, ...lines.slice(start, start + linesAtOnce)].join('\n')
     const { topNode } = grammar.parse(piece)

@@ -16,7 +16,7 @@ export const noAlias = 'no alias'
 
 /** Reads one row of a table, or one entry of a list, whose texts are named by columns. */
 export const readRecord = ({ at, cells, columns, broken }: Record): InputRow | Skipped => {
-  const cell = (place: number | undefined) => (place === undefined ? '' : (cells[place] ?? ''))
+  const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? ''))
   const { link, targets } = columns
   if (broken === undefined) {
     const absent = link !== undefined && link === targets[0] && isAbsent(cell(link))
@@ -25,7 +25,7 @@ export const readRecord = ({ at, cells, columns, broken }: Record): InputRow | S
     if (isOfVariable(cell(columns.type), cell(columns.isSecret)))
       return { at, skipped: 'an alias of what is no secret' }
   }
-  const target = cell(targetPlace(cells, columns))
+  const target = cell(targetColumn(cells, columns))
   const description = cell(columns.description)
   const interpolation = readSwitch(cell(columns.interpolation))
   const problem =
@@ -52,9 +52,12 @@ const placeIn = (environment: string, service: string): Partial<InputRow> => ({
 })
 
 /** The column in which a row names its target: the surest that is not empty, and hides no value. */
-export const targetPlace = (cells: readonly string[], { targets }: Columns): number | undefined => {
-  const filled = targets.filter((place) => (cells[place] ?? '').trim() !== '')
-  return filled.find((place) => !isMasked(cells[place] ?? '')) ?? filled[0]
+export const targetColumn = (
+  cells: readonly string[],
+  { targets }: Columns,
+): number | undefined => {
+  const filled = targets.filter((column) => (cells[column] ?? '').trim() !== '')
+  return filled.find((column) => !isMasked(cells[column] ?? '')) ?? filled[0]
 }
 
 /** Whether a text hides what it stands for. */

@@ -41,7 +41,7 @@ describe('tables', () => {
     ])
   })
 
-  test('a quote that does not end, and a row without source, are told by their row', async () => {
+  test('a quote that does not end, and a row without target, are told by their row', async () => {
     expect(await pairs('alias,source\nA,\nC,"D\nE,F')).toEqual([
       [2, 'No target is named here.'],
       [3, expect.stringMatching(/[Qq]uote/)],

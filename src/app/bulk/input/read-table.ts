@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { counted } from '../../ui/count'
 import type { YieldToMain } from '../yield-to-main'
 import { unreadable, type InputRow } from './input-row'
-import { readRecord, targetPlace } from './read-record'
+import { readRecord, targetColumn } from './read-record'
 import { gather, type Gathering, type Reading, type Skipped } from './reading'
 import { isNameShaped } from './secret-values'
 import {
@@ -39,10 +39,10 @@ export const readTable = async (written: string, yieldToMain: YieldToMain): Prom
           errors.map(({ row, message }) => [row, message]),
         )
         for (const [index, record] of data.entries()) table.take(record, broken.get(index))
-        const rest = yieldToMain()
-        if (rest === undefined) return
+        const pause = yieldToMain()
+        if (pause === undefined) return
         parser.pause()
-        void rest.then(() => parser.resume())
+        void pause.then(() => parser.resume())
       },
       complete: () => resolve(),
     })
@@ -64,14 +64,14 @@ const tableOf = (delimiter: string, firstLine: number) => {
   let parent = ''
   const tooMany = `More cells than columns: put quotes around a text that has ${delimiterNames[delimiter] ?? `“${delimiter}”`}.`
   const ticks = new Set<InputRow>()
-  const places = new Set<number | undefined>()
+  const targetColumns = new Set<number | undefined>()
   const filled = new Set<number>()
 
   const read = (record: readonly string[], known: Columns, broken: string | undefined) => {
     const cells = record.map(unguardCell)
     leaveOutCells(cells, known, gathering)
-    for (const [place, cell] of cells.entries()) if (cell !== '') filled.add(place)
-    places.add(targetPlace(cells, known))
+    for (const [column, cell] of cells.entries()) if (cell !== '') filled.add(column)
+    targetColumns.add(targetColumn(cells, known))
     const branch = readBranch(at, cells, known, parent)
     if (branch === undefined) parent = cells[known.key ?? 0]?.trim() ?? ''
     const row = branch ?? readRecord({ at, cells, columns: known, broken })
@@ -106,7 +106,7 @@ const tableOf = (delimiter: string, firstLine: number) => {
       // Who ticks some of the boxes has left the others empty on purpose.
       if (ticks.size > 0) for (const row of gathering.rows) row.interpolation ??= false
       return gathering.end('table', [
-        ...(columns === undefined ? [] : unusedNote(header, columns, places, filled)),
+        ...(columns === undefined ? [] : unusedNote(header, columns, targetColumns, filled)),
         ...(columns !== undefined && before > 0
           ? [`${counted(before, 'line')} before the table left out.`]
           : []),
@@ -127,7 +127,7 @@ const isComment = (record: readonly string[], columns: Columns | undefined) => {
   if (!/^(?:#|\/\/|--|\(?\d+ rows?(?:\)| in set))/.test(first)) return false
   const { key, targets: [target] = [] } = columns ?? {}
   if (key === undefined || target === undefined || key === 0 || target === 0) return true
-  return [key, target].some((place) => !/^\S+$/.test(record[place]?.trim() ?? ''))
+  return [key, target].some((column) => !/^\S+$/.test(record[column]?.trim() ?? ''))
 }
 
 const isTick = (cell: string | undefined) => /^[x✓✔☑✅]$/i.test(cell?.trim() ?? '')
@@ -154,7 +154,7 @@ export const leaveOutCells = (
   { values, width }: Columns,
   gathering: Gathering,
 ) => {
-  for (const place of values) gathering.leaveOut(cells[place] ?? '')
+  for (const column of values) gathering.leaveOut(cells[column] ?? '')
   for (const cell of cells.slice(width)) gathering.leaveOut(cell)
 }
 

@@ -74,15 +74,15 @@ test('Terraform that this console wrote is read as the same aliases, without a p
     fc.asyncProperty(
       fc.array(fc.tuple(text, text, fc.option(text)), { minLength: 1, maxLength: 8 }),
       project,
-      async (aliases, place) => {
+      async (aliases, named) => {
         const { code } = asTerraform(
-          aliases.map(([key, sourceKey, description]) => ({
+          aliases.map(([key, targetKey, description]) => ({
             key,
             description,
             interpolation: false,
-            source: { id: '', key: sourceKey, type: 'VALUE', sameKey: false },
+            target: { id: '', key: targetKey, type: 'VALUE', sameKey: false },
           })),
-          { organization: null, project: place },
+          { organization: null, project: named },
         )
         const { rows, notes, format } = await read(code ?? '')
         expect(format).toBe('terraform')

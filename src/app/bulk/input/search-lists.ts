@@ -196,7 +196,7 @@ function* findMaps(part: Part, lists: Lists): Generator<undefined, void> {
 const namesSecret = (part: Part) =>
   isCapital(part) && typeof part.data === 'string' && isNameShaped(tidyName(part.data))
 
-/** A text in a list of `ALIAS=SOURCE`. */
+/** A text in a list of `ALIAS=TARGET`. */
 const readText = ({ at, data }: Part, gathering: Gathering): InputRow | Skipped => {
   if (typeof data !== 'string') return readEntry({ name: '', at, data }, gathering)
   return isAssignment(data) ? readAssignment(at, data).row : { at, skipped: noAlias }

@@ -64,8 +64,8 @@ export const plainCells = async (text: string, delimiter: string, yieldToMain: Y
   let plain = ''
   let at = 0
   for (;;) {
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
+    const pause = yieldToMain()
+    if (pause !== undefined) await pause
     opening.lastIndex = at
     const open = opening.exec(text)?.index ?? text.length
     plain += outside(text.slice(at, open))

@@ -5,12 +5,12 @@ const env = new File(['A=DB\nB=DB\n'], 'one.env')
 const table = new File(['alias,source\nC,DB\n'], 'two.csv')
 const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])], 'logo.png')
 const long = new File(['x'.repeat(10_000_001)], 'long.csv')
-const rest = () => undefined
+const pause = () => undefined
 
 test('several files are read in their order, each in its own form, and each row says which it is of', async () => {
   const { files, problems } = await openFiles([env, table])
   expect(problems).toEqual([])
-  const reading = await readFiles(files, rest)
+  const reading = await readFiles(files, pause)
   expect(reading.formats).toEqual(['lines', 'table'])
   expect(reading.rows).toMatchObject([
     { file: 'one.env', at: 1, key: 'A' },
@@ -42,11 +42,11 @@ test('files of one name from several folders are told apart', async () => {
 
 test('a file without an alias, and what is left out of one, are said by name', async () => {
   const { files } = await openFiles([env, new File(['# nothing\n'], 'empty.env')])
-  const { notes } = await readFiles(files, rest)
+  const { notes } = await readFiles(files, pause)
   expect(notes.join(' ')).toContain('empty.env: there is no alias in it.')
 })
 
 test('one file is read as a text is', async () => {
   const { files } = await openFiles([env])
-  expect((await readFiles(files, rest)).rows[0]).not.toHaveProperty('file')
+  expect((await readFiles(files, pause)).rows[0]).not.toHaveProperty('file')
 })

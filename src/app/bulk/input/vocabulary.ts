@@ -81,33 +81,35 @@ export const findColumns = (header: readonly string[]): Columns => {
   const names = header.map(knownName)
   const first = (wanted: readonly string[]) => {
     for (const name of wanted) {
-      const place = names.indexOf(name)
-      if (place !== -1) return place
+      const column = names.indexOf(name)
+      if (column !== -1) return column
     }
     return undefined
   }
   const key = first(keyNames)
   const targets = targetNames
-    .flatMap((name) => places(names, name))
-    .filter((place) => place !== key)
+    .flatMap((name) => columnsNamed(names, name))
+    .filter((column) => column !== key)
   // Who names the alias by the word itself calls the secret “key” or “name”, as the CLI does.
   const named = names[key ?? -1] ?? ''
   // Beside such a word, a “value” may be the secret's, and is looked at last.
-  const isOnlyValue = /alias/.test(named) && targets.every((place) => names[place] === 'value')
+  const isOnlyValue = /alias/.test(named) && targets.every((column) => names[column] === 'value')
   if (isOnlyValue || (targets.length === 0 && named !== 'key' && named !== 'name'))
-    targets.push(...['key', 'name'].flatMap((name) => places(names, name)))
+    targets.push(...['key', 'name'].flatMap((name) => columnsNamed(names, name)))
   const link = first(linkNames)
-  const [hasScope, saysWhat] = [names.includes('scope'), places(names, 'type').length > 0]
+  const [hasScope, saysWhat] = [names.includes('scope'), columnsNamed(names, 'type').length > 0]
   const isListed = listingNames.some((name) => names.includes(name))
   // Who names the alias or its source by a word for it lists aliases alone, whatever else is said of them.
-  const isNamed = /alias/.test(named) || targets.some((place) => names[place] !== 'value')
+  const isNamed = /alias/.test(named) || targets.some((column) => names[column] !== 'value')
   const isListing =
     !/alias/.test(named) &&
     (link === undefined
       ? !isNamed && (isListed || (hasScope && (saysWhat || targets.length === 0)))
       : isListed || hasScope)
   const said =
-    isListing || link !== undefined ? targets.filter((place) => names[place] !== 'value') : targets
+    isListing || link !== undefined
+      ? targets.filter((column) => names[column] !== 'value')
+      : targets
   return {
     key,
     targets: said,
@@ -121,8 +123,8 @@ export const findColumns = (header: readonly string[]): Columns => {
     isSecret: first(['issecret']),
     link,
     isListing,
-    values: names.flatMap((name, place) =>
-      place !== key && place !== said[0] && mayHoldValue(name) ? [place] : [],
+    values: names.flatMap((name, column) =>
+      column !== key && column !== said[0] && mayHoldValue(name) ? [column] : [],
     ),
     width: header.findLastIndex((name) => name.trim() !== '') + 1,
   }
@@ -134,8 +136,8 @@ const mayHoldValue = (name: string) =>
   // These say where a secret is, or what it is called.
   (targetNames.includes(name) && !/(?:id|name|existingsecret|reference|ref)$/.test(name))
 
-const places = (names: readonly string[], wanted: string) =>
-  names.flatMap((name, place) => (name === wanted ? [place] : []))
+const columnsNamed = (names: readonly string[], wanted: string) =>
+  names.flatMap((name, column) => (name === wanted ? [column] : []))
 
 /** Whether aliases can be read by these names: nothing can be made without an alias and its target. */
 export const namesBoth = ({ key, targets, isListing }: Columns) =>

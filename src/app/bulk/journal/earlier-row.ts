@@ -47,25 +47,25 @@ export const readEarlierRow = (stored: unknown, job: Job): JobRow | undefined =>
   if (data === undefined) return undefined
   const { submissionId, state, reason, ...row } = data
   const isDeletion = state === 'undone' || (job.task === 'undo' && row.aliasId !== null)
-  const standing = standings[state]
-  const isOver = job.state === 'ended' && standing.state === 'open'
+  const status = statuses[state]
+  const isOver = job.state === 'ended' && status.state === 'open'
   return {
     ...row,
     operationId: submissionId,
     // What was not deleted is what it was before: created.
     kind: isDeletion && state !== 'created' && state !== 'disappeared' ? 'delete' : 'create',
     note: state === 'left' ? reason : '',
-    ...standing,
+    ...status,
     ...(isOver && { state: 'ended' }),
   }
 }
 
-const ended = (result: Result): Standing => ({ state: 'ended', result })
+const ended = (result: Result): EarlierStatus => ({ state: 'ended', result })
 const created: Result = { kind: 'done', by: 'answer', secret: null }
 const conflict = new ApiError({ kind: 'http', sent: true, status: 409 })
 
-type Standing = Pick<JobRow, 'state' | 'result'> & Partial<Pick<JobRow, 'unlisted'>>
-const standings: Record<EarlierRow['state'], Standing> = {
+type EarlierStatus = Pick<JobRow, 'state' | 'result'> & Partial<Pick<JobRow, 'unlisted'>>
+const statuses: Record<EarlierRow['state'], EarlierStatus> = {
   waiting: { state: 'waiting', result: null },
   sending: { state: 'sending', result: null },
   unknown: { state: 'open', result: unknown('list', lostCall) },

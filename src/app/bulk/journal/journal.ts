@@ -87,8 +87,8 @@ export const openJournal = async () => {
       )
       const rows: JobRow[] = []
       for (const each of stored as unknown[]) {
-        const rest = yieldToMain()
-        if (rest !== undefined) await rest
+        const pause = yieldToMain()
+        if (pause !== undefined) await pause
         const row = z.safeParse(jobRow, each).data ?? readEarlierRow(each, found)
         if (row !== undefined) rows.push(recover(row))
       }

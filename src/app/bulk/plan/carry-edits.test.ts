@@ -10,9 +10,9 @@ const db = testSecret({ key: 'DB' })
 const planOf = (rows: readonly (InputRow & { agreed?: boolean })[]) =>
   makePlan(rows, testList([db]), () => undefined, { owner: { kind: 'project' } })
 
-/** A plan of rows, changed at one place, and then made again of other rows. */
-const planAgain = async (given: InputRow[], place: number, change: RowChange, rows: InputRow[]) => {
-  const made = editsOf(given, changeRow(await planOf(given), place, change).rows)
+/** A plan of rows, changed at one index, and then made again of other rows. */
+const planAgain = async (given: InputRow[], index: number, change: RowChange, rows: InputRow[]) => {
+  const made = editsOf(given, changeRow(await planOf(given), index, change).rows)
   const stored: unknown = JSON.parse(JSON.stringify(made))
   return (await planOf(carryEdits(rows, z.parse(edits, stored)))).rows
 }
@@ -59,9 +59,9 @@ test('the same input again is the same plan, whichever row was changed', async (
   await fc.assert(
     fc.asyncProperty(inputs, fc.nat(), change, async (pairs, nth, changed) => {
       const given = pairs.map(({ key, target }, index) => inputRow(index + 1, key, target))
-      const place = nth % given.length
-      const before = changeRow(await planOf(given), place, changed).rows
-      expect(await planAgain(given, place, changed, given)).toEqual(before)
+      const index = nth % given.length
+      const before = changeRow(await planOf(given), index, changed).rows
+      expect(await planAgain(given, index, changed, given)).toEqual(before)
     }),
   )
 })

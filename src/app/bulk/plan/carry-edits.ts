@@ -25,9 +25,9 @@ export const editsOf = (
   planned: readonly (PlannedRow | undefined)[],
 ): Edit[] => {
   const name = namer()
-  return given.flatMap((row, place) => {
+  return given.flatMap((row, index) => {
     const of = name(row)
-    const after = planned[place]
+    const after = planned[index]
     if (after === undefined || !isEdited(row, after)) return []
     const { key, target, description, interpolation, agreed, problem } = after
     const sound = problem === undefined

@@ -3,38 +3,38 @@ import { isAlias } from '../../relations/relate'
 import { counted } from '../../ui/count'
 import { cut } from '../../ui/cut'
 import { nameInText } from '../../ui/name'
-import { ownerWord, usualOwner } from '../../../rules/api-words'
+import { managerWord, usualManager } from '../../../rules/api-words'
 
 /** Warns of another system that writes it: that may `what`. */
 export const ownedElsewhere = ({ owned_by: owner }: Secret, what: string): string | false =>
   owner !== null &&
   owner !== '' &&
-  owner !== usualOwner &&
-  `${cut(ownerWord(owner), 40)} owns it: its next synchronisation may ${what}.`
+  owner !== usualManager &&
+  `${cut(managerWord(owner), 40)} owns it: its next synchronisation may ${what}.`
 
 /**
  * “2 aliases and 1 override go with it: PGPASSWORD, DB_PASSWORD in production / web.”
  * @param places where those are, by id, that are further in
  */
-export const alongWords = (
-  along: readonly Secret[],
+export const dependentWords = (
+  dependents: readonly Secret[],
   unread: number,
   places: ReadonlyMap<string, string>,
 ): string => {
-  const aliases = along.filter(isAlias).length
-  const others = along.length - aliases
+  const aliases = dependents.filter(isAlias).length
+  const others = dependents.length - aliases
   const counts = [
     aliases > 0 && counted(aliases, 'alias', 'aliases'),
     others > 0 && counted(others, 'override'),
     unread > 0 && counted(unread, 'unreadable entry', 'unreadable entries'),
   ].filter((each) => each !== false)
-  const names = along.map(({ id, key }) => {
+  const names = dependents.map(({ id, key }) => {
     const place = places.get(id)
     return place === undefined ? nameInText(key) : `${nameInText(key)} in ${nameInText(place)}`
   })
   const shown = names.slice(0, mostNamed).join(', ')
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''
-  return `${counts.join(' and ')} ${along.length + unread === 1 ? 'goes' : 'go'} with it${shown === '' ? '' : `: ${shown}${more}`}.`
+  return `${counts.join(' and ')} ${dependents.length + unread === 1 ? 'goes' : 'go'} with it${shown === '' ? '' : `: ${shown}${more}`}.`
 }
 
 const mostNamed = 5

@@ -1,7 +1,7 @@
 import type { Owner } from '../../../qovery/owner'
 import type { SecretList } from '../../../qovery/schema'
 import { deleteDisabledReason } from '../../alias/disabled-reasons'
-import { find, relate, takenAlong } from '../../relations/relate'
+import { find, relate, dependentsOf } from '../../relations/relate'
 
 interface Chosen {
   owner: Owner
@@ -15,5 +15,5 @@ export const goneOf = ({ owner, ids, list }: Chosen): string[] =>
     const related = find(relate(list), id)
     return related === undefined || deleteDisabledReason(related.secret, owner) !== undefined
       ? []
-      : [id, ...takenAlong(related).map(({ secret }) => secret.id)]
+      : [id, ...dependentsOf(related).map(({ secret }) => secret.id)]
   })

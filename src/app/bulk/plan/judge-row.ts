@@ -8,8 +8,8 @@ import type { SecretIndex } from '../../../rules/secret-index'
 import { inWords } from '../../../rules/unseen'
 import { ownerWord } from '../../words/owner-word'
 import { matchAlias } from '../../operations/match-alias'
-import { placeOf, type InputRow } from '../input/input-row'
-import type { FoundTarget } from './find-target'
+import { rowText, type InputRow } from '../input/input-row'
+import type { FoundTarget } from './find-named-target'
 
 export const verdicts = [
   'create',
@@ -87,9 +87,9 @@ const swapHint = ({ key, target }: InputRow, { byKey }: SecretIndex) =>
 const rivalOf = (twins: readonly Twin[]) => {
   const other = twins.find(({ agrees }) => !agrees)
   if (other !== undefined)
-    return `${capital(placeOf(other))} gives the same key to ${other.target}: keep one of the two.`
+    return `${capital(rowText(other))} gives the same key to ${other.target}: keep one of the two.`
   const first = twins.find(({ before }) => before)
-  return first === undefined ? undefined : `The same as ${placeOf(first)}, which is sent once.`
+  return first === undefined ? undefined : `The same as ${rowText(first)}, which is sent once.`
 }
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -108,7 +108,7 @@ const judgeKey = (
   if (existing !== undefined) return existing
   const problem = descriptionProblem(description)
   if (problem !== undefined) return { verdict: 'invalid', reason: problem }
-  const advice = adviseKey(key, { sourceKey: target.key, owner, taken: index, narrower })
+  const advice = adviseKey(key, { targetKey: target.key, owner, taken: index, narrower })
   const saying = (level: KeyAdvice['level']) =>
     advice
       .filter((each) => each.level === level)

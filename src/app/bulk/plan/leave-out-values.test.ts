@@ -115,7 +115,7 @@ test('whatever stands in rows, none of what may be a value is in what is left of
   const target = fc.oneof(fc.constantFrom(...values, 'DB_PASSWORD', 'OTHER'), fc.string())
   fc.assert(
     fc.property(fc.array(target), (targets) => {
-      const rows = targets.map((each, place) => inputRow(place + 1, `A${place}`, each))
+      const rows = targets.map((each, rowIndex) => inputRow(rowIndex + 1, `A${rowIndex}`, each))
       for (const row of leaveOutValues(rows, index).rows)
         expect(mayBeValue(row.target, index)).toBe(false)
     }),

@@ -7,7 +7,7 @@ import { describesValue, saysMore } from '../input/says-value'
 import { holdsSecret, isNameShaped } from '../input/secret-values'
 import { tidyName } from '../input/tidy-name'
 import { ownerWord } from '../../words/owner-word'
-import { keyAlike, secretsNamed } from './find-target'
+import { keyAlike, secretsNamed } from './find-named-target'
 
 /**
  * Whether what is written where the name of a secret belongs may be the value of one: no secret is called so, and it does

@@ -44,7 +44,7 @@ describe('a plan of deletions', () => {
   test('says what goes along, and sends nothing for what goes with another row anyway', () => {
     const planned = plan({ kind: 'delete' }, [one, database, two])
     expect(planned.map(({ verdict, reason }) => [verdict, reason])).toEqual([
-      ['along', 'It goes with DB.'],
+      ['dependent', 'It goes with DB.'],
       ['send', '1 alias goes with it: ALIAS_3. It cannot be undone.'],
       ['send', ''],
     ])
@@ -86,7 +86,7 @@ describe('a plan of deletions', () => {
     const below = [{ owner: environment, names: ['staging'], list: testList([...all, near, far]) }]
     const of = { owner, name: undefined, ids: [database.id, two.id], list: testList(all), below }
     const planned = planChanges({ kind: 'delete' }, [of])
-    expect(planned.map(({ reason, alongIn }) => [reason, alongIn])).toEqual([
+    expect(planned.map(({ reason, dependentsIn }) => [reason, dependentsIn])).toEqual([
       [
         '2 aliases and 1 override go with it: ALIAS_3, ALIAS_8 in staging, FAR in staging. It cannot be undone.',
         ['staging', 'staging'],
@@ -123,7 +123,7 @@ describe('a plan of re-pointings', () => {
 
   test('points what is an alias at the target, unless it points there already', () => {
     const planned = plan(wanted, [one, two, database])
-    expect(planned.map(({ verdict, source, reason }) => [verdict, source, reason])).toEqual([
+    expect(planned.map(({ verdict, target, reason }) => [verdict, target, reason])).toEqual([
       ['send', 'OTHER', ''],
       ['same', 'OTHER', 'It points at OTHER already.'],
       ['cannot', '', 'Only an alias points at something.'],

@@ -6,24 +6,24 @@ import {
   editDisabledReason,
   repointDisabledReason,
 } from '../../alias/disabled-reasons'
-import { targetDisabledReason } from '../../change/find-target'
+import { targetDisabledReason } from '../../change/find-typed-target'
 import { thenGets } from '../../change/then-gets'
 import type { ListBelow } from '../../lineage/lineage-plan'
 import { agreedTo } from '../../operations/agreed'
 import type { Operation } from '../../operations/operation'
 import { textOf } from '../../operations/same-secret'
 import {
-  alongUnread,
+  dependentsOf,
   find,
   isAlias,
   relate,
-  takenAlong,
   type Related,
   type Relations,
+  unreadDependentsOf,
 } from '../../relations/relate'
 import { takesOver } from '../../relations/takes-over'
 import { nameInText } from '../../ui/name'
-import { alongWords, formerDescription, ownedElsewhere, sentences } from './change-reasons'
+import { dependentWords, formerDescription, ownedElsewhere, sentences } from './change-reasons'
 import { goneOf } from './gone-of'
 import { topmost } from './topmost'
 import { whyNotListed } from './why-not-listed'
@@ -48,27 +48,27 @@ export interface ChosenOf {
   below?: readonly ListBelow[]
 }
 
-/** along: another row takes it along · same: it is so already · cannot: for the reason that is said */
-export type ChangeVerdict = 'send' | 'along' | 'same' | 'cannot'
+/** dependent: another row takes it along · same: it is so already · cannot: for the reason that is said */
+export type ChangeVerdict = 'send' | 'dependent' | 'same' | 'cannot'
 
-export const changeVerdicts = ['send', 'along', 'same', 'cannot'] as const
+export const changeVerdicts = ['send', 'dependent', 'same', 'cannot'] as const
 
 export interface PlannedChange {
   owner: Owner
   where: string | undefined
   key: string
   /** The key of what it points at, or is to point at; empty where it is no alias. */
-  source: string
+  target: string
   /** Undefined where the list does not have it. */
   secret: Secret | undefined
   verdict: ChangeVerdict
   /** What follows, or why not, in sentences. */
   reason: string
   /** What goes with it, and how many entries that could not be read. */
-  along: readonly Secret[]
-  alongUnread: number
+  dependents: readonly Secret[]
+  unreadDependents: number
   /** What the places further in are called that some of it is in. */
-  alongIn: readonly string[]
+  dependentsIn: readonly string[]
   /** Whether the job's undo can take it back. */
   canUndo: boolean
   /** What is sent; undefined where nothing is. */
@@ -91,7 +91,7 @@ const planOf = (wanted: WantedChange, of: ChosenOf, gone: Set<string>): PlannedC
       const related = find(relations, id)
       if (related === undefined || deleteDisabledReason(related.secret, of.owner) !== undefined)
         continue
-      for (const { secret } of takenAlong(related)) context.takenBy.set(secret.id, related.secret)
+      for (const { secret } of dependentsOf(related)) context.takenBy.set(secret.id, related.secret)
     }
   }
   return of.ids.map((id) => {
@@ -112,18 +112,22 @@ interface Context extends ChosenOf {
 }
 
 type Judged = Pick<PlannedChange, 'verdict' | 'reason'> &
-  Partial<
-    Pick<PlannedChange, 'operation' | 'along' | 'alongUnread' | 'alongIn' | 'canUndo' | 'source'>
-  >
+  Partial<Omit<PlannedChange, 'owner' | 'where' | 'key' | 'secret'>>
 
-const nothing = { along: [], alongUnread: 0, alongIn: [], canUndo: false, operation: undefined }
+const nothing = {
+  dependents: [],
+  unreadDependents: 0,
+  dependentsIn: [],
+  canUndo: false,
+  operation: undefined,
+}
 
 const notListed = (id: string, context: Context): PlannedChange => ({
   owner: context.owner,
   where: context.name,
   // What was known of a list before it could not be read still names it.
   key: find(context.relations, id)?.secret.key ?? '',
-  source: '',
+  target: '',
   secret: undefined,
   verdict: 'cannot',
   reason: whyNotListed(id, context),
@@ -136,7 +140,7 @@ const planRow = (wanted: WantedChange, related: Related, context: Context): Plan
     owner: context.owner,
     where: context.name,
     key: secret.key,
-    source: secret.aliased_secret?.key ?? '',
+    target: secret.aliased_secret?.key ?? '',
     secret,
     ...nothing,
     ...judge(wanted, related, context),
@@ -164,31 +168,31 @@ const deleting = (related: Related, context: Context): Judged => {
   if (why !== undefined) return cannot(why)
   const taker = topmost(secret, context.takenBy)
   if (taker !== undefined)
-    return { verdict: 'along', reason: `It goes with ${nameInText(taker.key)}.` }
-  const along = takenAlong(related).map((each) => each.secret)
-  const unread = alongUnread(related, context.list).length
+    return { verdict: 'dependent', reason: `It goes with ${nameInText(taker.key)}.` }
+  const dependents = dependentsOf(related).map((each) => each.secret)
+  const unread = unreadDependentsOf(related, context.list).length
   const next = takesOver(secret, context.list, (id) => context.gone.has(id))
   const canUndo =
-    along.length + unread === 0 &&
+    dependents.length + unread === 0 &&
     isAlias(secret) &&
     secret.aliased_secret !== null &&
     isWhole(secret)
   return {
     verdict: 'send',
     reason: sentences(
-      along.length + unread > 0 && alongWords(along, unread, context.places),
+      dependents.length + unread > 0 && dependentWords(dependents, unread, context.places),
       next !== undefined && thenGets(nameInText(context.name ?? 'The project'), next),
       ownedElsewhere(secret, 'bring it back'),
       !canUndo && 'It cannot be undone.',
     ),
-    along,
-    alongUnread: unread,
-    alongIn: along.flatMap(({ id }) => context.places.get(id) ?? []),
+    dependents,
+    unreadDependents: unread,
+    dependentsIn: dependents.flatMap(({ id }) => context.places.get(id) ?? []),
     canUndo,
     operation: agreedTo({
       ...shared(context, secret),
       kind: 'delete',
-      dependents: along.map(({ id }) => id),
+      dependents: dependents.map(({ id }) => id),
       unreadDependents: unread,
     }),
   }
@@ -204,8 +208,8 @@ const repointing = (target: Secret | undefined, related: Related, context: Conte
     return cannot(
       'What it points at is not known, so it could not be brought back if the second step failed.',
     )
-  const along = takenAlong(related)
-  if (along.length + alongUnread(related, list).length > 0)
+  const dependents = dependentsOf(related)
+  if (dependents.length + unreadDependentsOf(related, list).length > 0)
     return cannot('Others depend on it, and would go when it is deleted to be made again.')
   if (target === undefined) return { verdict: 'send', reason: '' }
   if (target.id === from.id)
@@ -218,7 +222,7 @@ const repointing = (target: Secret | undefined, related: Related, context: Conte
     verdict: 'send',
     reason: sentences(ownedElsewhere(secret, 'change it back')),
     canUndo: true,
-    source: target.key,
+    target: target.key,
     operation: agreedTo({
       ...shared(context, secret),
       kind: 'repoint',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aliasDisabledReason } from '../../../rules/alias-source'
+import { aliasDisabledReason } from '../../../rules/alias-target'
 import { knownScopes, knownVariableTypes, type Secret } from '../../../qovery/schema'
 import { linkTo, testId, testList, testSecret } from '../../../qovery/test-secrets'
 import { inputRow } from '../input/input-row'
@@ -28,7 +28,7 @@ const owner = { kind: 'project' } as const
 const atOnce = () => undefined
 const plan = (pairs: [string, string][]) =>
   makePlan(
-    pairs.map(([key, source], index) => inputRow(index + 1, key, source)),
+    pairs.map(([key, target], index) => inputRow(index + 1, key, target)),
     list,
     atOnce,
     { owner },
@@ -64,8 +64,8 @@ test.each([
   ['DB2=', 'DB', 'invalid', /Character 4/],
   ['', 'DB', 'invalid', /key is needed/],
   ['1ST', 'DB', 'confirm', /Starts with a digit/],
-] as const)('%s for %s: %s', async (key, source, verdict, reason) => {
-  const { rows } = await plan([[key, source]])
+] as const)('%s for %s: %s', async (key, target, verdict, reason) => {
+  const { rows } = await plan([[key, target]])
   expect(rows).toMatchObject([{ verdict, reason: expect.stringMatching(reason) }])
 })
 
@@ -77,7 +77,7 @@ test.each([
   ['NEW', 'NOWHERE', 'invalid', /no secret NOWHERE, as far as it can be read/],
   ['NEW', 'DB', 'create', /^$/],
   ['OLD', 'DB', 'exists', /points at DB already/],
-] as const)('beside what cannot be read, %s for %s: %s', async (key, source, verdict, reason) => {
+] as const)('beside what cannot be read, %s for %s: %s', async (key, target, verdict, reason) => {
   const unlike = { why: 'unlike', tiedTo: [] } as const
   const odd = testList(
     [...list.results, secret('TWIN')],
@@ -87,13 +87,13 @@ test.each([
       { ...unlike, id: null, name: null },
     ],
   )
-  const { rows, counts } = await makePlan([inputRow(1, key, source)], odd, atOnce, { owner })
+  const { rows, counts } = await makePlan([inputRow(1, key, target)], odd, atOnce, { owner })
   expect(rows).toMatchObject([{ verdict, reason: expect.stringMatching(reason) }])
   expect(counts[verdict]).toBe(1)
 })
 
-test('the form and a plan refuse the same sources', async () => {
-  const sources = [null, ...knownVariableTypes, 'A_TYPE_OF_NEXT_YEAR'].flatMap((variable_type) =>
+test('the form and a plan refuse the same targets', async () => {
+  const targets = [null, ...knownVariableTypes, 'A_TYPE_OF_NEXT_YEAR'].flatMap((variable_type) =>
     [...knownScopes, 'A_SCOPE_OF_NEXT_YEAR'].flatMap((scope) =>
       [null, linkTo(db)].map((aliased_secret) =>
         secret('S', { scope, variable_type, aliased_secret }),
@@ -101,14 +101,14 @@ test('the form and a plan refuse the same sources', async () => {
     ),
   )
   const { rows } = await makePlan(
-    sources.map(({ id }, index) => inputRow(index + 1, `NEW_${index}`, id)),
-    testList(sources),
+    targets.map(({ id }, index) => inputRow(index + 1, `NEW_${index}`, id)),
+    testList(targets),
     atOnce,
     { owner },
   )
   expect(rows.map(({ verdict }) => verdict)).toEqual(
-    sources.map((source) =>
-      aliasDisabledReason(source, owner) === undefined ? 'create' : 'invalid',
+    targets.map((target) =>
+      aliasDisabledReason(target, owner) === undefined ? 'create' : 'invalid',
     ),
   )
 })
@@ -159,14 +159,14 @@ describe('rows with the same key', () => {
 
   test.each([0, 1, 60, 119])(
     'are none of them sent where one contradicts them, wherever it stands: row %i of 120',
-    async (place) => {
+    async (rowIndex) => {
       const { rows } = await plan(
-        Array.from({ length: 120 }, (_, index) => ['A', index === place ? 'BUILT' : 'DB']),
+        Array.from({ length: 120 }, (_, index) => ['A', index === rowIndex ? 'BUILT' : 'DB']),
       )
-      const one = `Row ${place + 1} gives the same key to BUILT: keep one of the two.`
-      const first = `Row ${place === 0 ? 2 : 1} gives the same key to DB: keep one of the two.`
+      const one = `Row ${rowIndex + 1} gives the same key to BUILT: keep one of the two.`
+      const first = `Row ${rowIndex === 0 ? 2 : 1} gives the same key to DB: keep one of the two.`
       expect(rows.map(({ verdict, reason }) => [verdict, reason])).toEqual(
-        rows.map((_, index) => ['duplicate', index === place ? first : one]),
+        rows.map((_, index) => ['duplicate', index === rowIndex ? first : one]),
       )
     },
   )
@@ -191,10 +191,10 @@ describe('rows with the same key', () => {
 })
 
 test('a row that could not be read becomes one when it is filled in', async () => {
-  const broken = await makePlan([inputRow(1, 'A', '', { problem: 'No source.' })], list, atOnce, {
+  const broken = await makePlan([inputRow(1, 'A', '', { problem: 'No target.' })], list, atOnce, {
     owner,
   })
-  expect(broken.rows).toMatchObject([{ verdict: 'invalid', reason: 'No source.' }])
+  expect(broken.rows).toMatchObject([{ verdict: 'invalid', reason: 'No target.' }])
   expect(verdictsOf(changeRow(broken, 0, { target: 'DB' }))).toEqual(['create'])
 })
 
@@ -220,14 +220,15 @@ test('a plan that was changed row by row is the plan of the changed rows', async
   const key = fc.constantFrom('A', 'B', 'OLD', '1ST', 'BAD KEY')
   const target = fc.constantFrom('DB', 'BUILT', 'TWICE', 'NOWHERE')
   const pair = fc.tuple(key, target)
-  const change = fc.record({ place: fc.nat(7), key, target })
+  const change = fc.record({ rowIndex: fc.nat(7), key, target })
   await fc.assert(
     fc.asyncProperty(
       fc.array(pair, { minLength: 1, maxLength: 8 }),
       fc.array(change),
       async (pairs, changes) => {
         let changed = await plan(pairs)
-        for (const { place, ...fields } of changes) changed = changeRow(changed, place, fields)
+        for (const { rowIndex, ...fields } of changes)
+          changed = changeRow(changed, rowIndex, fields)
         const afresh = await plan(changed.rows.map((row) => [row.key, row.target]))
         expect(changed.rows).toEqual(afresh.rows)
         expect(changed.counts).toEqual(afresh.counts)

@@ -5,7 +5,7 @@ import { indexSecrets, type SecretIndex } from '../../../rules/secret-index'
 import type { YieldToMain } from '../yield-to-main'
 import type { InputRow } from '../input/input-row'
 import { tidyName } from '../input/tidy-name'
-import { findTarget, type FoundTarget } from './find-target'
+import { findNamedTarget, type FoundTarget } from './find-named-target'
 import { judgeRow, type Judgement, type Twin, type Verdict } from './judge-row'
 import { tellingRows } from './telling-rows'
 
@@ -30,7 +30,7 @@ export interface Plan extends PlannedFor {
   counts: Record<Verdict, number>
   index: SecretIndex
   /** Where each key stands in the rows. */
-  places: ReadonlyMap<string, readonly number[]>
+  rowsByKey: ReadonlyMap<string, readonly number[]>
 }
 
 /** Holds every row against the project's list, and the rows against each other. */
@@ -41,21 +41,21 @@ export const makePlan = async (
   { owner, narrower }: PlannedFor,
 ): Promise<Plan> => {
   const index = indexSecrets(list)
-  const places = new Map<string, number[]>()
-  for (const [place, { key, problem, misplaced }] of rows.entries()) {
+  const rowsByKey = new Map<string, number[]>()
+  for (const [rowIndex, { key, problem, misplaced }] of rows.entries()) {
     if (problem !== undefined || misplaced !== undefined) continue
-    const found = places.get(key)
-    if (found === undefined) places.set(key, [place])
-    else found.push(place)
+    const found = rowsByKey.get(key)
+    if (found === undefined) rowsByKey.set(key, [rowIndex])
+    else found.push(rowIndex)
   }
-  const judge = judgeAmong({ rows, index, places, owner, narrower })
+  const judge = judgeAmong({ rows, index, rowsByKey, owner, narrower })
   const planned: PlannedRow[] = []
-  for (const [place, row] of rows.entries()) {
-    const rest = yieldToMain()
-    if (rest !== undefined) await rest
-    planned.push(judge(place, row, row.agreed ?? false))
+  for (const [rowIndex, row] of rows.entries()) {
+    const pause = yieldToMain()
+    if (pause !== undefined) await pause
+    planned.push(judge(rowIndex, row, row.agreed ?? false))
   }
-  return { rows: planned, counts: count(planned), index, places, owner, narrower }
+  return { rows: planned, counts: count(planned), index, rowsByKey, owner, narrower }
 }
 
 export type RowChange = Partial<
@@ -63,59 +63,59 @@ export type RowChange = Partial<
 >
 
 /** Changes one row, and judges it and the rows with its old and its new key again. */
-export const changeRow = (plan: Plan, place: number, change: RowChange): Plan => {
-  const before = plan.rows[place]
+export const changeRow = (plan: Plan, rowIndex: number, change: RowChange): Plan => {
+  const before = plan.rows[rowIndex]
   if (before === undefined) return plan
   const { problem: _, ...sound } = before
   // A row that could not be read becomes one as soon as somebody says what it means.
   const after = 'agreed' in change ? { ...before, ...change } : { ...sound, ...change }
-  const rows = plan.rows.with(place, after)
-  const places = new Map(plan.places)
-  places.set(
+  const rows = plan.rows.with(rowIndex, after)
+  const rowsByKey = new Map(plan.rowsByKey)
+  rowsByKey.set(
     before.key,
-    (places.get(before.key) ?? []).filter((each) => each !== place),
+    (rowsByKey.get(before.key) ?? []).filter((each) => each !== rowIndex),
   )
-  const others = (places.get(after.key) ?? []).filter((each) => each !== place)
-  places.set(
+  const others = (rowsByKey.get(after.key) ?? []).filter((each) => each !== rowIndex)
+  rowsByKey.set(
     after.key,
-    [...others, place].toSorted((a, b) => a - b),
+    [...others, rowIndex].toSorted((a, b) => a - b),
   )
-  const touched = new Set([place, ...(places.get(before.key) ?? []), ...others])
-  const judge = judgeAmong({ ...plan, rows, places })
+  const touched = new Set([rowIndex, ...(rowsByKey.get(before.key) ?? []), ...others])
+  const judge = judgeAmong({ ...plan, rows, rowsByKey })
   const judged = [...rows]
   for (const each of touched) {
     const row = rows[each]
     if (row !== undefined) judged[each] = judge(each, row, row.agreed)
   }
-  return { ...plan, rows: judged, places, counts: count(judged) }
+  return { ...plan, rows: judged, rowsByKey, counts: count(judged) }
 }
 
 /** Agrees to every name that is advised against. */
 export const agreeToAll = (plan: Plan): Plan => {
   const judge = judgeAmong(plan)
-  const rows = plan.rows.map((row, place) =>
-    row.verdict === 'confirm' ? judge(place, row, true) : row,
+  const rows = plan.rows.map((row, rowIndex) =>
+    row.verdict === 'confirm' ? judge(rowIndex, row, true) : row,
   )
   return { ...plan, rows, counts: count(rows) }
 }
 
 type Misplaced = Pick<PlannedRow, 'misplaced'>
 
-interface Known extends PlannedFor, Pick<Plan, 'index' | 'places'> {
+interface Known extends PlannedFor, Pick<Plan, 'index' | 'rowsByKey'> {
   rows: readonly (InputRow & Misplaced)[]
 }
 
-const judgeAmong = ({ rows, index, places, owner, narrower }: Known) => {
+const judgeAmong = ({ rows, index, rowsByKey, owner, narrower }: Known) => {
   const find = findOnce(index, owner)
   const meantBy = (row: InputRow) => {
     const found = find(row.target)
     return found.kind === 'found' ? found.secret.id : tidyName(row.target)
   }
-  const telling = tellingRows(places, (place) => {
-    const row = rows[place]
+  const telling = tellingRows(rowsByKey, (rowIndex) => {
+    const row = rows[rowIndex]
     return row === undefined ? '' : meantBy(row)
   })
-  return (place: number, planned: InputRow & Misplaced, agreed: boolean): PlannedRow => {
+  return (rowIndex: number, planned: InputRow & Misplaced, agreed: boolean): PlannedRow => {
     const { at, file, key, target, description, interpolation } = planned
     const { environment, service, problem, misplaced } = planned
     const row: InputRow & Misplaced = {
@@ -133,7 +133,7 @@ const judgeAmong = ({ rows, index, places, owner, narrower }: Known) => {
     if (misplaced !== undefined) return { ...row, agreed, verdict: 'invalid', reason: misplaced }
     const meant = meantBy(row)
     const twins = telling(key)
-      .filter((each) => each !== place)
+      .filter((each) => each !== rowIndex)
       .flatMap((each): Twin[] => {
         const twin = rows[each]
         if (twin === undefined) return []
@@ -144,7 +144,7 @@ const judgeAmong = ({ rows, index, places, owner, narrower }: Known) => {
             ...(twin.file === undefined ? {} : { file: twin.file }),
             target: found.kind === 'found' ? found.secret.key : twin.target,
             agrees: meantBy(twin) === meant,
-            before: each < place,
+            before: each < rowIndex,
           },
         ]
       })
@@ -160,7 +160,7 @@ const judgeAmong = ({ rows, index, places, owner, narrower }: Known) => {
 const findOnce = (index: SecretIndex, owner: OwnerKindOnly) => {
   const known = new Map<string, FoundTarget>()
   return (written: string): FoundTarget => {
-    const found = known.get(written) ?? findTarget(written, index, owner)
+    const found = known.get(written) ?? findNamedTarget(written, index, owner)
     known.set(written, found)
     return found
   }

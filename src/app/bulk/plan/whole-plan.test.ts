@@ -8,7 +8,7 @@ import { agreeEverywhere, callsOf, changeAt, countsOf, nameOfRow, rowsOf } from 
 const atOnce = () => undefined
 const project = { owner: projectOwner(testId(90)), name: undefined }
 const staging = { owner: environmentOwner(testId(90), testId(91)), name: 'staging' }
-const source = testSecret({ id: testId(1), key: 'DB' })
+const target = testSecret({ id: testId(1), key: 'DB' })
 const override = testSecret({ id: testId(2), key: 'DB', scope: 'ENVIRONMENT' })
 const taken = testSecret({ id: testId(3), key: 'TAKEN', scope: 'PROJECT' })
 
@@ -20,12 +20,12 @@ const planned = async (...keys: string[]) => {
       {
         ...project,
         of,
-        plan: await makePlan(rows, testList([source]), atOnce, { owner: project.owner }),
+        plan: await makePlan(rows, testList([target]), atOnce, { owner: project.owner }),
       },
       {
         ...staging,
         of,
-        plan: await makePlan(rows, testList([source, override, taken]), atOnce, {
+        plan: await makePlan(rows, testList([target, override, taken]), atOnce, {
           owner: staging.owner,
         }),
       },
@@ -44,8 +44,8 @@ test('each place is planned by its own list, and by what is effective there', as
     ['TAKEN', 'staging', 'conflict'],
   ])
   expect(rows.map(({ secret }) => secret?.id)).toEqual([
-    source.id,
-    source.id,
+    target.id,
+    target.id,
     override.id,
     override.id,
   ])

@@ -1,5 +1,5 @@
 import type { Owner } from '../../../qovery/owner'
-import { placeOf } from '../input/input-row'
+import { rowText } from '../input/input-row'
 import { writtenPlace, type Place } from './place'
 import { verdicts, type Verdict } from './judge-row'
 import {
@@ -45,7 +45,7 @@ const whereOf = (row: PlannedRow, name: string | undefined, isOneOfMany: boolean
 export const rowsAsGiven = ({ parts }: WholePlan): (PlannedRow | undefined)[] => {
   const rows: (PlannedRow | undefined)[] = []
   for (const { plan, of } of parts)
-    for (const [place, row] of plan.rows.entries()) rows[of[place] ?? 0] ??= row
+    for (const [index, row] of plan.rows.entries()) rows[of[index] ?? 0] ??= row
   return Array.from(rows)
 }
 
@@ -92,4 +92,4 @@ export const agreeEverywhere = ({ parts }: WholePlan): WholePlan => ({
 
 /** What a row is called: “row 3 in staging”. */
 export const nameOfRow = (row: PlacedRow): string =>
-  row.where === undefined ? placeOf(row) : `${placeOf(row)} in ${row.where}`
+  row.where === undefined ? rowText(row) : `${rowText(row)} in ${row.where}`

@@ -49,7 +49,7 @@ const places = new Map<Owner | undefined, [string | undefined, string | undefine
 ])
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-// White space around a key or a source is none of it, wherever it was read.
+// White space around a key or a target is none of it, wherever it was read.
 const name = text.filter((each) => each.trim() === each)
 const jobRow: fc.Arbitrary<JobRow> = fc
   .record({
@@ -89,7 +89,7 @@ describe('a report that is read in again says the same', () => {
   })
 })
 
-test('a report in Markdown that is read in again says the same, its sources by their keys', async () => {
+test('a report in Markdown that is read in again says the same, its targets by their keys', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(jobRow, { minLength: 1, maxLength: 8 }), async (rows) => {
       const written = writeMarkdown(report(rows))
@@ -156,9 +156,9 @@ test('a row whose re-pointing is undone has the target that it pointed at before
     sampleRow({ kind: 'repoint', operation, source: 'OTHER', sourceKey: null, state: 'ended' })
   const targetsIn = (task: Job['task'], rows: JobRow[]) =>
     z
-      .object({ rows: z.array(z.object({ source: z.string() })) })
+      .object({ rows: z.array(z.object({ target: z.string() })) })
       .parse(JSON.parse(writeJson({ job: { ...job, task, change: 'repoint' }, rows, asked })))
-      .rows.map(({ source }) => source)
+      .rows.map(({ target }) => target)
   expect(targetsIn('change', [row(repoint)])).toEqual(['OTHER'])
   // What was not re-pointed has nothing to be undone.
   expect(targetsIn('undo', [row(undone), row(repoint)])).toEqual(['DB', 'DB'])

@@ -9,7 +9,7 @@ import { targetOf, wordsOfRow } from './row-words'
 
 const columns = [
   'alias',
-  'source',
+  'target',
   'description',
   'enable_interpolation_in_file',
   'result',
@@ -34,7 +34,7 @@ const fieldsOf = (
   row: JobRow,
 ): Record<(typeof columns)[number], string | boolean | null> => ({
   alias: row.key,
-  source: row.operation?.kind === 'repoint' ? targetOf(job, row) : row.source,
+  target: row.operation?.kind === 'repoint' ? targetOf(job, row) : row.source,
   description: lastKnown(row).description,
   enable_interpolation_in_file: row.interpolation,
   result: outcomeOf(row),

@@ -9,13 +9,13 @@ export const rowsOfChanges = (
   { id, projectId, startedAt, change }: Pick<Job, 'id' | 'projectId' | 'startedAt' | 'change'>,
   planned: readonly PlannedChange[],
 ): JobRow[] =>
-  planned.map(({ owner, where, key, source, secret, verdict, operation, reason }, place) => ({
+  planned.map(({ owner, where, key, target, secret, verdict, operation, reason }, index) => ({
     jobId: id,
-    place,
-    at: place + 1,
+    place: index,
+    at: index + 1,
     ...(owner.id === projectId ? {} : { owner, where }),
     key,
-    source,
+    source: target,
     secretId: secret?.aliased_secret?.id ?? null,
     sourceKey: null,
     description: secret?.description ?? null,

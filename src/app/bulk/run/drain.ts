@@ -57,15 +57,15 @@ export const drain = async (running: Running, until: number): Promise<boolean> =
       answer instanceof ApiError && (answer.status === undefined || isUnreachable(answer))
     unanswered = isLost ? unanswered + 1 : 0
     if (!isLost) onAnswer()
-    const heard = steps.hear(answer, clock.now())
-    switch (heard.kind) {
+    const meaning = steps.readAnswer(answer, clock.now())
+    switch (meaning.kind) {
       case 'ended':
-        return ended(row, heard.result)
+        return ended(row, meaning.result)
       case 'lost':
       case 'conflict':
-        return { state: 'open', result: unknown('list', heard.failure) }
+        return { state: 'open', result: unknown('list', meaning.failure) }
       case 'refused':
-        return afterRefusal(row, heard, sending)
+        return afterRefusal(row, meaning, sending)
     }
   }
 

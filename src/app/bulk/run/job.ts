@@ -13,7 +13,7 @@ import { undoOf } from '../../operations/undo'
  */
 export const jobRow = z.object({
   jobId: id,
-  /** Its number among the job's rows, from 0. */
+  /** Its index among the job's rows. Its name, as those of `source…` below, is the one that journals in browsers have. */
   place: z.number(),
   /** Its line in the input. */
   at: z.number(),

@@ -9,9 +9,9 @@ import { toDelete } from './row-steps'
 
 /** The rows of a job: everything that was planned, so that the report leaves nothing out. */
 export const rowsOfPlan = (jobId: string, planned: readonly PlacedRow[]): JobRow[] =>
-  planned.map((row, place) => ({
+  planned.map((row, index) => ({
     jobId,
-    place,
+    place: index,
     at: row.at,
     ...(row.where === undefined ? {} : { owner: row.owner, where: row.where }),
     key: row.key,

@@ -19,7 +19,7 @@ import { runJob } from './run-job'
 
 const idOf = (kind: string, number: number) =>
   `${kind.padEnd(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`
-const sourceId = idOf('5', 1)
+const targetId = idOf('5', 1)
 /** Before any job of these tests, whose time begins at 1970-01-01T00:16:40Z. */
 const longAgo = '1970-01-01T00:00:00Z'
 const lately = '2024-02-29T12:00:00Z'
@@ -31,7 +31,7 @@ const aliasOf = (key: string, more: Partial<Secret> = {}): Secret =>
     created_at: lately,
     updated_at: lately,
     variable_type: 'ALIAS',
-    aliased_secret: testLink({ id: sourceId }),
+    aliased_secret: testLink({ id: targetId }),
     ...more,
   })
 const elsewhere = testLink({ id: idOf('5', 2), key: 'OTHER' })
@@ -91,9 +91,9 @@ const createProject = (clock: Clock, faults: (Fault | undefined)[] = [], latency
     calls.most = Math.max(calls.most, underWay)
     const fault = faults.shift()
     await clock.sleep(latency())
-    const heard = fault === undefined || fault === 'committed'
+    const isReached = fault === undefined || fault === 'committed'
     try {
-      const done = heard ? act() : undefined
+      const done = isReached ? act() : undefined
       await clock.sleep(latency())
       if (fault !== undefined) throw new ApiError(failures[fault])
       return done
@@ -168,7 +168,7 @@ const rowsOf = (count: number) =>
       place,
       at: place + 1,
       key: `ALIAS_${place}`,
-      secretId: sourceId,
+      secretId: targetId,
       operationId: idOf('b', place),
     }),
   )
@@ -456,12 +456,12 @@ describe('a job', () => {
     const project = createProject(clock)
     const ids = [1, 2, 3, 4].map((number) => idOf('c', number))
     const ages = [lately, longAgo, lately, longAgo]
-    project.secrets = ages.map((created_at, place) =>
-      aliasOf(`ALIAS_${place}`, { id: ids[place] ?? '', created_at }),
+    project.secrets = ages.map((created_at, index) =>
+      aliasOf(`ALIAS_${index}`, { id: ids[index] ?? '', created_at }),
     )
     const sent = { tries: 1, sentAt: clock.now() }
     const states = ['waiting', 'waiting', 'open', 'open'] as const
-    const rows = rowsOf(4).map((row, place) => Object.assign(row, sent, { state: states[place] }))
+    const rows = rowsOf(4).map((row, index) => Object.assign(row, sent, { state: states[index] }))
     const job = start(rows, project, clock)
     await passUntil(job.ended)
     expect(outcomesOf(rows)).toEqual(['created', 'already there', 'created', 'already there'])
@@ -594,18 +594,18 @@ const beginUndo = async (count: number, ...faults: Fault[]) => {
   const { rows, project, clock, passUntil } = await run(count, planned)
   planned.push(...faults)
   const undoing = undoRows(rows)
-  const idsOfRows = (places: number[]) => new Set(places.map((place) => undoing[place]?.aliasId))
+  const idsOfRows = (indexes: number[]) => new Set(indexes.map((index) => undoing[index]?.aliasId))
   /** Somebody edits the aliases of some rows. */
-  const edit = (...places: number[]) => {
-    const ids = idsOfRows(places)
+  const edit = (...indexes: number[]) => {
+    const ids = idsOfRows(indexes)
     const updated_at = new Date(clock.now()).toISOString()
     project.secrets = project.secrets.map((secret) =>
       ids.has(secret.id) ? { ...secret, updated_at } : secret,
     )
   }
   /** Somebody deletes the aliases of some rows. */
-  const remove = (...places: number[]) => {
-    const ids = idsOfRows(places)
+  const remove = (...indexes: number[]) => {
+    const ids = idsOfRows(indexes)
     project.secrets = project.secrets.filter(({ id }) => !ids.has(id))
   }
   return { undoing, project, clock, passUntil, edit, remove }

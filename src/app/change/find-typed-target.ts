@@ -1,4 +1,4 @@
-import { aliasDisabledReason } from '../../rules/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-target'
 import { findId } from '../../rules/console-link'
 import type { OwnerRef } from '../../qovery/owner'
 import type { Secret, SecretList } from '../../qovery/schema'
@@ -10,7 +10,7 @@ type FoundTarget = { secret: Secret } | { problem: string }
 export type TargetDisabledReason = (target: Secret) => string | undefined
 
 /** The one secret that a typed key, id or link means as the new target of an alias, or why it is none. */
-export const findTarget = (
+export const findTypedTarget = (
   typed: string,
   list: SecretList,
   disabledReason: TargetDisabledReason,

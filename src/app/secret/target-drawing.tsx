@@ -10,7 +10,7 @@ import { Name, nameInText } from '../ui/name'
 export const mostDrawn = 12
 
 /** Everything that points at a secret, the secret, and what it overrides: a picture whose words read in that order. */
-export const SourceDrawing = ({ owner, related }: { owner: Owner; related: Related }) => {
+export const TargetDrawing = ({ owner, related }: { owner: Owner; related: Related }) => {
   const { secret, aliases } = related
   const shown = aliases.slice(0, mostDrawn)
   const isMany = shown.length > 1

@@ -1,17 +1,17 @@
-import { aliasDisabledReason } from '../../rules/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-target'
 import { indexSecrets } from '../../rules/secret-index'
 import { Name } from '../ui/name'
 import { useAliasForm } from './alias-form-context'
 import { begin } from './current-creation'
-import { useFoundSource } from './use-found-source'
+import { useFoundTarget } from './use-found-target'
 
 /** Where an alias was chosen, which cannot have one: what it points at, to be taken instead by a press. */
-export const UseTarget = () => {
+export const UseItsTarget = () => {
   const { setValue, setFocus } = useAliasForm()
-  const { owner, source, list } = useFoundSource()
-  const target = source?.aliased_secret
-  if (!source || !target || list === undefined || owner === undefined) return null
-  if (!aliasDisabledReason(source, owner)) return null
+  const { owner, target: alias, list } = useFoundTarget()
+  const target = alias?.aliased_secret
+  if (!alias || !target || list === undefined || owner === undefined) return null
+  if (!aliasDisabledReason(alias, owner)) return null
   if (!indexSecrets(list).byId.has(target.id)) return null
   return (
     <button

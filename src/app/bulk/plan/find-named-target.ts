@@ -1,5 +1,5 @@
 import { unfitCharacter } from '../../../rules/alias-key-characters'
-import { aliasDisabledReason } from '../../../rules/alias-source'
+import { aliasDisabledReason } from '../../../rules/alias-target'
 import { findId } from '../../../rules/console-link'
 import { foldKey } from '../../../rules/fold-key'
 import { rankOfScope, type OwnerRef } from '../../../qovery/owner'
@@ -20,7 +20,7 @@ export type FoundTarget =
  * Finds the secret that a row names by its key, its id, or a link that contains the id: as it is written, or else without
  * what stands around the name.
  */
-export const findTarget = (
+export const findNamedTarget = (
   written: string,
   index: SecretIndex,
   owner: Pick<OwnerRef, 'kind'>,

@@ -8,14 +8,14 @@ import type { Secret } from '../qovery/schema'
  * known yet is left to Qovery to judge, since its enumeration grows.
  */
 export const aliasDisabledReason = (
-  source: Secret,
+  target: Secret,
   owner: Pick<OwnerRef, 'kind'>,
 ): string | undefined => {
-  const { scope, variable_type: type, aliased_secret: target } = source
+  const { scope, variable_type: type, aliased_secret: further } = target
   // An answer may leave the type out, and say by the link alone what it is.
-  if (type === 'ALIAS' || (type === null && target !== null))
-    return target
-      ? `It is an alias itself. Use ${inWords(target.key)}, which it points at.`
+  if (type === 'ALIAS' || (type === null && further !== null))
+    return further
+      ? `It is an alias itself. Use ${inWords(further.key)}, which it points at.`
       : 'It is an alias itself, and what it points at is not known.'
   if (isNarrower(scope, owner)) {
     const place = scope === 'ENVIRONMENT' ? 'environment' : 'service'

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useId, useState } from 'react'
 import type { Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
-import { aliasDisabledReason } from '../../rules/alias-source'
+import { aliasDisabledReason } from '../../rules/alias-target'
 import { emptyList, indexSecrets } from '../../rules/secret-index'
-import { findTarget } from '../change/find-target'
+import { findTypedTarget } from '../change/find-typed-target'
 import { TargetField } from '../change/target-field'
 import { secretsQuery } from '../queries/queries'
 import { useSession } from '../session/session'
@@ -12,18 +12,18 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Form } from '../ui/form'
 
-interface SourceDialogProps {
+interface TargetDialogProps {
   /** The row's, as it is called. */
   of: string
   /** Where the alias is to be. */
   owner: Owner
-  /** @param source a key, or an id where the key is there twice */
-  onChoose: (source: string) => void
+  /** @param target a key, or an id where the key is there twice */
+  onChoose: (target: string) => void
   onClose: () => void
 }
 
-/** Chooses the source of a row from what can be seen where its alias is to be. */
-export const SourceDialog = ({ of, owner, onChoose, onClose }: SourceDialogProps) => {
+/** Chooses the target of a row from what can be seen where its alias is to be. */
+export const TargetDialog = ({ of, owner, onChoose, onClose }: TargetDialogProps) => {
   const id = useId()
   const { ready } = useSession()
   const { data: list = emptyList } = useQuery({ ...secretsQuery(owner), enabled: ready })
@@ -35,7 +35,7 @@ export const SourceDialog = ({ of, owner, onChoose, onClose }: SourceDialogProps
   )
 
   const submit = () => {
-    const found = findTarget(typed, list, disabledReason)
+    const found = findTypedTarget(typed, list, disabledReason)
     if ('problem' in found) {
       setProblem(found.problem)
       document.getElementById(id)?.focus()

@@ -12,13 +12,13 @@ import { ScrolledList } from '../ui/scrolled-list'
 import { Name } from '../ui/name'
 import { scopeWord } from '../../rules/api-words'
 
-interface GoesAlongProps {
+interface DeletedDependentsProps {
   /** Whether it can be made again where nothing goes with it. */
   canUndo: boolean
   state: 'reading' | 'read' | 'unread'
   /** Whether all lists that may show something that goes with it were read, its owner's own aside. */
   isKnown: boolean
-  along: Secret[]
+  dependents: Secret[]
   /** What goes in narrower places. */
   further: readonly Dependents[]
   /** Entries of the list that could not be read and say that they depend on it, and how many others there are. */
@@ -27,8 +27,8 @@ interface GoesAlongProps {
 }
 
 /** Exactly what a deletion takes along. */
-export const GoesAlong = (props: GoesAlongProps) => {
-  const { canUndo, state, isKnown, along, further, unread, others } = props
+export const DeletedDependents = (props: DeletedDependentsProps) => {
+  const { canUndo, state, isKnown, dependents, further, unread, others } = props
   if (state === 'reading') return <p role="status">Reading what goes with it…</p>
   if (state === 'unread') {
     return (
@@ -44,7 +44,7 @@ export const GoesAlong = (props: GoesAlongProps) => {
       {others === 1 ? 'it goes' : 'they go'} too is not known.
     </p>
   )
-  const all = [...along, ...further.flatMap(({ secrets }) => secrets)]
+  const all = [...dependents, ...further.flatMap(({ secrets }) => secrets)]
   if (all.length === 0 && unread.length === 0)
     return (
       <div>
@@ -63,7 +63,7 @@ export const GoesAlong = (props: GoesAlongProps) => {
         {apiName} deletes whatever depends on it. This cannot be undone.
       </p>
       <ScrolledList label="Goes with it">
-        {along.map((each) => (
+        {dependents.map((each) => (
           <li key={each.id} className="min-h-6 text-small wrap-anywhere">
             <Name of={each.key} />{' '}
             <span className="text-muted">
@@ -98,12 +98,12 @@ export const GoesAlong = (props: GoesAlongProps) => {
 }
 
 /** "9 aliases and 1 override go with it". */
-const wentWords = (along: readonly Secret[], unread: number) => {
-  const aliases = along.filter(isAlias).length
+const wentWords = (dependents: readonly Secret[], unread: number) => {
+  const aliases = dependents.filter(isAlias).length
   const parts = [
     ...(aliases === 0 ? [] : [counted(aliases, 'alias', 'aliases')]),
-    ...(along.length === aliases ? [] : [counted(along.length - aliases, 'override')]),
+    ...(dependents.length === aliases ? [] : [counted(dependents.length - aliases, 'override')]),
     ...(unread === 0 ? [] : [counted(unread, 'unreadable entry', 'unreadable entries')]),
   ]
-  return `${parts.join(' and ')} ${along.length + unread === 1 ? 'goes' : 'go'} with it`
+  return `${parts.join(' and ')} ${dependents.length + unread === 1 ? 'goes' : 'go'} with it`
 }

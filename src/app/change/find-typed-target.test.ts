@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Secret } from '../../qovery/schema'
 import { linkTo, testList, testSecret } from '../../qovery/test-secrets'
-import { findTarget, targetDisabledReason } from './find-target'
+import { findTypedTarget, targetDisabledReason } from './find-typed-target'
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
 const secret = (last: number, fields: Partial<Secret> = {}): Secret =>
@@ -14,7 +14,7 @@ const [alias, other] = [aliasOf(4, old), aliasOf(5, fresh)]
 const secrets = [old, fresh, narrow, alias, other]
 const owner = { kind: 'project' } as const
 const find = (typed: string, list = secrets) =>
-  findTarget(typed, testList(list), (target) => targetDisabledReason(target, alias, owner))
+  findTypedTarget(typed, testList(list), (target) => targetDisabledReason(target, alias, owner))
 
 test.each([
   ['its key', fresh.key],
@@ -55,7 +55,7 @@ test('two secrets with the same key are told apart by the person, or by an id', 
 test('what cannot be read is no target, by its key or its id', () => {
   const unlike = { why: 'unlike', id: id(7), name: 'ODD', tiedTo: [] } as const
   for (const typed of ['ODD', id(7)])
-    expect(findTarget(typed, testList(secrets, [unlike]), () => undefined)).toEqual({
+    expect(findTypedTarget(typed, testList(secrets, [unlike]), () => undefined)).toEqual({
       problem: expect.stringMatching(/could not be read/),
     })
 })

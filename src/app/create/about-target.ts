@@ -5,7 +5,7 @@ import { nameAndFacts } from '../pick/secret-facts'
 import { ownerWord } from '../words/owner-word'
 
 /** The secret of an id in lower case, as far as the project's list is known. */
-export const findSource = (
+export const findTargetById = (
   list: SecretList | undefined,
   secretId: string | undefined,
 ): Secret | undefined =>
@@ -19,12 +19,12 @@ interface Known {
 }
 
 /** What a secret's id means in its owner's list: its name and facts, or why there is none. */
-export const aboutSource = ({ owner, secretId, list, isLoading }: Known) => {
+export const aboutTarget = ({ owner, secretId, list, isLoading }: Known) => {
   if (isLoading) return { hint: 'Looking it up…', isDoubtful: false }
   if (list === undefined || owner === undefined) return { hint: '', isDoubtful: false }
-  const source = findSource(list, secretId)
-  if (source !== undefined) {
-    const { name, facts } = nameAndFacts(source, list)
+  const target = findTargetById(list, secretId)
+  if (target !== undefined) {
+    const { name, facts } = nameAndFacts(target, list)
     return { name, hint: facts, isDoubtful: false }
   }
   const word = ownerWord(owner)

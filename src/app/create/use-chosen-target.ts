@@ -15,7 +15,7 @@ const secretIn = (text: string) => findId(text, 'secret')
  * Where the alias is to be and what it is to point at, asked for as soon as the former is known. Letters that make no id
  * draw nothing.
  */
-export const useSource = () => {
+export const useChosenTarget = () => {
   const { ready } = useSession()
   const { owner } = useOwner()
   const { getValues } = useAliasForm()
