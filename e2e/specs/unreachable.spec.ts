@@ -171,6 +171,19 @@ test('once Qovery can be reached the log says so, once', async () => {
     .toEqual(['Qovery cannot be reached: ECONNREFUSED', 'Qovery can be reached again'])
 })
 
+test('a certificate that is asked of the console, which has none, is told in the log', async () => {
+  const { certificate, key } = signed({})
+  const api = createTlsServer({ cert: certificate, key, requestCert: true })
+  const { server, ask } = await startConsole(`https://localhost:${await serve(api)}`)
+  // By then TLS stands for the console, and the call has been written.
+  const answer = await ask()
+  expect([answer.status, values(answer, 'x-console-sent')]).toEqual([502, []])
+  const reasons = () => server.output.stdout.match(/^Qovery .*$/gm)
+  await expect
+    .poll(reasons)
+    .toEqual(['Qovery gave no usable answer: ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'])
+})
+
 test('an authority of NODE_EXTRA_CA_CERTS is trusted', async () => {
   const { url, upstream } = await startTlsApi(signed({}))
   const { ask } = await startConsole(url)

@@ -210,6 +210,15 @@ test.each(proxies)('of a proxy that %s the log says %s, once', async (_, reason,
   expect(lines).toEqual([`Qovery cannot be reached: ${reason}`])
 })
 
+test('where a tunnel is cut, nobody is told to use the proxy that is in use', async () => {
+  const proxy = await startProxy({ leads: false })
+  const { forward, lines } = forwardTo('https://api.qovery.com', `http://127.0.0.1:${proxy.port}`)
+  const { body } = await forward(call)
+  expect(body).toContain('The proxy of HTTPS_PROXY stands between')
+  expect(body).not.toContain('start the console with HTTPS_PROXY')
+  expect(lines).toEqual(['Qovery cannot be reached: ECONNRESET'])
+})
+
 test('a proxy that gives up half way is asked once for a call, and not again and again', async () => {
   const proxy = await startProxy({ answer: '', leads: false })
   await forwardTo('https://api.qovery.com', `http://127.0.0.1:${proxy.port}`).forward(call)

@@ -15,6 +15,8 @@ export interface Connection {
   socket: Socket | undefined
   /** Whether that one has carried an answer: then it can end just as the next call is written to it. */
   used: boolean
+  /** What that one has failed of first: undici tells of the last, which often is but its end. */
+  failure: Error | undefined
   /** Called whenever bytes have come, before they are read. */
   onBytes: (() => void) | undefined
 }
@@ -41,13 +43,23 @@ export const createConnections = (url: URL, proxy: URL | undefined, milliseconds
           if (socket !== null) {
             connection.socket = socket
             connection.used = false
+            connection.failure = undefined
+            socket.once('error', (error) => {
+              if (connection.socket === socket) connection.failure = error
+            })
             // Before undici listens, so that it comes first.
             socket.on('readable', () => connection.onBytes?.())
           }
           callback(...outcome)
         }),
     })
-    const connection: Connection = { client, socket: undefined, used: false, onBytes: undefined }
+    const connection: Connection = {
+      client,
+      socket: undefined,
+      used: false,
+      failure: undefined,
+      onBytes: undefined,
+    }
     return connection
   }
 

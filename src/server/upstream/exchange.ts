@@ -95,7 +95,9 @@ const dispatch = (connection: Connection, request: UpstreamRequest, most: number
         if (sent === undefined) return end({ kind: 'unsent', error: toConnectError(error, 'api') })
         const unread = sent.used && bytesRead() === 0
         const tooLong = error instanceof TooLongError
-        const reason = tooLong ? 'TOO_LONG' : toConnectError(error, 'api').reason
+        const reason = tooLong
+          ? 'TOO_LONG'
+          : toConnectError(connection.failure ?? error, 'api').reason
         end({ kind: 'lost', unread, tooLong, reason })
       },
     })
