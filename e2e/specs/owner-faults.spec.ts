@@ -64,7 +64,7 @@ const guarantees: Record<string, (page: Page, live: Testbed) => Promise<void>> =
     const where = picker(page, 'Where')
     await where.open()
     await where.search('moon')
-    await expect(where.option('LUNAR · environment')).toHaveText(/^moon/)
+    await expect(where.option('LUNAR environment')).toHaveText(/^moon/)
     await where.search('hovercraft')
     const unknown = where.option('production / the-hovercraft')
     await expect(unknown).toHaveAttribute('aria-disabled', 'true')
