@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test'
 import { aliasForm, createAlias, exampleId } from '../pages/alias-form'
 import { planBulk } from '../pages/bulk-page'
+import { commonPages } from '../pages/common-pages'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
 import { eachRow } from './rows'
@@ -42,17 +43,10 @@ const movedLines = (page: Page) =>
     )
 
 const pages: Record<string, (page: Page) => Promise<void>> = {
-  'the form': async (page) => {
-    await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
-    await expect(page.getByText('Such as')).toBeVisible()
-  },
+  ...commonPages,
   'a result': async (page) => {
     await createAlias(page, 'FOR_FINGERS')
     await expect(aliasForm(page).overridden).toBeVisible()
-  },
-  'a list': async (page) => {
-    await page.goto(project)
-    await expect(page.getByRole('treegrid')).toBeVisible()
   },
   'a row’s menu': async (page) => {
     await page.goto(`${project}?q=DB_MASTER_PASSWORD`)
@@ -63,20 +57,9 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(`${production}?inherited=1`)
     await expect(page.getByRole('treegrid')).toBeVisible()
   },
-  'a secret': async (page) => {
-    await page.goto(`${project}/secret/${exampleId}`)
-    await expect(page.getByRole('article', { name: 'Fields' })).toBeVisible()
-  },
-  'a dialog': async (page) => {
-    await page.getByRole('button', { name: 'Edit', exact: true }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-  },
   'the text of Bulk': async (page) => {
     await page.goto(`${project}/bulk`)
     await expect(page.getByRole('textbox', { name: 'Aliases' })).toBeVisible()
-  },
-  'a plan': async (page) => {
-    await planBulk(page, `${project}/bulk`, 'A_1=DB_MASTER_PASSWORD\nb-2=SENTRY_DSN')
   },
   'the places of a copy': async (page) => {
     await page.goto(`${production}/bulk?copy`)
@@ -89,10 +72,6 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   'what an alias is': async (page) => {
     await page.goto('/about')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  },
-  'the choice of a project': async (page) => {
-    await page.goto('/project')
-    await expect(page.getByRole('link', { name: 'payments' })).toBeVisible()
   },
 }
 

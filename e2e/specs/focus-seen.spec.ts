@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { aliasForm, exampleId } from '../pages/alias-form'
-import { planBulk } from '../pages/bulk-page'
+import { commonPages } from '../pages/common-pages'
 import { test } from '../servers/console'
 import { eachRow } from './rows'
 
@@ -29,36 +29,9 @@ const unseen = (page: Page) =>
     return `${focused.localName}.${focused.className} “${focused.textContent.slice(0, 30)}”`
   })
 
-const pages: Record<string, (page: Page) => Promise<void>> = {
-  'the form': async (page) => {
-    await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
-    await expect(aliasForm(page).key).toBeVisible()
-    await expect(page.getByText('Such as')).toBeVisible()
-  },
-  'a list': async (page) => {
-    await page.goto(project)
-    await expect(page.getByRole('treegrid')).toBeVisible()
-  },
-  'a secret': async (page) => {
-    await page.goto(`${project}/secret/${exampleId}`)
-    await expect(page.getByRole('article', { name: 'Fields' })).toBeVisible()
-  },
-  'a dialog': async (page) => {
-    await page.getByRole('button', { name: 'Edit', exact: true }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-  },
-  'a plan': async (page) => {
-    await planBulk(page, `${project}/bulk`, 'A_1=DB_MASTER_PASSWORD\nb-2=SENTRY_DSN')
-  },
-  'the choice of a project': async (page) => {
-    await page.goto('/project')
-    await expect(page.getByRole('link', { name: 'payments' })).toBeVisible()
-  },
-}
-
 test('focus is seen wherever the keyboard leads', async ({ page }) => {
   await eachRow(
-    Object.entries(pages),
+    Object.entries(commonPages),
     ([name]) => name,
     async ([, open]) => {
       await open(page)
