@@ -1,13 +1,12 @@
 import { useDeferredValue } from 'react'
-import { useFormState } from 'react-hook-form'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { Field } from '../ui/field'
 import { isLeft } from '../ui/move-focus'
-import { useAliasForm, useFormValue } from './alias-form-context'
+import { useAliasForm, useFieldError, useFormValue } from './alias-form-context'
 
 export const DescriptionField = () => {
-  const { control, register } = useAliasForm()
-  const { errors } = useFormState({ control, name: 'description' })
+  const { register } = useAliasForm()
+  const error = useFieldError('description')
   const { onBlur, ...description } = register('description')
   return (
     <Field
@@ -15,7 +14,7 @@ export const DescriptionField = () => {
       label="Description"
       aside={<Length />}
       hint="Optional. Who needs this name, and what for."
-      problem={errors.description?.message}
+      problem={error?.message}
       control={(field) => (
         <textarea
           {...field}

@@ -2,7 +2,7 @@ import { useImperativeHandle, useRef, type ReactNode } from 'react'
 import { useController } from 'react-hook-form'
 import { PickField, type PickerProps } from '../pick/pick-field'
 import { isLeft } from '../ui/move-focus'
-import { useAliasForm } from './alias-form-context'
+import { useAliasForm, useFieldError } from './alias-form-context'
 import { Problem } from './problem'
 
 interface IdFieldProps {
@@ -25,7 +25,8 @@ interface IdFieldProps {
 /** A box of the form that holds an id. */
 export const IdField = ({ field: id, onText, ...rest }: IdFieldProps) => {
   const { control } = useAliasForm()
-  const { field, fieldState } = useController({ control, name: id })
+  const { field } = useController({ control, name: id })
+  const error = useFieldError(id)
   const input = useRef<HTMLInputElement>(null)
   useImperativeHandle(field.ref, () => input.current)
   return (
@@ -42,7 +43,7 @@ export const IdField = ({ field: id, onText, ...rest }: IdFieldProps) => {
       onBlur={(event) => {
         if (isLeft(event)) field.onBlur()
       }}
-      problem={fieldState.error && <Problem error={fieldState.error} />}
+      problem={error && <Problem error={error} />}
     />
   )
 }

@@ -1,17 +1,16 @@
 import { useState, type ClipboardEvent } from 'react'
-import { useFormState } from 'react-hook-form'
 import { exactText } from '../ui/exact-text'
 import { Field } from '../ui/field'
 import { isLeft } from '../ui/move-focus'
-import { useAliasForm, useComputedValue } from './alias-form-context'
+import { useAliasForm, useComputedValue, useFieldError } from './alias-form-context'
 import { beginNext, KeyCautions, KeyExamples, KeyHint } from './load-runtime'
 import { Problem } from './problem'
 
 export const KeyField = () => {
-  const { control, register, setValue } = useAliasForm()
+  const { register, setValue } = useAliasForm()
   const isEmpty = useComputedValue('key', isBlank)
   const hasSecret = !useComputedValue('secret', isBlank)
-  const { errors } = useFormState({ control, name: 'key' })
+  const error = useFieldError('key')
   const [pasteNote, setPasteNote] = useState('')
   const { onBlur, ...key } = register('key', { onChange: () => setPasteNote('') })
 
@@ -32,7 +31,7 @@ export const KeyField = () => {
     <Field
       id="key"
       label="Key"
-      problem={errors.key && <Problem error={errors.key} />}
+      problem={error && <Problem error={error} />}
       hint={
         pasteNote ||
         (isEmpty && !hasSecret ? (

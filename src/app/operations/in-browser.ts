@@ -8,7 +8,7 @@ import { secretsChanged } from '../queries/changed'
 import { oncePainted } from '../ui/once-painted'
 import { lazyApi, queryClient, secretsQuery } from '../queries/queries'
 import { aliasToFollow } from './alias-of-old-name'
-import { askedHere } from './asked-here'
+import { followHere } from './asked-here'
 import { openHistory } from './history'
 import { openLedger } from './ledger'
 import { moveEarlier } from './migrate'
@@ -84,7 +84,7 @@ export const operations = createOperations({
       )
     const next = aliasToFollow(operation, result)
     if (next !== undefined) {
-      askedHere.add(next.id)
+      followHere(next.id)
       void operations.start(next)
     }
     // What came of it is painted before its list is read again.

@@ -7,7 +7,7 @@ import type { NotStarted } from './operations'
 import { rememberedText } from './remembered'
 import type { Result } from './result'
 import type { Status } from './statuses'
-import { attendByNotice } from './use-operations'
+import { attendByNotice } from './asked-here'
 
 export type Steps = ReturnType<typeof useNextSteps>
 

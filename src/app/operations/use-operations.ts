@@ -4,7 +4,7 @@ import { useStore } from '../data/use-store'
 import { currentSession } from '../session/session'
 import { apiName } from '../data/setting'
 import { agreedTo, type Wish } from './agreed'
-import { askedHere } from './asked-here'
+import { askHere, takesFocus } from './asked-here'
 import { operations } from './in-browser'
 import { rememberUndone } from './id-now'
 import { subjectOf, type Operation } from './operation'
@@ -54,44 +54,11 @@ export const dismissOver = (which: 'all' | 'seen'): void => {
   }
 }
 
-let toBeFocused: string | undefined
-
-/** Whether it was asked for on this page, and nobody has gone on with it by its notice since. */
-export const isAskedHere = (id: string): boolean => askedHere.has(id)
-
-/** To be called when somebody goes on with an operation by its notice: what becomes of it is said there. */
-export const attendByNotice = (id: string): void => {
-  askedHere.delete(id)
-}
-
-/** To be called when somebody starts an operation: focus goes to its result, wherever that is shown. */
-const focusOnResult = (id: string): void => {
-  toBeFocused = id
-}
-
 /** Whether what takes an operation back is under way. */
 export const isBeingUndone = (id: string): boolean =>
   operations
     .read()
     .some(({ operation: { undoesId }, progress }) => undoesId === id && progress !== undefined)
-
-let askedInForm: string | undefined
-
-/** To be called when the form sends a creation: the panel beside it says what becomes of it, and is awaited. */
-export const askInForm = (id: string): void => {
-  askedInForm = id
-  focusOnResult(id)
-}
-
-/** Whether the panel beside the form tells of it, or is about to: right after a page came, its code can still be coming. */
-export const isAskedInForm = (id: string): boolean => askedInForm === id
-
-/** Whether somebody awaits the result that a notice says, so that focus goes there; true once. */
-export const takesFocus = (id: string): boolean => {
-  if (toBeFocused !== id) return false
-  toBeFocused = undefined
-  return true
-}
 
 /**
  * Starts what takes an operation back, as one of its own from now on; a notice says what came of it.
@@ -99,8 +66,7 @@ export const takesFocus = (id: string): boolean => {
  */
 export const startUndo = async (undo: Wish): Promise<NotStarted | undefined> => {
   const operation = agreedTo(undo)
-  focusOnResult(operation.id)
-  askedHere.add(operation.id)
+  askHere(operation.id)
   const before = operations.read().find((each) => each.operation.id === undo.undoesId)
   if (before !== undefined) rememberUndone(operation.id, subjectOf(before.operation))
   return operations.start(operation)
@@ -145,8 +111,7 @@ export const useRun = ({ says, onEnd }: Attending) => {
         void operations.forget(operation.id)
     }
     release.current = end
-    focusOnResult(operation.id)
-    askedHere.add(operation.id)
+    askHere(operation.id)
     setId(operation.id)
     setNotStarted(undefined)
     const why = await operations.start(operation)
