@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/config'
 import { isLoopback } from '../settings/loopback.ts'
-import { wireHeaders } from '../../wire'
+import { wireHeaders } from '../../wire.ts'
 
 const contentSecurityPolicy = (styles: string | undefined) =>
   [

@@ -3,7 +3,7 @@ import type { Asset, Assets } from './assets'
 import type { Settings } from '../settings/config'
 import { encoded } from './encoded.ts'
 import { modeOf } from '../http/headers.ts'
-import { metaName } from '../../wire'
+import { metaName } from '../../wire.ts'
 
 /** The page as it is served: with the form drawn in it at its own address, and empty at every other. */
 export interface IndexPages {
