@@ -43,6 +43,6 @@ export const test = base.extend<object, Sites>({
   plain: [fixtureHost('plain'), { scope: 'worker' }],
 })
 
-/** The project of the sandbox that holds what is added at scale, and one of the 10,000 secrets. */
+/** The project of the sandbox that holds what is added at scale, and one in the middle of the 10,000 secrets. */
 export const largeProject = '0211a0bc-3ea1-42d4-a114-84875613268f'
-export const generatedSecret = '00000000-0000-4000-8000-000000000000'
+export const generatedSecret = '00000000-0000-4000-8000-000000001388'
