@@ -51,6 +51,20 @@ test('a result is given as a call that really makes it, and as the CLI’s and T
   })
 })
 
+test('code is written once somebody looks: of a whole project that is a megabyte', async ({
+  page,
+}) => {
+  await page.goto(`/project/${exampleId}`)
+  const { panel, block, summary } = codePanel(page, 'All aliases as code')
+  await expect(summary('Terraform')).toBeVisible()
+  await expect(panel.locator('pre')).toHaveCount(0)
+  await summary('Terraform').click()
+  await expect(block('Terraform')).toContainText('secret_aliases')
+  // What was opened once stays, to be found by the browser and opened at once.
+  await summary('Terraform').click()
+  await expect(panel.locator('pre')).toHaveCount(1)
+})
+
 test('what a tool leaves out is said beside its code, which each copy button copies', async ({
   page,
   context,

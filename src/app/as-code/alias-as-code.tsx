@@ -37,14 +37,16 @@ export const AliasAsCode = ({ owner, alias, level }: AliasAsCodeProps) => {
       snippets={[
         {
           tool: 'curl',
-          ...asCurl(plan, owner, apiAddress),
-          notes:
-            setting.mode === 'sandbox'
-              ? ['It calls this sandbox, where QOVERY_API_TOKEN is qov_sandbox.']
-              : ['It reads the token from the variable QOVERY_API_TOKEN.'],
+          write: () => ({
+            ...asCurl(plan, owner, apiAddress),
+            notes:
+              setting.mode === 'sandbox'
+                ? ['It calls this sandbox, where QOVERY_API_TOKEN is qov_sandbox.']
+                : ['It reads the token from the variable QOVERY_API_TOKEN.'],
+          }),
         },
-        { tool: 'Qovery CLI', ...asCli(plan, place) },
-        { tool: 'Terraform', ...asTerraform([plan], place) },
+        { tool: 'Qovery CLI', write: () => asCli(plan, place) },
+        { tool: 'Terraform', write: () => asTerraform([plan], place) },
       ]}
     />
   )

@@ -1,11 +1,13 @@
-import { useId } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { Snippet } from '../../rules/as-code/alias-plan'
 import { CodeBlock } from './code-block'
 import { CodeNotes } from './code-notes'
 
-interface ToolSnippet extends Snippet {
+interface ToolSnippet {
   /** The tool, as people call it. */
   tool: string
+  /** Writes it, once somebody looks: of a whole project that is a megabyte. */
+  write: () => Snippet
 }
 
 interface AsCodeProps {
@@ -27,19 +29,43 @@ export const AsCode = ({ title, level, disabledReason, snippets }: AsCodeProps) 
         {title}
       </Heading>
       {disabledReason !== undefined && <p className="text-muted">{disabledReason}</p>}
-      {snippets.map(({ tool, code, notes }) => (
-        <details key={tool} name={heading} className="border-line not-last:border-b">
-          <summary className="rounded-small py-1.5 text-small">{tool}</summary>
-          <div className="grid gap-2 pb-3">
-            {code === null ? (
-              <p className="text-small text-muted">{tool} cannot make this.</p>
-            ) : (
-              <CodeBlock what={`${tool} code`} code={code} />
-            )}
-            <CodeNotes about={`About ${tool}`} notes={notes} />
-          </div>
-        </details>
+      {snippets.map(({ tool, write }) => (
+        <Tool key={tool} name={tool} group={heading}>
+          {() => <Written tool={tool} {...write()} />}
+        </Tool>
       ))}
     </section>
   )
 }
+
+interface ToolProps {
+  name: string
+  /** Of several, one is open at a time. */
+  group: string
+  children: () => ReactNode
+}
+
+const Tool = ({ name, group, children }: ToolProps) => {
+  const [wasOpened, setOpened] = useState(false)
+  return (
+    <details
+      name={group}
+      onToggle={({ currentTarget: { open } }) => setOpened((before) => before || open)}
+      className="border-line not-last:border-b"
+    >
+      <summary className="rounded-small py-1.5 text-small">{name}</summary>
+      <div className="grid gap-2 pb-3">{wasOpened && children()}</div>
+    </details>
+  )
+}
+
+const Written = ({ tool, code, notes }: Snippet & { tool: string }) => (
+  <>
+    {code === null ? (
+      <p className="text-small text-muted">{tool} cannot make this.</p>
+    ) : (
+      <CodeBlock what={`${tool} code`} code={code} />
+    )}
+    <CodeNotes about={`About ${tool}`} notes={notes} />
+  </>
+)

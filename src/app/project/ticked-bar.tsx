@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Owner } from '../../qovery/owner'
 import { byOwner, handOverRows, type ChosenRows } from '../change/chosen-rows'
@@ -18,7 +18,7 @@ interface TickedBarProps {
 }
 
 /** How many rows are ticked, and what can be done to all of them. Nothing is sent before its plan was seen. */
-export const TickedBar = ({ owner, seen, relations, ticking }: TickedBarProps) => {
+export const TickedBar = memo(({ owner, seen, relations, ticking }: TickedBarProps) => {
   const [, navigate] = useLocation()
   const { ids, shown, shownTicked, tickShown, clear } = ticking
   const count = ids.size
@@ -30,7 +30,10 @@ export const TickedBar = ({ owner, seen, relations, ticking }: TickedBarProps) =
     count === 0 ? 'none' : shownTicked === 'all' ? 'all' : 'some',
     { preventScroll: true },
   )
-  const ticked = [...relations.values()].flatMap(({ secret }) => (ids.has(secret.id) ? secret : []))
+  // In the order of the list.
+  const ticked = [...(count === 0 ? [] : relations.values())].flatMap(({ secret }) =>
+    ids.has(secret.id) ? secret : [],
+  )
   const hidden = count - shown.filter((id) => ids.has(id)).length
   const notShown = hidden > 0 ? `, ${grouped(hidden)} not shown` : ''
   const plan = (action: ChosenRows['action']) => {
@@ -67,4 +70,4 @@ export const TickedBar = ({ owner, seen, relations, ticking }: TickedBarProps) =
       )}
     </>
   )
-}
+})

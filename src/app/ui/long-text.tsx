@@ -46,4 +46,5 @@ export const LongText = ({
 
 /** The same of text in lines, of which each may be long. */
 export const shortenLines = (text: string): string =>
-  text.replaceAll(/[^\n]{1001,}/g, (line) => cut(line, unaskedOfLine))
+  // Only at the start of a line: from each of its letters on it would be read once more.
+  text.replaceAll(/^[^\n]{1001,}/gm, (line) => cut(line, unaskedOfLine))
