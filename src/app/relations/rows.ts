@@ -47,8 +47,8 @@ export const rowsOf = (
   const railsAt = new Uint32Array(tree.length)
   // Everything deeper than this is hidden, until a line comes that is not.
   let deepest = Infinity
-  for (const [index, { related, level, parent }] of tree.entries()) {
-    if (shown[index] === 0 || level > deepest) continue
+  tree.forEach(({ related, level, parent }, index) => {
+    if (shown[index] === 0 || level > deepest) return
     deepest = Infinity
     const at = slot(parent)
     const position = (positions[at] ?? 0) + 1
@@ -70,6 +70,6 @@ export const rowsOf = (
       context: matches[index] === 0,
       rails,
     })
-  }
+  })
   return rows
 }
