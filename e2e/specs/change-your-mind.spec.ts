@@ -11,6 +11,7 @@ const storefrontId = '0211a0bc-3ea1-42d4-a114-84875613268f'
 const aliasId = 'c1b7ed81-727a-4f98-ae9a-10ae4bc2fcf5'
 const registryId = '7f9208d0-7694-432a-baed-6ced89dbade1'
 const sslId = '584edd3a-69c5-42a1-8d83-1fe6d5edd50a'
+const productionId = '6513270e-269e-4d37-b2a7-4de452e6b438'
 const tlsId = 'b2f1d49a-8ec6-4551-ad12-6b02d9750029'
 const pathOf = (id: string) => `${projectPath}/secret/${id}`
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -42,6 +43,14 @@ const repoint = async (page: Page, id: string, target: string) => {
   await page.getByRole('button', { name: 'Re-point' }).click()
   await dialog(page).getByLabel('New target').fill(target)
   await dialog(page).getByRole('button', { name: 'Re-point' }).click()
+}
+
+/** The page of what was just deleted leads back to the list, and offers Undo and nothing that cannot work. */
+const expectGone = async (page: Page, place: string) => {
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Gone')
+  await expect(main.getByRole('link', { name: `All secrets of the ${place}` })).toBeVisible()
+  await expect(main.getByRole('button')).toHaveText(['Undo', 'Dismiss'])
 }
 
 const byKey = async (server: ConsoleServer, key: string) =>
@@ -266,6 +275,17 @@ test('a deletion of what nothing depends on wants no typing, and no second press
     await dialog(page).getByRole('button', { name: 'Delete' }).click()
     await expect(page.getByRole('heading', { name: 'PGPASSWORD was deleted' })).toBeFocused()
     expect(await byKey(consoleServer, 'PGPASSWORD')).toEqual([])
+    await expectGone(page, 'project')
+  })
+  await test.step('what an environment inherits is gone there before its list is read again', async () => {
+    await page.goto(`${projectPath}/environment/${productionId}/secret/${sslId}`)
+    await page.getByRole('button', { name: 'Delete' }).click()
+    await expect(dialog(page)).toContainText('It belongs to the project')
+    await page.route(/\/environment\/[^/]+\/secret$/, () => {})
+    await dialog(page).getByRole('button', { name: 'Delete' }).click()
+    await expect(page.getByRole('heading', { name: 'SSL_CERT_FILE was deleted' })).toBeVisible()
+    await expectGone(page, 'environment')
+    await page.unroute(/\/environment\/[^/]+\/secret$/)
   })
 })
 

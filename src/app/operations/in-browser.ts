@@ -6,7 +6,7 @@ import { isLocked, storage, withLock } from '../data/site-data'
 import { createPath } from '../../rules/page-paths'
 import { secretsChanged } from '../queries/changed'
 import { oncePainted } from '../ui/once-painted'
-import { lazyApi, queryClient, secretsQuery } from '../queries/queries'
+import { lazyApi, queryClient, secretLists } from '../queries/queries'
 import { aliasToFollow } from './alias-of-old-name'
 import { followHere } from './asked-here'
 import { openHistory } from './history'
@@ -15,7 +15,7 @@ import { moveEarlier } from './migrate'
 import { needNotices } from './use-needed'
 import { createOperations } from './operations'
 import { attempt } from './poll'
-import type { Operation } from './operation'
+import { subjectOf, type Operation } from './operation'
 import { isAsWanted, type Result } from './result'
 
 const tabRecord = storage('sessionStorage', 'alias-console:tab')
@@ -29,7 +29,6 @@ export const ledger = openLedger(upstream)
 
 export const history = openHistory(upstream, browserClock.now)
 
-/** Until it is read again: a deleted key would be called taken, and an edit begin with what was there before it. */
 const asItWillBeRead = (
   secrets: SecretList['results'],
   operation: Operation,
@@ -39,6 +38,24 @@ const asItWillBeRead = (
   if (operation.kind !== 'edit' || result.kind !== 'done' || result.secret === null) return secrets
   const { id, key, description, updated_at } = result.secret
   return secrets.map((each) => (each.id === id ? { ...each, key, description, updated_at } : each))
+}
+
+/**
+ * Until they are read again: a deleted key would be called taken, and an edit begin with what was there before it. What is
+ * around an owner shows in the lists of all that lies within it, too.
+ */
+const changeLists = (operation: Operation, result: Result) => {
+  const subject = subjectOf(operation)
+  for (const { queryKey, state } of queryClient.getQueryCache().findAll({ queryKey: secretLists }))
+    queryClient.setQueryData<SecretList>(
+      queryKey,
+      (list) =>
+        list?.results.some(({ id }) => id === subject)
+          ? { ...list, results: asItWillBeRead(list.results, operation, result) }
+          : undefined,
+      // It is no younger for that.
+      { updatedAt: state.dataUpdatedAt },
+    )
 }
 
 const isFormReloaded = () =>
@@ -77,11 +94,7 @@ export const operations = createOperations({
   keepHistory: history.add,
   onEnd: (operation, result) => {
     const { owner } = operation
-    if (isAsWanted(result, operation))
-      queryClient.setQueryData(
-        secretsQuery(owner).queryKey,
-        (list) => list && { ...list, results: asItWillBeRead(list.results, operation, result) },
-      )
+    if (isAsWanted(result, operation)) changeLists(operation, result)
     const next = aliasToFollow(operation, result)
     if (next !== undefined) {
       followHere(next.id)
