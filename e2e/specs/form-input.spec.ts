@@ -28,6 +28,17 @@ test('a form says at each field what is missing or wrong, until it is mended, an
     await expect(project).toHaveAttribute('aria-invalid', 'false')
     await expect(project).toHaveAccessibleDescription(/\S/)
   })
+  await test.step('a key that no secret has is told from an id that cannot be read', async () => {
+    await expect(page.getByText(/^Refreshed/)).toBeVisible()
+    await form.secret.fill('FOOBARX')
+    await form.secret.blur()
+    await expect(form.secret).toHaveAccessibleDescription(
+      /^No secret of this project is called FOOBARX\. Choose one from the list, or paste an ID\./,
+    )
+    await form.secret.fill(exampleId.slice(0, -1))
+    await form.secret.blur()
+    await expect(form.secret).toHaveAccessibleDescription(/No ID was found/)
+  })
   await test.step('a pasted link of Qovery’s console is enough', async () => {
     await form.project.fill(
       `https://console.qovery.com/organization/11111111-1111-4111-8111-111111111111/project/${exampleId}/overview`,

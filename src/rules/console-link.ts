@@ -56,6 +56,10 @@ export const findId = (pasted: string, kind: 'project' | 'secret'): string | und
   return more.length === 0 ? only : undefined
 }
 
+/** Whether a person seems to have meant an id or a link by what they pasted, and no name. */
+export const looksLikeId = (pasted: string): boolean =>
+  /[/:=?]|[0-9a-f]{8}-/i.test(pasted) || /^[0-9a-f-]{16,}$/i.test(pasted.trim())
+
 /** What of a pasted text may be a place of a project. */
 export interface PlaceId {
   id: string

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { keyProblems, type KeyContext } from '../../rules/alias-key-problems'
 import { aliasDisabledReason } from '../../rules/alias-target'
-import { findId } from '../../rules/console-link'
+import { findId, looksLikeId } from '../../rules/console-link'
 import { codePoints, descriptionMaxLength } from '../../qovery/limits'
 import { chainOf, isSameOwner, projectIdOf, scopeOf, type Owner } from '../../qovery/owner'
 import { createAliasRequest, type Secret, type SecretList } from '../../qovery/schema'
 import { indexSecrets } from '../../rules/secret-index'
+import { inWords } from '../../rules/unseen'
 import type { ProjectTree } from '../queries/project-tree'
 import { cut } from '../ui/cut'
 import { ownerWord } from '../words/owner-word'
@@ -56,9 +57,11 @@ export const formSchema = (known: Known) =>
     if (secretId === undefined)
       complain(
         'secret',
-        owner !== undefined && list === undefined && values.secret.trim() !== ''
-          ? 'The list is not read yet. What has this key is chosen once it is.'
-          : idProblem(values.secret, 'secret'),
+        owner === undefined || values.secret.trim() === ''
+          ? idProblem(values.secret, 'secret')
+          : list === undefined
+            ? 'The list is not read yet. What has this key is chosen once it is.'
+            : nameProblem(values.secret.trim(), owner, list),
       )
     const target = findTargetById(list, secretId)
     const foreign =
@@ -85,6 +88,21 @@ const idProblem = (text: string, kind: 'project' | 'secret') =>
   text.trim() === ''
     ? `Choose a ${kind}, or paste its ID or a Qovery link that contains it.`
     : `No ID was found in this. Choose a ${kind} from the list, or paste an ID or a link.`
+
+/** Why what was typed names no secret of an owner, by its list. */
+const nameProblem = (text: string, owner: Owner, list: SecretList): string => {
+  if (looksLikeId(text)) return idProblem(text, 'secret')
+  const { byKey, unreadableKeys, keyless } = indexSecrets(list)
+  const key = inWords(text)
+  const [place, have] = [ownerWord(owner), byKey.get(text)?.length ?? 0]
+  if (have > 1)
+    return `${have} secrets of this ${place} are called ${key}. Choose one of them from the list, or paste its ID.`
+  if (have === 1) return `${key} is not chosen yet. Choose it from the list, or paste its ID.`
+  if (unreadableKeys.has(text))
+    return `The entry of this ${place}’s list that is called ${key} could not be read. Paste its ID, or choose another one from the list.`
+  const asFar = keyless > 0 ? ', as far as the list could be read' : ''
+  return `No secret of this ${place} is called ${key}${asFar}. Choose one from the list, or paste an ID.`
+}
 
 /** Whose a secret is that an owner's list does not have, where another list that was read tells it. */
 const findForeign = (

@@ -48,6 +48,40 @@ test('an alias cannot be aliased, and the message says what can', () => {
   expect(complaints({ secret: aliasId })['secret']).toContain('Use FIRST_NAME')
 })
 
+describe('what names no secret', () => {
+  const said = (secret: string, of = list) => {
+    const known = formSchema({ tree: () => undefined, list: () => of, lists: () => [] })
+    const { error } = z.safeParse(known, { ...good, secret })
+    return error?.issues.find(({ path }) => path[0] === 'secret')?.message
+  }
+
+  test('is told as a key that no secret has, with what can be done', () => {
+    expect(said(' FOOBARX ')).toBe(
+      'No secret of this project is called FOOBARX. Choose one from the list, or paste an ID.',
+    )
+  })
+
+  test('is told as no id where it looks like one, or nothing was read', () => {
+    for (const text of [id.slice(0, -1), `/secret/${id.slice(1)}`, `${id} ${aliasId}`])
+      expect(said(text)).toMatch(/^No ID was found/)
+    const unread = formSchema({ tree: () => undefined, list: () => undefined, lists: () => [] })
+    const { error } = z.safeParse(unread, { ...good, secret: 'FOOBARX' })
+    expect(error?.issues[0]?.message).toMatch(/^The list is not read yet/)
+  })
+
+  test('is not called missing where it may be there', () => {
+    expect(said('FIRST_NAME')).toMatch(/^FIRST_NAME is not chosen yet/)
+    const twice = testList([value, testSecret({ ...value, id: aliasId })])
+    expect(said('FIRST_NAME', twice)).toMatch(/^2 secrets of this project are called FIRST_NAME/)
+    const odd = { why: 'contrary', id: null, tiedTo: [] } as const
+    const named = { ...list, unreadable: [{ ...odd, name: 'FOOBARX' }] }
+    expect(said('FOOBARX', named)).toMatch(/could not be read/)
+    expect(said('FOOBARX', { ...list, unreadable: [{ ...odd, name: null }] })).toMatch(
+      /as far as the list could be read/,
+    )
+  })
+})
+
 test('a key in the list is refused before it is sent', () => {
   expect(complaints({ key: 'SECOND_NAME' })).toHaveProperty('key')
 })
@@ -117,6 +151,11 @@ describe('below a project', () => {
     expect(where(services[1].id)).toMatchObject({ service: { service: { name: 'DATABASE' } } })
     expect(where(aliasId)).toBeUndefined()
     expect(where('prod')).toBeUndefined()
+  })
+
+  test('a key that no secret has is told with the place that was looked at', () => {
+    expect(said({ secret: 'FOOBARX' })[0]).toMatch(/^secret: No secret of this environment/)
+    expect(said({ secret: 'FOOBARX', where: services[0].id })[0]).toMatch(/of this service/)
   })
 
   test('a link counts for what it names, and never for what is around that', () => {

@@ -6,7 +6,10 @@ import { useFoundTarget } from './use-found-target'
 /** What is wrong with a field, in words; what it says of names no translator takes for words. */
 export const ProblemText = ({ text }: { text: string }) => {
   const key = useFormValue('key')
+  const secret = useFormValue('secret')
   const { target } = useFoundTarget()
-  const names = [key, target?.key, target?.aliased_secret?.key].filter((name) => name !== undefined)
+  const names = [key, secret.trim(), target?.key, target?.aliased_secret?.key].filter(
+    (name) => name !== undefined,
+  )
   return <NamedText text={text} names={names.map(inWords)} />
 }
