@@ -23,7 +23,7 @@ export const aliasForm = (page: Page) => {
     created: page.getByRole('article', { name: 'Created alias' }),
     /** The same alias on its own page. */
     shown: page.getByRole('article', { name: 'Alias', exact: true }),
-    aliased: page.getByRole('article', { name: 'Aliased secret' }),
+    target: page.getByRole('article', { name: 'Target', exact: true }),
     overridden: page.getByRole('article', { name: 'Overridden secret' }),
   }
 }

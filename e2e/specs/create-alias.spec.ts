@@ -27,7 +27,10 @@ test(
       'DATABASE_PASSWORD created',
     )
     await expect(form.result.getByRole('heading', { level: 2 })).toBeFocused()
-    await expect(form.overridden).toContainText('Nothing is overridden')
+    // Said once, by the drawing.
+    await expect(form.result.getByText('Overrides nothing.')).toHaveCount(1)
+    await expect(form.target).toBeVisible()
+    await expect(form.overridden).toHaveCount(0)
     expect(posts).toHaveLength(1)
     // Ready for the next one: where it points stays, its name does not.
     await expect(form.project).toHaveValue('payments')
@@ -104,7 +107,7 @@ test('the next alias is what was typed for it', async ({ page, consoleServer }) 
       await form.create.click()
       await expect(fieldOf(form.created, 'Key')).toContainText(keyOf('NEXT'))
       await expect(fieldOf(form.created, 'Description')).toHaveText('Typed for the next one')
-      await expect(fieldOf(form.aliased, 'Key')).toContainText('TLS_BUNDLE')
+      await expect(fieldOf(form.target, 'Key')).toContainText('TLS_BUNDLE')
       // And one more, of which nothing but the key is typed.
       await expect(form.description).toHaveValue('')
       await form.key.fill(keyOf('LAST'))
@@ -143,9 +146,9 @@ test('every documented field that came back is shown under its term, and what is
       await expect(time).toHaveAttribute('datetime', new Date(instant).toISOString())
       await expect(time).toHaveAttribute('title', /:\d\d UTC/)
     }
-    await expect(form.aliased).toContainText(exampleId)
-    await expect(form.aliased).toContainText(secret.aliased_secret.key)
-    await expect(form.aliased).toContainText('Mount path')
+    await expect(form.target).toContainText(exampleId)
+    await expect(form.target).toContainText(secret.aliased_secret.key)
+    await expect(form.target).toContainText('Mount path')
   })
   await test.step('Ctrl+Enter sends from the description', async () => {
     await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=FROM_DESCRIPTION`)
@@ -171,6 +174,7 @@ test('every documented field that came back is shown under its term, and what is
     await expect(form.preview.getByRole('figure')).toContainText(`overrides ${builtIn.key}`)
     await form.create.click()
     await expect(form.overridden).toContainText(builtIn.id)
+    await expect(form.target).toContainText(exampleId)
   })
 })
 

@@ -53,7 +53,7 @@ test('an answer with every documented field is shown with every documented field
         Updated: /2024/,
       },
     ],
-    ...([form.aliased, form.overridden] as const).map(
+    ...([form.target, form.overridden] as const).map(
       (card, index): [typeof form.created, Record<string, RegExp>] => [
         card,
         {

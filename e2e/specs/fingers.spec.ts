@@ -46,7 +46,7 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   ...commonPages,
   'a result': async (page) => {
     await createAlias(page, 'FOR_FINGERS')
-    await expect(aliasForm(page).overridden).toBeVisible()
+    await expect(aliasForm(page).target).toBeVisible()
   },
   'a row’s menu': async (page) => {
     await page.goto(`${project}?q=DB_MASTER_PASSWORD`)

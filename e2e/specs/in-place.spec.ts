@@ -55,7 +55,7 @@ test(
       const said = await watch(hint)
       const read = page.waitForResponse(/\/secret$/)
       await form.create.click()
-      await expect(form.overridden).toBeVisible()
+      await expect(form.target).toBeVisible()
       await read
       await expect(page.getByText(/^Refreshed/)).toBeVisible()
       expect((await drawing()).tops).toHaveLength(1)

@@ -58,7 +58,7 @@ test('the form, its lists, the preview and the result are as large in any fonts,
   await expectSameBoxes(page, page.getByText('Use 1_MORE anyway'))
   await form.key.fill('IN_ANY_FONT')
   await form.create.click()
-  await expectSameBoxes(page, form.overridden)
+  await expectSameBoxes(page, form.target)
 })
 
 test('a project, its keys, a menu and the projects are as large in any fonts, in a narrow window and in a wide one', async ({

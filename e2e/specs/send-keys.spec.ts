@@ -34,7 +34,7 @@ test('a name that was typed out is sent as what is called so, whatever its list 
   await page.getByRole('option', { name: /^SENTRY_DSN/ }).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(form.aliased).toContainText('SENTRY_DSN')
+  await expect(form.target).toContainText('SENTRY_DSN')
 })
 
 test('the same keys make a plan, save an edit, re-point, and delete, but cancel what Cancel has', async ({

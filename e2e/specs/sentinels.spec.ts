@@ -134,7 +134,7 @@ test(
       async (key) => {
         const form = await createAlias(page, key)
         await expect(form.result.getByRole('heading', { level: 2 })).toHaveText(`${key} created`)
-        await expect(form.aliased).toContainText(exampleId)
+        await expect(form.target).toContainText(exampleId)
         await expectNoAxeViolationsInBothThemes(page)
       },
     )

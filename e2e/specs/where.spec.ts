@@ -101,7 +101,7 @@ test('an alias is created where the address says, shown, and undone', async ({ p
       await form.create.click()
       expect((await sent).url()).toContain(`/api${path}`)
       await expect(form.created).toContainText(key)
-      await expect(form.aliased).toContainText('DB_MASTER_PASSWORD')
+      await expect(form.target).toContainText('DB_MASTER_PASSWORD')
       await expect(page.getByRole('heading', { name: 'As code' })).toBeVisible()
       const deleted = page.waitForRequest((request) => request.method() === 'DELETE')
       await page.getByRole('button', { name: 'Undo' }).click()

@@ -79,23 +79,23 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
           secret={alias}
           wide
         />
-        {/* One line needs no half of the width, which the fields and names beside it do. */}
+        {/* That nothing is overridden, the drawing says. */}
         <div className={`grid min-w-0 gap-3 ${isAlone ? '' : 'sm:grid-cols-2'}`}>
           <SecretCard
-            title="Aliased secret"
-            subject="the aliased secret"
+            title="Target"
+            subject="the target"
             secret={alias.aliased_secret}
             wide={isAlone}
           >
             The answer does not name the secret that this alias points at.
           </SecretCard>
-          <SecretCard
-            title="Overridden secret"
-            subject="the overridden secret"
-            secret={alias.overridden_secret}
-          >
-            Nothing is overridden: no wider scope has this key.
-          </SecretCard>
+          {!isAlone && (
+            <SecretCard
+              title="Overridden secret"
+              subject="the overridden secret"
+              secret={alias.overridden_secret}
+            />
+          )}
         </div>
         {after}
       </Afterwards>
