@@ -53,7 +53,7 @@ test('what overrides and what is overridden lead to each other, and what cannot 
     await expect(page).toHaveURL(pathOf(builtIn))
     await expect(relations(page)).toContainText('Overridden by (1)')
   })
-  await test.step('what cannot be done with a built-in secret or with an alias says why', async () => {
+  await test.step('what cannot be done with a built-in secret says why', async () => {
     await page.goto(pathOf(builtIn))
     const actions = page.getByRole('region', { name: 'Actions' })
     const remove = actions.getByRole('button', { name: 'Delete' })
@@ -61,10 +61,16 @@ test('what overrides and what is overridden lead to each other, and what cannot 
     await expect(remove).toHaveAccessibleDescription(/Qovery created it/)
     await remove.press('Enter')
     await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+  await test.step('an alias is given no alias, and what it points at is given another one instead', async () => {
     await page.goto(pathOf(alias))
-    await expect(actions.getByRole('button', { name: 'Create alias' })).toHaveAccessibleDescription(
-      /alias itself/,
-    )
+    const actions = page.getByRole('region', { name: 'Actions' })
+    await expect(actions.getByRole('button')).toHaveText(['Edit', 'Re-point', 'Delete'])
+    await expect(actions.locator('[aria-disabled=true]')).toHaveCount(0)
+    await actions.getByRole('link', { name: 'Create another alias of DB_MASTER_PASSWORD' }).click()
+    const form = aliasForm(page)
+    await expect(form.project).toHaveValue('payments')
+    await expect(form.secret).toHaveValue('DB_MASTER_PASSWORD')
   })
 })
 

@@ -78,8 +78,7 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
       <SecretActions
         owner={seen.owner}
         heldBy={heldBy}
-        secret={secret}
-        aliases={related.aliases.length}
+        related={related}
         onMoveAliases={() => navigate(handOverRows(aliasesToMove(secret, { ...seen, at: owner })))}
         onChange={onChange}
       />
