@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test'
-import { aliasForm, exampleId, fieldOf } from '../pages/alias-form'
+import { aliasForm, createAlias, exampleId, fieldOf } from '../pages/alias-form'
 import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { test } from '../servers/console'
 import { sideways } from '../pages/sideways'
@@ -72,6 +72,15 @@ test('what overrides and what is overridden lead to each other, and what cannot 
     await expect(form.project).toHaveValue('payments')
     await expect(form.secret).toHaveValue('DB_MASTER_PASSWORD')
   })
+})
+
+test('the heading of a secret’s page is its key, whole, on a narrow page too', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 })
+  const key = 'WHOLE_'.repeat(40)
+  const form = await createAlias(page, key)
+  await form.result.getByRole('link', { name: 'Open' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(key)
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
 })
 
 test('axe finds nothing on a secret’s page and in its dialogs, in either theme', async ({

@@ -16,6 +16,7 @@ import { madeAlias } from '../alias/made-alias'
 import { SecretCard } from '../alias/secret-card'
 import { CopyButton } from '../ui/copy-button'
 import { Icon } from '../ui/icon'
+import { LongText } from '../ui/long-text'
 import { ownerWord } from '../words/owner-word'
 import { EqualKeys } from './equal-keys'
 import { Neighbours } from './neighbours'
@@ -52,9 +53,13 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
       <div>
         <Breadcrumbs chain={chain} />
         <div className="flex flex-wrap items-center gap-x-3">
-          <h1 className="min-w-0 text-title font-semibold break-all">
-            <Name of={secret.key} className="font-mono" />
-          </h1>
+          <LongText key={secret.id} text={secret.key} className="order-last basis-full text-left">
+            {(shown) => (
+              <h1 className="min-w-0 text-title font-semibold break-all">
+                <Name of={secret.key} shown={shown} className="font-mono" />
+              </h1>
+            )}
+          </LongText>
           <span className="mr-auto rounded-small border border-line px-1.5 text-small text-muted">
             {isAlias(secret) ? 'Alias' : 'Secret'}
           </span>
