@@ -62,6 +62,17 @@ test('an edit says who owns a secret and what breaks by a new name, and keeps th
     await expect(row(page, 'TLS_BUNDLE')).toHaveAccessibleName(/points at TLS_CHAIN/)
     // What would take the renaming back alone is in its own way.
     await expect(told(page).getByRole('button', { name: 'Undo' })).toHaveCount(1)
+    await page.unroute(/\/secret\/[^/]+$/)
+  })
+  await test.step('one undo takes back both, the alias of the old name and the renaming', async () => {
+    await expect(told(page)).toContainText(
+      'It keeps the old name of TLS_CHAIN: its undo takes back both.',
+    )
+    await told(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(told(page)).toContainText('It was TLS_CHAIN before')
+    await expect(row(page, 'TLS_CHAIN')).toHaveCount(0)
+    await expect(row(page, 'TLS_BUNDLE')).not.toHaveAccessibleName(/points at/)
+    await expect(told(page).getByRole('button', { name: 'Undo' })).toHaveCount(0)
   })
 })
 

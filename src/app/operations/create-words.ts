@@ -11,6 +11,12 @@ import type { CreateOperation } from './operation'
 import type { Of, Result } from './result'
 import type { Asked, Words } from './words'
 
+/** What the undo of an alias does that keeps an old name. */
+const bothText = ({ renaming }: CreateOperation) =>
+  renaming === undefined
+    ? ''
+    : ` It keeps the old name of ${nameInText(renaming.seen.key)}: its undo takes back both.`
+
 /** What became of a creation. */
 export const createWords = (operation: CreateOperation, result: Result, asked: Asked): Words => {
   const key = nameInText(operation.request.key)
@@ -26,8 +32,8 @@ export const createWords = (operation: CreateOperation, result: Result, asked: A
         title: `${key} was created`,
         text:
           result.by === 'list'
-            ? `The ${ownerWord(operation.owner)}’s list has it, and it points where it was to point.`
-            : `${otherKey(operation, result)}It takes effect at the next deployment.`,
+            ? `The ${ownerWord(operation.owner)}’s list has it, and it points where it was to point.${bothText(operation)}`
+            : `${otherKey(operation, result)}It takes effect at the next deployment.${bothText(operation)}`,
         ...(result.secret === null ? {} : { link: linkTo(result.secret.id) }),
       }
     case 'refused':

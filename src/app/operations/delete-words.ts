@@ -64,16 +64,18 @@ const alongText = ({ seen, dependents, unreadDependents }: DeleteOperation) => {
   return isAlias(seen) ? 'Nothing else went with it.' : 'Nothing else was listed to go with it.'
 }
 
-const undoneText = ({ renamedTo }: DeleteOperation) =>
+const undoneText = ({ renamedTo, renaming }: DeleteOperation) =>
   renamedTo === undefined
     ? 'Its creation was undone.'
-    : `It kept the old name of ${nameInText(renamedTo)}: nothing has that name now.`
+    : renaming !== undefined
+      ? `It kept the old name of ${nameInText(renamedTo)}, which is to be renamed back now. That is told by itself; where it is not, nothing has that name.`
+      : `It kept the old name of ${nameInText(renamedTo)}: nothing has that name now.`
 
 const lostText = ({ by }: Of<'done'>) =>
   by === 'list' ? ' The answer was lost, and the list no longer shows it.' : ''
 
 const staleWords = (
-  { seen, undoes }: DeleteOperation,
+  { seen, undoes, renaming }: DeleteOperation,
   result: Of<'stale'>,
   apiName: string,
 ): Words => {
@@ -92,9 +94,11 @@ const staleWords = (
         tone: 'warning',
         title: `${key} changed meanwhile`,
         text:
-          undoes === undefined
-            ? 'Its name or what it points at is another one than you saw. Nothing was deleted, and the list was read again.'
-            : 'Somebody changed it since it was created. Nothing was deleted, and the list was read again.',
+          renaming !== undefined
+            ? `Somebody changed it since it was created, or ${nameInText(renaming.seen.key)}, which had its name. Nothing was deleted or renamed, and the list was read again.`
+            : undoes === undefined
+              ? 'Its name or what it points at is another one than you saw. Nothing was deleted, and the list was read again.'
+              : 'Somebody changed it since it was created. Nothing was deleted, and the list was read again.',
       }
     case 'more dependents':
       return {

@@ -1,5 +1,6 @@
 import { indexSecrets } from '../../rules/secret-index'
 import { dependentsOf, find, relate, unreadDependentsOf } from '../relations/relate'
+import { judgeEdit } from './edit'
 import type { Kind } from './kind'
 import type { DeleteOperation } from './operation'
 import { stale } from './result'
@@ -7,11 +8,14 @@ import { findById, isUnchanged, textOf } from './same-secret'
 
 /** @param others how many entries of the list without an id are known to be something else */
 export const deletion = (others = 0): Kind<DeleteOperation> => ({
-  judge: ({ seen, dependents, unreadDependents }, list) => {
+  judge: ({ seen, dependents, unreadDependents, renaming }, list) => {
     if (findById(seen.id, list, others) === 'unreadable') return stale('unreadable')
     const related = find(relate(list), seen.id)
     if (related === undefined) return stale('gone')
     if (!isUnchanged(seen, related.secret)) return stale('changed', { now: related.secret })
+    // Neither half of an undo without the other.
+    if (renaming !== undefined && judgeEdit(renaming, list) !== undefined)
+      return stale('changed', { now: related.secret })
     const agreed = new Set(dependents)
     const isAgreed =
       dependentsOf(related).every(({ secret }) => agreed.has(secret.id)) &&

@@ -6,15 +6,18 @@ import type { EditOperation } from './operation'
 import { stale } from './result'
 import { findById, isUnchanged, textOf } from './same-secret'
 
+/** Why a secret must not be edited as it was seen, by a list that was read just before. */
+export const judgeEdit = ({ seen }: Pick<EditOperation, 'seen'>, list: SecretList) => {
+  const now = findById(seen.id, list)
+  if (now === undefined) return stale('gone')
+  if (now === 'unreadable') return stale('unreadable')
+  if (!isUnchanged(seen, now) || textOf(seen) !== textOf(now)) return stale('changed', { now })
+  // What could not be read would be lost.
+  return isWhole(now) ? undefined : stale('unreadable')
+}
+
 export const edit: Kind<EditOperation> = {
-  judge: ({ seen }, list) => {
-    const now = findById(seen.id, list)
-    if (now === undefined) return stale('gone')
-    if (now === 'unreadable') return stale('unreadable')
-    if (!isUnchanged(seen, now) || textOf(seen) !== textOf(now)) return stale('changed', { now })
-    // What could not be read would be lost.
-    return isWhole(now) ? undefined : stale('unreadable')
-  },
+  judge: judgeEdit,
   send: ({ owner, seen, key, description }, client, list) =>
     client.editSecret(
       { owner, secretId: seen.id },

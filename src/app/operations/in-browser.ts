@@ -7,7 +7,7 @@ import { createPath } from '../../rules/page-paths'
 import { secretsChanged } from '../queries/changed'
 import { oncePainted } from '../ui/once-painted'
 import { lazyApi, queryClient, secretLists } from '../queries/queries'
-import { aliasToFollow } from './alias-of-old-name'
+import { toFollow } from './alias-of-old-name'
 import { followHere } from './asked-here'
 import { openHistory } from './history'
 import { openLedger } from './ledger'
@@ -95,7 +95,7 @@ export const operations = createOperations({
   onEnd: (operation, result) => {
     const { owner } = operation
     if (isAsWanted(result, operation)) changeLists(operation, result)
-    const next = aliasToFollow(operation, result)
+    const next = toFollow(operation, result)
     if (next !== undefined) {
       followHere(next.id)
       void operations.start(next)

@@ -12,6 +12,16 @@ const shared = {
 }
 const named = z.object({ id, key: z.string() })
 
+/** A renaming whose old name an alias keeps. */
+const renaming = z.object({
+  /** The id of the operation that renamed it. */
+  by: id,
+  /** What was renamed, as it was afterwards. */
+  seen: secret,
+  /** Its description before. */
+  description: z.nullable(z.string()),
+})
+
 /** Gives a secret a second name. */
 const createOperation = z.object({
   ...shared,
@@ -23,6 +33,7 @@ const createOperation = z.object({
   existingBefore: z.nullable(z.array(id)),
   /** The new key of what had this one, where it keeps an old name. */
   renamedTo: z.optional(z.string()),
+  renaming: z.optional(renaming),
 })
 
 /** Gives a secret another key or description. Its value is no part of it. */
@@ -48,6 +59,8 @@ const deleteOperation = z.object({
   undoes: z.optional(createAliasRequest),
   /** Of what kept an old name: the new key of what had it. */
   renamedTo: z.optional(z.string()),
+  /** What is taken back once this is done: the secret then gets its old name again. */
+  renaming: z.optional(renaming),
 })
 
 /** Points an alias at another secret: deletes it and creates it again, since Qovery has no call for it. */
@@ -97,7 +110,7 @@ export const keyOf = (of: Operation): string =>
 export const namesOf = (of: Operation): string[] => {
   switch (of.kind) {
     case 'create':
-      return [of.request.key]
+      return [of.request.key, of.renamedTo ?? '']
     case 'edit':
       return [of.seen.key, of.key]
     case 'delete':

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { testId, testSecret } from '../../qovery/test-secrets'
+import type { Secret } from '../../qovery/schema'
 import { agreedTo } from './agreed'
+import { toFollow } from './alias-of-old-name'
+import { deletion } from './delete'
 import { operation as shape, type Operation } from './operation'
 import { refused, type Result } from './result'
 import { testAlias, testCreate, testDelete, testEdit, testRepoint } from './test-operations'
@@ -29,6 +32,39 @@ describe('what was done is taken back by an operation', () => {
         seen: alias,
         dependents: [],
       }),
+    })
+  })
+
+  test('an alias that keeps an old name goes, and what was renamed gets that name again', () => {
+    const seen = testSecret({ key: 'BEFORE', description: 'as it was' })
+    const now = testSecret({ key: 'RENAMED', description: null })
+    const renaming = testEdit({ seen, keepsName: true, id: testId(81) })
+    const alias = toFollow(renaming, done(now))
+    const made = testAlias({ key: 'BEFORE' })
+    if (alias?.kind !== 'create') throw new Error('no alias follows')
+    expect(shape.parse(alias)).toEqual(alias)
+    const found = undo(alias, done(made))
+    expect(found).toMatchObject({ wish: { kind: 'delete', seen: made, undoesId: alias.id } })
+    const goes = 'wish' in found ? agreedTo(found.wish) : testDelete()
+    const again = toFollow(goes, gone)
+    expect(again).toMatchObject({
+      kind: 'edit',
+      undoesId: renaming.id,
+      seen: now,
+      key: 'BEFORE',
+      description: 'as it was',
+    })
+    // Not where the alias may be in its way, and nothing follows in turn.
+    expect(toFollow(goes, refused(null))).toBeUndefined()
+    expect(toFollow(renaming, refused(null))).toBeUndefined()
+    expect(again && toFollow(again, done(seen))).toBeUndefined()
+    expect(toFollow(testDelete(), gone)).toBeUndefined()
+    // Neither half is done where the other cannot be.
+    if (goes.kind !== 'delete') throw new Error('not deleted')
+    const list = (secret: Secret) => ({ results: [secret, made], unreadable: [] })
+    expect(deletion().judge?.(goes, list(now))).toBeUndefined()
+    expect(deletion().judge?.(goes, list({ ...now, key: 'AGAIN' }))).toMatchObject({
+      why: 'changed',
     })
   })
 

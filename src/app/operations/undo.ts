@@ -34,6 +34,7 @@ export const undoOf = ({ operation, result }: Done): Undo => {
               unreadDependents: 0,
               undoes: operation.request,
               ...(operation.renamedTo !== undefined && { renamedTo: operation.renamedTo }),
+              ...(operation.renaming !== undefined && { renaming: operation.renaming }),
             },
           }
     case 'edit': {
@@ -41,7 +42,7 @@ export const undoOf = ({ operation, result }: Done): Undo => {
       const { seen, key, keepsName } = operation
       if (keepsName === true && key !== seen.key)
         return {
-          why: 'Its old name was to become an alias: undo that where it did, then rename it.',
+          why: 'Its old name was to become an alias: undo that, which renames it back as well. Where there is none, rename it.',
         }
       return {
         wish: {

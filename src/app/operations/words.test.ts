@@ -54,6 +54,18 @@ const table: Record<string, [Operation, [Result, RegExp][]]> = {
     testDelete({ seen: testAlias(), undoes: { key: 'ALIAS' }, renamedTo: 'NEW' }),
     [[done('answer', null), /old name of NEW: nothing has that name now/]],
   ],
+  'an undo of a renaming that kept the old name': [
+    testDelete({
+      seen: testAlias(),
+      undoes: { key: 'ALIAS' },
+      renamedTo: 'NEW',
+      renaming: { by: testId(81), seen: testSecret({ key: 'NEW' }), description: null },
+    }),
+    [
+      [done('answer', null), /old name of NEW, which is to be renamed back.*told by itself/],
+      [stale('changed', { now }), /or NEW, which had its name. Nothing was deleted or renamed/],
+    ],
+  ],
   'an edit': [
     testEdit({ key: 'NOW' }),
     [
