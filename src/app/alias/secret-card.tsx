@@ -84,7 +84,7 @@ const Value = ({ field, of }: { field: SecretField; of: string }) => {
         <Copyable what={`key${of}`} text={field.value}>
           <LongText text={field.value}>
             {(shown) => (
-              <Name of={field.value} shown={shown} className="font-mono text-small break-all" />
+              <Name of={field.value} shown={shown} className="font-mono text-small wrap-anywhere" />
             )}
           </LongText>
         </Copyable>
@@ -93,7 +93,7 @@ const Value = ({ field, of }: { field: SecretField; of: string }) => {
       return (
         <LongText text={field.value}>
           {(shown) => (
-            <bdi translate="no" className="font-mono text-small break-all">
+            <bdi translate="no" className="font-mono text-small wrap-anywhere">
               {shown}
             </bdi>
           )}

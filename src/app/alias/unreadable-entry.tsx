@@ -14,14 +14,14 @@ export const UnreadableEntry = ({ entry: { name, id, why } }: { entry: Unreadabl
     {name === null ? (
       'without a name'
     ) : (
-      <Name of={name} className="font-mono text-small break-all" />
+      <Name of={name} className="font-mono text-small wrap-anywhere" />
     )}
     <span className="text-small text-muted">
       {id !== null && (
         <>
           {' '}
           ID{' '}
-          <bdi translate="no" className="font-mono break-all">
+          <bdi translate="no" className="font-mono wrap-anywhere">
             {cut(id, 60)}
           </bdi>
         </>

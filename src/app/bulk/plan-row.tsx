@@ -103,7 +103,7 @@ const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) =
   if (row.candidates === undefined) return <Cell mono>{row.secret?.key ?? row.target}</Cell>
   return (
     <span role="cell" className="grid min-w-0 gap-1">
-      <span className="font-mono break-all">
+      <span className="font-mono wrap-anywhere">
         <Name of={row.target} className="" />
       </span>
       <select

@@ -92,7 +92,7 @@ export const Cell = ({ children, mono = false, below }: CellProps) => (
     role="cell"
     title={mono ? nameInText(children) : children}
     // Where it has a line of its own, all of it stands there: nothing hovers on a touch screen.
-    className={`min-w-0 truncate max-[900px]:break-all max-[900px]:whitespace-normal ${mono ? 'font-mono' : ''}`}
+    className={`min-w-0 truncate max-[900px]:wrap-anywhere max-[900px]:whitespace-normal ${mono ? 'font-mono' : ''}`}
   >
     {mono ? children !== '' && <Name of={children} className="" /> : <bdi>{cut(children)}</bdi>}
     {below !== undefined && (

@@ -86,7 +86,7 @@ export const DeletedDependents = (props: DeletedDependentsProps) => {
         )}
         {unread.map((entry, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- nothing else tells two of them apart, and none moves
-          <li key={index} className="break-all">
+          <li key={index} className="wrap-anywhere">
             <UnreadableEntry entry={entry} />{' '}
             <span className="text-small text-muted">could not be read</span>
           </li>

@@ -25,7 +25,7 @@ export const DependentList = ({ plan, reader, secret }: DependentListProps) => {
           </Link>
           <ul>
             {of.secrets.map((each) => (
-              <li key={each.id} className="break-all">
+              <li key={each.id} className="wrap-anywhere">
                 <Link href={secretPath(of.owner, each.id)} className="link inline-block min-h-6">
                   <Name of={each.key} className="font-mono text-small" />
                 </Link>{' '}

@@ -8,7 +8,7 @@ import { columnNumber, hidden, type ColumnName } from './columns'
 interface FactCellsProps {
   related: Related
   /** Marks in a text what was searched for. */
-  draw: ((text: string) => ReactNode) | undefined
+  draw: ((text: string, isName?: boolean) => ReactNode) | undefined
   cellOf: (column: ColumnName) => { id: string; className: string }
   /** When it was changed last. */
   children: ReactNode

@@ -81,7 +81,10 @@ export const SecretRow = memo((props: SecretRowProps) => {
   })
   // Read by what stands below the key.
   const style: Indented = { '--indent': `${indentOf(props)}px` }
-  const draw = search === '' ? undefined : (text: string) => <Found text={text} search={search} />
+  const draw =
+    search === ''
+      ? undefined
+      : (text: string, isName?: boolean) => <Found text={text} search={search} isName={isName} />
   return (
     <div
       role="row"
@@ -132,7 +135,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
           href={secretPath(owner, secret.id)}
           tabIndex={-1}
           title={nameInText(secret.key)}
-          className={`min-w-0 rounded-small font-mono decoration-control underline-offset-4 hover:underline ${context ? '' : 'text-accent'} ${secret.key.length > longestWhole ? 'break-all @min-[840px]/tree:truncate' : 'break-all'}`}
+          className={`min-w-0 rounded-small font-mono decoration-control underline-offset-4 hover:underline ${context ? '' : 'text-accent'} wrap-anywhere ${secret.key.length > longestWhole ? '@min-[840px]/tree:truncate' : ''}`}
         >
           <Name of={secret.key} className="" draw={draw} />
         </Link>

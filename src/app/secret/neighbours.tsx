@@ -40,7 +40,7 @@ export const Neighbours = ({ owner, related, unread }: NeighboursProps) => {
         <Group key={title} title={`${title} (${members.length})`} members={members}>
           {(each) => (
             <>
-              <Link href={secretPath(owner, each.secret.id)} className="link break-all">
+              <Link href={secretPath(owner, each.secret.id)} className="link wrap-anywhere">
                 <Name of={each.secret.key} className="font-mono" />
               </Link>{' '}
               <span translate="no" className="wrap-anywhere text-muted">

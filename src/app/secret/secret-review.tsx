@@ -55,7 +55,7 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
         <div className="flex flex-wrap items-center gap-x-3">
           <LongText key={secret.id} text={secret.key} className="order-last basis-full text-left">
             {(shown) => (
-              <h1 className="min-w-0 text-title font-semibold break-all">
+              <h1 className="min-w-0 text-title font-semibold wrap-anywhere">
                 <Name of={secret.key} shown={shown} className="font-mono" />
               </h1>
             )}

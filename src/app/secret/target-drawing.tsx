@@ -83,14 +83,14 @@ const Overridden = ({
   return (
     <>
       overrides{' '}
-      <Name of={secret.overridden_secret.key} className="font-mono text-small break-all" /> (not in
-      this list)
+      <Name of={secret.overridden_secret.key} className="font-mono text-small wrap-anywhere" /> (not
+      in this list)
     </>
   )
 }
 
 const NameLink = ({ owner, related }: { owner: Owner; related: Related }) => (
-  <Link href={secretPath(owner, related.secret.id)} className="link break-all">
+  <Link href={secretPath(owner, related.secret.id)} className="link wrap-anywhere">
     <Name of={related.secret.key} className="font-mono text-small" />
   </Link>
 )

@@ -1,3 +1,4 @@
+import { breakable } from './breakable'
 import { cut } from './cut'
 import type { ReactNode } from 'react'
 import { distinctName, foreignLetters } from './look-alikes'
@@ -11,17 +12,17 @@ interface NameProps {
   /** As much of it as is drawn; as much as a sentence takes where absent. */
   shown?: string
   className?: string
-  /** Draws its letters; as they are where absent. */
-  draw?: ((text: string) => ReactNode) | undefined
+  /** Draws its letters otherwise than they are, and is told that they are a name's. */
+  draw?: ((text: string, isName: true) => ReactNode) | undefined
 }
 
 /** The name of a secret or an alias, wherever it is drawn. No translator takes it for words. */
-export const Name = ({ of, shown, className = 'font-mono break-all', draw }: NameProps) => {
+export const Name = ({ of, shown, className = 'font-mono wrap-anywhere', draw }: NameProps) => {
   const letters = foreignLetters(of)
   const text = shown === undefined ? nameInText(of) : distinctName(shown)
   return (
     <bdi translate="no" className={className}>
-      {draw === undefined ? text : draw(text)}
+      {draw === undefined ? breakable(text) : draw(text, true)}
       {letters !== undefined && (
         <span className="font-sans break-normal text-warning" translate="yes">
           {` (with ${letters})`}
