@@ -36,7 +36,7 @@ export interface Subject {
   name: string
   isKey: boolean
   facts: string
-  /** All that a search looks at, in lower case: the name, and below it the rest. */
+  /** All that a search looks at beside its ID, in lower case: the name, and below it the rest. */
   words: string
   href: string
   /** Made when they are asked for: there may be 10,000 of its kind. */

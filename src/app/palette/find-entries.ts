@@ -37,8 +37,8 @@ const mostActed = 6
 
 /** Makes the search of what was known when the palette was opened, for a query that is typed letter by letter. */
 export const createFinder = ({ here, pages, subjects }: Known) => {
-  const search = createSearch(subjects.map(({ words }) => words))
-  const acted = createSearch(subjects.map(({ words }) => words))
+  const [texts, ids] = [subjects.map(({ words }) => words), subjects.map(({ id }) => fold(id))]
+  const [search, acted] = [createSearch(texts, ids), createSearch(texts, ids)]
   const ofHere = here === undefined ? [] : actionEntries(here)
   // What can be done comes first, to be taken by Enter.
   const own = [...ofHere.filter(isFit), ...ofHere.filter((entry) => !isFit(entry))]

@@ -129,7 +129,7 @@ const placeSubject = (owner: Owner, name: string, around: readonly string[]): Su
   name,
   isKey: false,
   facts: around.filter(Boolean).join(' · '),
-  words: fold([name, ...around, owner.kind, owner.id].join('\n')),
+  words: fold([name, ...around, owner.kind].join('\n')),
   href: ownerPath(owner),
   actions: () => [
     go('Create alias', createIn(owner)),
@@ -147,7 +147,7 @@ const projectSubject = ({ id, name, about, description }: KnownProject): Subject
     name,
     isKey: false,
     facts: [about, description].filter(Boolean).join(' · '),
-    words: fold(`${name}\n${about}\n${description}\n${id}`),
+    words: fold(`${name}\n${about}\n${description}`),
     href: ownerPath(owner),
     actions: () => [
       go('Create alias', createIn(owner)),
@@ -179,7 +179,7 @@ const secretSubject = (
     name: key,
     isKey: true,
     facts: [project, target === null ? '' : `→ ${target.key}`].filter(Boolean).join(' · '),
-    words: fold(`${key}\n${description ?? ''}\n${target?.key ?? ''}\n${project}\n${id}`),
+    words: fold(`${key}\n${description ?? ''}\n${target?.key ?? ''}\n${project}`),
     href: secretPath(owner, id),
     actions: () =>
       actionsOf(secret, {

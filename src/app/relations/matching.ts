@@ -22,7 +22,11 @@ export const createMatching = (
   const owned = everything.filter((index) => isAtOwner[index])
   return (view) => {
     const words = wordsOf(view.search)
-    if (words.length > 0) search ??= createSearch(tree.map(({ related }) => textOf(related.secret)))
+    if (words.length > 0)
+      search ??= createSearch(
+        tree.map(({ related }) => textOf(related.secret)),
+        tree.map(({ related }) => fold(related.secret.id)),
+      )
     const all = words.length === 0 ? everything : (search?.(words) ?? [])
     const found = view.inherited
       ? all
@@ -54,5 +58,5 @@ const fits = (related: Related, view: View) => {
 }
 
 // A line break stands between them, so that no word is found across two.
-const textOf = ({ key, description, aliased_secret, owned_by, id }: Secret) =>
-  fold(`${key}\n${description ?? ''}\n${aliased_secret?.key ?? ''}\n${owned_by ?? ''}\n${id}`)
+const textOf = ({ key, description, aliased_secret, owned_by }: Secret) =>
+  fold(`${key}\n${description ?? ''}\n${aliased_secret?.key ?? ''}\n${owned_by ?? ''}`)

@@ -44,6 +44,11 @@ test('aliases stand below what they point at, orphans at the top, all by key', (
   expect(lines()).toEqual(['DB', '-API_DB', '-PGPASS', 'LOST', 'TLS'])
 })
 
+test('an ID is found by what looks like a part of it, and by no digit or two', () => {
+  expect(lines({ search: '0' })).toEqual([])
+  expect(lines({ search: id('TLS').slice(19) })).toEqual(['TLS'])
+})
+
 test('each line knows its place among its siblings', () => {
   expect(rows().map(({ position, siblings }) => `${position}/${siblings}`)).toEqual([
     '1/3',

@@ -17,6 +17,8 @@ test.each([
   ['pg psql', { field: 'Description' }],
   ['dopp', { field: 'Owner' }],
   ['3c90', { field: 'ID' }],
+  ['pg 0d44-4b50', { field: 'ID' }],
+  ['3c9', undefined],
   ['summer', { field: 'Description' }],
   ['nowhere', undefined],
 ])('what was found by "%s" says why where its names do not', (search, why) => {

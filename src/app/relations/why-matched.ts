@@ -1,6 +1,6 @@
 import type { Secret } from '../../qovery/schema'
 import { fold } from '../../rules/fold'
-import { wordsOf } from '../search/create-search'
+import { isOfId, wordsOf } from '../search/create-search'
 
 /** A field that no column shows, and as much of it as tells why a search found its secret. */
 export interface Reason {
@@ -19,7 +19,7 @@ export const whyMatched = (secret: Secret, search: string): Reason | undefined =
   const fields = [
     ['Description', secret.description],
     ['Owner', secret.owned_by],
-    ['ID', secret.id],
+    ['ID', isOfId(word) ? secret.id : null],
   ] as const
   for (const [field, text] of fields) {
     const folded = fold(text ?? '')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createSearch, wordsOf } from './create-search'
+import { createSearch, isOfId, wordsOf } from './create-search'
 
 const inFull = (texts: readonly string[], words: readonly string[]) =>
   [...texts.keys()].filter((index) => words.every((word) => texts[index]?.includes(word)))
@@ -21,6 +21,44 @@ test('however a query came to be what it is, it finds what a search of everythin
       }
     }),
   )
+})
+
+test('nor does it find an ID by less than four digits of it, or lose one by the letters typed before', () => {
+  const id = fc.string({ unit: fc.constantFrom('a', 'b', '-', '1'), maxLength: 12 })
+  const typed = fc.string({ unit: fc.constantFrom('a', 'b', '1', 'x', ' '), maxLength: 10 })
+  fc.assert(
+    fc.property(fc.array(fc.tuple(letters, id)), fc.array(typed), (all, queries) => {
+      const search = createSearch(
+        all.map(([text]) => text),
+        all.map(([, each]) => each),
+      )
+      const has = (place: number, word: string) => {
+        const [text = '', each = ''] = all[place] ?? []
+        return text.includes(word) || (/^[1ab]{4,}$/.test(word) && each.includes(word))
+      }
+      for (const query of queries) {
+        for (let end = 1; end <= query.length; end += 1) {
+          const words = wordsOf(query.slice(0, end))
+          const expected = [...all.keys()].filter((place) =>
+            words.every((word) => has(place, word)),
+          )
+          expect(search(words)).toEqual(expected)
+        }
+      }
+    }),
+  )
+})
+
+test.each([
+  ['ab', false],
+  ['1', false],
+  ['3c9', false],
+  ['3c90', true],
+  ['0d44-4b50', true],
+  ['3c90c3cc-0d44-4b50-8888-8dd25736052a', true],
+  ['token', false],
+])('whether “%s” may mean an ID: %s', (word, expected) => {
+  expect(isOfId(word)).toBe(expected)
 })
 
 test('a longer query looks only at what the shorter one found', () => {
