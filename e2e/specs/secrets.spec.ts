@@ -344,10 +344,57 @@ test('an id that no project has says so, and what to do', async ({ page, pageGua
   await expect(main.getByRole('link', { name: 'Choose a project' })).toBeVisible()
 })
 
+test('on a small screen the filters are behind a button, unless one is in use', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(projectPath)
+  const button = page.getByRole('button', { name: 'Filters and order' })
+  const orphaned = page.getByRole('checkbox', { name: 'Orphaned' })
+  const first = tree(page)
+    .getByRole('row', { name: /^CARD_/ })
+    .first()
+  await test.step('rows are in sight at first', async () => {
+    await expect(first).toBeInViewport()
+    await expect(button).toHaveAttribute('aria-expanded', 'false')
+    await expect(orphaned).toBeHidden()
+    await searchBox(page).focus()
+    await page.keyboard.press('Tab')
+    await expect(button).toBeFocused()
+  })
+  await test.step('a key opens them, and they stay while the last one is taken back', async () => {
+    await page.keyboard.press('Enter')
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('combobox', { name: 'Type' })).toBeFocused()
+    await orphaned.check()
+    await expect(button).toHaveAccessibleName('Filters and order · 1 in use')
+    await orphaned.uncheck()
+    await expect(button).toHaveAccessibleName('Filters and order')
+    await expect(orphaned).toBeVisible()
+  })
+  await test.step('an address that uses one opens them, and one that searches does not', async () => {
+    await page.goto(`${projectPath}?q=pass`)
+    await expect(button).toHaveAttribute('aria-expanded', 'false')
+    await page.goto(`${projectPath}?type=ALIAS&aliases=1`)
+    await expect(button).toHaveAccessibleName('Filters and order · 2 in use')
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    await expect(orphaned).toBeVisible()
+    await button.click()
+    await expect(orphaned).toBeHidden()
+  })
+  await test.step('where there is room, they are always there', async () => {
+    await page.setViewportSize({ width: 640, height: 640 })
+    await expect(button).toBeHidden()
+    await expect(orphaned).toBeVisible()
+  })
+})
+
 test('on a phone the order is chosen from a list', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 812 })
   await page.goto(projectPath)
   const order = page.getByRole('combobox', { name: 'Order' })
+  await page.getByRole('button', { name: 'Filters and order' }).click()
   await order.selectOption('Updated, newest first')
   await expect(page).toHaveURL(`${projectPath}?sort=-updated`)
   await expect(tree(page).getByRole('link').first()).toHaveText('DB_MASTER_PASSWORD')

@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Secret } from '../../qovery/schema'
-import type { View } from '../relations/view'
+import { filtersInUse, type View } from '../relations/view'
 import { managerWord, scopeWord, typeWord } from '../../rules/api-words'
 import { cut } from '../ui/cut'
+import { Icon } from '../ui/icon'
 import { Order } from './order'
 import { SearchBox } from './search-box'
 
@@ -28,40 +29,68 @@ export const Filters = (props: FiltersProps) => {
     }),
     [secrets],
   )
+  const id = useId()
+  const inUse = filtersInUse(view)
+  const [isOpen, setOpen] = useOpen(inUse)
   return (
     <search className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <SearchBox search={view.search} onSearch={props.onSearch} onDone={props.onSearchDone} />
-      {(['type', 'scope', 'owner'] as const).map((field) => (
-        <Choice
-          key={field}
-          label={labels[field]}
-          value={view[field]}
-          values={choices[field]}
-          wordOf={words[field]}
-          onChange={(value) => onView({ [field]: value })}
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+        className="inline-flex min-h-10 items-center gap-1.5 rounded-small pr-2 sm:hidden"
+      >
+        <Icon name={isOpen ? 'open' : 'closed'} />
+        <span>Filters and order</span>
+        {inUse > 0 && <span className="font-semibold">{` · ${inUse} in use`}</span>}
+      </button>
+      <div id={id} className={`contents ${isOpen ? '' : 'max-sm:hidden'}`}>
+        {(['type', 'scope', 'owner'] as const).map((field) => (
+          <Choice
+            key={field}
+            label={labels[field]}
+            value={view[field]}
+            values={choices[field]}
+            wordOf={words[field]}
+            onChange={(value) => onView({ [field]: value })}
+          />
+        ))}
+        <Order {...view} onView={onView} />
+        <Tick
+          label="Has aliases"
+          about="Secrets that an alias points at."
+          checked={view.hasAliases}
+          onChange={(hasAliases) => onView({ hasAliases })}
         />
-      ))}
-      <Order {...view} onView={onView} />
-      <Tick
-        label="Has aliases"
-        about="Secrets that an alias points at."
-        checked={view.hasAliases}
-        onChange={(hasAliases) => onView({ hasAliases })}
-      />
-      <Tick
-        label="Overrides"
-        about="What hides a secret of the same key at a wider scope, and what is hidden so."
-        checked={view.overriding}
-        onChange={(overriding) => onView({ overriding })}
-      />
-      <Tick
-        label="Orphaned"
-        about="Aliases whose target is not in this list: it was deleted, or is at another scope. Re-point mends them."
-        checked={view.orphaned}
-        onChange={(orphaned) => onView({ orphaned })}
-      />
+        <Tick
+          label="Overrides"
+          about="What hides a secret of the same key at a wider scope, and what is hidden so."
+          checked={view.overriding}
+          onChange={(overriding) => onView({ overriding })}
+        />
+        <Tick
+          label="Orphaned"
+          about="Aliases whose target is not in this list: it was deleted, or is at another scope. Re-point mends them."
+          checked={view.orphaned}
+          onChange={(orphaned) => onView({ orphaned })}
+        />
+      </div>
     </search>
   )
+}
+
+/** Whether the filters are shown where they would fill a small screen: at first, and when another address asks for one, where any is in use. */
+const useOpen = (inUse: number) => {
+  const [isOpen, setOpen] = useState(inUse > 0)
+  const [known, setKnown] = useState(inUse)
+  if (known !== inUse) {
+    setKnown(inUse)
+    // Whoever takes the last one back is still there.
+    if (known === 0) setOpen(true)
+  }
+  return [isOpen, setOpen] as const
 }
 
 const labels = { type: 'Type', scope: 'Scope', owner: 'Owner' }

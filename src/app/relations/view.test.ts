@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromSearch, isNarrowed, sortings, toSearch, wholeList, type View } from './view'
+import {
+  filtersInUse,
+  fromSearch,
+  isNarrowed,
+  sortings,
+  toSearch,
+  wholeList,
+  type View,
+} from './view'
 
 // Whole characters: an address cannot carry half a surrogate pair.
 const text = fc.string({ unit: 'binary' })
@@ -44,6 +52,12 @@ describe('what cannot be read is as usual', () => {
     '%s',
     (search) => expect(fromSearch(search)).toEqual(wholeList),
   )
+})
+
+test('a filter is in use where it leaves something out', () => {
+  const others = { search: 'x', inherited: true, sort: 'updated', descending: true } as const
+  expect(filtersInUse({ ...wholeList, ...others })).toBe(0)
+  expect(filtersInUse({ ...wholeList, scope: 'PROJECT', orphaned: true })).toBe(2)
 })
 
 test('white space and an order leave nothing out', () => {

@@ -81,6 +81,17 @@ export const fromSearch = (search: string): View => {
   }
 }
 
+/** How many of its filters a view uses; a search is none, and neither is an order. */
+export const filtersInUse = ({
+  type,
+  scope,
+  owner,
+  hasAliases,
+  orphaned,
+  overriding,
+}: View): number =>
+  [type !== '', scope !== '', owner !== '', hasAliases, orphaned, overriding].filter(Boolean).length
+
 /** Whether a view leaves anything out of what is the owner's. */
 export const isNarrowed = (view: View): boolean =>
   textFields.some((field) => view[field].trim() !== '') ||
