@@ -42,3 +42,18 @@ test('the menu of a row is reached to its end by pointer and by keyboard, and a 
   await items.last().click()
   await expect(page.getByRole('dialog', { name: `Delete ${key}?` })).toBeVisible()
 })
+
+test('at 768 pixels the bar is one line, with every word in it whole', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 600 })
+  await page.goto(`/project/${exampleId}`)
+  const bar = page.getByRole('banner')
+  await expect(bar.getByRole('button', { name: 'Go to' })).toBeVisible()
+  const boxes = await bar.locator('a, button, select').evaluateAll((all) =>
+    all.map((each) => ({
+      middle: Math.round(each.getBoundingClientRect().top + each.clientHeight / 2),
+      isCut: each.scrollWidth > each.clientWidth && each.clientWidth > 0,
+    })),
+  )
+  expect(boxes.length).toBeGreaterThan(7)
+  expect(boxes.filter(({ middle, isCut }) => isCut || Math.abs(middle - 24) > 4)).toEqual([])
+})

@@ -46,7 +46,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       {/* Drawn with the page, and alive after the form: a boundary of its own is hydrated later. */}
       <Suspense>
         <header className="z-10 border-b border-line bg-surface sm:sticky sm:top-0">
-          <div className="mx-auto flex min-h-12 max-w-[1680px] flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-1.5 sm:gap-x-6 sm:px-6">
+          <div className="mx-auto flex min-h-12 max-w-[1680px] flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-1.5 sm:px-6 lg:gap-x-6">
             <Link
               href={createPath}
               className="flex items-center gap-2 rounded-small font-semibold max-sm:-order-1 max-sm:mr-auto"
@@ -56,7 +56,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
             </Link>
             {/* A line of its own on a phone. */}
             <div className="order-last flex w-full items-center justify-between sm:contents">
-              <nav aria-label="Pages" className="flex flex-wrap gap-x-4">
+              <nav aria-label="Pages" className="flex flex-wrap gap-x-4 sm:max-lg:ml-3">
                 <Pages />
               </nav>
               <PaletteOpener />

@@ -54,7 +54,8 @@ export const PaletteOpener = () => {
       >
         <Glyph path={searchPath} />
         <span className="max-sm:sr-only">Go to</span>
-        <span className="min-w-9 text-right max-sm:hidden" aria-hidden="true" translate="no">
+        {/* Where there is room for it: the button itself is what is needed. */}
+        <span className="min-w-9 text-right max-lg:hidden" aria-hidden="true" translate="no">
           {!prerendered && isApple() ? '⌘K' : 'Ctrl K'}
         </span>
       </button>
