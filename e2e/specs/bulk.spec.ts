@@ -607,6 +607,45 @@ test('a running job is seen from every page, and its end is told there', async (
   await expect(told).toHaveCount(0)
 })
 
+test('a pause that somebody chose is one after a reload as well, on every page, until they resume', async ({
+  page,
+}) => {
+  const posts = countPosts(page)
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  const paused = page.getByRole('heading', { name: 'Paused', exact: true })
+  await expect(paused).toBeVisible()
+  const nav = page.getByRole('navigation', { name: 'Pages' })
+  const told = nav.getByRole('link', { name: 'Bulk paused', exact: true })
+  await expect(told).toBeVisible()
+  await page.reload()
+  await expect(paused).toBeVisible()
+  await expect(page.getByText('This job was interrupted')).toHaveCount(0)
+  await expect(told).toBeVisible()
+  await expect(page).toHaveTitle(/^Bulk paused · /)
+  await expectNoAxeViolations(page)
+  await test.step('on a page that does not show the job', async () => {
+    await nav.getByRole('link', { name: 'History' }).click()
+    await page.reload()
+    await expect(told).toBeVisible()
+    await expect(page).toHaveTitle(/^Bulk paused · /)
+    await expect(page.getByRole('region', { name: 'Bulk jobs' })).toContainText('paused')
+    await page.getByRole('link', { name: 'Open the job' }).click()
+  })
+  await page.waitForLoadState('networkidle')
+  const before = posts.length
+  await bulk.button('Resume').click()
+  await expect(page.getByRole('heading', { name: '250 created', exact: true })).toBeVisible({
+    timeout: 30_000,
+  })
+  expect(before).toBeLessThan(250)
+  await expect(told).toHaveCount(0)
+  await page.reload()
+  await expect(bulk.report).toBeVisible()
+  await expect(told).toHaveCount(0)
+})
+
 test('a job that was being cancelled when its page was reloaded sends nothing more by itself', async ({
   page,
 }) => {
@@ -632,6 +671,7 @@ test('a job that was interrupted is forgotten only once somebody has said so', a
   const bulk = await planBulk(page, address, lines(250))
   await bulk.create.click()
   await bulk.button('Pause').click()
+  await expect(page.getByRole('heading', { name: 'Paused', exact: true })).toBeVisible()
   await page.reload()
   await bulk.button('Forget this job').click()
   const dialog = page.getByRole('dialog', { name: 'Forget this job?' })
@@ -643,6 +683,7 @@ test('a job that was interrupted is forgotten only once somebody has said so', a
   await bulk.button('Forget this job').click()
   await bulk.button('Forget it').click()
   await expect(bulk.aliases).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Bulk paused', exact: true })).toHaveCount(0)
 })
 
 test('a plan’s reasons and keys have room at any width, on as few lines as they need, and a target is chosen from the list', async ({

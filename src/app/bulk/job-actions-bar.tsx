@@ -74,7 +74,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
   const undoes = job?.task === 'undo'
   const goOnButton = (
     <Button kind="primary" busy={acting} onClick={() => send(goOn)}>
-      {undoes ? 'Go on with the undo' : 'Go on with this job'}
+      {phase.kind === 'paused' ? 'Resume' : undoes ? 'Go on with the undo' : 'Go on with this job'}
     </Button>
   )
   const notDone = problem !== '' && (
@@ -82,7 +82,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
       <p>{problem}</p>
     </Notice>
   )
-  if (phase.kind === 'interrupted' || phase.kind === 'broken') {
+  if (phase.kind === 'interrupted' || phase.kind === 'paused' || phase.kind === 'broken') {
     return (
       <>
         {notDone}

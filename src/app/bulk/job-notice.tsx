@@ -44,6 +44,15 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
           </p>
         </Notice>
       )
+    case 'paused':
+      return (
+        <Notice tone="info" title="Paused" live>
+          <p>
+            Nothing is sent until you resume. Resuming reads {listsOf(view.rows)} first, finds out
+            what became of lost answers, and sends no row twice.
+          </p>
+        </Notice>
+      )
     case 'elsewhere':
       return (
         <Notice tone="info" title="Another tab runs this job" live>

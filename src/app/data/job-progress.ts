@@ -1,3 +1,5 @@
+import { upstream } from './setting'
+import { storage } from './site-data'
 import { createStore } from './store'
 import { useStore } from './use-store'
 
@@ -12,18 +14,43 @@ export interface JobProgress {
   end: { tone: 'ok' | 'info' | 'warning'; title: string } | null
 }
 
+// A reload takes a running job along until its page goes on with it; one that is paused waits for somebody on every page.
+const pausedRecord = storage('sessionStorage', `alias-console:bulk-paused:${upstream}`)
+
+/** Where this tab's paused jobs stood, a line each. */
+const readPaused = (): JobProgress[] =>
+  (pausedRecord.read() ?? '').split('\n').flatMap((line) => {
+    const [projectId, percent] = line.split(' ')
+    if (projectId === undefined || percent === undefined) return []
+    return { projectId, percent: Number(percent), held: 'paused', end: null }
+  })
+
 const none: readonly JobProgress[] = []
-const store = createStore(none)
+const store = createStore<readonly JobProgress[]>(readPaused())
+
+const write = (jobs: readonly JobProgress[]) => {
+  store.write(jobs)
+  const paused = jobs.filter(({ held, end }) => held === 'paused' && end === null)
+  const lines = paused.map(({ projectId, percent }) => `${projectId} ${percent}`)
+  if (lines.length === 0) pausedRecord.clear()
+  else pausedRecord.write(lines.join('\n'))
+}
 
 /** Shows on every page where a project's job of this tab stands. */
 export const showProgress = (of: JobProgress): void => {
   const before = store.read().find(({ projectId }) => projectId === of.projectId)
   if (before?.percent === of.percent && before.held === of.held && before.end === of.end) return
-  store.write([...others(of.projectId), of])
+  write([...others(of.projectId), of])
 }
 
 export const forgetProgress = (projectId: string): void => {
-  if (store.read().some((each) => each.projectId === projectId)) store.write(others(projectId))
+  if (store.read().some((each) => each.projectId === projectId)) write(others(projectId))
+}
+
+/** Forgets where a job stood that this tab does not run any more; how one ended stays until it was seen. */
+export const forgetUnended = (projectId: string): void => {
+  if (store.read().some((each) => each.projectId === projectId && each.end === null))
+    write(others(projectId))
 }
 
 const others = (projectId: string) => store.read().filter((each) => each.projectId !== projectId)

@@ -5,11 +5,12 @@ import type { Hold } from './control'
 import type { Job, JobRow } from './job'
 
 /**
- * none: no job of this project · interrupted: the journal has one that did not end · elsewhere: another tab runs it ·
+ * none: no job of this project · interrupted: the journal has one that did not end · paused: one that somebody paused
+ * before a reload, and that nobody runs · elsewhere: another tab runs it ·
  * broken: the browser's storage failed, or a fault of ours stopped it, as `cause` tells.
  */
 export type Phase =
-  | { kind: 'loading' | 'none' | 'interrupted' | 'elsewhere' | 'ended' }
+  | { kind: 'loading' | 'none' | 'interrupted' | 'paused' | 'elsewhere' | 'ended' }
   | { kind: 'broken'; cause: unknown }
   | { kind: 'running'; hold: Hold | undefined; checking: boolean; cancelling: boolean }
 

@@ -31,6 +31,10 @@ export const createControl = (clock: Clock, onChange: () => void) => {
 
   return {
     hold,
+    /** Whether somebody chose that nothing is sent until they say so, whatever else holds it up. */
+    get paused() {
+      return paused && !cancelled
+    },
     get cancelled() {
       return cancelled
     },

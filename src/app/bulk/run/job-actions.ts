@@ -1,5 +1,6 @@
 import { browserClock } from '../../data/clock'
 import { upstream } from '../../data/setting'
+import { forgetUnended, showProgress } from '../../data/job-progress'
 import { storage } from '../../data/site-data'
 import { secretsChanged } from '../../queries/changed'
 import { yielder } from '../yield-to-main'
@@ -11,7 +12,7 @@ import { rowsOfChanges } from './change-rows'
 import { ownerOf, type Job } from './job'
 import { isRunning, whileNobodyRuns } from './job-lock'
 import { retryRows, rowsOfPlan, undoRows } from './prepare-rows'
-import { controlOf, runHere, showRunning, type Prepared } from './run-here'
+import { controlOf, runHere, shareDone, showRunning, type Prepared } from './run-here'
 import { StaleJob } from './stale-job'
 
 // This tab was running a job when it was reloaded: then it goes on by itself.
@@ -31,10 +32,13 @@ const showLast = async (projectId: string) => {
     const journal = await openJournal()
     const restored = await journal.restore(projectId, upstream, yielder())
     journal.close()
-    if (restored === undefined) return showJob(projectId, noJob)
+    if (restored === undefined) {
+      forgetUnended(projectId)
+      return showJob(projectId, noJob)
+    }
     const { state, id } = restored.job
     const kind = state !== 'ended' && (await isRunning(projectId)) ? 'elsewhere' : asLeft(restored)
-    showJob(projectId, { ...restored, phase: { kind } })
+    showStored(restored, kind)
     if (currentJob().projectId !== projectId) return
     if (state === 'running' && runningHere.read() === id) await goOn()
   } catch (error) {
@@ -45,7 +49,16 @@ const showLast = async (projectId: string) => {
   }
 }
 
-const asLeft = ({ job }: Recorded) => (job.state === 'ended' ? 'ended' : 'interrupted')
+const asLeft = ({ job }: Recorded) => (job.state === 'running' ? 'interrupted' : job.state)
+
+/** Shows a job as the journal has it, and on every page that it is paused. */
+const showStored = ({ job, rows }: Recorded, kind: 'elsewhere' | ReturnType<typeof asLeft>) => {
+  const { projectId } = job
+  if (kind === 'paused')
+    showProgress({ projectId, percent: shareDone(rows), held: kind, end: null })
+  else forgetUnended(projectId)
+  showJob(projectId, { job, rows, phase: { kind } })
+}
 
 const run = async (projectId: string, prepare: (journal: Journal) => Promise<Prepared>) => {
   let ran: Prepared | undefined
@@ -73,7 +86,7 @@ const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared
     const restored = await journal.restore(projectId, upstream, yielder())
     if (restored === undefined) throw new StaleJob('Another tab forgot this job.')
     if (restored.job.id !== shown?.id) {
-      showJob(projectId, { ...restored, phase: { kind: asLeft(restored) } })
+      showStored(restored, asLeft(restored))
       throw new StaleJob('Another tab began a later job of this project, which is shown now.')
     }
     const prepared = await change(restored)
@@ -156,12 +169,13 @@ export const closeJob = async () => {
   if (!(await whileNobodyRuns(projectId, forget)))
     return showJob(projectId, { phase: { kind: 'elsewhere' } })
   runningHere.clear()
+  forgetUnended(projectId)
   showJob(projectId, noJob)
   // Another tab may have begun a later one since: its report is not to be planned over unseen.
   if (currentJob().projectId === projectId) await showLast(projectId)
 }
 
-/** A paused job stays paused through a reload: the journal offers it instead of going on. */
+/** A paused job stays paused through a reload: the journal says so, and offers it instead of going on. */
 export const pauseJob = () => {
   runningHere.clear()
   controlOf(currentJob().projectId)?.pause()

@@ -1,6 +1,6 @@
 import { secretCalls } from '../../queries/api'
 import { askForToken, currentSession } from '../../session/session'
-import { forgetProgress, showProgress } from '../../data/job-progress'
+import { forgetProgress, forgetUnended, showProgress } from '../../data/job-progress'
 import { keepingToken } from '../../session/token-use'
 import { browserClock } from '../../data/clock'
 import { openJournal, type Journal } from '../journal/journal'
@@ -56,7 +56,9 @@ export const runHere = async (
       journal.close()
     }
   })
-  if (!ran) showJob(projectId, { phase: { kind: 'elsewhere' } })
+  if (ran) return
+  forgetUnended(projectId)
+  showJob(projectId, { phase: { kind: 'elsewhere' } })
 }
 
 const drive = async (journal: Journal, { job, rows }: Prepared) => {
@@ -80,7 +82,11 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
   const drawSoon = () => {
     drawn ??= setTimeout(draw, drawEvery)
   }
-  const steering = createControl(browserClock, () => drawSoon())
+  const keepPause = pauseKeeper(journal, job)
+  const steering = createControl(browserClock, () => {
+    keepPause.note(steering.paused)
+    drawSoon()
+  })
   runs.set(projectId, { control: steering, draw })
   draw()
   const tellHistory = historyOf(rows)
@@ -112,14 +118,31 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
   const counts = countRows(rows, job.task)
   const { tone, title } = endWords(job, counts)
   const ended: Job = { ...job, state: 'ended', end: { title, toSend: counts.toSend } }
+  await keepPause.written()
   await journal.put(ended)
   showJob(projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
   if (isWatched(projectId)) return forgetProgress(projectId)
   showProgress({ projectId, percent: 100, held: undefined, end: { tone, title } })
 }
 
+/** Has the journal say whether a job is paused: a pause that somebody chose is one after a reload or a crash as well. */
+const pauseKeeper = (journal: Journal, job: Job) => {
+  let isPaused = false
+  let writing = Promise.resolve()
+  return {
+    note: (paused: boolean) => {
+      if (paused === isPaused) return
+      isPaused = paused
+      const write = () => journal.put({ ...job, state: paused ? 'paused' : 'running' })
+      // One after the other. What is not written is an interruption later on, and loses nothing.
+      writing = writing.then(write).catch(() => undefined)
+    },
+    written: () => writing,
+  }
+}
+
 /** How much of a job is done, in percent; 99 at most as long as anything is under way. */
-const shareDone = (rows: readonly JobRow[]) => {
+export const shareDone = (rows: readonly JobRow[]) => {
   const sent = rows.filter(isToSend)
   const left = sent.filter(isUnderWay).length
   return Math.min(99, Math.floor(((sent.length - left) / Math.max(1, sent.length)) * 100))
