@@ -219,6 +219,12 @@ test('bulk from an environment’s page begins there, and its places outlive a r
     await bulk.button('Start another').click()
     await bulk.button('Forget it').click()
   })
+  await test.step('the next list begins where the page is, and the last one comes back with its places', async () => {
+    await expect(page.getByText('Where: staging')).toBeVisible()
+    await bulk.button('Use the last input').click()
+    await expect(page.getByText('Where: 2 places')).toBeVisible()
+    await expect(bulk.aliases).toHaveValue('HERE_A=DB_MASTER_PASSWORD\nHERE_B=NOWHERE')
+  })
   // The project's own page is another one: nothing is ticked or written there.
   await page.goto(address)
   await expect(page.getByText('Where: the project')).toBeVisible()

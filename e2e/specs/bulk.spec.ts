@@ -21,6 +21,8 @@ test('input, plan, edited row, run and report have no axe violation in either th
   await page.getByLabel('Name secrets by a rule').check()
   await page.getByLabel('Pick all').check()
   await expectNoAxeViolationsInBothThemes(page)
+  // The way that was chosen last is there again after a reload.
+  await page.getByLabel('Paste or drop a list').check()
   await planBulk(page, address, `${lines(800)}\njunk\n1ST=DB_MASTER_PASSWORD`)
   await expectNoAxeViolationsInBothThemes(page)
   await bulk.button('Edit row 1').click()

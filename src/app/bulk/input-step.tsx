@@ -56,7 +56,13 @@ export const InputStep = (props: InputStepProps) => {
       <PlaceInput projectId={projectIdOf(owner)} chosen={places} onChoose={onPlaces} />
       {/* Both stay once they were looked at: what is given in one way is not lost by a look at the other. */}
       <div hidden={way !== 'text'}>
-        <TextInput inputId={inputId} list={list} busy={busy} onGiven={onGiven} />
+        <TextInput
+          inputId={inputId}
+          list={list}
+          busy={busy}
+          onPlaces={onPlaces}
+          onGiven={onGiven}
+        />
       </div>
       {hasRule && (
         <div hidden={way !== 'rule'}>

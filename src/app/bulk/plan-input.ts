@@ -4,8 +4,12 @@ import type { ChosenRows } from '../change/chosen-rows'
 import { storage } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import type { TextFile } from './input/text-files'
-import { emptyRule, type NamingRule } from './plan/naming-rule'
+import { emptyRule } from './plan/naming-rule'
+import type { Place } from './plan/place'
 import type { WholePlan } from './plan/whole-plan'
+import { storedChoices, type Choices } from './stored-choices'
+import { storedFiles } from './stored-files'
+import { storedPlaces } from './stored-places'
 
 /** What somebody gave, and what it was read as. */
 export interface Given {
@@ -24,16 +28,12 @@ export interface TextGiven {
 }
 
 /** What somebody gave for a plan, and how far its planning is. */
-interface PlanInput {
-  /** Undefined: as the page suggests. */
-  way: 'text' | 'rule' | 'copy' | undefined
+interface PlanInput extends Choices {
   files: TextGiven['files']
-  /** What the last job was made of. */
-  lastInput: TextGiven | undefined
+  /** What the last job was made of, and where; no places: as the page suggests. */
+  lastInput: (TextGiven & { places: readonly Place[] | undefined }) | undefined
   /** What a file took the place of. */
   replaced: TextGiven | undefined
-  rule: NamingRule
-  picked: ReadonlySet<string>
   made: { given: Given; plan: WholePlan } | undefined
   /** Whether the input is shown, although there is a plan of it. */
   changing: boolean
@@ -41,6 +41,7 @@ interface PlanInput {
 
 const atFirst: PlanInput = {
   way: undefined,
+  format: undefined,
   files: [],
   lastInput: undefined,
   replaced: undefined,
@@ -60,17 +61,34 @@ export const storedText = (inputId: string) =>
 
 const inputs = new Map<string, PlanInput>()
 
-/** A part of a page's planning, as it was left. Kept as long as the page is: a walk elsewhere loses nothing. */
+/** How a page's planning was left, in this page or before its reload. */
+const inputOf = (inputId: string): PlanInput => {
+  const known = inputs.get(inputId) ?? {
+    ...atFirst,
+    files: storedFiles(inputId).read(),
+    ...storedChoices(inputId).read(),
+  }
+  inputs.set(inputId, known)
+  return known
+}
+
+const changeInput = (inputId: string, next: PlanInput) => {
+  const before = inputOf(inputId)
+  inputs.set(inputId, next)
+  if (kept.some((part) => before[part] !== next[part])) storedChoices(inputId).write(next)
+}
+const kept = ['way', 'format', 'rule', 'picked'] as const
+
+/** A part of a page's planning, as it was left: a walk elsewhere loses nothing, and a reload only the plan itself. */
 export const usePlanInput = <Part extends keyof PlanInput>(
   inputId: string,
   part: Part,
 ): [PlanInput[Part], (value: PlanInput[Part]) => void] => {
-  const known = () => inputs.get(inputId) ?? atFirst
-  const [value, setValue] = useState(() => known()[part])
+  const [value, setValue] = useState(() => inputOf(inputId)[part])
   return [
     value,
     (next) => {
-      inputs.set(inputId, { ...known(), [part]: next })
+      changeInput(inputId, { ...inputOf(inputId), [part]: next })
       setValue(() => next)
     },
   ]
@@ -82,8 +100,8 @@ let taken: ChosenRows | undefined
 export const takeChosen = (inputId: string, chosen: ChosenRows): void => {
   if (taken === chosen) return
   taken = chosen
-  inputs.set(inputId, {
-    ...(inputs.get(inputId) ?? atFirst),
+  changeInput(inputId, {
+    ...inputOf(inputId),
     way: 'rule',
     picked: new Set(chosen.of.flatMap(({ ids }) => ids)),
     made: undefined,
@@ -99,21 +117,24 @@ export const takeLines = (inputId: string, lines: string): void => {
   const added = lines.split('\n').filter((line) => !there.has(line))
   if (added.length === 0) return
   record.write([...(text === '' ? [] : [text]), ...added].join('\n'))
-  inputs.set(inputId, {
-    ...(inputs.get(inputId) ?? atFirst),
+  changeInput(inputId, {
+    ...inputOf(inputId),
     way: 'text',
     made: undefined,
     changing: false,
   })
 }
 
-/** Begins anew once a job is made of what was given: that is still at hand, and not in the way. */
+/** Begins anew once a job is made of what was given: that is still at hand, and not in the way of another list. */
 export const passInput = (inputId: string): void => {
   const record = storedText(inputId)
-  const { files, ...known } = inputs.get(inputId) ?? atFirst
-  const lastInput = { text: record.read() ?? '', files }
+  const places = storedPlaces(inputId)
+  const { files, ...known } = inputOf(inputId)
+  const lastInput = { text: record.read() ?? '', files, places: places.read() }
   record.clear()
-  inputs.set(inputId, {
+  storedFiles(inputId).clear()
+  places.clear()
+  changeInput(inputId, {
     ...atFirst,
     way: known.way,
     rule: known.rule,

@@ -8,9 +8,11 @@ import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
 import { yielder } from './yield-to-main'
 import { FileInput, noNote, type FileNote } from './file-input'
-import type { Format } from './input/input-row'
+import { FormatField, formatNames } from './format-field'
 import { openFiles, readFiles, type TextFile } from './input/text-files'
 import { usePlanInput, type Given } from './plan-input'
+import type { Place } from './plan/place'
+import { useStoredFiles } from './use-stored-files'
 import { useStoredText } from './use-stored-text'
 import { useReplaced } from './use-replaced'
 
@@ -18,6 +20,7 @@ interface TextInputProps {
   inputId: string
   list: SecretList | undefined
   busy: boolean
+  onPlaces: (places: readonly Place[]) => void
   onGiven: (given: Given) => Promise<string | undefined>
 }
 
@@ -28,24 +31,14 @@ const longestShown = 100_000
 const isListed = (files: readonly TextFile[]) =>
   files.length > 1 || files.some(({ text }) => text.length > longestShown)
 
-const formatNames: Record<Format, string> = {
-  lines: 'ALIAS=TARGET lines',
-  table: 'a table',
-  json: 'JSON',
-  yaml: 'YAML',
-  terraform: 'Terraform',
-  markdown: 'a Markdown table',
-}
-const isFormat = (text: string): text is Format => Object.hasOwn(formatNames, text)
-
-export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
+export const TextInput = ({ inputId, list, busy, onPlaces, onGiven }: TextInputProps) => {
   const { first, store, isStored } = useStoredText(inputId, list)
   const [text, setText] = useState(first)
-  const [files, setFiles] = usePlanInput(inputId, 'files')
+  const { files, setFiles, forgotten } = useStoredFiles(inputId, list)
   const [replaced, setReplaced] = useReplaced(inputId, isStored)
   const [lastInput] = usePlanInput(inputId, 'lastInput')
   const [filledIn, setFilledIn] = useState<string>()
-  const [format, setFormat] = useState<Format>()
+  const [format, setFormat] = usePlanInput(inputId, 'format')
   const [reading, setReading] = useState(false)
   const [problem, setProblem] = useState('')
   const [fileNote, setFileNote] = useState<FileNote>(noNote)
@@ -184,6 +177,7 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
             onClick={() => {
               take(lastInput.text, '')
               setFiles(lastInput.files)
+              if (lastInput.places !== undefined) onPlaces(lastInput.places)
             }}
           >
             Use the last input
@@ -212,30 +206,27 @@ export const TextInput = ({ inputId, list, busy, onGiven }: TextInputProps) => {
         <Shortcut />
         <span className="text-small text-muted">
           Nothing is sent yet.
-          {!isStored && ' It may hold values of secrets, so a reload forgets this text.'}
+          {files.length === 0 &&
+            !isStored &&
+            ' It may hold values of secrets, so a reload forgets this text.'}
+          {files.length > 0 && forgotten !== undefined && forgottenWords[forgotten]}
         </span>
-        <label className="ml-auto flex flex-wrap items-center gap-2 text-small text-muted">
-          Format
-          <select
-            value={format ?? ''}
-            onChange={({ target }) => {
-              setFormat(isFormat(target.value) ? target.value : undefined)
-              // Its rows were counted in another form.
-              setFileNote({ ...fileNote, taken: '' })
-            }}
-            className="min-h-8 rounded-small border border-control bg-surface px-2 text-ink"
-          >
-            <option value="">detect</option>
-            {Object.entries(formatNames).map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FormatField
+          format={format}
+          onFormat={(next) => {
+            setFormat(next)
+            // Its rows were counted in another form.
+            setFileNote({ ...fileNote, taken: '' })
+          }}
+        />
       </div>
     </Form>
   )
+}
+
+const forgottenWords = {
+  values: ' What was chosen may hold values of secrets, so a reload forgets it.',
+  room: ' What was chosen is too long to be kept through a reload.',
 }
 
 /** “aliases.csv, 7 rows”, or the rows alone where the names are listed; the count is left out where nothing could be counted. */

@@ -1,13 +1,9 @@
 import { useState } from 'react'
-import * as z from 'zod/mini'
 import type { Owner } from '../../qovery/owner'
-import { owner as ownerShape } from '../../qovery/schema'
 import { useOwnerChain } from '../owner/owner-chain'
 import { ownerWord } from '../words/owner-word'
-import { storage } from '../data/site-data'
 import type { Place } from './plan/place'
-
-const places = z.array(z.object({ owner: ownerShape, name: z.optional(z.string()) }))
+import { storedPlaces } from './stored-places'
 
 /** The place that a page is about. */
 export const usePlaceHere = (owner: Owner): Place => {
@@ -20,16 +16,12 @@ export const usePlaceHere = (owner: Owner): Place => {
 export const usePlaces = (
   inputId: string,
 ): [readonly Place[] | undefined, (places: readonly Place[]) => void] => {
-  const [record] = useState(() => storage('sessionStorage', `alias-console:bulk-places:${inputId}`))
-  const [chosen, setChosen] = useState<readonly Place[] | undefined>(() =>
-    z
-      .safeParse(places, record.readJson())
-      .data?.map((place): Place => ({ owner: place.owner, name: place.name })),
-  )
+  const [record] = useState(() => storedPlaces(inputId))
+  const [chosen, setChosen] = useState(record.read)
   return [
     chosen,
     (next) => {
-      record.write(JSON.stringify(next))
+      record.write(next)
       setChosen(next)
     },
   ]

@@ -27,8 +27,10 @@ const rowMayHoldValue = (row: InputRow, index: SecretIndex): boolean =>
   (/\s/.test(row.key) && saysMore(row.key))
 
 /** Whether what was read of a text may hold the value of a secret anywhere. */
-export const mayHoldValues = ({ rows, holdsValues }: Reading, index: SecretIndex): boolean =>
-  holdsValues || rows.some((row) => rowMayHoldValue(row, index) || isDescribed(row))
+export const mayHoldValues = (
+  { rows, holdsValues }: Pick<Reading, 'rows' | 'holdsValues'>,
+  index: SecretIndex,
+): boolean => holdsValues || rows.some((row) => rowMayHoldValue(row, index) || isDescribed(row))
 
 /** Whether the description of a row may say the value of a secret. */
 const isDescribed = ({ description }: InputRow) =>
