@@ -1,5 +1,6 @@
 import type { OwnerRef } from '../../qovery/owner'
 import * as z from 'zod/mini'
+import { browserClock } from '../data/clock'
 import { storage } from '../data/site-data'
 import { nothingCollapsed, type Collapsed } from '../relations/collapsed'
 import type { ColumnName } from './columns'
@@ -25,7 +26,15 @@ const lists = new Map<string, ViewState>()
 // In the order of the list nobody collapses so many by hand.
 const ids = z.array(z.string()).check(z.maxLength(5000))
 const record = (id: string) => storage('sessionStorage', `alias-console:collapsed:${id}`)
-const ticked = (id: string) => storage('sessionStorage', `alias-console:ticked:${id}`)
+
+// A browser brings its tabs back the next morning: nobody remembers by then what they ticked.
+const ticksLifetime = 8 * 3_600_000
+const ticked = z.object({ at: z.number(), ids })
+const tickedRecord = (id: string) => storage('sessionStorage', `alias-console:ticked:${id}`)
+const readTicked = (id: string): string[] => {
+  const { data } = z.safeParse(ticked, tickedRecord(id).readJson())
+  return data !== undefined && browserClock.now() - data.at < ticksLifetime ? data.ids : []
+}
 
 /** How the list of an owner was left, to be written to while it is used. Kept as long as the page is. */
 export const viewState = ({ id }: OwnerRef): ViewState => {
@@ -35,7 +44,7 @@ export const viewState = ({ id }: OwnerRef): ViewState => {
       whole: new Set(z.safeParse(ids, record(id).readJson()).data ?? []),
     },
     chosen: { id: '', index: 0 },
-    ticks: { ...noTicks, ids: new Set(z.safeParse(ids, ticked(id).readJson()).data ?? []) },
+    ticks: { ...noTicks, ids: new Set(readTicked(id)) },
   }
   lists.set(id, known)
   return known
@@ -48,9 +57,10 @@ export const storeCollapsed = (owner: OwnerRef, collapsed: Collapsed): void => {
   else record(owner.id).write(JSON.stringify([...collapsed.whole]))
 }
 
-/** Remembers what is ticked, also through a reload. */
+/** Remembers what is ticked, through a reload as well where that is of the same working day. */
 export const storeTicks = (owner: OwnerRef, ticks: Ticks): void => {
   viewState(owner).ticks = ticks
-  if (ticks.ids.size === 0) ticked(owner.id).clear()
-  else ticked(owner.id).write(JSON.stringify([...ticks.ids]))
+  const kept = tickedRecord(owner.id)
+  if (ticks.ids.size === 0) kept.clear()
+  else kept.write(JSON.stringify({ at: browserClock.now(), ids: [...ticks.ids] }))
 }
