@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test'
 import { createAlias, projectPath } from '../pages/alias-form'
-import { expectNoAxeViolationsInBothThemes } from '../pages/axe'
+import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from '../pages/axe'
 import { planBulk } from '../pages/bulk-page'
 import { sideways } from '../pages/sideways'
 import { test } from '../servers/console'
@@ -98,6 +98,43 @@ test('what was done is listed with the newest first, in every tab and after a re
   await expect(other.getByText('Undone', { exact: true })).toHaveCount(2)
   await expect(other.getByRole('button', { name: /^Undo:/ })).toHaveCount(0)
   await other.close()
+})
+
+test('an undo far down the history keeps its place, and focus on what became of it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 500 })
+  const form = await createAlias(page, 'DOWN_0')
+  await expect(form.created).toContainText('DOWN_0')
+  for (let nth = 1; nth < 8; nth += 1) {
+    await form.key.fill(`DOWN_${nth}`)
+    await form.create.click()
+    await expect(form.created).toContainText(`DOWN_${nth}`)
+  }
+  await page.getByRole('navigation').getByRole('link', { name: 'History' }).click()
+  await expect(entries(page)).toHaveCount(8)
+  const entry = entries(page).filter({ hasText: 'DOWN_0 was created' })
+  await undo(page, 'DOWN_0').focus()
+  const before = (await entry.boundingBox())?.y ?? 0
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100)
+  await page.keyboard.press('Enter')
+  await expect(entry.getByText('Undone', { exact: true })).toBeFocused()
+  await expect(
+    page
+      .getByRole('list', { name: 'Just done' })
+      .getByRole('heading', { name: 'DOWN_0 was deleted' }),
+  ).toBeVisible()
+  await expect(entries(page)).toHaveCount(9)
+  await expect
+    .poll(async () => Math.abs(((await entry.boundingBox())?.y ?? 0) - before))
+    .toBeLessThan(8)
+  await expectNoAxeViolations(page)
+  await test.step('also when its notice is dismissed', async () => {
+    await button(page, 'Dismiss').press('Enter')
+    await expect(page.getByRole('list', { name: 'Just done' })).toHaveCount(0)
+    await expect(entry.getByText('Undone', { exact: true })).toBeFocused()
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100)
+  })
 })
 
 test('the history is in nobody’s way in either theme, and cleared only after a question', async ({

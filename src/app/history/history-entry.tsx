@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { projectIdOf } from '../../qovery/owner'
 import { ownerPath } from '../../rules/page-paths'
@@ -17,6 +17,7 @@ import { Button } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
 import { Instant } from '../ui/instant'
 import { NamedText, nameInText } from '../ui/name'
+import { useFocusKept } from '../ui/use-focus-kept'
 
 const marks = {
   ok: { icon: 'check', className: 'text-ok' },
@@ -88,7 +89,22 @@ const Undoing = ({ past, isUndone }: HistoryEntryProps) => {
   const [notDone, setNotDone] = useState('')
   useStatuses()
   const isBusy = isBeingUndone(operation.id)
-  if (isUndone) return <p className="shrink-0 text-muted">Undone</p>
+  const [wasUndone] = useState(isUndone)
+  const outcome = useRef<HTMLParagraphElement>(null)
+  // Its place in the list as well: whoever undoes what is far down goes on from there.
+  useFocusKept(() => outcome.current, isUndone ? 'undone' : 'done', { preventScroll: true })
+  if (isUndone)
+    return (
+      <p
+        ref={outcome}
+        tabIndex={-1}
+        className="shrink-0 rounded-small text-muted"
+        // Where focus goes back to from the notice beside it.
+        {...(wasUndone ? {} : { 'data-left': '' })}
+      >
+        Undone
+      </p>
+    )
   // What is not settled is asked for again above the page; an undo is not taken back in turn.
   if (isOpen(result) || result.kind !== 'done' || operation.undoesId !== undefined) return null
   const undo = undoOf(past)

@@ -54,9 +54,15 @@ test.each<[string, Teller, Status, Telling]>([
   ['History has what ended', 'history', statusOf(edit), history],
   ['not what is open', 'notice', statusOf(edit, { result: lost }), history],
   [
-    'nor hides what was done there',
-    'notice',
+    'and beside its entries what was done there',
+    'toast',
     statusOf(edit),
+    { ...history, askedHere: new Set([id]) },
+  ],
+  [
+    'but not what was refused there',
+    'notice',
+    statusOf(edit, { result: refused(null) }),
     { ...history, askedHere: new Set([id]) },
   ],
   ['names wait for a token', 'sign-in', statusOf(edit), signedOut],

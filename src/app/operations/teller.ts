@@ -18,8 +18,8 @@ export interface Telling {
 
 /**
  * Who tells of an operation. nobody: whoever shows it by itself, another tab, or it was seen · form: the panel beside it ·
- * history: its entries · sign-in: a count, until there is a token · toast: a notice beside the list whose rows show the
- * same · notice: one at the top of the page.
+ * history: its entries · sign-in: a count, until there is a token · toast: a notice beside the list whose rows or entries
+ * show the same · notice: one at the top of the page.
  */
 export type Teller = 'nobody' | 'form' | 'history' | 'sign-in' | 'toast' | 'notice'
 
@@ -34,7 +34,8 @@ export const tellerOf = (status: Status, on: Telling): Teller => {
   if (on.path === historyPath && isEnded && !isAskedHere) return 'history'
   // What Qovery gave out of secrets goes from the screen with the token. What somebody typed here is theirs.
   if (!on.ready && !isTyped(status)) return 'sign-in'
-  const isListed = on.listed !== undefined && isWithin(on.listed, operation.owner)
+  const isListed =
+    on.path === historyPath || (on.listed !== undefined && isWithin(on.listed, operation.owner))
   const isInRows = isListed && isAskedHere && result !== undefined && isAsWanted(result, operation)
   return isInRows ? 'toast' : 'notice'
 }
