@@ -13,8 +13,9 @@ const refusals: { key: string; status: number; place: Place; says: RegExp }[] = 
   {
     key: 'SANDBOX_401',
     status: 401,
-    place: 'notice',
-    says: /refused the token.*Nothing was created/,
+    // There is no token that somebody typed, and could type anew.
+    place: 'key',
+    says: /refused this key on purpose.*Nothing was created/,
   },
   {
     key: 'SANDBOX_403',

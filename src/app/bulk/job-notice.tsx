@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { apiName } from '../data/setting'
+import { tokenHolder } from '../session/session'
 import { secondOfDay } from '../ui/instant'
 import { Notice } from '../ui/notice'
 import { EndedNotice } from './ended-notice'
@@ -74,6 +75,14 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
   }
 }
 
+const tokenWords = {
+  page: 'the token is wrong by now, or was forgotten. What they asked for was not done. Enter a valid token, or resume with the present one.',
+  server:
+    'the token that the server holds is wrong by now. What they asked for was not done. Have whoever runs the server give it another one, then resume.',
+  nobody:
+    'one of its keys is there to be refused as a token is. What they asked for was not done. Resume to try again, or cancel the job and leave that key out.',
+}
+
 const doneUntilNow = (job: JobView['job']) => {
   if (job?.change !== undefined) return 'changed stays so'
   return job?.task === 'undo' ? 'deleted is gone' : 'created stays'
@@ -115,8 +124,7 @@ const Running = ({ phase, lists, work }: RunningProps) => {
       return (
         <Notice tone="warning" title="The job waits for a token" live>
           <p>
-            {apiName} refused the last calls: the token is wrong by now, or was forgotten. What they
-            asked for was not done. Enter a valid token, or resume with the present one.
+            {apiName} refused the last calls: {tokenWords[tokenHolder]}
           </p>
         </Notice>
       )

@@ -11,10 +11,8 @@ import type { CreateOperation } from '../operations/operation'
 import type { NotStarted } from '../operations/operations'
 import type { Status } from '../operations/statuses'
 import { isOpen } from '../operations/result'
-import { dismissOver, useStatuses } from '../operations/use-operations'
+import { asked, dismissOver, useStatuses } from '../operations/use-operations'
 import { queryClient, secretsQuery } from '../queries/queries'
-import { currentSession } from '../session/session'
-import { apiName } from '../data/setting'
 import { toRequest } from './alias-request'
 import { findTargetById } from './about-target'
 import type { FormValues } from './form-values'
@@ -74,9 +72,8 @@ export const useRefusal = () => {
   return useMemo(() => {
     if (operation === undefined || (result?.kind !== 'refused' && result?.kind !== 'conflict'))
       return undefined
-    const { tokenWorked } = currentSession()
     return {
-      ...notCreated(operation, result, { apiName, tokenWorked }),
+      ...notCreated(operation, result, asked()),
       operation,
       failure: result.failure,
       existing:

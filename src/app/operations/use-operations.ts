@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { onceSeen } from '../data/once-seen'
 import { useStore } from '../data/use-store'
-import { currentSession } from '../session/session'
+import { currentSession, tokenHolder } from '../session/session'
 import { apiName } from '../data/setting'
 import { agreedTo, type Wish } from './agreed'
 import { askHere, takesFocus } from './asked-here'
@@ -20,7 +20,11 @@ const none: readonly Status[] = []
 export const useStatuses = (): readonly Status[] => useStore(operations, () => none)
 
 /** Who was asked, and whether the token was accepted so far. */
-export const asked = (): Asked => ({ apiName, tokenWorked: currentSession().tokenWorked })
+export const asked = (): Asked => ({
+  apiName,
+  tokenWorked: currentSession().tokenWorked,
+  tokenHolder,
+})
 
 /** Says what became of an operation that this page knows of. */
 export const wordsFor = (operation: Operation, result: Result): Words =>

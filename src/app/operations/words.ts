@@ -1,4 +1,5 @@
 import type { ApiError } from '../../qovery/errors'
+import type { TokenHolder } from '../words/place-error'
 
 /** What became of an operation, as it is said. */
 export interface Words {
@@ -16,4 +17,6 @@ export interface Asked {
   apiName: string
   /** Whether the token was accepted before, which tells a wrong one from a policy that forbids this one call. */
   tokenWorked: boolean
+  /** Who could replace that token; absent: whoever typed it. */
+  tokenHolder?: TokenHolder
 }

@@ -1,5 +1,6 @@
 import { setting } from '../data/setting'
 import { createStore } from '../data/store'
+import type { TokenHolder } from '../words/place-error'
 import { useStore } from '../data/use-store'
 import { keepStartPass, openedWith, startPass } from './start-pass'
 import { wireHeaders } from '../../wire'
@@ -26,13 +27,16 @@ interface Session {
   otherMode: boolean
 }
 
+/** Who could replace the token that calls carry: whoever typed it, whoever runs the server, or nobody, in the sandbox. */
+export const tokenHolder: TokenHolder = setting.mode === 'live' ? setting.tokenHolder : 'nobody'
+
 /** Whether this page holds the token itself, in memory, and so can lose it. */
-export const holdsToken = setting.mode === 'live' && setting.tokenHolder === 'page'
+export const holdsToken = tokenHolder === 'page'
 
 // In memory only, on purpose: a reload forgets it, and no storage, address or attribute ever holds it.
 let authorization: string | undefined
 
-const needsStart = setting.mode === 'live' && setting.tokenHolder === 'server'
+const needsStart = tokenHolder === 'server'
 
 // What a page knows that was prerendered: neither whether it was opened properly, nor anything that happened since.
 const prerendered: Session = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../qovery/errors'
 import { ownsByVariable, type OwnerKind } from '../../qovery/owner'
-import { placeError } from './place-error'
+import { placeError, type TokenHolder } from './place-error'
 
 const placedAt = (status: number | undefined, detail?: string, tokenWorked = false) =>
   placeError(new ApiError({ kind: 'http', sent: true, status, detail }), {
@@ -48,6 +48,25 @@ test('why it never left is said as the server says it', () => {
 test('a token that worked before is not called wrong', () => {
   expect(placedAt(401, undefined, true).message).toContain('worked before')
   expect(placedAt(401, undefined, false).message).toContain('did not accept the token')
+})
+
+test('another token is asked of whoever can give one, and of nobody in the sandbox', () => {
+  const error = new ApiError({ kind: 'http', sent: true, status: 401 })
+  const placed = (tokenHolder: TokenHolder, tokenWorked = true, ownerKind: OwnerKind = 'project') =>
+    placeError(error, { apiName: 'X', tokenWorked, tokenHolder, ownerKind })
+  expect(placed('page').message).toContain('Use another token')
+  for (const kind of ['project', ...ownsByVariable] as const) {
+    for (const worked of [true, false]) {
+      const { message } = placed('server', worked, kind)
+      expect(message).toContain('Have whoever runs this server give it')
+      expect(message).not.toMatch(/Enter|Use /)
+    }
+    expect(placed('nobody', true, kind)).toEqual({
+      field: 'key',
+      message:
+        'X refused this key on purpose, as Qovery refuses a token. Nothing was created. No token is needed here: choose another key.',
+    })
+  }
 })
 
 test('a policy that forbids the calls of variables alone costs nobody the token', () => {

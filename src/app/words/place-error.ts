@@ -9,19 +9,24 @@ export interface PlacedError {
   message: string
 }
 
+/** Who could replace the token that calls carry: whoever typed it, whoever runs the server, or nobody, in the sandbox. */
+export type TokenHolder = 'page' | 'server' | 'nobody'
+
 const nothing = 'Nothing was created.'
 
 /**
  * Says where a refused create call lands and what it means. `apiName` is who refused ("Qovery", "The sandbox");
- * `tokenWorked` tells a wrong token from a policy that forbids this one call. `ownerKind` is what was to own the alias.
+ * `tokenWorked` tells a wrong token from a policy that forbids this one call, and `tokenHolder` who can do something about
+ * it. `ownerKind` is what was to own the alias.
  */
 export const placeError = (
   error: ApiError,
   {
     apiName,
     tokenWorked,
+    tokenHolder = 'page',
     ownerKind = 'project',
-  }: { apiName: string; tokenWorked: boolean; ownerKind?: OwnerKind },
+  }: { apiName: string; tokenWorked: boolean; tokenHolder?: TokenHolder; ownerKind?: OwnerKind },
 ): PlacedError => {
   const owner = ownerWord({ kind: ownerKind })
   if (isUnsent(error)) {
@@ -45,18 +50,25 @@ export const placeError = (
           message: `Nothing was sent: the console’s server does not know this page. ${nothing} Enter its start code; what you typed is kept.`,
         }
       }
+      // Nobody typed a token there.
+      if (tokenHolder === 'nobody') {
+        return {
+          field: 'key',
+          message: `${apiName} refused this key on purpose, as Qovery refuses a token. ${nothing} No token is needed here: choose another key.`,
+        }
+      }
       // The same token does all else: to ask for another one would take away what it can do.
       if (tokenWorked && ownsByVariable.some((kind) => kind === ownerKind)) {
         return {
           field: 'form',
-          message: `${apiName} refused the token for this call, although it worked before: an alias of this service is created by the calls of variables, which a policy for single environments or services cannot allow. ${nothing} Use a token that may make them, or create it in the environment.`,
+          message: `${apiName} refused the token for this call, although it worked before: an alias of this service is created by the calls of variables, which a policy for single environments or services cannot allow. ${nothing} ${other[tokenHolder].able}, or create it in the environment.`,
         }
       }
       return {
         field: 'session',
         message: tokenWorked
-          ? `${apiName} refused the token for this call, although it worked before: its policy may not allow it. ${nothing} Use another token, or ask for the permission.`
-          : `${apiName} did not accept the token. ${nothing} Enter a valid token; what you typed is kept.`,
+          ? `${apiName} refused the token for this call, although it worked before: its policy may not allow it. ${nothing} ${other[tokenHolder].another}, or ask for the permission.`
+          : `${apiName} did not accept the token. ${nothing} ${other[tokenHolder].valid}; what you typed is kept.`,
       }
     case 403:
       return {
@@ -84,6 +96,20 @@ export const placeError = (
         message: `${apiName} refused the request${error.status === undefined ? '' : ` with status ${error.status}`}. ${nothing} Its own words are below, where it sent any.`,
       }
   }
+}
+
+/** What has to be done for another token. */
+const other = {
+  page: {
+    able: 'Use a token that may make them',
+    another: 'Use another token',
+    valid: 'Enter a valid token',
+  },
+  server: {
+    able: 'Have whoever runs this server give it a token that may make them',
+    another: 'Have whoever runs this server give it another token',
+    valid: 'Have whoever runs this server give it a valid token',
+  },
 }
 
 const reason = ({ detail }: ApiError) => (detail === undefined ? '.' : `: ${ended(detail)}`)
