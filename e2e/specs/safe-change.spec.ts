@@ -15,6 +15,32 @@ const edit = async (page: Page, key: string, field: 'Key' | 'Description', text:
 }
 const save = (page: Page) => dialog(page).getByRole('button', { name: 'Save' }).click()
 
+test('Ctrl or ⌘ with Z undoes what was done last, from wherever the keyboard is but a field or a dialog', async ({
+  page,
+}) => {
+  await page.goto(projectPath)
+  for (const text of ['first', 'second']) {
+    await edit(page, 'SENTRY_DSN', 'Description', text)
+    await save(page)
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(told(page)).toContainText('SENTRY_DSN was saved')
+  }
+  const search = page.getByRole('textbox', { name: 'Search', exact: true })
+  await search.focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await tree(page).focus()
+  await page.keyboard.press('?')
+  await expect(dialog(page)).toContainText('undo what was done last')
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('Escape')
+  // Neither a field nor a dialog gave it on.
+  await expect(told(page).getByRole('button', { name: 'Undo' })).toHaveCount(1)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(told(page).getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await chooseAction(page, 'SENTRY_DSN', 'Edit')
+  await expect(dialog(page).getByLabel('Description')).toHaveValue('first')
+})
+
 test('an edit says who owns a secret and what breaks by a new name, and keeps the old one as an alias', async ({
   page,
 }) => {

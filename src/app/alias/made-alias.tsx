@@ -47,7 +47,7 @@ export const madeAlias = (made: MadeAlias): AliasPanelProps => {
       // Wide enough for what comes into it once the rest is painted: nothing moves then.
       <div
         key={alias.id}
-        className="flex min-h-6 min-w-60 flex-wrap items-center gap-x-3 sm:justify-end text-small text-muted"
+        className={`flex min-h-6 min-w-60 flex-wrap items-center gap-x-3 sm:justify-end text-small text-muted ${isNew ? 'max-sm:min-h-10' : ''}`}
       >
         <Afterwards>
           <Age created={alias.created_at} />

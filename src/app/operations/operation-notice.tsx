@@ -131,7 +131,12 @@ export const OperationNotice = ({ status, keepsFocus = false }: OperationNoticeP
           </Link>
         )}
         {undo !== undefined && (
-          <Button busy={!ready} onClick={takeBack}>
+          <Button
+            busy={!ready}
+            onClick={takeBack}
+            data-undo={operation.agreedAt}
+            aria-keyshortcuts="Control+Z Meta+Z"
+          >
             Undo
           </Button>
         )}

@@ -13,6 +13,7 @@ const everywhere: [string, string][] = [
   ['c', 'create an alias'],
   ['?', 'this list'],
   [`${command} ↵`, 'send the form'],
+  [`${command} Z`, 'undo what was done last, where Undo is offered for it'],
 ]
 
 const inList: [string, string][] = [

@@ -29,7 +29,7 @@ export const TargetDrawing = ({ owner, related }: { owner: Owner; related: Relat
             {shown.map((alias) => (
               <li
                 key={alias.secret.id}
-                className={`relative min-w-0 rounded-card border border-accent bg-accent-tint px-3 py-1.5 ${isMany ? 'bracketed' : ''}`}
+                className={`relative min-w-0 rounded-card border border-accent bg-accent-tint px-3 ${isMany ? 'bracketed py-1.5' : 'py-2'}`}
               >
                 <NameLink owner={owner} related={alias} />
                 <p className="text-small wrap-anywhere text-muted">{aboutSecret(alias.secret)}</p>

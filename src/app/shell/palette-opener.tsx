@@ -4,7 +4,7 @@ import { lazyPart } from '../data/lazy-part'
 import { holdsToken, useSession } from '../session/session'
 import { endSession } from '../sign-in/mode-badge'
 import { Glyph, searchPath } from '../ui/glyph'
-import { isApple } from '../ui/shortcut'
+import { isApple, isCommand } from '../ui/shortcut'
 import { usePrerendered } from '../ui/use-prerendered'
 import { chooseTheme, themes } from './theme-switch'
 
@@ -19,12 +19,6 @@ const themeCommands = themes.map(({ value, label }) => ({
 }))
 const signOutCommand = { label: 'Sign out', run: endSession }
 
-const isShortcut = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
-  key.toLowerCase() === 'k' &&
-  !altKey &&
-  !shiftKey &&
-  (isApple() ? metaKey && !ctrlKey : ctrlKey && !metaKey)
-
 /** Opens what goes anywhere by its name: by a button, and by ⌘K or Ctrl+K from all of the page but a dialog. */
 export const PaletteOpener = () => {
   const prerendered = usePrerendered()
@@ -33,7 +27,7 @@ export const PaletteOpener = () => {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!isShortcut(event)) return
+      if (!isCommand('k', event)) return
       event.preventDefault()
       // A question that has to be answered first stays in front.
       if (state === 'open') setState('closed')

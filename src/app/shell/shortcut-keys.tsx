@@ -6,6 +6,7 @@ import { lazyPart } from '../data/lazy-part'
 import { useStore } from '../data/use-store'
 import { shortcutsShown, singleKeys } from '../page/shortcuts'
 import { lastOwner } from '../queries/last-owner'
+import { isCommand } from '../ui/shortcut'
 
 const ShortcutsHelp = lazyPart(
   lazyCode(() => import('../page/shortcuts-help')),
@@ -19,7 +20,17 @@ const isTyping = (target: EventTarget | null) =>
     'input:not([type=checkbox], [type=radio]), textarea, select, dialog, [role=menu]',
   ) !== null
 
-/** What single keys do on every page: "/" searches, "c" creates, "?" tells of all of them. */
+const agreedAt = ({ dataset }: HTMLElement) => Number(dataset['undo'])
+
+/** Presses the Undo of what was done last, where a notice offers one. @returns whether one does */
+const undoLast = () => {
+  const offered = [...document.querySelectorAll<HTMLElement>('[data-undo]')]
+  const last = offered.toSorted((one, other) => agreedAt(one) - agreedAt(other)).at(-1)
+  last?.click()
+  return last !== undefined
+}
+
+/** What keys do on every page: "/" searches, "c" creates, "?" tells of all of them, and Ctrl or ⌘ with Z undoes. */
 export const PageKeys = () => {
   const [, navigate] = useLocation()
   const isShown = useStore(shortcutsShown)
@@ -43,9 +54,13 @@ export const PageKeys = () => {
     }
     const press = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, repeat, defaultPrevented, target } = event
-      if (ctrlKey || metaKey || altKey || repeat || defaultPrevented) return
-      if (!Object.hasOwn(act, key) || !singleKeys.read() || isTyping(target)) return
+      if (repeat || defaultPrevented || isTyping(target)) return
       if (document.querySelector('dialog:modal') !== null) return
+      if (isCommand('z', event)) {
+        if (undoLast()) event.preventDefault()
+        return
+      }
+      if (ctrlKey || metaKey || altKey || !Object.hasOwn(act, key) || !singleKeys.read()) return
       if (act[key]?.() === true) event.preventDefault()
     }
     document.addEventListener('keydown', press)
