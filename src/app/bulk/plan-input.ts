@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Owner } from '../../qovery/owner'
-import type { ChosenRows } from '../change/chosen-rows'
+import { rowsTaken, type ChosenRows } from '../change/chosen-rows'
 import { storage } from '../data/site-data'
 import type { InputRow } from './input/input-row'
 import type { TextFile } from './input/text-files'
@@ -98,8 +98,9 @@ let taken: ChosenRows | undefined
 
 /** Begins with secrets that were chosen in a list, which a rule is to name; once for each choice. */
 export const takeChosen = (inputId: string, chosen: ChosenRows): void => {
-  if (taken === chosen) return
+  if (taken === chosen || chosen.isTaken === true) return
   taken = chosen
+  rowsTaken()
   changeInput(inputId, {
     ...inputOf(inputId),
     way: 'rule',
@@ -117,8 +118,13 @@ export const takeLines = (inputId: string, lines: string): void => {
   const added = lines.split('\n').filter((line) => !there.has(line))
   if (added.length === 0) return
   record.write([...(text === '' ? [] : [text]), ...added].join('\n'))
+  const known = inputOf(inputId)
+  // Files stand in the place of a text, and would hide what was added.
+  storedFiles(inputId).clear()
   changeInput(inputId, {
-    ...inputOf(inputId),
+    ...known,
+    files: [],
+    replaced: known.files.length === 0 ? known.replaced : { text: '', files: known.files },
     way: 'text',
     made: undefined,
     changing: false,

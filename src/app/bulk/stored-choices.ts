@@ -44,6 +44,9 @@ export const storedChoices = (inputId: string) => {
       )
     },
     write: ({ way, format, rule, picked }: Choices) =>
-      record.write(JSON.stringify({ way, format, rule, picked: [...picked].slice(0, mostPicked) })),
+      record.write(
+        // All or none: some of them would be taken for all.
+        JSON.stringify({ way, format, rule, picked: picked.size > mostPicked ? [] : [...picked] }),
+      ),
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { storage } from '../data/site-data'
 import type { TextFile } from './input/text-files'
 
-// What a tab may keep has to do for all that is under way as well; and so few characters are never more rows than are read.
+// What a tab may keep has to do for all that is under way as well.
 const mostCharacters = 400_000
 
 const shape = z.array(z.object({ name: z.string(), text: z.string() }))
@@ -20,7 +20,10 @@ export const storedFiles = (inputId: string) => {
     write: (files: readonly TextFile[]): boolean => {
       const text = JSON.stringify(files)
       record.write(text)
-      return record.read() === text
+      const isTaken = record.read() === text
+      // Else those of before would come back in their place.
+      if (!isTaken) record.clear()
+      return isTaken
     },
     clear: record.clear,
   }

@@ -14,6 +14,8 @@ const chosenRows = z.object({
   of: z.array(z.object({ owner, ids: z.array(id) })),
   /** The key of the secret whose aliases these are, where that is why they were chosen. */
   aliasesOf: z.optional(z.string()),
+  /** Whether the page that plans it has begun with it: what was changed there since counts after a reload. */
+  isTaken: z.optional(z.boolean()),
 })
 export type ChosenRows = z.infer<typeof chosenRows>
 
@@ -61,6 +63,12 @@ export const handOverRows = (chosen: ChosenRows): string => {
   record.write(JSON.stringify(chosen))
   all.write(chosen)
   return chosenBulkPath(chosen.at)
+}
+
+/** To be called once the page that plans it has taken what was chosen. */
+export const rowsTaken = (): void => {
+  const chosen = all.read()
+  if (chosen !== undefined) record.write(JSON.stringify({ ...chosen, isTaken: true }))
 }
 
 const begunRecord = storage('sessionStorage', 'alias-console:begun-rows')

@@ -27,6 +27,8 @@ export const UndoButton = ({ operation, alias }: UndoButtonProps) => {
       <button
         type="button"
         aria-disabled={isBusy}
+        data-undo={operation.agreedAt}
+        aria-keyshortcuts="Control+Z Meta+Z"
         onClick={() => {
           const result = { kind: 'done', by: 'answer', secret: alias } as const
           const undo = undoOf({ operation, result })

@@ -112,7 +112,8 @@ const useUndone = (): CreateAliasRequest | undefined => {
   const undo = useStatuses().findLast(
     ({ operation, result }) => operation.kind === 'delete' && result?.kind === 'done',
   )?.operation
-  return undo?.kind === 'delete' ? undo.undoes : undefined
+  // The alias of an old name was typed nowhere, and that name is another's again.
+  return undo?.kind === 'delete' && undo.renamedTo === undefined ? undo.undoes : undefined
 }
 
 /** What a server's refusal adds to a field's message: who has the key, and the server's own words. */

@@ -44,6 +44,10 @@ const aliasOfOldName = ({ id, owner, seen, key }: EditOperation, result: Result)
       }),
   })
 
+/** Whether two operations take the same one back. */
+export const isSameUndo = (one: Operation, other: Operation): boolean =>
+  one.kind === other.kind && one.undoesId !== undefined && one.undoesId === other.undoesId
+
 const oldNameAgain = ({ owner, seen, renaming }: DeleteOperation): EditOperation | undefined =>
   renaming &&
   agreedTo({

@@ -13,9 +13,10 @@ export const deletion = (others = 0): Kind<DeleteOperation> => ({
     const related = find(relate(list), seen.id)
     if (related === undefined) return stale('gone')
     if (!isUnchanged(seen, related.secret)) return stale('changed', { now: related.secret })
-    // Neither half of an undo without the other.
-    if (renaming !== undefined && judgeEdit(renaming, list) !== undefined)
-      return stale('changed', { now: related.secret })
+    // Neither half of an undo without the other, but where there is nothing left to be renamed.
+    const why = renaming && judgeEdit(renaming, list)?.why
+    if (why === 'unreadable') return stale('unreadable')
+    if (why === 'changed') return stale('changed', { now: related.secret })
     const agreed = new Set(dependents)
     const isAgreed =
       dependentsOf(related).every(({ secret }) => agreed.has(secret.id)) &&

@@ -75,10 +75,11 @@ export const createExecution = (tools: Tools, { find, put, set, drop, read }: St
     // Seen at once, and what it takes the place of goes: where the page dies before it is stored, the next one finds it out.
     set(operation, { progress: undefined, result })
     for (const each of passed) drop(each.operation.id)
-    onEnd(operation, result)
+    const followed = onEnd(operation, result)
     onTold()
     // Before the ledger has it as settled: where the page dies between the two, the next one settles it again, for both.
     await keepHistory(operation, result)
+    if (followed !== undefined) await followed
     if (mark !== undefined) await ledger.put({ operation, mark, result, tab, isPast: false })
     await forgetAll(passed)
   }

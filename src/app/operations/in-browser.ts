@@ -7,7 +7,7 @@ import { createPath } from '../../rules/page-paths'
 import { secretsChanged } from '../queries/changed'
 import { oncePainted } from '../ui/once-painted'
 import { lazyApi, queryClient, secretLists } from '../queries/queries'
-import { toFollow } from './alias-of-old-name'
+import { isSameUndo, toFollow } from './alias-of-old-name'
 import { followHere } from './asked-here'
 import { openHistory } from './history'
 import { openLedger } from './ledger'
@@ -95,13 +95,15 @@ export const operations = createOperations({
   onEnd: (operation, result) => {
     const { owner } = operation
     if (isAsWanted(result, operation)) changeLists(operation, result)
-    const next = toFollow(operation, result)
-    if (next !== undefined) {
-      followHere(next.id)
-      void operations.start(next)
-    }
     // What came of it is painted before its list is read again.
     oncePainted(() => void secretsChanged(owner))
+    const next = toFollow(operation, result)
+    if (next === undefined || operations.read().some((each) => isSameUndo(each.operation, next)))
+      return undefined
+    followHere(next.id)
+    const started = operations.start(next)
+    // Judged by a list before anything of it is remembered: until then it must not be forgotten that it is to follow.
+    return next.kind === 'edit' ? started : undefined
   },
 })
 

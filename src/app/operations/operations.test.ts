@@ -25,6 +25,7 @@ interface Given {
   client?: Partial<SecretCalls>
   keepHistory?: () => Promise<void>
   isFormReloaded?: boolean
+  onEnd?: () => Promise<void> | undefined
 }
 
 /** A project that does what it is asked, and a tab that asks. */
@@ -35,6 +36,7 @@ const start = ({
   client: calls = {},
   keepHistory = async () => undefined,
   isFormReloaded = false,
+  onEnd = () => undefined,
 }: Given = {}) => {
   const project = { secrets: [db, other, alias], sent: [] as string[] }
   const stored = new Map(entries.map((entry) => [entry.operation.id, entry]))
@@ -91,7 +93,7 @@ const start = ({
     isReached: async () => true,
     tab: 'this',
     isFormReloaded,
-    onEnd: () => undefined,
+    onEnd,
     keepHistory,
   })
   const status = (id: string) => operations.read().find(({ operation }) => operation.id === id)
@@ -123,6 +125,21 @@ const cutOff = (fields: Partial<Entry> = {}) =>
   })
 const done: Result = { kind: 'done', by: 'answer', secret: alias }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+test('what something has to follow is told at once, and not settled before that is sure to come', async () => {
+  let follows = () => {}
+  const onEnd = () => new Promise<void>((resolve) => (follows = resolve))
+  const { operations, stored, status } = start({ onEnd })
+  const operation = testDelete({ seen: alias })
+  await operations.start(operation)
+  expect(status(operation.id)?.result).toMatchObject({ kind: 'done' })
+  await settled()
+  // A page that comes now finds out about it again, and does what follows.
+  expect(stored.get(operation.id)?.result).toBeNull()
+  follows()
+  await settled()
+  expect(stored.get(operation.id)?.result).toMatchObject({ kind: 'done' })
+})
 
 describe('an operation', () => {
   const kinds: Operation[] = [

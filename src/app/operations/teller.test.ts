@@ -67,6 +67,18 @@ test.each<[string, Teller, Status, Telling]>([
   ],
   ['names wait for a token', 'sign-in', statusOf(edit), signedOut],
   ['what was typed here does not', 'notice', statusOf(testCreate(), { result: lost }), signedOut],
+  [
+    'unless it is a name that Qovery gave out',
+    'sign-in',
+    statusOf(testCreate({ renamedTo: 'NEW' }), { result: lost }),
+    signedOut,
+  ],
+  [
+    'or brought back',
+    'sign-in',
+    statusOf(testCreate({ undoesId: id }), { result: lost }),
+    signedOut,
+  ],
   ['unless it was made', 'sign-in', statusOf(testCreate()), signedOut],
   [
     'or in another tab',

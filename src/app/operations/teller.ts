@@ -40,5 +40,10 @@ export const tellerOf = (status: Status, on: Telling): Teller => {
   return isInRows ? 'toast' : 'notice'
 }
 
+// Not what brings an alias back, or keeps an old name: Qovery gave that name out.
 const isTyped = ({ operation, result, isOwn }: Status) =>
-  isOwn && operation.kind === 'create' && result?.kind !== 'done'
+  isOwn &&
+  operation.kind === 'create' &&
+  operation.undoesId === undefined &&
+  operation.renamedTo === undefined &&
+  result?.kind !== 'done'

@@ -19,8 +19,12 @@ export interface Tools {
   tab: string
   /** Whether this page is the form, and was loaded again: what it showed before stands there again. */
   isFormReloaded: boolean
-  /** Called after an operation has ended, which may have changed something. */
-  onEnd: (operation: Operation, result: Result) => void
+  /**
+   * Called after an operation has ended, which may have changed something.
+   * @returns what is awaited before it counts as settled, where something has to follow: a page that comes before finds out
+   * about it again, and does what follows
+   */
+  onEnd: (operation: Operation, result: Result) => Promise<unknown> | undefined
   /** Keeps what came of an operation for the history; resolves as well where it cannot. */
   keepHistory: (operation: Operation, result: Result) => Promise<void>
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testId, testSecret } from '../../qovery/test-secrets'
 import type { Secret } from '../../qovery/schema'
 import { agreedTo } from './agreed'
-import { toFollow } from './alias-of-old-name'
+import { isSameUndo, toFollow } from './alias-of-old-name'
 import { deletion } from './delete'
 import { operation as shape, type Operation } from './operation'
 import { refused, type Result } from './result'
@@ -66,6 +66,14 @@ describe('what was done is taken back by an operation', () => {
     expect(deletion().judge?.(goes, list({ ...now, key: 'AGAIN' }))).toMatchObject({
       why: 'changed',
     })
+    expect(deletion().judge?.(goes, list({ ...now, unread: ['description'] }))).toMatchObject({
+      why: 'unreadable',
+    })
+    // Where there is nothing left to be renamed, the alias goes all the same.
+    expect(deletion().judge?.(goes, { results: [made], unreadable: [] })).toBeUndefined()
+    // What a page that died in between finds again is begun once.
+    expect(again && isSameUndo(again, { ...again, id: testId(82) })).toBe(true)
+    expect(again && isSameUndo(again, goes)).toBe(false)
   })
 
   test('an edit gets back the fields that it changed, and never a value', () => {

@@ -11,6 +11,8 @@ test.each([
   ['spring.data-source', 'spring.|data-|source'],
   ['A__B', 'A__|B'],
   ['PLAIN', 'PLAIN'],
+  // A mark stays with its letter.
+  ['A_\u0301B', 'A_\u0301B'],
   // Nothing would be left of the line before, or of the one after.
   ['_OWN', '_OWN'],
   ['OWN_', 'OWN_'],

@@ -5,7 +5,7 @@ const longest = 400
 
 /** Where a name has the beginning of a word that `_`, `-` or `.` joins to the one before it. */
 const wordStarts = (name: string) =>
-  Array.from(name.matchAll(/(?<=[^_.-][_.-]+)(?=[^_.-])/gu), ({ index }) => index)
+  Array.from(name.matchAll(/(?<=[^_.-][_.-]+)(?=[^_.\-\p{M}])/gu), ({ index }) => index)
 
 /**
  * A part of a name which, where its line is too short, goes on with a word in the next one rather than with a letter. That it

@@ -85,5 +85,6 @@ export const readFiles = async (
   }
   if (all.rows.length <= mostRows) return all
   const problem = `These are ${counted(all.rows.length, 'row')}, more than 100,000: split them. Nothing was read.`
-  return { ...all, rows: [unreadable(1, problem)], notes: [] }
+  // What they hold is not known.
+  return { ...all, rows: [unreadable(1, problem)], notes: [], holdsValues: true }
 }

@@ -53,6 +53,11 @@ export const createControl = (clock: Clock, onChange: () => void) => {
       ;[paused, token] = [false, false]
       change()
     },
+    /** Goes on with another token, unless somebody paused it as well. */
+    takeToken: () => {
+      token = false
+      change()
+    },
     cancel: () => {
       cancelled = true
       cancelling.abort()

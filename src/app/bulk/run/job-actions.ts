@@ -184,6 +184,12 @@ export const resumeJob = () => {
   runningHere.write(currentJob().job?.id ?? '')
   controlOf(currentJob().projectId)?.resume()
 }
+/** To be called once there is a token again: a pause that somebody chose stays one. */
+export const takeToken = () => {
+  const control = controlOf(currentJob().projectId)
+  if (control?.paused === false) runningHere.write(currentJob().job?.id ?? '')
+  control?.takeToken()
+}
 /** A job that is being cancelled sends no more, also where a reload comes before its end: the journal offers it then. */
 export const cancelJob = () => {
   runningHere.clear()

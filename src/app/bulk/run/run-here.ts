@@ -79,12 +79,13 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
     const phase = { kind: 'running', hold, checking, cancelling: cancelled } as const
     showJob(projectId, { job, rows, phase, pace: pace.perSecond() })
   }
+  let isOver = false
   const drawSoon = () => {
-    drawn ??= setTimeout(draw, drawEvery)
+    if (!isOver) drawn ??= setTimeout(draw, drawEvery)
   }
   const keepPause = pauseKeeper(journal, job)
   const steering = createControl(browserClock, () => {
-    keepPause.note(steering.paused)
+    if (!isOver) keepPause.note(steering.paused)
     drawSoon()
   })
   runs.set(projectId, { control: steering, draw })
@@ -112,6 +113,7 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
   try {
     await keepingToken(isSending, run)
   } finally {
+    isOver = true
     // What it came to is drawn by whoever knows it, and stays.
     clearTimeout(drawn)
   }

@@ -330,9 +330,21 @@ describe('a job', () => {
     await passUntil(() => outcomesOf(rows).every((state) => state === 'waiting'))
     expect(job.control.hold()).toEqual({ kind: 'token' })
     expect(project.posts).toHaveLength(4)
-    job.control.resume()
+    job.control.takeToken()
     await passUntil(job.ended)
     expect(new Set(outcomesOf(rows))).toEqual(new Set(['created']))
+    expect(project.posts).toHaveLength(16)
+  })
+
+  test('stays paused by a person, whatever token there is meanwhile', async () => {
+    const { rows, project, job, passUntil } = await run(12, ['token', 'token', 'token', 'token'])
+    await passUntil(() => outcomesOf(rows).every((state) => state === 'waiting'))
+    job.control.pause()
+    job.control.takeToken()
+    expect(job.control.hold()).toEqual({ kind: 'paused' })
+    expect(project.posts).toHaveLength(4)
+    job.control.resume()
+    await passUntil(job.ended)
     expect(project.posts).toHaveLength(16)
   })
 
