@@ -84,6 +84,10 @@ test(
       const card = page.getByRole('article').locator('dd bdi')
       await expectWhole(card.filter({ hasText: target }).first(), target)
     })
+    await test.step('but what has one line is cut there', async () => {
+      for (const name of await page.getByRole('figure').locator('bdi').all())
+        expect(await linesOf(name)).toEqual([await name.textContent()])
+    })
   },
 )
 

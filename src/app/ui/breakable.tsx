@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 
 /** Characters of a name that breaks between its words: a hostile one would be thousands of elements. */
-const longest = 400
+const longest = 200
 
 /** Where a name has the beginning of a word that `_`, `-` or `.` joins to the one before it. */
 const wordStarts = (name: string) =>
