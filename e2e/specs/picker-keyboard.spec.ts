@@ -256,6 +256,8 @@ test.describe('at 10,000 secrets', () => {
     await page.evaluate(() => localStorage.clear())
     await page.reload()
     await expect(secret.box).toHaveValue('GENERATED_009998_TOKEN')
+    // Drawn before it is opened, where it begins.
+    await expect(page.locator('[role=option][aria-selected=true]')).toBeAttached()
     await secret.box.press('ArrowDown')
     await expect
       .poll(secret.active)

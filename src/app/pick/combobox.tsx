@@ -119,6 +119,14 @@ export const Combobox = (props: ComboboxProps) => {
     if (!isOpen || items.length === 0 || at.current >= 0) return
     rows.current?.scrollToIndex(0, { align: 'nearest' })
   }, [isOpen, items])
+  // Opening begins at what is chosen: that is drawn before, too.
+  const showChosen = useEffectEvent(() => {
+    const index = indexOfChosen()
+    if (index >= 0) rows.current?.scrollToIndex(index, { align: 'nearest' })
+  })
+  useEffect(() => {
+    if (!isOpen && items.length > 0 && chosenId !== undefined) showChosen()
+  }, [isOpen, items, chosenId])
   // A list that comes while it is open begins as one that was there.
   const isThere = options.length > 0
   const beginLate = useEffectEvent(() => {
