@@ -53,7 +53,7 @@ export const HistoryEntry = ({ past, isUndone }: HistoryEntryProps) => {
   return (
     <article className="flex gap-3 px-4 py-3">
       <Icon name={icon} className={`mt-0.5 ${className}`} />
-      <div className="grid min-w-0 flex-1 gap-0.5 wrap-anywhere">
+      <div className="grid min-w-0 flex-1 content-start gap-0.5 wrap-anywhere">
         <h2 className="font-semibold">
           <NamedText text={title} names={names} />
         </h2>

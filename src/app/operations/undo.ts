@@ -42,7 +42,7 @@ export const undoOf = ({ operation, result }: Done): Undo => {
       const { seen, key, keepsName } = operation
       if (keepsName === true && key !== seen.key)
         return {
-          why: 'Its old name was to become an alias: undo that. Where it says so, that renames it back as well; otherwise, or where there is none, rename it.',
+          why: 'Undo the alias of its old name, or rename it.',
         }
       return {
         wish: {

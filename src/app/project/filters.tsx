@@ -40,7 +40,7 @@ export const Filters = (props: FiltersProps) => {
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
-        className="inline-flex min-h-10 items-center gap-1.5 rounded-small pr-2 sm:hidden"
+        className="inline-flex min-h-10 basis-full items-center gap-1.5 rounded-small pr-2 sm:hidden"
       >
         <Icon name={isOpen ? 'open' : 'closed'} />
         <span>Filters and order</span>
