@@ -80,7 +80,7 @@ const Naming = ({ node: { name, href }, empty }: { node: Node; empty: string }):
   ) : (
     <p className="truncate font-mono text-small font-semibold" title={nameInText(name)}>
       <Linked href={href}>
-        <Name of={name} className="" />
+        <Name of={name} className="" oneLine />
       </Linked>
     </p>
   )

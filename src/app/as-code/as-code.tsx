@@ -53,7 +53,10 @@ const Tool = ({ name, group, children }: ToolProps) => {
       onToggle={({ currentTarget: { open } }) => setOpened((before) => before || open)}
       className="border-line not-last:border-b"
     >
-      <summary className="rounded-small py-1.5 text-small">{name}</summary>
+      {/* At once for whoever tabs on from it: it opens a moment later. */}
+      <summary className="rounded-small py-1.5 text-small" onClick={() => setOpened(true)}>
+        {name}
+      </summary>
       <div className="grid gap-2 pb-3">{wasOpened && children()}</div>
     </details>
   )

@@ -94,7 +94,11 @@ export const Cell = ({ children, mono = false, below }: CellProps) => (
     // Where it has a line of its own, all of it stands there: nothing hovers on a touch screen.
     className={`min-w-0 truncate max-[900px]:wrap-anywhere max-[900px]:whitespace-normal ${mono ? 'font-mono' : ''}`}
   >
-    {mono ? children !== '' && <Name of={children} className="" /> : <bdi>{cut(children)}</bdi>}
+    {mono ? (
+      children !== '' && <Name of={children} className="" oneLine />
+    ) : (
+      <bdi>{cut(children)}</bdi>
+    )}
     {below !== undefined && (
       <span className="block truncate font-sans text-muted">
         <bdi translate="no">{cut(below)}</bdi>

@@ -27,12 +27,12 @@ export const RuledRow = ({ secret, alias, hasNamesake, isPicked, onPick }: Ruled
       />
       <span aria-hidden="true" className="flex min-w-0 flex-1 gap-2 font-mono text-small">
         <span className="truncate">
-          <Name of={key} className="" />
+          <Name of={key} className="" oneLine />
         </span>
         {which !== '' && <span className="truncate font-sans text-muted">{which}</span>}
         <span className="text-muted">→</span>
         <span className="truncate text-muted">
-          <Name of={alias} className="" />
+          <Name of={alias} className="" oneLine />
         </span>
       </span>
     </label>

@@ -74,7 +74,7 @@ const EntryText = ({ entry: { label, name, isKey, facts, disabledReason } }: { e
       <span
         className={`min-w-0 truncate ${label === '' ? 'font-semibold' : ''} ${isKey ? 'font-mono text-small' : ''}`}
       >
-        <Name of={name} className="" />
+        <Name of={name} className="" oneLine />
       </span>
     )}{' '}
     <span translate="no" className="min-w-0 flex-1 truncate text-small text-muted">

@@ -87,7 +87,7 @@ const OptionText = ({
       className={`flex items-center justify-between gap-2 font-mono text-small ${disabledReason === undefined ? 'font-semibold' : 'text-muted'}`}
     >
       <span className="min-w-0 truncate">
-        <Name of={name} className="" />
+        <Name of={name} className="" oneLine />
       </span>
       {isChosen && <Icon name="check" className="text-accent" />}
     </span>{' '}

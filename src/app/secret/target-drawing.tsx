@@ -54,7 +54,7 @@ export const TargetDrawing = ({ owner, related }: { owner: Owner; related: Relat
           className={`min-w-0 rounded-card border border-control px-3 py-2 ${isMany ? 'sm:row-start-2' : ''}`}
         >
           <p className="truncate font-mono text-small font-semibold" title={nameInText(secret.key)}>
-            <Name of={secret.key} className="" />
+            <Name of={secret.key} className="" oneLine />
           </p>
           <p className="text-small wrap-anywhere text-muted">{aboutSecret(secret)}</p>
         </div>
