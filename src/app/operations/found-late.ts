@@ -22,11 +22,14 @@ export const foundLate = async (
   const list = await attempt(() => running.client.listSecrets(owner))
   if (list instanceof ApiError) return unknown('list', list, 'restoring')
   const sought = { owner, key: mark.alias.key, existingBefore: [], askedAt: 0 }
-  const match = matchAlias({ ...sought, secretId: to.id }, indexSecrets(list))
-  if (match.kind === 'absent') return undefined
+  const index = indexSecrets(list)
+  const match = matchAlias({ ...sought, secretId: to.id }, index)
+  // An entry whose key cannot be read may be it.
+  if (match.kind === 'absent')
+    return index.keyless > 0 ? unknown('entry', failure, 'restoring') : undefined
   if (match.kind === 'unreadable') return unknown('entry', null, 'restoring')
   if (match.kind !== 'taken') return { kind: 'done', by: 'list', secret: match.secret }
-  const old = matchAlias({ ...sought, secretId: from.id }, indexSecrets(list))
+  const old = matchAlias({ ...sought, secretId: from.id }, index)
   return old.kind === 'created'
     ? refused(failure, 'restored', old.secret)
     : { kind: 'conflict', existing: match.secret, isSame: false, failure }
