@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 import type { Secret } from '../../qovery/schema'
 import { filtersInUse, type View } from '../relations/view'
 import { managerWord, scopeWord, typeWord } from '../../rules/api-words'
@@ -18,9 +18,25 @@ interface FiltersProps {
   secrets: readonly Secret[]
 }
 
-/** What narrows the list. Choices are what the list holds: enumerations grow, so none is written down here. */
-export const Filters = (props: FiltersProps) => {
-  const { view, onView, secrets } = props
+/** What narrows the list. */
+export const Filters = ({ view, onView, onSearch, onSearchDone, secrets }: FiltersProps) => {
+  const { search, ...choices } = view
+  return (
+    <search className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <SearchBox search={search} onSearch={onSearch} onDone={onSearchDone} />
+      <Choices {...choices} onView={onView} secrets={secrets} />
+    </search>
+  )
+}
+
+type ChoicesProps = Omit<View, 'search'> & Pick<FiltersProps, 'onView' | 'secrets'>
+
+/**
+ * What the list can be narrowed by beside a search, and its order. Choices are what the list holds: enumerations grow, so
+ * none is written down here. A letter of the search draws none of it anew.
+ */
+const Choices = memo((props: ChoicesProps) => {
+  const { onView, secrets } = props
   const choices = useMemo(
     () => ({
       type: distinct(secrets.map(({ variable_type }) => variable_type)),
@@ -30,11 +46,10 @@ export const Filters = (props: FiltersProps) => {
     [secrets],
   )
   const id = useId()
-  const inUse = filtersInUse(view)
+  const inUse = filtersInUse(props)
   const [isOpen, setOpen] = useOpen(inUse)
   return (
-    <search className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <SearchBox search={view.search} onSearch={props.onSearch} onDone={props.onSearchDone} />
+    <>
       <button
         type="button"
         aria-expanded={isOpen}
@@ -51,35 +66,35 @@ export const Filters = (props: FiltersProps) => {
           <Choice
             key={field}
             label={labels[field]}
-            value={view[field]}
+            value={props[field]}
             values={choices[field]}
             wordOf={words[field]}
             onChange={(value) => onView({ [field]: value })}
           />
         ))}
-        <Order {...view} onView={onView} />
+        <Order {...props} />
         <Tick
           label="Has aliases"
           about="Secrets that an alias points at."
-          checked={view.hasAliases}
+          checked={props.hasAliases}
           onChange={(hasAliases) => onView({ hasAliases })}
         />
         <Tick
           label="Overrides"
           about="What hides a secret of the same key at a wider scope, and what is hidden so."
-          checked={view.overriding}
+          checked={props.overriding}
           onChange={(overriding) => onView({ overriding })}
         />
         <Tick
           label="Orphaned"
           about="Aliases whose target is not in this list: it was deleted, or is at another scope. Re-point mends them."
-          checked={view.orphaned}
+          checked={props.orphaned}
           onChange={(orphaned) => onView({ orphaned })}
         />
       </div>
-    </search>
+    </>
   )
-}
+})
 
 /** Whether the filters are shown where they would fill a small screen: at first, and when another address asks for one, where any is in use. */
 const useOpen = (inUse: number) => {

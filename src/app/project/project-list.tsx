@@ -66,7 +66,8 @@ export const ProjectList = (props: ProjectListProps) => {
   const tree = useMemo(() => treeOf(relations, sort, descending), [relations, sort, descending])
   const matching = useMemo(() => createMatching(tree, seen.isOwn), [tree, seen])
   const hidden = collapsedIn(collapsed, shown)
-  const rows = useMemo(() => rowsOf(tree, matching(shown), hidden), [tree, matching, shown, hidden])
+  const matches = useMemo(() => matching(shown), [matching, shown])
+  const rows = useMemo(() => rowsOf(tree, matches, hidden), [tree, matches, hidden])
 
   const hide = useCallback(
     (id: string, hides: boolean) => {
@@ -118,7 +119,7 @@ export const ProjectList = (props: ProjectListProps) => {
       <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-small text-muted">
         <p role="status" className="tabular-nums">
           {isNarrowed(shown) &&
-            `${grouped(matching(shown).length)} of ${grouped(matching(showing(shown)).length)} match`}
+            `${grouped(matches.length)} of ${grouped(matching(showing(shown)).length)} match`}
         </p>
         <div className="flex flex-wrap items-center gap-x-3">
           <Freshness {...props} />

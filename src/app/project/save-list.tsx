@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Owner } from '../../qovery/owner'
 import { browserClock } from '../data/clock'
 import { lazyCode } from '../data/lazy-code'
@@ -14,7 +14,7 @@ interface SaveListProps {
 }
 
 /** Saves the rows that are shown as a file for spreadsheets. */
-export const SaveList = ({ owner, rows }: SaveListProps) => {
+export const SaveList = memo(({ owner, rows }: SaveListProps) => {
   const name = useOwnerChain(owner).at(-1)?.name ?? ''
   const [problem, setProblem] = useState('')
   const save = async () => {
@@ -39,7 +39,7 @@ export const SaveList = ({ owner, rows }: SaveListProps) => {
       </button>
     </>
   )
-}
+})
 
 // What no file system takes amiss.
 const fileName = (name: string) => {

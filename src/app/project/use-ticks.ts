@@ -3,6 +3,7 @@ import type { Owner } from '../../qovery/owner'
 import { withoutBegun } from '../change/chosen-rows'
 import type { Relations } from '../relations/relate'
 import type { Row } from '../relations/rows'
+import { once } from '../ui/once'
 import {
   noTicks,
   shownTicked,
@@ -28,12 +29,17 @@ const storedTicks = (owner: Owner): Ticks => {
 /** Which rows of an owner's list are ticked, kept as long as its tab is. */
 export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relations) => {
   const [ticks, setTicks] = useState(() => storedTicks(owner))
-  const { order, shown, context } = useMemo(() => {
-    const all = rows.map(({ related }) => related.secret.id)
-    // What is only there since something stands below it was not asked for.
-    const unasked = new Set(all.filter((_, index) => rows[index]?.context))
-    return { order: all, shown: all.filter((id) => !unasked.has(id)), context: unasked }
-  }, [rows])
+  // Not before somebody ticks: a letter of a search changes the rows, and 10,000 are read through in its way.
+  const ofRows = useMemo(
+    () =>
+      once(() => {
+        const order = rows.map(({ related }) => related.secret.id)
+        // What is only there since something stands below it was not asked for.
+        const context = new Set(order.filter((_, index) => rows[index]?.context))
+        return { order, shown: order.filter((id) => !context.has(id)), context }
+      }),
+    [rows],
+  )
   const change = useCallback(
     (next: (before: Ticks) => Ticks) => {
       storeTicks(owner, next(viewState(owner).ticks))
@@ -43,17 +49,24 @@ export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relation
   )
   const tick = useCallback(
     (id: string, isRange: boolean) =>
-      change((before) => (isRange ? withRange(before, id, order, context) : toggled(before, id))),
-    [change, order, context],
+      change((before) => {
+        if (!isRange) return toggled(before, id)
+        const { order, context } = ofRows()
+        return withRange(before, id, order, context)
+      }),
+    [change, ofRows],
   )
   const tickNext = useCallback(
     (id: string, next: string) => change((before) => withNext(before, id, next)),
     [change],
   )
-  const tickShown = useCallback(() => change((before) => withAll(before, shown)), [change, shown])
+  const tickShown = useCallback(
+    () => change((before) => withAll(before, ofRows().shown)),
+    [change, ofRows],
+  )
   const untickShown = useCallback(
-    () => change((before) => withNone(before, shown)),
-    [change, shown],
+    () => change((before) => withNone(before, ofRows().shown)),
+    [change, ofRows],
   )
   const clear = useCallback(() => change(() => noTicks), [change])
   const ids = useMemo(
@@ -62,6 +75,7 @@ export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relation
     [ticks, relations],
   )
   return useMemo(() => {
+    const shown = ids.size === 0 ? [] : ofRows().shown
     const of = shownTicked({ ids }, shown)
     return {
       ids,
@@ -73,5 +87,5 @@ export const useTicks = (owner: Owner, rows: readonly Row[], relations: Relation
       shownTicked: of,
       toggleShown: of === 'all' ? untickShown : tickShown,
     }
-  }, [ids, tick, tickNext, tickShown, untickShown, clear, shown])
+  }, [ids, tick, tickNext, tickShown, untickShown, clear, ofRows])
 }

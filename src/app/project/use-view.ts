@@ -18,10 +18,14 @@ export const useView = () => {
   const unwritten = useRef<string>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const view = useMemo((): View => {
-    const inAddress = fromSearch(asked)
-    return typed?.at === asked ? { ...inAddress, search: typed.search } : inAddress
-  }, [asked, typed])
+  const written = fromSearch(asked)
+  const searched = typed?.at === asked ? typed.search : written.search
+  const others = toSearch({ ...written, search: '' })
+  // The same before and after the address follows: the rows are drawn once.
+  const view = useMemo(
+    (): View => ({ ...fromSearch(others), search: searched }),
+    [others, searched],
+  )
 
   /** The view at this moment, for an event. */
   const current = useCallback((): View => {

@@ -5,7 +5,7 @@ import type { Related } from './relate'
 import type { Tree } from './tree'
 import type { View } from './view'
 
-/** Answers with the places of the tree that a view asks for, in order. */
+/** Answers with the places of the tree that a view asks for, in order; with the same list where one more letter leaves none out. */
 export type Matching = (view: View) => readonly number[]
 
 /**
@@ -28,11 +28,12 @@ export const createMatching = (
         tree.map(({ related }) => fold(related.secret.id)),
       )
     const all = words.length === 0 ? everything : (search?.(words) ?? [])
-    const found = view.inherited
-      ? all
-      : words.length === 0
-        ? owned
-        : all.filter((index) => isAtOwner[index])
+    const found =
+      view.inherited || owned.length === everything.length
+        ? all
+        : all === everything
+          ? owned
+          : all.filter((index) => isAtOwner[index])
     if (!isFiltered(view)) return found
     return found.filter((index) => {
       const related = tree[index]?.related

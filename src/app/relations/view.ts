@@ -89,7 +89,7 @@ export const filtersInUse = ({
   hasAliases,
   orphaned,
   overriding,
-}: View): number =>
+}: Omit<View, 'search'>): number =>
   [type !== '', scope !== '', owner !== '', hasAliases, orphaned, overriding].filter(Boolean).length
 
 /** Whether a view leaves anything out of what is the owner's. */

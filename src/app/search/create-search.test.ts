@@ -85,3 +85,10 @@ test('words are cut at any white space, folded as the texts are', () => {
   expect(wordsOf('ＤＢ cafe\u0301')).toEqual(['db', 'caf\u00e9'])
   expect(wordsOf('  Card\tNETWORK \n')).toEqual(['card', 'network'])
 })
+
+test('a letter that leaves nothing out gives the same list', () => {
+  const search = createSearch(['token of one', 'token of two', 'key'])
+  const found = search(wordsOf('to'))
+  expect(search(wordsOf('tok'))).toBe(found)
+  expect(search(wordsOf('token tw'))).not.toBe(found)
+})

@@ -36,9 +36,12 @@ export const createSearch = (texts: readonly string[], ids: readonly string[] = 
     const { words: known, found } = last ?? everything
     const fresh = words.filter((word) => !known.includes(word))
     if (fresh.length === 0) return found
-    const left = found.filter((index) => hasAll(texts[index] ?? '', ids[index] ?? '', fresh))
-    steps.push({ words, found: left })
-    return left
+    const asked = fresh.map((word) => ({ word, mayBeId: isOfId(word) }))
+    const left = found.filter((index) => hasAll(texts[index] ?? '', ids[index] ?? '', asked))
+    // Whoever draws them sees by the same list that there is nothing to draw.
+    const same = left.length === found.length ? found : left
+    steps.push({ words, found: same })
+    return same
   }
 }
 
@@ -49,5 +52,5 @@ const narrows = (words: readonly string[], broader: readonly string[]) =>
     words.some((word) => word.includes(each) && (isOfId(each) || !isOfId(word))),
   )
 
-const hasAll = (text: string, id: string, words: readonly string[]) =>
-  words.every((word) => text.includes(word) || (isOfId(word) && id.includes(word)))
+const hasAll = (text: string, id: string, asked: readonly { word: string; mayBeId: boolean }[]) =>
+  asked.every(({ word, mayBeId }) => text.includes(word) || (mayBeId && id.includes(word)))
