@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { findId } from '../../rules/console-link'
+import type { Owner } from '../../qovery/owner'
 import { indexSecrets } from '../../rules/secret-index'
 import { lastOwner } from '../queries/last-owner'
 import { agreedTo } from '../operations/agreed'
@@ -13,10 +14,10 @@ import type { Status } from '../operations/statuses'
 import { isOpen } from '../operations/result'
 import { asked, dismissOver, useStatuses } from '../operations/use-operations'
 import { queryClient, secretsQuery } from '../queries/queries'
+import { treeQuery } from '../queries/tree-query'
 import { toRequest } from './alias-request'
 import { findTargetById } from './about-target'
-import type { FormValues } from './form-values'
-import { ownerOf } from './known-places'
+import { locate, type FormValues } from './form-values'
 
 /** A creation, as the form shows it. */
 export type Creation = Status & { operation: CreateOperation }
@@ -27,6 +28,13 @@ const isOwn = (status: Status): status is Creation =>
 /** The creation that this tab asked for last. */
 export const useCreation = (): Creation | undefined => useStatuses().findLast(isOwn)
 const current = () => operations.read().findLast(isOwn)
+
+/** Whose the alias is to be, by the project's tree as far as it was read by now. */
+const ownerOf = (values: FormValues): Owner | undefined => {
+  const projectId = findId(values.project, 'project') ?? ''
+  const located = locate(values, queryClient.getQueryData(treeQuery(projectId).queryKey))
+  return located && 'owner' in located ? located.owner : undefined
+}
 
 /** Creates the alias that a judged form asks for. @returns why nothing was sent, where nothing was */
 export const create = async (values: FormValues): Promise<NotStarted | undefined> => {

@@ -25,15 +25,16 @@ const shape = z.object({
 
 /** What has been read at the moment of judging. */
 interface Known {
-  tree: (projectId: string) => ProjectTree | undefined
+  /** Waited for where a place is named: nothing else says whether it is one. */
+  tree: (projectId: string) => Promise<ProjectTree | undefined>
   list: (owner: Owner) => SecretList | undefined
   /** The lists of all projects. */
   lists: () => readonly { owner: Owner; list: SecretList }[]
 }
 
-/** The rules of the form. */
+/** The rules of the form, which are parsed asynchronously. */
 export const formSchema = (known: Known) =>
-  shape.check((context) => {
+  shape.check(async (context) => {
     const values = context.value
     const complain = (field: keyof FormValues, message: string) =>
       context.issues.push({ code: 'custom', input: values[field], path: [field], message })
@@ -41,14 +42,16 @@ export const formSchema = (known: Known) =>
     const projectId = findId(values.project, 'project')
     if (projectId === undefined) complain('project', idProblem(values.project, 'project'))
     const secretId = findId(values.secret, 'secret')
-    const located = locate(values, known.tree(projectId ?? ''))
+    const tree =
+      projectId === undefined || values.where === '' ? undefined : await known.tree(projectId)
+    const located = locate(values, tree)
     const owner = located && 'owner' in located ? located.owner : undefined
     if (projectId !== undefined && owner === undefined)
       complain(
         'where',
         located && 'service' in located && located.service.disabledReason !== undefined
           ? located.service.disabledReason
-          : known.tree(projectId) === undefined
+          : tree === undefined
             ? 'The environments and services of this project are not read, so this place is not known. Open the list to read them, or empty this for the project.'
             : 'No place of this project was found in this. Choose one from the list, or paste its ID or link; empty is the project.',
       )

@@ -1,20 +1,23 @@
 import '../ui/app.css'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef, type Ref } from 'react'
 import { Link } from 'wouter'
 import { secretPath } from '../../rules/page-paths'
+import type { Secret } from '../../qovery/schema'
+import { AliasAsCode } from '../as-code/alias-as-code'
 import { UndoButton } from '../change/undo-button'
 import { takesFocus } from '../operations/asked-here'
 import { operations } from '../operations/in-browser'
+import type { CreateOperation } from '../operations/operation'
 import { notStartedWords } from '../operations/not-started'
 import { useNextSteps } from '../operations/next-steps'
 import { useSeen } from '../operations/use-operations'
-import { AliasPanel } from '../alias/alias-panel'
+import { AliasPanel, type AliasPanelProps } from '../alias/alias-panel'
+import { madeAlias } from '../alias/made-alias'
 import { useSession } from '../session/session'
 import { moveFocus } from '../ui/move-focus'
-import { Name } from '../ui/name'
+import { Name, nameInText } from '../ui/name'
 import { Notice } from '../ui/notice'
 import { AfterSending } from './after-sending'
-import { createdAlias } from './created-alias'
 import { begin, useCreation, type Creation } from './current-creation'
 import { plannedAlias, usePlan, type Plan } from './planned-alias'
 
@@ -77,6 +80,41 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
     </div>
   )
 })
+
+interface CreatedAlias {
+  operation: CreateOperation
+  alias: Secret
+  headingRef: Ref<HTMLHeadingElement>
+}
+
+/** What was created, and what can be done about it. */
+const createdAlias = ({ operation, alias, headingRef }: CreatedAlias): AliasPanelProps => {
+  const { owner, request } = operation
+  const page = secretPath(owner, alias.id)
+  return madeAlias({
+    alias,
+    isNew: true,
+    address: `${location.origin}${page}`,
+    headingRef,
+    actions: (
+      <>
+        <Link className="link" href={page}>
+          Open
+        </Link>
+        <UndoButton operation={operation} alias={alias} />
+      </>
+    ),
+    notice: alias.key !== request.key && (
+      <Notice tone="warning" title="The server chose another key">
+        <p>
+          {nameInText(request.key)} was sent, and {nameInText(alias.key)} was created. Use the key
+          that was created, or delete it.
+        </p>
+      </Notice>
+    ),
+    after: <AliasAsCode owner={owner} alias={alias} level={3} />,
+  })
+}
 
 /** Focus follows a result that was awaited here, not one that an earlier page left: that comes while somebody types. */
 const useFocusOnResult = (creation: Creation | undefined) => {
