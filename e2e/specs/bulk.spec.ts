@@ -648,6 +648,77 @@ test('a pause that somebody chose is one after a reload as well, on every page, 
   await expect(told).toHaveCount(0)
 })
 
+test('a job that a reload of another page cut off goes on there, and its end is told', async ({
+  page,
+}) => {
+  const posts = countPosts(page)
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await expect.poll(() => posts.length).toBeGreaterThan(20)
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'History' })
+    .click()
+  await expect(page.getByRole('heading', { name: 'History', exact: true })).toBeVisible()
+  const sent = posts.length
+  await page.reload()
+  expect(sent).toBeLessThan(250)
+  await expect(page.getByRole('heading', { name: 'Bulk job ended: 250 created' })).toBeVisible({
+    timeout: 60_000,
+  })
+})
+
+test('a paused job is cancelled after a reload, and no other tab calls it paused any more', async ({
+  page,
+  context,
+}) => {
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  const paused = page.getByRole('heading', { name: 'Paused', exact: true })
+  await expect(paused).toBeVisible()
+  await page.reload()
+  await expect(paused).toBeVisible()
+  const told = page.getByRole('link', { name: 'Bulk paused', exact: true })
+  await expect(told).toBeVisible()
+
+  const other = await context.newPage()
+  const posts = countPosts(other)
+  await other.goto(address)
+  await other.getByRole('button', { name: 'Cancel job' }).click()
+  await expect(bulkPage(other).report).toBeVisible()
+  await expect(bulkPage(other).results).toContainText('not sent')
+  expect(posts).toEqual([])
+  await expect(told).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Another tab runs this job' })).toBeVisible()
+})
+
+test('a job that another tab forgot is not called paused after a reload', async ({
+  page,
+  context,
+}) => {
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  await expect(page.getByRole('heading', { name: 'Paused', exact: true })).toBeVisible()
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'History' })
+    .click()
+  await page.reload()
+  const told = page.getByRole('link', { name: 'Bulk paused', exact: true })
+  await expect(told).toBeVisible()
+
+  const other = await context.newPage()
+  await other.goto(address)
+  await other.getByRole('button', { name: 'Forget this job' }).click()
+  await other.getByRole('button', { name: 'Forget it' }).click()
+  await expect(bulkPage(other).aliases).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'History', exact: true })).toBeVisible()
+  await expect(told).toHaveCount(0)
+})
+
 test('a job that was being cancelled when its page was reloaded sends nothing more by itself', async ({
   page,
 }) => {

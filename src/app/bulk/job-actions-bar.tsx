@@ -10,6 +10,7 @@ import type { JobView } from './run/bulk-job'
 import type { Job } from './run/job'
 import {
   cancelJob,
+  cancelLeft,
   closeJob,
   goOn,
   pauseJob,
@@ -88,6 +89,9 @@ export const JobActions = ({ view }: { view: JobView }) => {
         {notDone}
         <Bar>
           {goOnButton}
+          <Button busy={acting} onClick={() => send(cancelLeft)}>
+            Cancel job
+          </Button>
           <Button onClick={() => setAsks('close')}>Forget this job</Button>
         </Bar>
         {asks === 'close' && (

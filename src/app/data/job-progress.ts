@@ -14,7 +14,10 @@ export interface JobProgress {
   end: { tone: 'ok' | 'info' | 'warning'; title: string } | null
 }
 
-// A reload takes a running job along until its page goes on with it; one that is paused waits for somebody on every page.
+/** The id of the job that this tab is running: after a reload it goes on by itself. */
+export const runningHere = storage('sessionStorage', 'alias-console:bulk-running')
+
+// One that is paused waits for somebody on every page, through a reload as well.
 const pausedRecord = storage('sessionStorage', `alias-console:bulk-paused:${upstream}`)
 
 /** Where this tab's paused jobs stood, a line each. */
@@ -24,6 +27,10 @@ const readPaused = (): JobProgress[] =>
     if (projectId === undefined || percent === undefined) return []
     return { projectId, percent: Number(percent), held: 'paused', end: null }
   })
+
+/** Whether this tab was running a job, or had paused one, when its page was loaded again. */
+export const mayHaveLeftJobs = (): boolean =>
+  runningHere.read() !== undefined || pausedRecord.read() !== undefined
 
 const none: readonly JobProgress[] = []
 const store = createStore<readonly JobProgress[]>(readPaused())
@@ -54,6 +61,9 @@ export const forgetUnended = (projectId: string): void => {
 }
 
 const others = (projectId: string) => store.read().filter((each) => each.projectId !== projectId)
+
+/** The jobs that every page shows, for an event. */
+export const shownJobs = store.read
 
 export const useJobs = (): readonly JobProgress[] => useStore(store, () => none)
 

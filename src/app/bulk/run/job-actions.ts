@@ -1,7 +1,6 @@
 import { browserClock } from '../../data/clock'
 import { upstream } from '../../data/setting'
-import { forgetUnended, showProgress } from '../../data/job-progress'
-import { storage } from '../../data/site-data'
+import { forgetUnended, runningHere, showProgress } from '../../data/job-progress'
 import { secretsChanged } from '../../queries/changed'
 import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
@@ -14,9 +13,6 @@ import { isRunning, whileNobodyRuns } from './job-lock'
 import { retryRows, rowsOfPlan, undoRows } from './prepare-rows'
 import { controlOf, runHere, shareDone, showRunning, type Prepared } from './run-here'
 import { StaleJob } from './stale-job'
-
-// This tab was running a job when it was reloaded: then it goes on by itself.
-const runningHere = storage('sessionStorage', 'alias-console:bulk-running')
 
 /** Shows the project's last job, unless it is shown, and goes on with it where this very tab was running it. */
 export const restoreJob = async (projectId: string) => {
@@ -64,7 +60,8 @@ const run = async (projectId: string, prepare: (journal: Journal) => Promise<Pre
   let ran: Prepared | undefined
   await runHere(projectId, async (journal) => {
     ran = await prepare(journal)
-    runningHere.write(ran.job.id)
+    // What is cancelled does not go on by itself.
+    if (ran.isCancelled !== true) runningHere.write(ran.job.id)
     return ran
   })
   if (currentJob().phase.kind === 'ended') runningHere.clear()
@@ -105,6 +102,9 @@ const goingOn = ({ job, rows }: Recorded): Prepared => ({
 
 /** Goes on with the job that is shown, from where its journal says it is. */
 export const goOn = () => rerun(goingOn)
+
+/** Ends the job that is shown, which nobody runs: sends nothing more, and finds out what became of what was sent. */
+export const cancelLeft = () => rerun((recorded) => ({ ...goingOn(recorded), isCancelled: true }))
 
 /** Starts what was planned. */
 export const startJob = (projectId: string, planned: readonly PlacedRow[], onBegun: () => void) =>

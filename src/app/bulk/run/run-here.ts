@@ -1,12 +1,14 @@
 import { secretCalls } from '../../queries/api'
 import { askForToken, currentSession } from '../../session/session'
 import { forgetProgress, forgetUnended, showProgress } from '../../data/job-progress'
+import { upstream } from '../../data/setting'
+import { openChannel } from '../../data/site-data'
 import { keepingToken } from '../../session/token-use'
 import { browserClock } from '../../data/clock'
 import { openJournal, type Journal } from '../journal/journal'
 import { countRows } from '../report/count-rows'
 import { endWords } from '../report/end-words'
-import { isWatched, showJob } from './bulk-job'
+import { currentJob, isWatched, showJob } from './bulk-job'
 import { createControl, type Control } from './control'
 import { isToSend, isUnderWay, type Job, type JobRow } from './job'
 import { whileNobodyRuns } from './job-lock'
@@ -29,7 +31,19 @@ const drawEvery = 200
 export interface Prepared {
   job: Job
   rows: readonly JobRow[]
+  /** Whether it only has to end: nothing more of it is sent. */
+  isCancelled?: boolean
 }
+
+// A tab that showed the job of a project that this one takes over, as paused for example, hears that it is old.
+const tellTabs = openChannel(`alias-console:bulk:${upstream}`, (projectId) => {
+  if (typeof projectId !== 'string' || runs.has(projectId)) return
+  forgetUnended(projectId)
+  // What is planned there meanwhile, or a report that is read, stays on its screen.
+  const { kind } = currentJob().phase
+  if (kind === 'paused' || kind === 'interrupted')
+    showJob(projectId, { phase: { kind: 'elsewhere' } })
+})
 
 /**
  * Runs a job in this tab, unless another one runs a job of the same project. Resolves when it has ended.
@@ -61,7 +75,7 @@ export const runHere = async (
   showJob(projectId, { phase: { kind: 'elsewhere' } })
 }
 
-const drive = async (journal: Journal, { job, rows }: Prepared) => {
+const drive = async (journal: Journal, { job, rows, isCancelled = false }: Prepared) => {
   const { projectId } = job
   let checking = false
   let asked = 0
@@ -89,6 +103,8 @@ const drive = async (journal: Journal, { job, rows }: Prepared) => {
     drawSoon()
   })
   runs.set(projectId, { control: steering, draw })
+  tellTabs(projectId)
+  if (isCancelled) steering.cancel()
   draw()
   const tellHistory = historyOf(rows)
   const isSending = () => !isHeldByPeople(steering)
