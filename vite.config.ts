@@ -204,9 +204,14 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         // Of a library in one file it drops what nobody calls: 2.3 kB of downshift that Vite's own leaves in.
         minify: 'terser',
-        terserOptions: { module: true, compress: { passes: 2 } },
+        terserOptions: { module: true, compress: { passes: 3 } },
         rolldownOptions: {
-          output: { codeSplitting: { groups: chunks } },
+          output: {
+            codeSplitting: { groups: chunks },
+            // Each page loads the names of all files: two characters less of each are 0.1 kB.
+            chunkFileNames: 'assets/[name]-[hash:6].js',
+            assetFileNames: 'assets/[name]-[hash:6][extname]',
+          },
         },
       },
     },

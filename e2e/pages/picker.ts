@@ -15,7 +15,7 @@ export const picker = (page: Page, name: 'Project' | 'Where' | 'Secret') => {
     option: (text: string | RegExp) => options.filter({ hasText: text }),
     /** Names of the options in their order, as far as they are drawn. */
     names: async () =>
-      (await options.allInnerTexts()).map((text) => text.split('\n', 1)[0]?.trim()),
+      (await options.locator('bdi[translate=no]').allInnerTexts()).map((text) => text.trim()),
     /** The option that the keyboard is at, as the box tells a screen reader. */
     active: () =>
       box.evaluate((input) => {

@@ -104,7 +104,6 @@ test('1,000 rows and 5 % of mixed faults end as exactly 1,000 aliases, and a sec
   expect(postsOf(live)).toBe(count + retried)
 
   await bulk.button('Start another').click()
-  await bulk.button('Forget it').click()
   await putText(bulk.aliases, text)
   await bulk.makePlan.click()
   await expect(bulk.verdicts).toHaveText('1,000 already there')
@@ -169,6 +168,7 @@ test('a token that is refused half way pauses the job once, and another one lets
   live.upstream.delay = 100
   await bulk.create.click()
   await expect(page.getByRole('heading', { name: 'The job waits for a token' })).toBeVisible()
+  await expect(page.getByText(/refused the last calls, at \d\d:\d\d:\d\d: /)).toBeVisible()
   await expect(page.getByLabel('API token')).toBeFocused()
   await enterToken(page)
   await expect(page.getByRole('heading', { name: '30 created', exact: true })).toBeVisible()

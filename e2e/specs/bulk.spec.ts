@@ -103,7 +103,6 @@ test('a plan shows the descriptions and the interpolation that will be sent, bot
     )
   })
   await bulk.button('Start another').click()
-  await bulk.button('Forget it').click()
   await test.step('what was not changed is shown as it will be sent', async () => {
     await bulk.aliases.fill(`alias,source,description,interpolation
 SAID,DB_MASTER_PASSWORD,Read by the reports,
@@ -240,7 +239,6 @@ test('a finished report in CSV, JSON or Markdown, read in again, sends nothing',
   }
   const posts = countPosts(page)
   await bulk.button('Start another').click()
-  await bulk.button('Forget it').click()
   const change = bulk.button('Change input')
   await eachRow(
     reports,
@@ -257,38 +255,53 @@ test('a finished report in CSV, JSON or Markdown, read in again, sends nothing',
   )
 })
 
-test('a double press on what undoes or forgets a job only asks, and what was forgotten leaves its input at hand', async ({
+test('a double press on what undoes a job only asks, and what makes way leaves its input at hand and its report in the history', async ({
   page,
 }) => {
   const bulk = await planBulk(page, address, lines(3))
   await bulk.create.click()
   await bulk.report.waitFor()
   await test.step('a double press only asks, and focus comes back', async () => {
-    for (const [name, stay] of [
-      ['Undo this job', 'Keep them'],
-      ['Start another', 'Stay here'],
-    ] as const) {
-      await bulk.button(name).dblclick()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await page.keyboard.press('Escape')
-      await expect(bulk.button(name)).toBeFocused()
-      await bulk.button(name).press('Enter')
-      await expect(bulk.button(stay)).toBeFocused()
-      await expectNoAxeViolations(page)
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-      await expect(bulk.button(name)).toBeFocused()
-      await expect(bulk.report).toBeVisible()
-    }
+    const undo = bulk.button('Undo this job')
+    await undo.dblclick()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(undo).toBeFocused()
+    await undo.press('Enter')
+    await expect(bulk.button('Keep them')).toBeFocused()
+    await expectNoAxeViolations(page)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(undo).toBeFocused()
+    await expect(bulk.report).toBeVisible()
   })
   await bulk.button('Start another').click()
-  await bulk.button('Forget it').click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await test.step('after a job the input is empty, and what it was is at hand', async () => {
     await expect(bulk.aliases).toHaveValue('')
     await bulk.button('Use the last input').click()
     await expect(bulk.aliases).toHaveValue(lines(3))
     await expect(bulk.button('Use the last input')).toHaveCount(0)
+  })
+  await test.step('a later job leaves the earlier one its report and its undo', async () => {
+    await bulk.aliases.fill('LATER=DB_MASTER_PASSWORD')
+    await bulk.makePlan.click()
+    await bulk.create.click()
+    await bulk.report.waitFor()
+    const nav = page.getByRole('navigation', { name: 'Pages' })
+    await nav.getByRole('link', { name: 'History' }).click()
+    const jobs = page.getByRole('region', { name: 'Bulk jobs' }).getByRole('listitem')
+    await expect(jobs).toHaveText([/1 created of 1 row/, /3 created of 3 rows/])
+    await expectNoAxeViolationsInBothThemes(page)
+    await jobs.nth(1).getByRole('button', { name: 'Report and Undo' }).click()
+    await expect(rowOf(page, 'BULK_0')).toContainText('created')
+    await page.reload()
+    await bulk.button('Undo this job').click()
+    await bulk.button('Delete them').click()
+    await expect(page.getByRole('heading', { name: '3 deleted', exact: true })).toBeVisible()
+    await nav.getByRole('link', { name: 'History' }).click()
+    await jobs.filter({ hasText: '1 created of 1 row' }).getByRole('button').click()
+    await expect(rowOf(page, 'LATER')).toContainText('created')
   })
 })
 
@@ -366,7 +379,6 @@ test('what was changed in a plan outlives a walk elsewhere, a change of the inpu
   await bulk.create.click()
   await bulk.report.waitFor()
   await bulk.button('Start another').click()
-  await bulk.button('Forget it').click()
   await expect(bulk.aliases).toBeVisible()
   await expect(bulk.plan).toBeHidden()
 })
@@ -496,7 +508,7 @@ test('a second tab does not run the job that the first one runs', async ({ page,
   expect(posts).toEqual([])
 })
 
-test('a tab that was left behind undoes neither a later job nor one that was forgotten', async ({
+test('a tab that was left behind undoes neither a later job nor one that was put away', async ({
   page,
   context,
 }) => {
@@ -507,7 +519,6 @@ test('a tab that was left behind undoes neither a later job nor one that was for
   await other.goto(address)
   const others = bulkPage(other)
   await others.button('Start another').click()
-  await others.button('Forget it').click()
   const deletions: string[] = []
   page.on('request', (request) => {
     if (request.method() === 'DELETE') deletions.push(request.url())
@@ -520,7 +531,7 @@ test('a tab that was left behind undoes neither a later job nor one that was for
   const notDone = page.getByRole('status').filter({ hasText: 'Nothing was created or deleted.' })
 
   await undo()
-  await expect(notDone).toContainText('Another tab forgot this job.')
+  await expect(notDone).toContainText('Another tab has put this job away')
   await expect(rowOf(page, 'BULK_0')).toBeVisible()
   await other.bringToFront()
   await others.aliases.fill('LATER=DB_MASTER_PASSWORD')

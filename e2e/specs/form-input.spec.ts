@@ -23,7 +23,7 @@ test('a form says at each field what is missing or wrong, until it is mended, an
     const { project } = form
     await project.fill('not-an-id')
     await project.blur()
-    await expect(project).toHaveAccessibleDescription(/No ID was found/)
+    await expect(project).toHaveAccessibleDescription(/This is no project’s ID or link/)
     await project.fill(exampleId)
     await expect(project).toHaveAttribute('aria-invalid', 'false')
     await expect(project).toHaveAccessibleDescription(/\S/)

@@ -141,7 +141,7 @@ test('the history is in nobody’s way in either theme, and cleared only after a
   page,
 }) => {
   await page.goto('/history')
-  await expect(page.getByText('No single change was sent from this browser so far.')).toBeVisible()
+  await expect(page.getByText('Nothing was changed from this browser so far.')).toBeVisible()
   await expectNoAxeViolationsInBothThemes(page)
   const form = await createAlias(page, 'LISTED')
   await expect(form.created).toContainText('LISTED')
@@ -155,7 +155,7 @@ test('the history is in nobody’s way in either theme, and cleared only after a
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await expectNoAxeViolationsInBothThemes(page)
   await dialog.getByRole('button', { name: 'Clear history' }).click()
-  await expect(page.getByText('No single change was sent from this browser so far.')).toBeVisible()
+  await expect(page.getByText('Nothing was changed from this browser so far.')).toBeVisible()
 })
 
 test('bulk jobs are listed with the way to their report and its Undo', async ({ page }) => {

@@ -212,7 +212,7 @@ test('a plan cannot tell what becomes of rows that are about such an entry, and 
   const bulk = bulkPage(page)
   await bulk.aliases.fill('ODD=DB_MASTER_PASSWORD\nNEW=ODD_SOURCE\nGOOD=DB_MASTER_PASSWORD')
   await bulk.makePlan.click()
-  await expect(bulk.verdicts).toContainText('2 cannot be told')
+  await expect(bulk.verdicts).toContainText('2 unclear')
   await expect(rowOf(page, 'ODD')).toContainText('has the key ODD and could not be read')
   await expect(rowOf(page, 'NEW')).toContainText('could not be read')
   await expect(

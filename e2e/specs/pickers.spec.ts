@@ -148,6 +148,7 @@ test('an id, a link of Qovery’s console and a whole name are taken as they are
     await project.blur()
     await expect(project).toHaveValue('storefront')
     await expect(secret).toHaveAccessibleDescription(/^SENTRY_DSN is a secret of another project/)
+    await expect(secret).toHaveValue('SENTRY_DSN')
     await key.fill('MISLED')
     await create.click()
     await expect(secret).toBeFocused()

@@ -254,6 +254,17 @@ test('what is shown is saved as CSV', async ({ page }) => {
     'DB_MASTER_PASSWORD',
   ])
   expect(lines).toHaveLength(5)
+  await test.step('and so is what is selected, alone', async () => {
+    await tick(page, 'PGPASSWORD').click()
+    const [chosen] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ])
+    const rows = String(await readFile(await chosen.path()))
+      .trimEnd()
+      .split('\r\n')
+    expect(rows.map((each) => each.split(',')[0])).toEqual(['\uFEFFkey', 'PGPASSWORD'])
+  })
 })
 
 test('the list with selected rows is in nobody’s way in either theme', async ({ page }) => {

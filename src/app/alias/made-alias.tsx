@@ -3,7 +3,7 @@ import type { LinkedSecret, Secret } from '../../qovery/schema'
 import { epochMilliseconds } from '../../qovery/timestamp'
 import { CopyButton } from '../ui/copy-button'
 import { Icon } from '../ui/icon'
-import { ago, useNow } from '../ui/instant'
+import { exactInstant, useNow, when } from '../ui/instant'
 import { oncePainted } from '../ui/once-painted'
 import { aboutSecret } from './about-secret'
 import type { AliasPanelProps } from './alias-panel'
@@ -112,7 +112,11 @@ const Age = ({ created }: { created: string | null }) => {
   const now = useNow()
   const epoch = created === null ? undefined : epochMilliseconds(created)
   // A server's clock may run ahead of the browser's: an alias is never made in the future.
-  return epoch === undefined ? null : <span>{ago(Math.min(epoch, now), now)}</span>
+  return epoch === undefined ? null : (
+    <time dateTime={new Date(epoch).toISOString()} title={exactInstant(epoch)}>
+      Created {when(Math.min(epoch, now), now)}
+    </time>
+  )
 }
 
 // What was made is painted first, and what it points at; every field of it, and all that follows, after that.

@@ -4,7 +4,6 @@ import { App } from '../shell/app'
 import { followNavigation } from '../shell/follow-navigation'
 import { followChanges } from '../queries/changed'
 import { ignoreDrops } from '../ui/drops'
-import { lookAfterLeftJobs } from '../shell/left-jobs'
 import { leaveKeysToInputMethods } from '../shell/input-method'
 import { restoreTheme } from '../shell/theme-switch'
 import { warmFormats } from './warm-formats'
@@ -15,7 +14,6 @@ followChanges()
 followNavigation()
 leaveKeysToInputMethods()
 ignoreDrops()
-void lookAfterLeftJobs()
 warmFormats()
 
 const root = document.getElementById('root')

@@ -123,13 +123,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
           </Button>
         )}
         {ready && <ReportDownloads view={view} />}
-        <Button
-          onClick={() => {
-            // What is missing or not certain can be retried as long as there is a report.
-            if (counts.made + counts.missing + counts.unsure > 0) setAsks('close')
-            else void act(closeJob)
-          }}
-        >
+        <Button busy={acting} onClick={() => void act(closeJob)}>
           Start another
         </Button>
         {counts.made > 0 && (
@@ -148,18 +142,6 @@ export const JobActions = ({ view }: { view: JobView }) => {
           onNo={() => setAsks(undefined)}
         >
           {undoText[job?.change ?? 'create']}
-        </JobQuestion>
-      )}
-      {asks === 'close' && (
-        <JobQuestion
-          title="Forget this report?"
-          yes="Forget it"
-          no="Stay here"
-          onYes={() => void act(closeJob)}
-          onNo={() => setAsks(undefined)}
-        >
-          What the job did stays. Its report, and the way to undo it at once, are kept in this
-          browser only, and go with it: download the report first if it is still needed.
         </JobQuestion>
       )}
     </>

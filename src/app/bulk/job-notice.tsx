@@ -124,7 +124,7 @@ const Running = ({ phase, lists, work }: RunningProps) => {
       return (
         <Notice tone="warning" title="The job waits for a token" live>
           <p>
-            {apiName} refused the last calls: {tokenWords[tokenHolder]}
+            {apiName} refused the last calls, at {secondOfDay(hold.at)}: {tokenWords[tokenHolder]}
           </p>
         </Notice>
       )

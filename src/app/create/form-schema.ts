@@ -87,10 +87,12 @@ export const formSchema = (known: Known) =>
     }
   })
 
-const idProblem = (text: string, kind: 'project' | 'secret') =>
-  text.trim() === ''
-    ? `Choose a ${kind}, or paste its ID or a Qovery link that contains it.`
-    : `No ID was found in this. Choose a ${kind} from the list, or paste an ID or a link.`
+const idProblem = (text: string, kind: 'project' | 'secret') => {
+  if (text.trim() === '')
+    return `Choose a ${kind}, or paste its ID or a Qovery link that contains it.`
+  const what = looksLikeId(text) ? 'No ID was found in this.' : `This is no ${kind}’s ID or link.`
+  return `${what} Choose a ${kind} from the list, or paste an ID or a link.`
+}
 
 /** Why what was typed names no secret of an owner, by its list. */
 const nameProblem = (text: string, owner: Owner, list: SecretList): string => {

@@ -14,9 +14,6 @@ export interface JobProgress {
   end: { tone: 'ok' | 'info' | 'warning'; title: string } | null
 }
 
-/** The id of the job that this tab is running: after a reload it goes on by itself. */
-export const runningHere = storage('sessionStorage', 'alias-console:bulk-running')
-
 // One that is paused waits for somebody on every page, through a reload as well.
 const pausedRecord = storage('sessionStorage', `alias-console:bulk-paused:${upstream}`)
 
@@ -27,10 +24,6 @@ const readPaused = (): JobProgress[] =>
     if (projectId === undefined || percent === undefined) return []
     return { projectId, percent: Number(percent), held: 'paused', end: null }
   })
-
-/** Whether this tab was running a job, or had paused one, when its page was loaded again. */
-export const mayHaveLeftJobs = (): boolean =>
-  runningHere.read() !== undefined || pausedRecord.read() !== undefined
 
 const none: readonly JobProgress[] = []
 const store = createStore<readonly JobProgress[]>(readPaused())

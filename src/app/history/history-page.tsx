@@ -1,6 +1,7 @@
 import '../ui/app.css'
 import { useRef, useState } from 'react'
 import type { Past } from '../operations/history'
+import { clearRecordedJobs, useRecordedJobs } from '../bulk/run/use-recorded-jobs'
 import { history } from '../operations/in-browser'
 import { isAsWanted } from '../operations/result'
 import { useHistory } from '../operations/use-history'
@@ -16,6 +17,8 @@ import { JobList } from './job-list'
 export const HistoryPage = () => {
   const { ready } = useSession()
   const all = useHistory()
+  const jobs = useRecordedJobs()
+  const reports = jobs.filter(({ job }) => job.isPutAway === true).length
   const [asks, setAsks] = useState(false)
   return (
     <>
@@ -28,18 +31,27 @@ export const HistoryPage = () => {
             value, and is forgotten after 90 days.
           </p>
         </div>
-        {ready && all !== undefined && all !== null && all.length > 0 && (
+        {ready && (all?.length ?? 0) + reports > 0 && (
           <Button onClick={() => setAsks(true)}>Clear history</Button>
         )}
       </div>
-      {ready && <JobList />}
-      <Entries all={all} ready={ready} />
-      {asks && <ClearDialog count={all?.length ?? 0} onClose={() => setAsks(false)} />}
+      {ready && <JobList jobs={jobs} />}
+      <Entries all={all} ready={ready} hasJobs={jobs.length > 0} />
+      {asks && (
+        <ClearDialog count={all?.length ?? 0} reports={reports} onClose={() => setAsks(false)} />
+      )}
     </>
   )
 }
 
-const Entries = ({ all, ready }: { all: ReturnType<typeof useHistory>; ready: boolean }) => {
+interface EntriesProps {
+  all: ReturnType<typeof useHistory>
+  ready: boolean
+  /** Whether bulk jobs are listed above. */
+  hasJobs: boolean
+}
+
+const Entries = ({ all, ready, hasJobs }: EntriesProps) => {
   if (!ready) return <p className="text-muted">It appears once you have signed in.</p>
   if (all === undefined)
     return (
@@ -56,7 +68,9 @@ const Entries = ({ all, ready }: { all: ReturnType<typeof useHistory>; ready: bo
   if (all.length === 0)
     return (
       <div className="panel p-6 text-muted">
-        <p>No single change was sent from this browser so far.</p>
+        <p>
+          {hasJobs ? 'Beside bulk jobs, nothing' : 'Nothing'} was changed from this browser so far.
+        </p>
         <p>What you create, edit, re-point or delete is listed here, with a way back.</p>
       </div>
     )
@@ -80,17 +94,25 @@ const undoneIds = (all: readonly Past[]) =>
     ),
   )
 
-const ClearDialog = ({ count, onClose }: { count: number; onClose: () => void }) => {
+interface ClearDialogProps {
+  count: number
+  /** Of bulk jobs that were put away. */
+  reports: number
+  onClose: () => void
+}
+
+const ClearDialog = ({ count, reports, onClose }: ClearDialogProps) => {
   const cancel = useRef<HTMLButtonElement>(null)
   return (
     <Dialog title="Clear the history of this browser?" onClose={onClose} first={cancel}>
-      <p>{clearText(count)}</p>
+      <p>{clearText(count, reports)}</p>
       <div className="flex flex-wrap gap-2">
         <Button
           kind="danger"
           onClick={() => {
             onClose()
             void history.clear()
+            void clearRecordedJobs().catch(() => undefined)
           }}
         >
           Clear history

@@ -7,8 +7,9 @@ test('a job of which an undo was begun is not said to be undone', () => {
 })
 
 test('what is forgotten agrees with its number', () => {
-  expect(clearText(1)).toMatch(/^1 entry and its Undo are forgotten/)
-  expect(clearText(2)).toMatch(/^2 entries and their Undo are forgotten/)
+  expect(clearText(1, 0)).toMatch(/^1 entry and its Undo are forgotten/)
+  expect(clearText(2, 1)).toMatch(/^2 entries, 1 report of bulk jobs and their Undo are forgotten/)
+  expect(clearText(0, 1)).toMatch(/^1 report of bulk jobs and its Undo are forgotten/)
 })
 
 test('a job has so many rows, and once it has ended, what came of those that were to be sent', () => {

@@ -21,5 +21,11 @@ export const extentOf = ({ state, end }: RecordedJob['job'], rows: number) =>
     : counted(rows, 'row')
 
 /** What goes with the entries of the history. */
-export const clearText = (count: number) =>
-  `${counted(count, 'entry', 'entries')} and ${count === 1 ? 'its' : 'their'} Undo are forgotten, in all tabs. Nothing is changed in Qovery.`
+export const clearText = (count: number, reports: number) => {
+  const what = [
+    count > 0 && counted(count, 'entry', 'entries'),
+    reports > 0 && `${counted(reports, 'report')} of bulk jobs`,
+  ].filter((each) => each !== false)
+  const whose = count + reports === 1 ? 'its' : 'their'
+  return `${what.join(', ')} and ${whose} Undo are forgotten, in all tabs. Nothing is changed in Qovery.`
+}

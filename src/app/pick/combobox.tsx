@@ -158,6 +158,14 @@ export const Combobox = (props: ComboboxProps) => {
     },
     onKeyDown: (event) => {
       const { key } = event
+      const named = key === 'Enter' && query !== '' ? optionNamed(options, query) : undefined
+      // Whoever wrote its whole name means it, and is told why it cannot be, as after leaving the box.
+      if (named?.disabledReason !== undefined && !isFixed) {
+        event.preventDefault()
+        list.closeMenu()
+        onPick(named.id)
+        return
+      }
       // Enter on a list that has not caught up with the letters takes what these letters mean.
       const isBehind = searched !== query
       if (key === 'Enter' && isOpen && (isBehind || (query !== '' && highlightedIndex < 0))) {

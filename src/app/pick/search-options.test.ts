@@ -42,6 +42,22 @@ describe('a search', () => {
     expect(names(searchOptions(list, query))).toEqual(expected)
   })
 
+  test('says of what was used lately why it leads, as long as nothing is searched for', () => {
+    const groups = (query: string, recent: string[]) =>
+      searchOptions(
+        ['A', 'AB', 'AC'].map((name) => option(name)),
+        query,
+        recent,
+      ).map(({ name, group }) => [name, group])
+    expect(groups('', ['id of AC'])).toEqual([
+      ['AC', 'Recent'],
+      ['A', 'All'],
+      ['AB', undefined],
+    ])
+    expect(groups('', []).every(([, group]) => group === undefined)).toBe(true)
+    expect(groups('a', ['id of AC']).every(([, group]) => group === undefined)).toBe(true)
+  })
+
   test('shows the very name first, then what was used lately, latest first, then what begins so', () => {
     const keys = ['A_DB', 'DB', 'DB_1', 'DB_2', 'OLD_DB']
     const recent = ['id of OLD_DB', 'id of DB_2', 'id of something gone']

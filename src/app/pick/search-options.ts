@@ -32,8 +32,18 @@ export const searchOptions = (
     else others.push(option)
   }
   used.sort((a, b) => recent.indexOf(a.id) - recent.indexOf(b.id))
-  return [...exact, ...used, ...begun, ...named, ...others, ...unfit]
+  const rest = [...begun, ...named, ...others, ...unfit]
+  if (words.length > 0 || used.length === 0) return [...exact, ...used, ...rest]
+  // Without a query the list says why these lead, and where it begins in its own order.
+  const [first, ...following] = rest
+  return [
+    ...used.map((option) => under('Recent', option)),
+    ...(first === undefined ? [] : [under(first.group ?? 'All', first)]),
+    ...following,
+  ]
 }
+
+const under = (group: string, option: Option): Option => ({ ...option, group })
 
 /** Whether each word of a search that found an option is in its name. */
 const isNamed = (option: Option, words: readonly string[]) => {

@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { grouped } from '../ui/count'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { barId, treeId } from './reveal'
+import { SaveTicked } from './save-list'
 import type { Ticking } from './use-ticks'
 
 interface TickedBarProps {
@@ -31,9 +32,10 @@ export const TickedBar = memo(({ owner, seen, relations, ticking }: TickedBarPro
     { preventScroll: true },
   )
   // In the order of the list.
-  const ticked = [...(count === 0 ? [] : relations.values())].flatMap(({ secret }) =>
-    ids.has(secret.id) ? secret : [],
+  const related = [...(count === 0 ? [] : relations.values())].filter(({ secret }) =>
+    ids.has(secret.id),
   )
+  const ticked = related.map(({ secret }) => secret)
   const hidden = count - shown.filter((id) => ids.has(id)).length
   const notShown = hidden > 0 ? `, ${grouped(hidden)} not shown` : ''
   const plan = (action: ChosenRows['action']) => {
@@ -64,6 +66,7 @@ export const TickedBar = memo(({ owner, seen, relations, ticking }: TickedBarPro
             {shownTicked !== 'all' && (
               <Button onClick={tickShown}>Select all {grouped(shown.length)} shown</Button>
             )}
+            <SaveTicked owner={owner} ticked={related} />
             <Button onClick={clear}>Clear</Button>
           </span>
         </section>

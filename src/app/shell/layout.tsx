@@ -20,10 +20,9 @@ import { PaletteOpener } from './palette-opener'
 import { ThemeSwitch } from './theme-switch'
 import { Logo } from '../ui/logo'
 
-// Nobody presses one before the page is there.
-const PageKeys = lazyPart(
-  lazyCode(() => import('./shortcut-keys')),
-  (code) => code.PageKeys,
+const OnceDrawn = lazyPart(
+  lazyCode(() => import('./once-drawn')),
+  (code) => code.OnceDrawn,
 )
 
 const JobsEnded = lazyPart(
@@ -60,7 +59,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
                 <Pages />
               </nav>
               <PaletteOpener />
-              <PageKeys />
+              <OnceDrawn />
             </div>
             <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 max-sm:contents">
               <ModeBadge />

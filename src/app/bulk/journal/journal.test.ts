@@ -50,7 +50,7 @@ test('a job and each of its rows are there again, in order', async () => {
   expect(await journal.restore(projectId, upstream, atOnce)).toEqual({ job: jobOf(1), rows })
 })
 
-test('each project’s last job is listed with its rows, the latest first, and no other upstream’s', async () => {
+test('the jobs are listed with their rows, the latest first, and no other upstream’s', async () => {
   const elsewhere = idOf(7)
   await journal.begin(jobOf(1), rowsOf(1, 3))
   await journal.begin({ ...jobOf(2), projectId: elsewhere }, rowsOf(2, 5))
@@ -59,6 +59,36 @@ test('each project’s last job is listed with its rows, the latest first, and n
     { job: jobOf(1), rows: 3 },
   ])
   expect(await journal.jobs('another.example')).toEqual([])
+})
+
+test('a job that has ended makes way for a later one, and can be brought back with its rows', async () => {
+  const ended: Job = { ...jobOf(1), state: 'ended', startedAt: Date.now() }
+  await journal.begin(ended, rowsOf(1, 3))
+  await journal.begin(jobOf(2), rowsOf(2, 1))
+  const shown = async () => (await journal.restore(projectId, upstream, atOnce))?.job.id
+  expect(await shown()).toBe(idOf(2))
+  const [first] = await journal.jobs(upstream)
+  expect(first).toEqual({ job: { ...ended, isPutAway: true }, rows: 3 })
+  expect(await journal.bringBack(ended)).toBe(false)
+  await journal.put({ ...jobOf(2), state: 'ended', startedAt: Date.now() })
+  expect(await journal.bringBack(ended)).toBe(true)
+  expect(await shown()).toBe(idOf(1))
+  await journal.clear(upstream)
+  expect((await journal.jobs(upstream)).map(({ job }) => job.id)).toEqual([idOf(1)])
+})
+
+test('of jobs that were put away the old ones are forgotten, and a job without an end is not kept', async () => {
+  const longAgo: Job = { ...jobOf(1), state: 'ended', startedAt: Date.now() - 91 * 24 * 3_600_000 }
+  await journal.begin(longAgo, rowsOf(1, 1))
+  await journal.putAway(longAgo.id, upstream)
+  // The latest stays all the same.
+  expect(await journal.jobs(upstream)).toHaveLength(1)
+  await journal.begin({ ...jobOf(2), state: 'ended', startedAt: Date.now() }, rowsOf(2, 1))
+  await journal.putAway(idOf(2), upstream)
+  expect((await journal.jobs(upstream)).map(({ job }) => job.id)).toEqual([idOf(2)])
+  await journal.begin(jobOf(1), rowsOf(1, 1))
+  await journal.putAway(idOf(1), upstream)
+  expect((await journal.jobs(upstream)).map(({ job }) => job.id)).toEqual([idOf(2)])
 })
 
 test('a row that was being sent when the page died has an unknown outcome', async () => {

@@ -3,6 +3,8 @@ import type { YieldToMain } from '../yield-to-main'
 import { readEarlierRow } from './earlier-row'
 import { job, jobRow, recover, type Job, type JobRow } from '../run/job'
 import { committed, openDatabase, promised } from '../../data/database'
+import { browserClock } from '../../data/clock'
+import { longestKept } from '../../operations/history'
 import { asStored } from '../../operations/result'
 
 export type Journal = Awaited<ReturnType<typeof openJournal>>
@@ -12,6 +14,9 @@ export interface RecordedJob {
   job: Job
   rows: number
 }
+
+/** How many jobs that were put away are kept, and how many rows of them. */
+const [mostKept, mostRows] = [20, 200_000]
 
 // Rows of one write: a transaction of very many would hold the page up.
 const batch = 2000
@@ -64,23 +69,57 @@ export const openJournal = async () => {
       .filter((each) => each.upstream === upstream)
       .toSorted((one, other) => other.startedAt - one.startedAt)
   }
-  const jobsOf = async (projectId: string, upstream: string) =>
-    (await jobsAt(upstream)).filter((each) => each.projectId === projectId)
+  const currentOf = async (projectId: string, upstream: string) =>
+    (await jobsAt(upstream)).filter(
+      (each) => each.projectId === projectId && each.isPutAway !== true,
+    )
+  const countRows = (id: string) =>
+    database.use((opened) =>
+      promised(opened.transaction('rows').objectStore('rows').count(rangeOf(id))),
+    )
+
+  /** Keeps a job that has ended for the history, as long as there is room; one that has not is forgotten. */
+  const keep = async (left: Job) => {
+    if (left.state !== 'ended') return remove(left.id)
+    await put({ ...left, isPutAway: true })
+    const old = (await jobsAt(left.upstream)).filter(({ isPutAway }) => isPutAway === true)
+    let rows = 0
+    for (const [index, { id, startedAt }] of old.entries()) {
+      rows += await countRows(id)
+      const isOver = browserClock.now() - startedAt > longestKept
+      // The latest one stays, whatever its size: it is what somebody may want to take back.
+      if (index > 0 && (index >= mostKept || rows > mostRows || isOver)) await remove(id)
+    }
+  }
 
   return {
     save,
     put,
-    /** Writes a new job with its rows, in place of the project's earlier ones. */
+    /** Writes a new job with its rows, in place of the project's earlier one. */
     begin: async (value: Job, rows: readonly JobRow[]) => {
-      const earlier = await jobsOf(value.projectId, value.upstream)
+      const earlier = await currentOf(value.projectId, value.upstream)
       await save(rows)
       // Last, so that a job is there with all of its rows or not at all.
       await put(value)
-      for (const { id } of earlier) await remove(id)
+      for (const each of earlier) await keep(each)
+    },
+    /** Has a job make way for another one of the same project. */
+    putAway: async (id: string, upstream: string) => {
+      const found = (await jobsAt(upstream)).find((each) => each.id === id)
+      if (found !== undefined) await keep(found)
+    },
+    /** Makes a job that was put away its project's current one again. @returns false where that one has not ended */
+    bringBack: async ({ id, projectId, upstream }: Job): Promise<boolean> => {
+      const current = await currentOf(projectId, upstream)
+      if (current.some(({ state }) => state !== 'ended')) return false
+      for (const each of current) await put({ ...each, isPutAway: true })
+      const found = (await jobsAt(upstream)).find((each) => each.id === id)
+      if (found !== undefined) await put({ ...found, isPutAway: false })
+      return found !== undefined
     },
     /** The project's last job, as far as it came; rows that were being sent have an unknown outcome. */
     restore: async (projectId: string, upstream: string, yieldToMain: YieldToMain) => {
-      const [found] = await jobsOf(projectId, upstream)
+      const [found] = await currentOf(projectId, upstream)
       if (found === undefined) return undefined
       const stored = await database.use((opened) =>
         promised(opened.transaction('rows').objectStore('rows').getAll(rangeOf(found.id))),
@@ -95,19 +134,18 @@ export const openJournal = async () => {
       return { job: found, rows }
     },
     remove,
-    /** Each project's last job, the latest first, with how many rows it has. */
-    jobs: async (upstream: string): Promise<RecordedJob[]> => {
-      const last = new Map<string, Job>()
-      for (const each of await jobsAt(upstream))
-        if (!last.has(each.projectId)) last.set(each.projectId, each)
-      return Promise.all(
-        [...last.values()].map(async (each) => {
-          const rows = await database.use((opened) =>
-            promised(opened.transaction('rows').objectStore('rows').count(rangeOf(each.id))),
-          )
-          return { job: each, rows }
-        }),
-      )
+    /** All jobs, the latest first, with how many rows each has. */
+    jobs: async (upstream: string): Promise<RecordedJob[]> =>
+      Promise.all(
+        (await jobsAt(upstream)).map(async (each) => ({
+          job: each,
+          rows: await countRows(each.id),
+        })),
+      ),
+    /** Forgets all jobs that were put away. */
+    clear: async (upstream: string) => {
+      for (const { id, isPutAway } of await jobsAt(upstream))
+        if (isPutAway === true) await remove(id)
     },
     close: database.close,
   }

@@ -8,6 +8,6 @@ export const verdictWords: Record<Verdict, string> = {
   ambiguous: 'ambiguous target',
   duplicate: 'duplicate',
   confirm: 'to confirm',
-  unreadable: 'cannot be told',
+  unreadable: 'unclear',
   invalid: 'invalid',
 }

@@ -1,16 +1,18 @@
 import type { Clock } from '../../data/clock'
 
-/** Why nothing is sent at the moment. `until` in epoch milliseconds. */
+/** Why nothing is sent at the moment. `until`, and `at` of the refusal, in epoch milliseconds. */
 export type Hold =
   | { kind: 'paused' }
-  | { kind: 'token' }
+  | { kind: 'token'; at: number }
   | { kind: 'busy' | 'offline'; until: number }
 
 export type Control = ReturnType<typeof createControl>
 
 /** What people and refusals say to a running job; everything that sends asks it first. */
 export const createControl = (clock: Clock, onChange: () => void) => {
-  let [paused, token, cancelled] = [false, false, false]
+  let [paused, cancelled] = [false, false]
+  /** When it was refused. */
+  let token: number | undefined
   let wait: { kind: 'busy' | 'offline'; until: number } | undefined
   let epoch = 0
   let changed = new AbortController()
@@ -24,7 +26,7 @@ export const createControl = (clock: Clock, onChange: () => void) => {
   }
 
   const hold = (): Hold | undefined => {
-    if (token) return { kind: 'token' }
+    if (token !== undefined) return { kind: 'token', at: token }
     if (paused) return { kind: 'paused' }
     return wait !== undefined && wait.until > clock.now() ? wait : undefined
   }
@@ -50,12 +52,13 @@ export const createControl = (clock: Clock, onChange: () => void) => {
     },
     /** Goes on, after a pause or with another token. */
     resume: () => {
-      ;[paused, token] = [false, false]
+      paused = false
+      token = undefined
       change()
     },
     /** Goes on with another token, unless somebody paused it as well. */
     takeToken: () => {
-      token = false
+      token = undefined
       change()
     },
     cancel: () => {
@@ -66,7 +69,7 @@ export const createControl = (clock: Clock, onChange: () => void) => {
     refuseToken: (begunIn: number) => {
       if (begunIn !== epoch) return
       epoch += 1
-      token = true
+      token = clock.now()
       change()
     },
     /** Nothing is sent for so many milliseconds; of several such holds the longest counts. */

@@ -1,6 +1,7 @@
 import { browserClock } from '../../data/clock'
 import { upstream } from '../../data/setting'
-import { forgetUnended, runningHere, showProgress } from '../../data/job-progress'
+import { forgetUnended, showProgress } from '../../data/job-progress'
+import { runningHere } from '../../data/running-job'
 import { secretsChanged } from '../../queries/changed'
 import { yielder } from '../yield-to-main'
 import { openJournal, type Journal } from '../journal/journal'
@@ -81,7 +82,10 @@ const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared
   const { projectId, job: shown } = currentJob()
   await run(projectId, async (journal) => {
     const restored = await journal.restore(projectId, upstream, yielder())
-    if (restored === undefined) throw new StaleJob('Another tab forgot this job.')
+    if (restored === undefined)
+      throw new StaleJob(
+        'Another tab has put this job away: the history has its report, if it came to one.',
+      )
     if (restored.job.id !== shown?.id) {
       showStored(restored, asLeft(restored))
       throw new StaleJob('Another tab began a later job of this project, which is shown now.')
@@ -156,13 +160,13 @@ export const undoJob = () =>
     rows: undoRows(rows),
   }))
 
-/** Forgets the job that is shown. What it made stays. */
+/** Has the job that is shown make way: its report is in the history from then on; one without an end is forgotten. */
 export const closeJob = async () => {
   const { job, projectId } = currentJob()
   const forget = async () => {
     if (job === undefined) return
     const journal = await openJournal()
-    await journal.remove(job.id)
+    await journal.putAway(job.id, upstream)
     journal.close()
   }
   // What another tab runs is that tab's: without its journal it could not be resumed.

@@ -67,6 +67,8 @@ export const job = z.object({
   state: z.enum(['running', 'paused', 'ended']),
   /** How it ended the last time: in words, and of how many rows that were to be sent. */
   end: z.optional(z.object({ title: z.string(), toSend: z.number() })),
+  /** Whether another one took its place, so that the history alone leads to it. */
+  isPutAway: z.optional(z.boolean()),
 })
 export type Job = z.infer<typeof job>
 

@@ -1,8 +1,10 @@
 import { upstream } from '../../data/setting'
-import { forgetUnended, runningHere, shownJobs } from '../../data/job-progress'
+import { forgetUnended, shownJobs } from '../../data/job-progress'
+import { runningHere } from '../../data/running-job'
 import { openJournal } from '../journal/journal'
 import { currentJob } from './bulk-job'
 import { restoreJob } from './job-actions'
+import type { Job } from './job'
 import { controlOf } from './run-here'
 
 /**
@@ -10,13 +12,25 @@ import { controlOf } from './run-here'
  * paused that another tab has seen to since.
  */
 export const lookAfterLeftJobs = async (): Promise<void> => {
-  const journal = await openJournal()
-  const jobs = await journal.jobs(upstream)
-  journal.close()
-  const paused = new Set(jobs.flatMap(({ job }) => (job.state === 'paused' ? job.projectId : [])))
+  const jobs = await recordedJobs()
+  const paused = new Set(
+    jobs.flatMap(({ state, projectId }) => (state === 'paused' ? projectId : [])),
+  )
   for (const { projectId } of shownJobs())
     if (!paused.has(projectId) && controlOf(projectId) === undefined) forgetUnended(projectId)
-  const left = jobs.find(({ job }) => job.state === 'running' && job.id === runningHere.read())
+  const left = jobs.find(({ state, id }) => state === 'running' && id === runningHere.read())
   // Bulk itself sees to the job of the project that it shows.
-  if (left !== undefined && currentJob().projectId === '') await restoreJob(left.job.projectId)
+  if (left !== undefined && currentJob().projectId === '') await restoreJob(left.projectId)
+}
+
+/** None where there is no journal: nothing can go on then, and Bulk says so where somebody asks for it. */
+const recordedJobs = async (): Promise<Job[]> => {
+  try {
+    const journal = await openJournal()
+    const jobs = await journal.jobs(upstream)
+    journal.close()
+    return jobs.map(({ job }) => job)
+  } catch {
+    return []
+  }
 }

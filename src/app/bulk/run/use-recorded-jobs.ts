@@ -1,23 +1,52 @@
 import { useEffect } from 'react'
 import { createStore } from '../../data/store'
 import { useStore } from '../../data/use-store'
-import { openJournal, type RecordedJob } from '../journal/journal'
+import { openJournal, type Journal, type RecordedJob } from '../journal/journal'
 import { upstream } from '../../data/setting'
+import { showOther } from './bulk-job'
+import type { Job } from './job'
+import { whileNobodyRuns } from './job-lock'
 
 const none: readonly RecordedJob[] = []
 const recorded = createStore(none)
 
-const read = async () => {
+const withJournal = async <Answer>(use: (journal: Journal) => Promise<Answer>) => {
   const journal = await openJournal()
   try {
-    recorded.write(await journal.jobs(upstream))
+    return await use(journal)
   } finally {
     journal.close()
   }
 }
 
-/** Each project's last bulk job in this browser, as it stood when this was drawn; none where the browser stores nothing. */
+const read = () =>
+  withJournal(async (journal) => recorded.write(await journal.jobs(upstream))).catch(() =>
+    recorded.write(none),
+  )
+
+/** The bulk jobs of this browser, the latest first, as they stood when this was drawn; none where it stores nothing. */
 export const useRecordedJobs = (): readonly RecordedJob[] => {
-  useEffect(() => void read().catch(() => recorded.write(none)), [])
+  useEffect(() => void read(), [])
   return useStore(recorded)
+}
+
+/**
+ * Makes a job that was put away its project's current one again, for its page to show.
+ * @returns false where another one of the project has not ended, and nothing was done
+ * @throws a StorageError where the browser does not give it
+ */
+export const bringBack = async (job: Job): Promise<boolean> => {
+  let isBack = false
+  await whileNobodyRuns(job.projectId, async () => {
+    isBack = await withJournal((journal) => journal.bringBack(job))
+  })
+  // What the page knew of another one is no longer what is to be shown.
+  if (isBack) showOther(job.projectId)
+  return isBack
+}
+
+/** Forgets the reports of all jobs that were put away. What the jobs did stays. */
+export const clearRecordedJobs = async (): Promise<void> => {
+  await withJournal((journal) => journal.clear(upstream))
+  await read()
 }
