@@ -84,6 +84,7 @@ test.each([
   'http://',
   'http://a b/secret',
   'http://secret%@proxy.example',
+  'http://secret@proxy.example:0',
 ])('a proxy at %j is a problem, told without its address', (HTTPS_PROXY) => {
   expect(by({ HTTPS_PROXY })).toMatch(/^HTTPS_PROXY must be [^\n]*\.$/)
   expect(by({ HTTPS_PROXY })).not.toContain('secret')

@@ -16,7 +16,10 @@ export const proxyFor = (
   if (value === '' || isExempt(url, valueOf(env, 'NO_PROXY'))) return { proxy: undefined }
   const address = value.includes('://') ? value : `http://${value}`
   const proxy = URL.canParse(address) ? new URL(address) : undefined
-  return proxy !== undefined && /^https?:$/.test(proxy.protocol) && hasReadableCredentials(proxy)
+  return proxy !== undefined &&
+    /^https?:$/.test(proxy.protocol) &&
+    proxy.port !== '0' &&
+    hasReadableCredentials(proxy)
     ? { proxy }
     : {
         problem: `${name} must be the http or https address of a proxy, such as http://proxy.example:3128.`,
