@@ -48,6 +48,7 @@ test.each([
   ['127.0.0.2', '127.0.0.2:4180'],
   ['LOCALHOST', 'localhost:4180'],
   ['::1', '[::1]:4180'],
+  ['::1%lo', '[::1]:4180'],
 ])('a console bound to %s answers to it', (host, name) => {
   expect(knownOrigins({ host, publicOrigin: undefined }, 4180).has(name)).toBe(true)
 })

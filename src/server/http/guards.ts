@@ -1,6 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import type { Settings } from '../settings/config'
 import { isLoopback } from '../settings/loopback'
+import { urlHost } from '../settings/url-host'
 
 /** Each `Host` that the server answers to, with the origin of its pages. */
 export type Origins = ReadonlyMap<string, string>
@@ -15,7 +16,7 @@ export const knownOrigins = (
   port: number,
 ): Origins => {
   const names = ['127.0.0.1', 'localhost', '[::1]']
-  if (isLoopback(host)) names.push(host.includes(':') ? `[${host}]` : host.toLowerCase())
+  if (isLoopback(host)) names.push(urlHost(host))
   const own = names.map((name) => new URL(`http://${name}:${port}`))
   const all = publicOrigin === undefined ? own : [...own, new URL(publicOrigin)]
   return new Map(all.flatMap((url) => hostsOf(url).map((known) => [known, url.origin])))

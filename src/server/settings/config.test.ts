@@ -277,6 +277,7 @@ const ownAddresses: [api: string, place: Record<string, string>][] = [
   ['http://127.0.0.1:4180', {}],
   ['http://localhost:4180/api', {}],
   ['http://[::1]:8080', { HOST: '::1', PORT: '8080' }],
+  ['http://[::1]:4180', { HOST: '::1%lo' }],
   ['http://127.0.0.1:4180', { HOST: 'LOCALHOST' }],
   ['http://[::1]:4180', { HOST: '0:0:0:0:0:0:0:1' }],
   ['http://127.0.0.1:4180', { HOST: '::ffff:127.0.0.1' }],
@@ -298,6 +299,7 @@ test.each<(typeof ownAddresses)[number]>([
   ['http://127.0.0.2:4180', {}],
   ['http://localhost:4180', { HOST: '127.0.0.2' }],
   ['http://[::1]:4180', {}],
+  ['http://[::1]:4180', { HOST: 'fe80::1%eth0', PUBLIC_ORIGIN: 'https://a.example' }],
   ['http://127.0.0.1:4180', { PORT: '0' }],
   ['https://api.a.example', { PUBLIC_ORIGIN: 'https://a.example' }],
 ])('%s with %j is another server', (api, place) => {

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net'
 import { isLoopback } from './loopback'
+import { withoutZone } from './url-host'
 
 interface Place {
   HOST: string
@@ -26,7 +27,7 @@ export const isOwnAddress = (url: URL, { HOST, PORT, PUBLIC_ORIGIN }: Place): bo
 
 /** An address in its shortest spelling, and as one of IPv4 where it stands for one. */
 const plain = (host: string) => {
-  const bare = host.toLowerCase().replaceAll(/[[\]]/g, '')
+  const bare = withoutZone(host.toLowerCase().replaceAll(/[[\]]/g, ''))
   if (!isIPv6(bare)) return bare
   const { hostname } = new URL(`http://[${bare}]`)
   const [, high, low] = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(hostname) ?? []

@@ -15,6 +15,11 @@ const url = 'https://api.qovery.com'
 
 test.each([
   ['the sandbox', sandbox, 'Alias Console (sandbox) is at http://127.0.0.1:4180/'],
+  [
+    'IPv6 in a zone',
+    { ...sandbox, host: '::1%lo' },
+    'Alias Console (sandbox) is at http://[::1]:4180/',
+  ],
   ['IPv6', { ...sandbox, host: '::1' }, 'Alias Console (sandbox) is at http://[::1]:4180/'],
   [
     'a token that the page holds',

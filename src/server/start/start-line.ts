@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/config'
+import { urlHost } from '../settings/url-host'
 
 type Place = Pick<Settings, 'host' | 'publicOrigin' | 'upstream'>
 
@@ -28,5 +29,4 @@ const address = (place: Place, port: number, code: string | undefined) => {
   return `${place.publicOrigin ?? ownAddress(place, port)}/${fragment}`
 }
 
-const ownAddress = ({ host }: Place, port: number) =>
-  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+const ownAddress = ({ host }: Place, port: number) => `http://${urlHost(host)}:${port}`
