@@ -451,6 +451,24 @@ describe('at its end, the server', () => {
     await end
   })
 
+  test('answers every connection that waits to be taken when it stops listening', async () => {
+    const { open, endAll } = await start()
+    const clients = Array.from({ length: 20 }, open)
+    for (const socket of clients) socket.write(get('/'))
+    // Made by the system, and not seen by the server in this turn of the loop.
+    await new Promise<void>((resolve) => process.nextTick(resolve))
+    const end = endAll(60_000)
+    const texts = await Promise.all(
+      clients.map(async (socket) => {
+        const text = await readAll(socket)
+        socket.end()
+        return text
+      }),
+    )
+    expect(texts.flatMap(statuses)).toEqual(clients.map(() => 200))
+    await end
+  })
+
   test('refuses on a kept connection what comes just then, and cuts nobody off', async () => {
     const { server, open, endAll, isStopping } = await start(
       (_, response) => {

@@ -14,6 +14,9 @@ import { tooManyCookies } from './too-many-cookies'
  */
 const longestHead = 64 * 1024
 
+/** Milliseconds for which connections that the system has made are taken at an end, where ever more of them come. */
+const lastTaken = 200
+
 /**
  * A node server that nothing a client sends can end, and whose own answers, to what is no proper request, carry the same
  * headers as all others.
@@ -56,9 +59,20 @@ export const createHttpServer = (policy: HeaderList, log: Log, limits?: Connecti
 
   /** Takes no new connections any more, but those that the system has made by now: it would reset them. */
   const stopListening = async () => {
-    // The turn of the loop that takes them.
+    let taken = 0
+    const count = () => {
+      taken += 1
+    }
+    server.on('connection', count)
+    // Node takes one of them in each turn of the loop, and none in what is left of this one.
     await nextTurn()
-    await nextTurn()
+    const until = performance.now() + lastTaken
+    let before = -1
+    while (before < taken && performance.now() < until) {
+      before = taken
+      await nextTurn()
+    }
+    server.off('connection', count)
     // Not the server's own way, which destroys what is idle just now, with a request that is on its way.
     Server.prototype.close.call(server)
   }
