@@ -200,6 +200,20 @@ describe('a connection', () => {
     expect(text.indexOf('late')).toBeLessThan(text.indexOf('ok'))
   })
 
+  test('whose client has ended its own side gets all its answers, and is closed then', async () => {
+    const { asked, listener, slow, slowAsked } = recorder()
+    const { server, open } = await start(listener)
+    const socket = open()
+    const [served]: Socket[] = await once(server, 'connection')
+    socket.end(get('/slow') + get('/behind'))
+    await slowAsked()
+    await expect.poll(() => served?.readableEnded).toBe(true)
+    slow[0]?.end('late')
+    expect(statuses(await readAll(socket))).toEqual([200, 200])
+    expect(asked).toEqual(['GET /slow', 'GET /behind'])
+    await expect.poll(() => served?.destroyed).toBe(true)
+  })
+
   test('of more waiting requests than anybody sends is cut', async () => {
     const { listener, asked } = recorder()
     const { open } = await start(listener)
@@ -218,7 +232,8 @@ describe('a connection', () => {
     const second = open()
     second.write(get('/slow') + get('/b', `${'a:b\r\n'.repeat(2000)}\r\n`))
     expect(await readAll(second).catch(() => '')).toBe('')
-    first.destroy()
+    // An end alone could be that of a client who waits for its answers.
+    first.resetAndDestroy()
     await once(first, 'close')
     // What was held for a connection that is gone has room for others, as has what was begun.
     for (let round = 0; round < 3; round += 1) {

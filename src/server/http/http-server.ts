@@ -35,6 +35,9 @@ export const createHttpServer = (policy: HeaderList, log: Log, limits?: Connecti
   })
   // Whatever is beyond a limit here, no guard would see; the size of all headers has its own.
   server.maxHeadersCount = 0
+  // Who ends its own side behind a request waits for the answer. Node has it as Squid's half_closed_clients, and would
+  // carry the request out and close. Source: RFC 9112, section 9.6.
+  Object.assign(server, { httpAllowHalfOpen: true })
 
   const connections = createClientConnections(policy, log, limits)
   server.on('connection', connections.follow)
