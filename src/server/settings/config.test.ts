@@ -127,6 +127,8 @@ const bad: [name: string, value: string][] = [
     'https:///api.qovery.com',
     'https://*',
     'https://api.qovery.com\r',
+    'https://api.qovery.com/\u200B',
+    'https://api.qovery.com/v\u20601',
     "'https://api.qovery.com'",
   ].map((value): [string, string] => ['QOVERY_API_URL', value]),
   ...['two words', 'qov_\u0000', 'qov_naïve', 'short', 'Basic dXNlcjpwYXNz'].map(
@@ -175,6 +177,7 @@ test.each([
   ['https://api.qovery.com\r', 'has a blank or a line end around it'],
   ['"https://api.qovery.com"\r', 'has a blank or a line end around it'],
   ['\uFEFFhttps://api.qovery.com', 'has a blank or a line end around it'],
+  ['https://api.qovery.com/\u200B', 'has something invisible around it'],
 ])('what a file of variables has left around %j is named', (QOVERY_API_URL, fault) => {
   expect(problemsOf({ QOVERY_API_URL })).toEqual([
     expect.stringMatching(`^QOVERY_API_URL ${fault}.*\\.$`),
@@ -306,7 +309,7 @@ test.each<(typeof ownAddresses)[number]>([
   expect(problemsOf({ QOVERY_API_URL: api, ...place })).toEqual([])
 })
 
-test.each([' ', ' /data', '/data ', '/data\t', '/data\r', '"/data"'])(
+test.each([' ', ' /data', '/data ', '/data\t', '/data\r', '/data\u200B', '\u2060/data', '"/data"'])(
   'a data folder %j is another one than was meant',
   (folder) => {
     expect(problemsOf({ DATA_DIR: folder })).toEqual([

@@ -17,7 +17,7 @@ const text = (holds: (value: string) => boolean, problem: string) =>
 
 // Read from the text, not from a parsed URL: parsing repairs what should be refused, and forgets an empty query.
 const isBareAddress = (value: string) => {
-  const looksBare = /^https?:\/\/[^\s\\@?#/%]+(?:\/[^\s\\@?#]*)?$/i.test(value)
+  const looksBare = /^https?:\/\/[^\s\\@?#/%]+(?:\/[^\s\p{Cc}\p{Cf}\\@?#]*)?$/iu.test(value)
   if (!looksBare || !URL.canParse(value)) return false
   const { protocol, hostname, port } = new URL(value)
   return (
@@ -81,10 +81,16 @@ export const environment = z.object({
 
 export type Environment = z.infer<typeof environment>
 
-/** What a file of variables, as Docker reads it, has left around a value that is of no use; undefined: nothing. */
+/**
+ * What a file of variables, as Docker reads it, or a copied text has left around a value that is of no use.
+ * @returns undefined where that is nothing.
+ */
 export const wrapping = (value: string): string | undefined => {
   if (/^\s|\s$/.test(value)) {
     return 'has a blank or a line end around it, as a file from Windows leaves there: take it away.'
+  }
+  if (/^[\p{Cc}\p{Cf}]|[\p{Cc}\p{Cf}]$/u.test(value)) {
+    return 'has something invisible around it, as text copied from a page can have: take it away.'
   }
   return /^(["']).*\1$/s.test(value)
     ? 'is in quotes that have become a part of its value: write it without them.'
