@@ -238,6 +238,17 @@ test.each([
   'Nouveau nom,Secret existant',
   'alias,cible',
   'Alias,Secreto',
+  'Alias,Sorgente',
+  'Alias,Segredo existente',
+  'Alias,Bron',
+  'Alias,Źródło',
+  'Nom,Valeur',
+  'Name,Wert',
+  'Chiave,Valore',
+  'Variable,Maps to',
+  'Alias,Linked secret',
+  'Alias to create,Secret to use',
+  'Environment variable name,Secret',
 ])('a column may be named with more words, or in another language: %s', async (head) => {
   expect(await pairs(`${head},x\nA,B,`)).toEqual([[2, 'A', 'B']])
 })
@@ -246,6 +257,14 @@ test('a column that says where an alias is to be is known in the same languages'
   const { rows } = await read('Alias;Ziel;Umgebung;Beschreibung\nA;B;staging;why')
   expect(rows).toMatchObject([{ environment: 'staging', description: 'why' }])
 })
+
+test.each(['Descrizione', 'Descrição', 'Omschrijving', 'Opis'])(
+  'a description is known by its name in other languages: %s',
+  async (name) => {
+    const { rows } = await read(`Alias;Secret;${name}\nA;B;why`)
+    expect(rows).toMatchObject([{ description: 'why' }])
+  },
+)
 
 test('a table out of Jira or Confluence is read', async () => {
   expect(await pairs('||Alias||Secret||Used by||\n|A|B|api|\n|C|D| |')).toEqual([

@@ -24,21 +24,22 @@ export interface Columns {
 
 const words = (list: string) => list.split(' ')
 
-// In German, French and Spanish where a spreadsheet names its columns so. What people, Terraform, Qovery’s API and CLI, and this console's own reports call them, the surest first; without case,
-// spaces, “_” and “-”.
+// What people, Terraform, Qovery’s API and CLI, and this console's own reports call them, the surest first; without case,
+// spaces, “_” and “-”. Also in the languages in which spreadsheets most often have them.
 const keyNames = words(
-  'alias aliaskey aliasname newalias secretalias newname newkey newsecret new neuername nouveaunom nuevonombre variablename variable envvar environmentvariable key name',
+  'alias aliaskey aliasname newalias secretalias newname newkey newsecret new neuername nouveaunom nuevonombre variablename variable envvar envvariable environmentvariable key name',
 )
 const linkNames = words(
   'aliasedsecret aliasedvariable aliasedsecretkey aliasedvariablekey aliasedkey aliasparentkey parentkey',
 )
 const targetNames = [
   ...words(
-    'target targetkey targetsecret source sourcekey sourcesecret pointsto pointsat aliasof aliasfor',
+    'target targetkey targetsecret source sourcekey sourcesecret pointsto pointsat mapsto mappedto linkedto linkedsecret aliasof aliasfor',
   ),
   ...linkNames,
   ...words(
-    'ziel quelle vorhandenessecret bestehendessecret cible origine secretexistant origen destino secretoexistente secreto',
+    'ziel quelle vorhandenessecret bestehendessecret cible origine secretexistant origen destino secretoexistente secreto ' +
+      'sorgente segretoesistente segreto origem segredoexistente segredo bron doel bestaandsecret źródło istniejącysekret sekret',
   ),
   ...words(
     'existingsecretkey existingkey existingname existingsecret existing originalkey originalname original oldkey oldname old',
@@ -48,15 +49,22 @@ const targetNames = [
   ),
 ]
 const descriptionNames = words(
-  'description comment note notes beschreibung kommentar commentaire descripción comentario',
+  'description comment note notes beschreibung kommentar commentaire descripción comentario descrizione commento ' +
+    'descrição comentário omschrijving beschrijving opmerking opis komentarz',
 )
 const interpolationNames = words(
   'enableinterpolationinfile interpolationinfile enableinterpolation interpolation interpolate',
 )
-// Whatever somebody says beside it, as in “current value”; also in German, French and Spanish.
+// Whatever somebody says beside it, as in “current value”; also in other languages.
 const valueLike =
-  /value|plaintext|passw|passphrase|pwd|^(?:(?:aktueller?|current|old|new))?(?:wert|content|contents|credential|credentials|geheimnis)$|kennwort|valeur|motdepasse|^valor|contraseña|token$|apikey|privatekey|accesskey|^(?:sample|example|default|data|current|prod|production|dev|test)$|^$/
+  /value|plaintext|passw|passphrase|pwd|^(?:(?:aktueller?|current|old|new))?(?:wert|content|contents|credential|credentials|geheimnis)$|kennwort|valeur|motdepasse|^valor|contraseña|waarde|wachtwoord|senha|wartość|hasło|token$|apikey|privatekey|accesskey|^(?:sample|example|default|data|current|prod|production|dev|test)$|^$/
 const listingNames = words('variabletype aliasparentkey issecret')
+
+const english = new Map([
+  ...words('nom nombre nome naam nazwa').map((name) => [name, 'name'] as const),
+  ...words('schlüssel clé clave chiave chave sleutel klucz').map((name) => [name, 'key'] as const),
+  ...words('wert valeur valor valore waarde wartość').map((name) => [name, 'value'] as const),
+])
 
 const plain = (name: string) =>
   name
@@ -66,12 +74,16 @@ const plain = (name: string) =>
 
 // What people say more of in the name of a column: “Alias (new)”, “Existing secret name”, “Qovery secret”.
 const qualified = new Set(
-  words('alias newalias new target source pointsto pointsat aliasof existing original old secret'),
+  words(
+    'alias newalias new target source pointsto pointsat mapsto aliasof existing original old secret ' +
+      'variable envvar envvariable environmentvariable',
+  ),
 )
 
 /** The name of a column as it is known, where somebody says more than that. */
 const knownName = (name: string) => {
-  const word = plain(name.replaceAll(/\([^)]*\)|\bqovery\b/gi, ''))
+  const written = plain(name.replaceAll(/\([^)]*\)|\bqovery\b|\bto (?:create|use)$/gi, ''))
+  const word = english.get(written) ?? written
   const short = word.replace(/(?:secret)?(?:name|key)$|secret$/, '')
   return vocabulary.has(word) || !qualified.has(short) ? word : short
 }
