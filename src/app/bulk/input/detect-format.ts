@@ -1,6 +1,6 @@
 import type { Format } from './input-row'
 import { withoutBullet } from './read-lines'
-import { delimiters, hasSeparatorLine } from './table-text'
+import { delimiters, hasSeparatorLine, namesByBlanks } from './table-text'
 import { findColumns, namesBoth } from './vocabulary'
 
 /** Tells which form a text has by how it begins, comments aside; anything else is taken for lines. */
@@ -110,11 +110,13 @@ const linesBefore = 20
 const namesColumns = (start: string) =>
   start
     .split(/\r\n|\r|\n/, linesBefore)
-    .some((line) =>
-      delimiters.some(
-        (mark) =>
-          line.includes(mark) && namesBoth(findColumns(line.split(mark).map(withoutQuotes))),
-      ),
+    .some(
+      (line) =>
+        namesByBlanks(line) ||
+        delimiters.some(
+          (mark) =>
+            line.includes(mark) && namesBoth(findColumns(line.split(mark).map(withoutQuotes))),
+        ),
     )
 
 /** The first line of a text where it names a column “#”, and is no comment. */

@@ -228,6 +228,25 @@ test.each([
 })
 
 test.each([
+  'Alias    Secret\nA        B\nC        D',
+  '  alias  existing secret  used by\n  A      B                api, web\n  C      D\n',
+  'Secret    New alias\n--------  ---------\nB         A\nD         C',
+  '=====  ======\nAlias  Source\n=====  ======\nA      B\nC      D\n=====  ======',
+])('columns that only blanks keep apart are read: %j', async (text) => {
+  expect((await pairs(text)).map(([, ...names]) => names)).toEqual([
+    ['A', 'B'],
+    ['C', 'D'],
+  ])
+})
+
+test('a cell that is empty between blanks takes no other one’s place', async () => {
+  expect(await pairs('Alias  Secret  Used by\nA      B       api\nC              cron')).toEqual([
+    [2, 'A', 'B'],
+    [3, 'No target is named here.'],
+  ])
+})
+
+test.each([
   'Alias (new),Target (existing)',
   'New alias,Existing secret name',
   'Secret alias,Points at secret',
@@ -370,8 +389,10 @@ test('a value that is hidden names no target, where the key beside it does', asy
 })
 
 test('a table of any size is read at once, whatever stands in it', async () => {
-  for (const piece of ['"', ' ', '" ', ',', '\n"', "'", '|', '""']) {
-    const { rows } = await read(`alias,source\n${piece.repeat(100_000)}`)
-    expect(rows.length).toBeGreaterThanOrEqual(0)
+  for (const piece of ['"', ' ', '" ', 'a  ', ',', '\n"', "'", '|', '""']) {
+    for (const head of ['alias,source', 'alias  source']) {
+      const { rows } = await read(`${head}\n${piece.repeat(100_000)}`)
+      expect(rows.length).toBeGreaterThanOrEqual(0)
+    }
   }
 })

@@ -12,6 +12,7 @@ import {
   plainCells,
   takeSeparatorLine,
   withOneBar,
+  withTabs,
   withoutColours,
 } from './table-text'
 import { findColumns, namesBoth, type Columns } from './vocabulary'
@@ -24,7 +25,7 @@ const headerProblem =
  * terminal.
  */
 export const readTable = async (written: string, yieldToMain: YieldToMain): Promise<Reading> => {
-  const { named, text } = takeSeparatorLine(withOneBar(withoutColours(written)))
+  const { named, text } = takeSeparatorLine(withTabs(withOneBar(withoutColours(written))))
   const delimiter = named ?? (await delimiterOf(text, yieldToMain))
   const table = tableOf(delimiter, named === undefined ? 1 : 2)
   const even = await plainCells(text, delimiter, yieldToMain)

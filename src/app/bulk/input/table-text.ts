@@ -26,6 +26,36 @@ export const withOneBar = (text: string) => {
   )
 }
 
+/** Whether blanks alone stand between the names of columns in a line, as terminals show a table. */
+export const namesByBlanks = (line: string) =>
+  /^[^\S\r\n]*[^\W_][^\t,;:=|"]*$/.test(line) && namesBoth(findColumns(line.trim().split(/\s{2,}/)))
+
+/** A table with tabs between its cells, where blanks alone keep them apart. */
+export const withTabs = (text: string) => {
+  const head = text
+    .slice(0, 64_000)
+    .split(/[\r\n]+/, mostBefore)
+    .find(namesByBlanks)
+  if (head === undefined) return text
+  const starts = wordsIn(head).map(({ index }) => index)
+  return text.replaceAll(/^.+$/gm, (line) => {
+    const cells = wordsIn(line)
+    if (cells.length >= starts.length) return cells.map(([cell]) => cell).join('\t')
+    // Which cells are empty is told by where the others begin.
+    const columns = starts.map((): string[] => [])
+    for (const { 0: cell, index } of cells)
+      columns[
+        Math.max(
+          0,
+          starts.findLastIndex((start) => start <= index),
+        )
+      ]?.push(cell)
+    return columns.map((texts) => texts.join(' ')).join('\t')
+  })
+}
+
+const wordsIn = (line: string) => [...line.matchAll(/\S+(?: \S+)*/g)]
+
 export const withoutColours = (text: string) =>
   // oxlint-disable-next-line no-control-regex -- Terminals are told colours by a control character.
   text.includes('\u001B') ? text.replaceAll(/\u001B\[[\d;]*m/g, '') : text
