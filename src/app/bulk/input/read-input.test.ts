@@ -39,6 +39,7 @@ test.each([
   'A=DB # of the api, see SHOP-1234',
   'db2-alias=DB # since 2026-01-05T10:42:01Z',
   'A=${DB2_PASSWORD}',
+  'A: DB # of eu-west-3 and europe-west1',
   'A=DB # was ${{ secrets.DB2_PASSWORD }}',
   'apiVersion: apps/v1\nkind: Deployment\nspec:\n  containers:\n    - env:\n        - { name: A, valueFrom: { secretKeyRef: { name: shop, key: DB } } }',
   '[{"id":"0a1b2c3d-0000-4000-8000-000000000001","created_at":"2024-02-29T12:00:00Z","key":"A","aliased_secret":{"id":"0a1b2c3d-0000-4000-8000-000000000002","key":"DB"}}]',

@@ -28,6 +28,13 @@ describe('a name is found behind', () => {
     ['Ruby’s reference', "ENV.fetch('DB_PASSWORD')"],
     ['PHP’s reference', "env('DB_PASSWORD')"],
     ['GitHub’s other one', "${{ secrets['DB_PASSWORD'] }}"],
+    ['a version', 'DB_PASSWORD:latest'],
+    ['a number of a version', 'DB_PASSWORD:3'],
+    [
+      'AWS’ reference',
+      'arn:aws:secretsmanager:eu-west-3:123456789012:secret:shop-AbCdEf:DB_PASSWORD::',
+    ],
+    ['AWS’ other one', 'arn:aws:ssm:eu-west-3:123456789012:parameter/prod/shop/DB_PASSWORD'],
     ['Jenkins’ reference', "credentials('DB_PASSWORD')"],
     ['Go’s reference', 'os.Getenv("DB_PASSWORD")'],
     ['Vite’s reference', 'import.meta.env.DB_PASSWORD'],

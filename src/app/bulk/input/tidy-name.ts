@@ -28,7 +28,8 @@ const unwrapped = (text: string) => text.replace(opening, '').replace(closing, '
 
 const name = String.raw`([A-Za-z_](?:[\w.-]*\w)?)`
 // Shells, also with what they say or take where it is absent, Kubernetes, Qovery and Helm, Windows, GitHub Actions,
-// PowerShell and Serverless, Node.js, and functions of Python, Ruby, PHP and Java.
+// PowerShell and Serverless, Node.js, functions of Python, Ruby, PHP and Java, a version of Google’s,
+// and a field of a secret or a parameter of AWS.
 const references = [
   String.raw`\$\{${name}\}`,
   String.raw`\$\{${name}(?::?\?[^}]*|:?-|:)\}`,
@@ -45,6 +46,9 @@ const references = [
   String.raw`\$\{env:${name}\}`,
   String.raw`(?:process|import\.meta)\.env\.${name}!?`,
   String.raw`(?:(?:process|os|System)\.)?(?:env|ENV|environ|[gG]etenv|LookupEnv|credentials)(?:\.get|\.fetch)?[([]["']${name}["'][)\]]`,
+  String.raw`${name}:(?:latest|\d{1,3})`,
+  String.raw`arn:aws[\w-]*:secretsmanager:[\w-]*:\d*:secret:[^:\s]+:${name}(?::[\w-]*){0,2}`,
+  String.raw`arn:aws[\w-]*:ssm:[\w-]*:\d*:parameter/(?:[\w.-]+/)*?${name}`,
 ].map((pattern) => new RegExp(`^${pattern}$`))
 
 /** The name of an alias without the quotes and the signs of a reference around it; what nobody sees in it stays. */

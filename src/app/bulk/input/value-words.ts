@@ -7,11 +7,13 @@ import { tidyName } from './tidy-name'
 const word = /[^\s"'`´“”„‟‘’‚‛«»‹›,;:=()[\]{}<>|]{6,}/g
 
 const ordinary = [
-  // A time, a version of an API or of an action, a ticket, and a name in capitals behind what it is looked up in.
+  // A time, a version of an API or of an action, a ticket, a cloud's region, and a name in capitals behind what it is
+  // looked up in.
   /^\d{4}-\d\d-\d\dT\d\d/,
   /[/@]v\d{1,2}(?:(?:alpha|beta)\d{1,2})?$/,
   /^v\d+(?:\.\d+)+$/,
   /^[A-Z]{2,10}-\d{1,6}$/,
+  /^[a-z]{2,12}-(?:north|south|east|west|central){1,2}-?\d$/,
 ]
 
 const looksLikeValue = (text: string) => {
