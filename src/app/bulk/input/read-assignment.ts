@@ -93,13 +93,30 @@ const withoutCommand = (line: string) =>
 export const assignmentsIn = (line: string): string[] => {
   const commands = commandsIn(line)
   if (commands.length > 0) return commands
+  const told = inCommand(line)
+  if (told.length > 0) return told
   const options = firstOption.test(line) ? line.split(betweenOptions) : []
-  return options.length > 1
-    ? options.flatMap((each) => {
-        const several = namesIn(each)
-        return several.length > 0 ? several : [each]
-      })
-    : namesIn(line)
+  return options.length > 1 ? options.flatMap(eachIn) : namesIn(line)
+}
+
+const eachIn = (text: string) => {
+  const several = namesIn(text)
+  return several.length > 0 ? several : [text]
+}
+
+// Those that are told variables somewhere among their options.
+const program =
+  /^(?:\$\s+)?(?:sudo\s+)?(?:az|docker|doppler|fly(?:ctl)?|gcloud|helm|heroku|kubectl|oc|podman|railway|vault)\s/
+
+/** What a command tells another program, where all of it names secrets. */
+const inCommand = (line: string): string[] => {
+  if (!program.test(line)) return []
+  const told = (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [])
+    .map((text) => text.replace(/^--?[\w-]+=(?=["']?[\w.]+=)/, ''))
+    .map((text) => withoutCommand(text.replace(/^(["'])(.*)\1$/, '$2')))
+    .filter((text) => /^[A-Z_][A-Z0-9_]*=/.test(text))
+    .flatMap(eachIn)
+  return told.every(namesSecret) ? told : []
 }
 
 /** The assignments of a line that has nothing but names and references in them. */
@@ -108,9 +125,11 @@ const namesIn = (line: string): string[] => {
   if (line.length > longestKey && /\s{9}/.test(line)) return []
   const unit = inUnit(line)
   if (unit.length > 0) return unit
-  const all = withoutCommand(line).split(
-    /(?:\s*(?:[;,]|&&?)\s*|\s+)(?:(?:export|set)\s+)?(?=[A-Za-z_]\w*=)/i,
-  )
+  const all = withoutCommand(line)
+    .replace(/^(["'])([^"']*)\1$/, '$2')
+    .split(
+      /(?:\s*(?:[;,]|&&?)\s*|\s+)(?:(?:export|set)\s+)?(?=[A-Za-z_]\w*(?:=|\s{0,9}(?:[-=]+>|→)))/i,
+    )
   return all.length > 1 && all.every(namesSecret) ? all : []
 }
 
@@ -124,12 +143,19 @@ const inUnit = (line: string) => {
 }
 
 const namesSecret = (text: string) => {
-  const [, name] = /^[A-Za-z_]\w*=([^=]+)$/.exec(text) ?? []
+  const [, name] = /^[A-Za-z_]\w*(?:\s*(?:[-=]+>|→)\s*|=)([^=]+)$/.exec(text) ?? []
   return name !== undefined && isNameShaped(tidyName(name))
 }
 
-/** A command that says it without a sign: `setx`, `setenv`, Docker's `ENV`, or fish's `set -x`. */
+const capitals = '["\'`]?([A-Z_][A-Z0-9_]*)["\'`]?'
+// What stands between two names in capitals, and would be a part of a text between others.
+const between = String.raw`\s+[-–—]\s+|:|\s+(?:is\s+)?(?:an\s+|the\s+)?alias\s+(?:of|for)\s+|\s+(?:should\s+)?(?:points?|maps?|refers?)\s+(?:to|at)\s+`
+const worded = new RegExp(`^${capitals}(?:${between})(${capitals}(?:[.,;]|\\s+\\(.*)?)$`)
+
+/** A command that says it without a sign: `setx`, `setenv`, Docker's `ENV`, or fish's `set -x`; or a sentence. */
 const named = (text: string): [key: string, written: string] | undefined => {
+  const [, alias, target] = worded.exec(text.slice(0, longestKey)) ?? []
+  if (alias !== undefined && target !== undefined) return [alias, target.replace(/\.$/, '')]
   const [, name, value] =
     /^(?:setx|setenv|env|set\s+-\w+)\s+([\w.-]+)\s+("[^"]*"|'[^']*'|\S+)(?:\s+\/m)?$/i.exec(text) ??
     []

@@ -95,6 +95,23 @@ describe('a line says the same as “A=B”', () => {
     'qovery project env alias create ^\n  -k B ^\n  --alias A',
     '[A -> B]',
     '{{A: B}}',
+    'A:B',
+    '"A":"B",',
+    'A - B',
+    '- `A` — `B`',
+    '- A – B (for the api)',
+    'A is an alias of B.',
+    'A alias for B',
+    'A should point to B',
+    'A maps to `B`',
+    '☐ A = B',
+    '✔️ A=B',
+    '.env:12:A=B',
+    'api/.env:export A=B',
+    '12:A=B',
+    '  12  A=B',
+    'heroku config:set A=B -a shop',
+    'docker run --rm -e A="B" shop/api:1',
   ])('%j', async (line) => expect(await pairs(line)).toEqual([[1, 'A', 'B']]))
 
   test.each(['A=B;', '--env "A=B"', 'A="B",', 'A=“B”', 'A=${B}', 'A=\u00A0B\u200B', "'A': 'B',"])(
@@ -120,6 +137,17 @@ test.each([
   '-e A=B -e C=D',
   '--set-env-vars=A=B --set-secrets=C=D',
   'Environment="A=B" \\\n  "C=D"',
+  'A -> B, C -> D',
+  'A → B; C → D',
+  '--set-env-vars="A=B,C=D"',
+  '--set-secrets=A=B:latest,C=D:3',
+  'kubectl set env deployment/api A=B C=D',
+  'vault kv put secret/shop A=B C=D',
+  "doppler secrets set A='${B}' C='${D}'",
+  'docker run --rm -e A=$B --env C="$D" shop/api:1',
+  'helm upgrade shop ./chart --namespace prod --set env.A=B --set env.C=D',
+  'kubectl create secret generic shop --from-literal=A=B --from-literal="C=D"',
+  'gcloud run deploy api --image x --set-secrets=A=B:latest,C=D:3',
   'qovery project env alias create --key B --alias A && qovery project env alias create --key D --alias C',
   'qovery project env alias create --key B --alias A; \\\nqovery project env alias create -k D --alias C',
 ])('%j is two rows', async (line) => {
@@ -144,6 +172,29 @@ test('a value behind the second of several options is no comment', async () => {
 test.each(['A=Server=db;User=APP;Password=hunter2', 'A=B user=app password=hunter2', 'A=B # C=D'])(
   '%j is one row',
   async (line) => expect((await read(line)).rows).toHaveLength(1),
+)
+
+test('a command that tells another program values is no two rows, and what is beside names is told', async () => {
+  const { rows } = await read('docker run -e A=B -e C=hunter2x shop/api:1')
+  expect(rows).toMatchObject([{ problem: expect.stringMatching(/not a valid name/) }])
+  const holds = async (line: string) => (await read(line)).holdsValues
+  expect(await holds('docker run -e A=B --password hunter2 shop/api:1')).toBe(true)
+  expect(await holds('gcloud run deploy api --set-secrets=A=B:latest')).toBe(false)
+})
+
+test('what stands between two words of a sentence names no alias', async () => {
+  for (const line of ['API - see below', 'NOTE: https://HOST:PORT', 'A points to the B', 'a - b']) {
+    const { rows } = await read(line)
+    expect(rows.filter(({ key, problem }) => key !== 'NOTE' && problem === undefined)).toEqual([])
+  }
+})
+
+test.each(['a.', '1', 'A - ', 'docker ', ' A=B', '☐', "'", 'A alias '])(
+  'a line of any length is read at once, whatever stands in it: %j',
+  async (piece) => {
+    for (const before of ['', 'docker ', 'A', '.env:'])
+      expect((await read(before + piece.repeat(50_000))).rows.length).toBeGreaterThan(0)
+  },
 )
 
 test('brackets of a program around the lines are none of them', async () => {

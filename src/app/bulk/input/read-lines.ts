@@ -36,6 +36,7 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
       index = last
       if (isCommand(line) && /\s(?:--value|-v)[\s=]/.test(whole)) gathering.holdValues()
       const several = assignmentsIn(whole)
+      if (several.length > 0 && saysValue(whole.replaceAll(assigned, ''))) gathering.holdValues()
       for (const each of several.length > 0 ? several : [whole]) {
         const { row, comment } = readAssignment(at, each)
         gathering.add(row)
@@ -53,6 +54,8 @@ export const readLines = async (text: string, yieldToMain: YieldToMain): Promise
   return gathering.end('lines', notes)
 }
 
+const assigned = /\b[A-Z_][A-Z0-9_]*=\S+/g
+
 // As systemd names what a unit has settings of. Its own are no names of variables, which are in capitals.
 const unitHeading =
   /^\[(?:Unit|Service|Install|Socket|Timer|Mount|Automount|Path|Swap|Slice|Scope|Container)\]$/
@@ -63,10 +66,11 @@ const isSetting = (line: string) => /^(?!Environment=)[A-Z]+[a-z]\w*=/.test(line
 const lineBreak = /\r\n|[\r\n\u2028\u2029]/
 
 const bullet =
-  /^(?:(?:[-*+>–—]|(?:\d{1,6}|[a-z])[.)]|\((?:\d{1,6}|[a-z])\)|o(?=\t))\s+|[•‣◦·∙▪▫●○■□◆►▸➢➤§]\s*)(?:\[[ xX]?\]\s+)?(?=\S)/
+  /^(?:(?:[-*+>–—]|(?:\d{1,6}|[a-z])[.)]|\((?:\d{1,6}|[a-z])\)|o(?=\t))\s+|[•‣◦·∙▪▫●○■□◆►▸➢➤§☐☑✅✓✔]\uFE0F?\s*)(?:\[[ xX]?\]\s+)?(?=\S)/
 
-// How often a mail was answered, and when a chat's message was sent.
-const before = /^(?:>\s*)+(?=\S)|^\[[^\][]{0,20}\d:\d\d[^\][]{0,20}\]\s*(?=\S)/
+// How often a mail was answered, when a chat's message was sent, and where a search found the line.
+const before =
+  /^(?:>\s*)+(?=\S)|^\[[^\][]{0,20}\d:\d\d[^\][]{0,20}\]\s*(?=\S)|^(?:(?=[\w-]*[./])[\w./-]{1,200}:)?(?:\d{1,6}[:\s]\s{0,9})?(?=(?:export\s+)?[A-Z_][A-Z0-9_]*=)/
 
 // Brackets around a whole line.
 const named = String.raw`["'\`]?[\w.-]{1,250}["'\`]?`
