@@ -52,7 +52,7 @@ export const isTarget = (data: Data): data is Fields => {
   if (!isFields(data)) return false
   if (isReference(data)) return !isEntry(data)
   const { key, targets } = columnsOf(data)
-  return key === undefined && targets.length > 0
+  return key === undefined && targets.some((column) => canName(data.parts[column]))
 }
 
 const wanted = 'An object with “alias” and “target” was expected, both of them texts.'

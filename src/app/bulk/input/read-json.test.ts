@@ -31,6 +31,8 @@ describe('aliases are read in the form', () => {
     '[{"name":"A","value":"B","secret":true}]',
     '[{"key":"A","value":"B","scope":"RUN_TIME"}]',
     '["A -> B"]',
+    '{"aliases":{"sensitive":false,"type":["map","string"],"value":{"A":"B"}}}',
+    '{"aliases":{"sensitive":false,"value":[{"key":"A","value":"B"}]}}',
   ])('%s', async (json) => {
     const [row, ...more] = await pairs(json)
     expect(row?.slice(1)).toEqual(['A', 'B'])
@@ -336,8 +338,15 @@ test('what comments, and fields beside the aliases, hold of values is told', asy
 })
 
 test('names of fields are never names of aliases', async () => {
-  for (const json of ['{"name":"A"}', '{"value":"A","name":"B"}', '{"key":"A","scope":"B"}']) {
+  for (const json of [
+    '{"name":"A"}',
+    '{"value":"A","name":"B"}',
+    '{"key":"A","scope":"B"}',
+    '{"spec":{"source":{"a":{"b":"c"}}}}',
+  ]) {
     const { rows } = await read(json)
-    expect(rows.filter(({ key }) => ['name', 'value', 'key', 'scope'].includes(key))).toEqual([])
+    expect(
+      rows.filter(({ key }) => ['name', 'value', 'key', 'scope', 'spec'].includes(key)),
+    ).toEqual([])
   }
 })

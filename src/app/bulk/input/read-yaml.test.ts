@@ -37,6 +37,10 @@ describe('aliases are read in the form', () => {
     ['a mapping with a comment in each line', '# aliases\nA: B # why\n\nC: D\n'],
     ['anchors', 'aliases:\n  A: &x B\n  C: D\nrest: *x'],
     ['merged mappings', 'base: &base\n  A: B\naliases:\n  <<: *base\n  C: D'],
+    [
+      'a template of an ExternalSecret',
+      'target:\n  template:\n    data:\n      A: "{{ .B }}"\n      C: "{{ .D | toString }}"',
+    ],
     ['block texts', 'A: |\n  B\nC: >-\n  D'],
     [
       'variables of Kubernetes',

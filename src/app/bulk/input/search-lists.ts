@@ -142,9 +142,9 @@ function* walk(part: Part, inManifest: boolean, lists: Lists): Generator<undefin
 /** Whether a variable of a container stands under its own name, as in the values of a chart. */
 const isReferring = (part: Part) => isCapital(part) && isTarget(part.data) && isReference(part.data)
 
-/** A thing goes by the name of what it stands in where it has none, or where its own says nothing: `default`. */
+/** A thing goes by the name of what it stands in where it has none, or where its own says nothing, as in Terraform. */
 const labelled = (part: Part, outer: string): Part =>
-  part.name === '' || part.name === 'default' ? { ...part, name: outer } : part
+  /^(?:|default|value)$/.test(part.name) ? { ...part, name: outer } : part
 
 const listIn = ({ name }: Part, parts: readonly Part[], inManifest: boolean): Found | undefined => {
   if (inManifest && name !== 'env' && name !== 'data') return undefined

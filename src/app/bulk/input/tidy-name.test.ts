@@ -28,6 +28,7 @@ describe('a name is found behind', () => {
     ['Ruby’s reference', "ENV.fetch('DB_PASSWORD')"],
     ['PHP’s reference', "env('DB_PASSWORD')"],
     ['GitHub’s other one', "${{ secrets['DB_PASSWORD'] }}"],
+    ['Helm’s reference, in quotes', '{{ .Values.shop.DB_PASSWORD | quote }}'],
     ['a version', 'DB_PASSWORD:latest'],
     ['a number of a version', 'DB_PASSWORD:3'],
     [

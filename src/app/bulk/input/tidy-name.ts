@@ -41,7 +41,7 @@ const references = [
   `!${name}!`,
   String.raw`\$\{\{\s*(?:secrets|vars|env)\.${name}\s*\}\}`,
   String.raw`\$\{\{\s*(?:secrets|vars|env)\[["']${name}["']\]\s*\}\}`,
-  String.raw`\{\{-?\s*(?:\.\w+)*\.([A-Z_][A-Z0-9_]*)\s*-?\}\}`,
+  String.raw`\{\{-?\s*(?:\.\w+)*\.([A-Z_][A-Z0-9_]*)\s*(?:\|\s*(?:s?quote|toString|trim)\s*)*-?\}\}`,
   String.raw`\$env:${name}`,
   String.raw`\$\{env:${name}\}`,
   String.raw`(?:process|import\.meta)\.env\.${name}!?`,
