@@ -40,7 +40,8 @@ export const readRecord = ({ at, cells, columns, broken }: Record): InputRow | S
   })
 }
 
-const quoted = /^(["'`‘“„«»])[\w.-]+(["'`’“”«»])$/
+// Also as a wiki sets a name in its own type.
+const quoted = /^(?:["'`‘“„«»][\w.-]+["'`’“”«»]|\{\{[\w.-]+\}\})$/
 
 /** The name of an alias without the quotes around it, where whoever wrote it puts all names in some. */
 export const bareKey = (key: string, target: string): string =>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InputRow } from './input-row'
 import { readTable } from './read-table'
+import { tidyName } from './tidy-name'
 
 const read = (text: string) => readTable(text, () => undefined)
 const pairs = async (text: string) => {
@@ -343,6 +344,18 @@ test('single quotes around all names of a row are none of them', async () => {
   const { rows } = await read("alias,source\n'A','B'\n'C',D")
   expect(rows.map(({ key }) => key)).toEqual(['A', "'C'"])
 })
+
+test.each([
+  '||alias||source||\n|{{A}}|{{B}}|',
+  'alias,source\n="A",="B"',
+  'alias,source\n"=""A""",B',
+])(
+  'what makes a wiki or a spreadsheet show a name as it is, is no part of it: %j',
+  async (text) => {
+    const [row] = (await read(text)).rows
+    expect([row?.key, tidyName(row?.target ?? '')]).toEqual(['A', 'B'])
+  },
+)
 
 test('whoever ticks boxes has left the others empty on purpose', async () => {
   const { rows } = await read('alias,source,interpolation\nA,B,x\nC,D,\nE,F,no')
