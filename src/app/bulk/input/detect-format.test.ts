@@ -71,6 +71,7 @@ test.each<[string, Format]>([
   ['Alias | Source\n--- | ---\nA | B', 'markdown'],
   ['A: B', 'yaml'],
   ['# a, b\nA: B', 'yaml'],
+  ['{{- if .Values.on }}\nenv:\n  A: B\n{{- end }}', 'yaml'],
   ['---\nA: B', 'yaml'],
   ['"A": "B"', 'yaml'],
   ['- name: A\n  value: B', 'yaml'],
@@ -97,5 +98,6 @@ test.each(['\r\n', '\n ', ' ', '\n> ', '# x\n', '/*', '<!--', '[', '{', '|', '| 
   (piece) => {
     expect(detectFormat(`A=B${piece.repeat(30_000)}`)).toBe('lines')
     expect(() => detectFormat(piece.repeat(30_000))).not.toThrow()
+    expect(() => detectFormat(`docker ${piece.repeat(60_000)}.`)).not.toThrow()
   },
 )

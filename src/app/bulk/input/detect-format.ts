@@ -27,10 +27,10 @@ const divides = (start: string) => {
 // The first thousands of characters tell the form, however long the text is.
 const looked = 64_000
 
-/** What comes behind the comments, of whichever language, that a text begins with. */
+/** What comes behind the comments, of whichever language, and the steps of a template that a text begins with. */
 const withoutComments = (text: string) => {
   const comment =
-    /^(?:\s+|(?:#|\/\/|;|--(?!-)|::)[^\r\n]*|\/\*[^]*?\*\/|<!--[^]*?-->|rem\s[^\r\n]*)/i
+    /^(?:\s+|(?:#|\/\/|;|--(?!-)|::)[^\r\n]*|\/\*[^]*?\*\/|<!--[^]*?-->|\{\{-? *(?:if|range|with|define|\/\*)[^\r\n]*|rem\s[^\r\n]*)/i
   // A heading is a comment as well, but the table below it is what makes a text Markdown.
   let rest = text.slice(0, looked)
   for (;;) {
@@ -101,7 +101,7 @@ const isYaml = (first: string) =>
   /^(?:---(?:\s|$)|%YAML\s)/.test(first) ||
   /^(?:-\s+)+\{\s*["']?\w+["']?\s*:\s/.test(first) ||
   ((first.startsWith('-') || withoutBullet(first) === first) &&
-    /^(?:-\s+)*(?:"[^"]*"|'[^']*'|[^\s"'`*#=:,|{[-][^=:,|]*?)\s*:(?:\s|$)/.test(first) &&
+    /^(?:-\s+)*(?:(?:"[^"]*"|'[^']*')\s*|[^\s"'`*#=:,|{[-][^=:,|]*):(?:\s|$)/.test(first) &&
     !/[,;]\s*$/.test(first))
 
 // Lines among which a table's first row is looked for: some programs say something before it.

@@ -37,6 +37,11 @@ describe('aliases are read in the form', () => {
     ['a mapping with a comment in each line', '# aliases\nA: B # why\n\nC: D\n'],
     ['anchors', 'aliases:\n  A: &x B\n  C: D\nrest: *x'],
     ['merged mappings', 'base: &base\n  A: B\naliases:\n  <<: *base\n  C: D'],
+    ['references in braces without quotes', 'A: {{B}}\nC: {{ D }} # why'],
+    [
+      'a template of Helm',
+      '{{- if .Values.on }}\nenv:\n  - name: A\n    value: {{ .Values.B | quote }}\n  - name: C\n    valueFrom:\n      secretKeyRef:\n        name: {{ include "shop.name" . }}\n        key: D\n{{- end }}',
+    ],
     [
       'a template of an ExternalSecret',
       'target:\n  template:\n    data:\n      A: "{{ .B }}"\n      C: "{{ .D | toString }}"',

@@ -21,7 +21,7 @@ import { gather, lineList, type Reading } from './reading'
 /** Reads the aliases of a YAML text, in all of its documents. */
 export const readYaml = async (written: string, yieldToMain: YieldToMain): Promise<Reading> => {
   const gathering = gather()
-  const yaml = withoutSlashes(evened(written))
+  const yaml = withoutSlashes(withoutTemplates(evened(written)))
   const source: Source = { lineOf: lineFinder(yaml), faults: new Set(), steps: 0 }
   const roots = await slowly(documentsOf(yaml, source), yieldToMain)
   if (source.steps > mostSteps) {
@@ -42,6 +42,15 @@ const evened = (text: string) =>
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/^[ \t\u00A0]+/gm, (indent) =>
       indent.replaceAll('\t', '  ').replaceAll('\u00A0', ' '),
+    )
+
+/** A template without its steps, and with quotes around what it puts in: to YAML, that is an object in two braces. */
+const withoutTemplates = (text: string) =>
+  text
+    .replaceAll(/^ *\{\{-? *(?:if|else|end|range|with|define|include|template|\/\*).*\}\} *$/gm, '')
+    .replaceAll(
+      /^([ -]*["']?\w[\w.-]*["']?: +)(\{\{.*\}\}) *(?=$| #)/gm,
+      (_, before: string, inside: string) => `${before}'${inside.replaceAll("'", "''")}'`,
     )
 
 /** An object of JavaScript without its comments, which to YAML are a part of its names. */
