@@ -24,6 +24,8 @@ test.each<[string, Format]>([
   ['"A": "B",\n"C": "D",', 'lines'],
   ['Hi all, please create:\n- A = B\n- C = D', 'lines'],
   ['Here:\n```\nA=B\n```', 'lines'],
+  ['●\tA = B\n●\tC = D', 'lines'],
+  ['1.\tA → B\n2.\tC → D', 'lines'],
   ['[A -> B]\nC=D', 'lines'],
   ['Hi, please add:\nA: B', 'lines'],
   ['"A" -> "B",\n"C" -> "D",', 'lines'],

@@ -18,7 +18,7 @@ export const detectFormat = (text: string): Format => {
 
 /** Whether a text begins with two rows of as many cells, and with no line of another form. */
 const divides = (start: string) => {
-  const [first = '', second] = start.split(/[\r\n]+/, 2)
+  const [first = '', second] = start.split(/[\r\n]+/, 2).map(withoutBullet)
   const [mark] = /[,;\t|]/.exec(first) ?? []
   if (mark === undefined || /^[^,;\t|]*(?:=|:\s|[-=]>|→)/.test(first)) return false
   return !second || second.split(mark).length === first.split(mark).length
