@@ -33,10 +33,12 @@ const chunks = [
   },
   // Notices have it too, which the form fetches without the other pages: one file less for them.
   { name: 'undo', test: /\/operations\/(?:undo|use-told-in-place|repoint-steps)\./, priority: 2 },
-  // What the other pages share: four files less, each of which the first load would name.
+  // Two files less that the first load would name: pages and jobs need a few lines of it, and every page has it.
+  { name: 'once-drawn', test: /\/(?:once-drawn|page\/shortcuts|running-job)\.tsx?$/, priority: 2 },
+  // What the other pages share: six files less, each of which the first load would name.
   {
     name: 'pages',
-    test: /\/src\/app\/(?:words\/|owner\/|page\/unread|alias\/unread|bulk\/journal\/|bulk\/run\/job-lock)/,
+    test: /\/src\/app\/(?:words\/|owner\/|page\/unread|alias\/unread|bulk\/journal\/|bulk\/run\/job-lock|data\/save-file|ui\/scrolled-list)/,
     priority: 1,
   },
 ]
@@ -206,12 +208,7 @@ export default defineConfig({
         minify: 'terser',
         terserOptions: { module: true, compress: { passes: 3 } },
         rolldownOptions: {
-          output: {
-            codeSplitting: { groups: chunks },
-            // Each page loads the names of all files: two characters less of each are 0.1 kB.
-            chunkFileNames: 'assets/[name]-[hash:6].js',
-            assetFileNames: 'assets/[name]-[hash:6][extname]',
-          },
+          output: { codeSplitting: { groups: chunks } },
         },
       },
     },

@@ -1,6 +1,7 @@
 import { interpolates } from '../../rules/interpolates'
 import { cut } from '../ui/cut'
-import { Name, NamedText } from '../ui/name'
+import { Name } from '../ui/name'
+import { NamedText } from '../ui/named-text'
 import { EditedRow } from './edited-row'
 import type { Verdict } from './plan/judge-row'
 import type { RowChange } from './plan/plan'

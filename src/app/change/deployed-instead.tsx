@@ -1,7 +1,8 @@
 import type { Owner } from '../../qovery/owner'
 import type { Secret } from '../../qovery/schema'
 import { useOwnerChain } from '../owner/owner-chain'
-import { NamedText, nameInText } from '../ui/name'
+import { nameInText } from '../ui/name'
+import { NamedText } from '../ui/named-text'
 import { ownerWord } from '../words/owner-word'
 import { thenGets } from './then-gets'
 

@@ -7,7 +7,8 @@ import { narrowerKeys } from '../queries/narrower-keys'
 import { Icon } from '../ui/icon'
 import { useAliasForm, useFormValue } from './alias-form-context'
 import { useFoundTarget } from './use-found-target'
-import { Name, NamedText } from '../ui/name'
+import { Name } from '../ui/name'
+import { NamedText } from '../ui/named-text'
 import { ownerWord } from '../words/owner-word'
 
 /** Warnings below the key, and the box to tick where a name is only used on purpose. */

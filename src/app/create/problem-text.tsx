@@ -1,5 +1,5 @@
 import { inWords } from '../../rules/unseen'
-import { NamedText } from '../ui/name'
+import { NamedText } from '../ui/named-text'
 import { useFormValue } from './alias-form-context'
 import { useFoundTarget } from './use-found-target'
 

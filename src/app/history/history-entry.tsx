@@ -16,7 +16,8 @@ import { useSession } from '../session/session'
 import { Button } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
 import { Instant } from '../ui/instant'
-import { NamedText, nameInText } from '../ui/name'
+import { nameInText } from '../ui/name'
+import { NamedText } from '../ui/named-text'
 import { useFocusKept } from '../ui/use-focus-kept'
 
 const marks = {

@@ -1,5 +1,5 @@
 import { ServerWords } from '../alias/server-words'
-import { NamedText } from '../ui/name'
+import { NamedText } from '../ui/named-text'
 import { Notice } from '../ui/notice'
 import { namesOf, type Operation } from './operation'
 import type { Words } from './words'

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { NamedText } from '../ui/name'
+import { NamedText } from '../ui/named-text'
 import { rowId } from './secret-row'
 
 /** Something said in passing of a secret, such as why a key did nothing. */

@@ -2,7 +2,6 @@ import { breakable } from './breakable'
 import { cut } from './cut'
 import type { ReactNode } from 'react'
 import { distinctName, foreignLetters } from './look-alikes'
-import { splitNames } from './split-names'
 
 /** A name as it stands in a sentence, a title or a label: cut, and told from others that would look the same. */
 export const nameInText = (name: string): string => distinctName(cut(name))
@@ -39,21 +38,3 @@ export const Name = ({
     </bdi>
   )
 }
-
-interface NamedTextProps {
-  text: string
-  /** Names that stand in it, as they are: `nameInText` has been made of them. */
-  names: readonly string[]
-}
-
-/** A sentence whose names no translator takes for words. */
-export const NamedText = ({ text, names }: NamedTextProps) =>
-  splitNames(text, names.map(nameInText)).map((part) =>
-    part.isName ? (
-      <bdi key={part.at} translate="no">
-        {part.text}
-      </bdi>
-    ) : (
-      <span key={part.at}>{part.text}</span>
-    ),
-  )

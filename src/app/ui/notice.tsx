@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { Icon, type IconName } from './icon'
-import { NamedText } from './name'
+import { NamedText } from './named-text'
 
 const tones = {
   ok: { box: 'border-ok bg-ok-tint', mark: 'text-ok', icon: 'check' },

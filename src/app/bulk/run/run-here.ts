@@ -82,6 +82,8 @@ const drive = async (journal: Journal, { job, rows, isCancelled = false }: Prepa
   let drawn: ReturnType<typeof setTimeout> | undefined
   const pace = createPace()
   const draw = () => {
+    // One that is due as well would come after the end, and take its place.
+    clearTimeout(drawn)
     drawn = undefined
     const hold = steering.hold()
     // A token that was forgotten is asked for already, in other words.
