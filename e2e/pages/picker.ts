@@ -23,7 +23,8 @@ export const picker = (page: Page, name: 'Project' | 'Where' | 'Secret') => {
         const option = id === null ? null : document.getElementById(id)
         if (option === null) return undefined
         return {
-          name: option.innerText.split('\n', 1)[0]?.trim(),
+          // Not what it is listed under.
+          name: option.querySelector<HTMLElement>('bdi[translate=no]')?.innerText.trim(),
           role: option.role,
           selected: option.ariaSelected,
           position: Number(option.ariaPosInSet),

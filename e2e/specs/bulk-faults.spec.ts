@@ -176,6 +176,39 @@ test('a token that is refused half way pauses the job once, and another one lets
   expect(postsOf(live)).toBe(33)
 })
 
+test('a job goes on where its page is loaded again without a token, once one is given on any page', async ({
+  page,
+  pageGuard,
+  testbeds,
+}) => {
+  const { live } = testbeds
+  pageGuard.allowFailedLoads()
+  await page.goto(live.server.url + path)
+  await enterToken(page)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill(
+    keys
+      .slice(0, 60)
+      .map((key) => `${key}=DB_MASTER_PASSWORD`)
+      .join('\n'),
+  )
+  await bulk.makePlan.click()
+  live.upstream.delay = 200
+  await bulk.create.click()
+  await expect.poll(() => postsOf(live)).toBeGreaterThan(4)
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'History' })
+    .click()
+  await page.reload()
+  await enterToken(page)
+  live.upstream.delay = 0
+  await expect(page.getByRole('heading', { name: 'Bulk job ended: 60 created' })).toBeVisible({
+    timeout: 30_000,
+  })
+  expect(live.upstream.aliases()).toHaveLength(60)
+})
+
 /** A short job that is under way, with a call every so often. */
 const startShortJob = async (page: Page, { server, upstream }: Testbed) => {
   upstream.delay = 40

@@ -539,7 +539,7 @@ test('a tab that was left behind undoes neither a later job nor one that was put
   await others.create.click()
   await others.report.waitFor()
   await undo()
-  await expect(notDone).toContainText('a later job of this project, which is shown now')
+  await expect(notDone).toContainText('to another job of this project, which is shown now')
   await expect(rowOf(page, 'LATER')).toContainText('created')
   expect(deletions).toEqual([])
 
@@ -674,6 +674,23 @@ test('a job that a reload of another page cut off goes on there, and its end is 
   const sent = posts.length
   await page.reload()
   expect(sent).toBeLessThan(250)
+  await expect(page.getByRole('heading', { name: 'Bulk job ended: 250 created' })).toBeVisible({
+    timeout: 60_000,
+  })
+})
+
+test('a job goes on although its page was loaded again at another project’s Bulk', async ({
+  page,
+}) => {
+  const posts = countPosts(page)
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await expect.poll(() => posts.length).toBeGreaterThan(20)
+  await page.getByRole('link', { name: 'Other project' }).click()
+  await page.getByRole('link', { name: /^storefront/ }).click()
+  await bulk.aliases.waitFor()
+  await page.reload()
+  await expect(bulk.aliases).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Bulk job ended: 250 created' })).toBeVisible({
     timeout: 60_000,
   })

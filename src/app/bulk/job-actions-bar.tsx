@@ -20,7 +20,6 @@ import {
   undoJob,
 } from './run/job-actions'
 import { whyStopped } from './run/why-stopped'
-import { useTokenResumes } from './use-token-resumes'
 
 /** What can be done with a job, as it stands. */
 export const JobActions = ({ view }: { view: JobView }) => {
@@ -28,7 +27,6 @@ export const JobActions = ({ view }: { view: JobView }) => {
   const [asks, setAsks] = useState<'undo' | 'close'>()
   const [problem, setProblem] = useState('')
   const { ready } = useSession()
-  useTokenResumes(phase)
 
   const [acting, setActing] = useState(false)
   const act = async (action: () => Promise<void>) => {

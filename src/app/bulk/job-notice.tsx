@@ -69,7 +69,14 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
         </Notice>
       )
     case 'running':
-      return <Running phase={phase} lists={listsOf(view.rows)} work={workOf(view.job)} />
+      return (
+        <Running
+          phase={phase}
+          lists={listsOf(view.rows)}
+          work={workOf(view.job)}
+          isChange={view.job?.change !== undefined}
+        />
+      )
     case 'ended':
       return <EndedNotice view={view} takesFocus={takesFocus} />
   }
@@ -101,15 +108,20 @@ interface RunningProps {
   lists: string
   /** What it does while nothing holds it up. */
   work: string
+  /** Whether it changes what is there: no list has the last word of that. */
+  isChange: boolean
 }
 
 // There is always one of the same height: what stands below is read, and must not move.
-const Running = ({ phase, lists, work }: RunningProps) => {
+const Running = ({ phase, lists, work, isChange }: RunningProps) => {
   const { hold, checking, cancelling } = phase
   if (cancelling) {
     return (
       <Notice tone="wait" title="Ending the job" live>
-        <p>Nothing more is sent. Calls under way are waited for, then the list is read.</p>
+        <p>
+          Nothing more is sent. Calls under way are waited for
+          {isChange ? '' : ', then the list is read'}.
+        </p>
       </Notice>
     )
   }

@@ -39,8 +39,10 @@ const JobEntry = ({ job, rows }: RecordedJob) => {
   const [problem, setProblem] = useState('')
   const open = async () => {
     try {
-      if (await bringBack(job)) return navigate(href)
-      setProblem('Another bulk job of this project has not ended. Open that one first.')
+      const end = await bringBack(job)
+      if (end === 'back') navigate(href)
+      if (end === 'busy')
+        setProblem('Another bulk job of this project has not ended. Open that one first.')
     } catch (cause) {
       setProblem(`The report cannot be shown. ${whyStopped(cause)}`)
     }

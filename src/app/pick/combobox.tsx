@@ -160,7 +160,7 @@ export const Combobox = (props: ComboboxProps) => {
       const { key } = event
       const named = key === 'Enter' && query !== '' ? optionNamed(options, query) : undefined
       // Whoever wrote its whole name means it, and is told why it cannot be, as after leaving the box.
-      if (named?.disabledReason !== undefined && !isFixed) {
+      if (named?.disabledReason !== undefined && !isFixed && highlightedIndex <= 0) {
         event.preventDefault()
         list.closeMenu()
         onPick(named.id)

@@ -57,6 +57,7 @@ const session = createStore<Session>(
 const change = (changes: Partial<Session>) => session.write({ ...session.read(), ...changes })
 
 export const currentSession = session.read
+export const followSession = session.subscribe
 export const useSession = () => useStore(session, () => prerendered)
 
 /** Starts to use a token that has been checked. */

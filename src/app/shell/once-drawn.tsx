@@ -7,7 +7,7 @@ import { PageKeys } from './shortcut-keys'
 const lazyJobs = lazyCode(() => import('../bulk/run/left-jobs'))
 
 const lookAfterLeftJobs = async () => {
-  if (runningHere.read() === undefined && shownJobs().length === 0) return
+  if (runningHere.read().length + shownJobs().length === 0) return
   const jobs = await lazyJobs.get()
   await jobs.lookAfterLeftJobs()
 }

@@ -206,5 +206,5 @@ const asksToSwitch = ({ headers: { connection = '', upgrade } }: IncomingMessage
 const headBytes = ({ rawHeaders, url = '' }: IncomingMessage) =>
   rawHeaders.reduce((sum, text) => sum + text.length + 32, url.length)
 
-// Node ends its side by itself where the client has ended its own.
+// Where nothing is left to answer, node ends its side by itself once the client has ended its own.
 const isOpen = (socket: Duplex, { state }: Connection) => state === 'open' && socket.writable

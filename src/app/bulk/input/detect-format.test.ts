@@ -24,6 +24,7 @@ test.each<[string, Format]>([
   ['"A": "B",\n"C": "D",', 'lines'],
   ['Hi all, please create:\n- A = B\n- C = D', 'lines'],
   ['Here:\n```\nA=B\n```', 'lines'],
+  ['Alias      Target\nA = B\nC -> D', 'lines'],
   ['●\tA = B\n●\tC = D', 'lines'],
   ['1.\tA → B\n2.\tC → D', 'lines'],
   ['[A -> B]\nC=D', 'lines'],

@@ -1,6 +1,6 @@
 import type { Format } from './input-row'
 import { withoutBullet } from './read-lines'
-import { delimiters, hasSeparatorLine, namesByBlanks } from './table-text'
+import { delimiters, hasSeparatorLine, headByBlanks } from './table-text'
 import { findColumns, namesBoth } from './vocabulary'
 
 /** Tells which form a text has by how it begins, comments aside; anything else is taken for lines. */
@@ -107,17 +107,15 @@ const isYaml = (first: string) =>
 // Lines among which a table's first row is looked for: some programs say something before it.
 const linesBefore = 20
 
-const namesColumns = (start: string) =>
-  start
-    .split(/\r\n|\r|\n/, linesBefore)
-    .some(
-      (line) =>
-        namesByBlanks(line) ||
-        delimiters.some(
-          (mark) =>
-            line.includes(mark) && namesBoth(findColumns(line.split(mark).map(withoutQuotes))),
-        ),
-    )
+const namesColumns = (start: string) => {
+  const lines = start.split(/\r\n|\r|\n/, linesBefore)
+  return headByBlanks(lines) !== undefined || lines.some(isHead)
+}
+
+const isHead = (line: string) =>
+  delimiters.some(
+    (mark) => line.includes(mark) && namesBoth(findColumns(line.split(mark).map(withoutQuotes))),
+  )
 
 /** The first line of a text where it names a column “#”, and is no comment. */
 const numbered = (text: string) =>

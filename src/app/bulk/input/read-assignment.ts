@@ -108,14 +108,20 @@ const eachIn = (text: string) => {
 const program =
   /^(?:\$\s+)?(?:sudo\s+)?(?:az|docker|doppler|fly(?:ctl)?|gcloud|helm|heroku|kubectl|oc|podman|railway|vault)\s/
 
+const isTold = (text: string) => /^[A-Z_][A-Z0-9_]*=/.test(text)
+const isOption = (text = '') => /^(?:-e|--(?:set-)?env(?:-vars)?|--from-literal)$/.test(text)
+
 /** What a command tells another program, where all of it names secrets. */
 const inCommand = (line: string): string[] => {
   if (!program.test(line)) return []
-  const told = (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [])
-    .map((text) => text.replace(/^--?[\w-]+=(?=["']?[\w.]+=)/, ''))
-    .map((text) => withoutCommand(text.replace(/^(["'])(.*)\1$/, '$2')))
-    .filter((text) => /^[A-Z_][A-Z0-9_]*=/.test(text))
-    .flatMap(eachIn)
+  const texts = (line.replace(/\s#.*$/, '').match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map(
+    (text) => text.replace(/^(?:--?[\w-]+=(?=["']?[\w.]+=)|-e(?=["']?\w+=))/, ''),
+  )
+  const written = texts.map((text) => withoutCommand(text.replace(/^(["'])(.*)\1$/, '$2')))
+  // What it is told in so many words counts, whatever it looks like: a part of a line is not dropped in silence.
+  if (written.some((text, index) => isOption(texts[index - 1]) && /=/.test(text) && !isTold(text)))
+    return []
+  const told = written.filter(isTold).flatMap(eachIn)
   return told.every(namesSecret) ? told : []
 }
 

@@ -182,6 +182,12 @@ test('a command that tells another program values is no two rows, and what is be
   expect(await holds('gcloud run deploy api --set-secrets=A=B:latest')).toBe(false)
 })
 
+test('nothing that a command is told is left out in silence, and its comment is none of it', async () => {
+  const { rows } = await read('docker run -e A=B -e db_user=DB_USER shop/api:1')
+  expect(rows).toMatchObject([{ problem: expect.stringMatching(/not a valid name/) }])
+  expect(await pairs('docker run -eA=B shop/api:1 # C=D')).toEqual([[1, 'A', 'B']])
+})
+
 test('what stands between two words of a sentence names no alias', async () => {
   for (const line of ['API - see below', 'NOTE: https://HOST:PORT', 'A points to the B', 'a - b']) {
     const { rows } = await read(line)

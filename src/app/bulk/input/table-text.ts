@@ -26,16 +26,22 @@ export const withOneBar = (text: string) => {
   )
 }
 
-/** Whether blanks alone stand between the names of columns in a line, as terminals show a table. */
-export const namesByBlanks = (line: string) =>
+/** The line of some in which blanks alone stand between the names of columns, as terminals show a table. */
+export const headByBlanks = (lines: readonly string[]) =>
+  lines.find((line, index) => {
+    // A heading over lines that say by a sign of their own what is an alias of what is no table's.
+    const next = lines.slice(index + 1).find((each) => each.trim() !== '')
+    return namesByBlanks(line) && !saysItself.test(next ?? '')
+  })
+
+const saysItself = /[\w"'`}]\s{0,9}(?:=|→|[-=]>)\s{0,9}["'`$\w]/
+
+const namesByBlanks = (line: string) =>
   /^[^\S\r\n]*[^\W_][^\t,;:=|"]*$/.test(line) && namesBoth(findColumns(line.trim().split(/\s{2,}/)))
 
 /** A table with tabs between its cells, where blanks alone keep them apart. */
 export const withTabs = (text: string) => {
-  const head = text
-    .slice(0, 64_000)
-    .split(/[\r\n]+/, mostBefore)
-    .find(namesByBlanks)
+  const head = headByBlanks(text.slice(0, 64_000).split(/[\r\n]+/, mostBefore))
   if (head === undefined) return text
   const starts = wordsIn(head).map(({ index }) => index)
   return text.replaceAll(/^.+$/gm, (line) => {

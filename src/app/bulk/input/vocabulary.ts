@@ -62,7 +62,7 @@ const listingNames = words('variabletype aliasparentkey issecret')
 
 const english = new Map([
   ...words('nom nombre nome naam nazwa').map((name) => [name, 'name'] as const),
-  ...words('schlüssel clé clave chiave chave sleutel klucz').map((name) => [name, 'key'] as const),
+  ...words('schlüssel clé chiave chave sleutel klucz').map((name) => [name, 'key'] as const),
   ...words('wert valeur valor valore waarde wartość').map((name) => [name, 'value'] as const),
 ])
 

@@ -69,11 +69,13 @@ test('a job that has ended makes way for a later one, and can be brought back wi
   expect(await shown()).toBe(idOf(2))
   const [first] = await journal.jobs(upstream)
   expect(first).toEqual({ job: { ...ended, isPutAway: true }, rows: 3 })
-  expect(await journal.bringBack(ended)).toBe(false)
+  expect(await journal.bringBack(ended)).toBe('busy')
   await journal.put({ ...jobOf(2), state: 'ended', startedAt: Date.now() })
-  expect(await journal.bringBack(ended)).toBe(true)
+  expect(await journal.bringBack(ended)).toBe('back')
   expect(await shown()).toBe(idOf(1))
   await journal.clear(upstream)
+  expect(await journal.bringBack(jobOf(2))).toBe('gone')
+  expect(await shown()).toBe(idOf(1))
   expect((await journal.jobs(upstream)).map(({ job }) => job.id)).toEqual([idOf(1)])
 })
 
@@ -81,8 +83,8 @@ test('of jobs that were put away the old ones are forgotten, and a job without a
   const longAgo: Job = { ...jobOf(1), state: 'ended', startedAt: Date.now() - 91 * 24 * 3_600_000 }
   await journal.begin(longAgo, rowsOf(1, 1))
   await journal.putAway(longAgo.id, upstream)
-  // The latest stays all the same.
-  expect(await journal.jobs(upstream)).toHaveLength(1)
+  // It is kept no longer, wherever it still lies.
+  expect(await journal.jobs(upstream)).toEqual([])
   await journal.begin({ ...jobOf(2), state: 'ended', startedAt: Date.now() }, rowsOf(2, 1))
   await journal.putAway(idOf(2), upstream)
   expect((await journal.jobs(upstream)).map(({ job }) => job.id)).toEqual([idOf(2)])

@@ -21,6 +21,9 @@ const [mostKept, mostRows] = [20, 200_000]
 // Rows of one write: a transaction of very many would hold the page up.
 const batch = 2000
 
+const isOver = ({ isPutAway, startedAt }: Job) =>
+  isPutAway === true && browserClock.now() - startedAt > longestKept
+
 /**
  * Opens the record of bulk jobs in this browser: what was asked, and how far it came. It holds no token. It is beside the
  * ledger of operations only since a job can have 100,000 of them: each row is a small record of its own, which an operation
@@ -83,12 +86,13 @@ export const openJournal = async () => {
     if (left.state !== 'ended') return remove(left.id)
     await put({ ...left, isPutAway: true })
     const old = (await jobsAt(left.upstream)).filter(({ isPutAway }) => isPutAway === true)
-    let rows = 0
-    for (const [index, { id, startedAt }] of old.entries()) {
-      rows += await countRows(id)
-      const isOver = browserClock.now() - startedAt > longestKept
+    let kept = 0
+    for (const [index, each] of old.entries()) {
+      const rows = await countRows(each.id)
       // The latest one stays, whatever its size: it is what somebody may want to take back.
-      if (index > 0 && (index >= mostKept || rows > mostRows || isOver)) await remove(id)
+      if (index > 0 && (index >= mostKept || kept + rows > mostRows || isOver(each)))
+        await remove(each.id)
+      else kept += rows
     }
   }
 
@@ -108,16 +112,20 @@ export const openJournal = async () => {
       const found = (await jobsAt(upstream)).find((each) => each.id === id)
       if (found !== undefined) await keep(found)
     },
-    /** Makes a job that was put away its project's current one again. @returns false where that one has not ended */
-    bringBack: async ({ id, projectId, upstream }: Job): Promise<boolean> => {
-      const current = await currentOf(projectId, upstream)
-      if (current.some(({ state }) => state !== 'ended')) return false
-      for (const each of current) await put({ ...each, isPutAway: true })
+    /**
+     * Makes a job that was put away its project's current one again.
+     * @returns busy where that one has not ended, gone where the job was forgotten meanwhile; nothing was done then
+     */
+    bringBack: async ({ id, projectId, upstream }: Job): Promise<'back' | 'busy' | 'gone'> => {
       const found = (await jobsAt(upstream)).find((each) => each.id === id)
-      if (found !== undefined) await put({ ...found, isPutAway: false })
-      return found !== undefined
+      if (found === undefined) return 'gone'
+      const current = await currentOf(projectId, upstream)
+      if (current.some(({ state }) => state !== 'ended')) return 'busy'
+      for (const each of current) await put({ ...each, isPutAway: true })
+      await put({ ...found, isPutAway: false })
+      return 'back'
     },
-    /** The project's last job, as far as it came; rows that were being sent have an unknown outcome. */
+    /** The project's current job, as far as it came; rows that were being sent have an unknown outcome. */
     restore: async (projectId: string, upstream: string, yieldToMain: YieldToMain) => {
       const [found] = await currentOf(projectId, upstream)
       if (found === undefined) return undefined
@@ -137,10 +145,9 @@ export const openJournal = async () => {
     /** All jobs, the latest first, with how many rows each has. */
     jobs: async (upstream: string): Promise<RecordedJob[]> =>
       Promise.all(
-        (await jobsAt(upstream)).map(async (each) => ({
-          job: each,
-          rows: await countRows(each.id),
-        })),
+        (await jobsAt(upstream))
+          .filter((each) => !isOver(each))
+          .map(async (each) => ({ job: each, rows: await countRows(each.id) })),
       ),
     /** Forgets all jobs that were put away. */
     clear: async (upstream: string) => {

@@ -6,7 +6,7 @@ import type { Job, JobRow } from './job'
 
 /**
  * none: no job of this project · interrupted: the journal has one that did not end · paused: one that somebody paused
- * before a reload, and that nobody runs · elsewhere: another tab runs it ·
+ * before a reload, and that nobody runs · elsewhere: another tab runs it, or did when that was looked at last ·
  * broken: the browser's storage failed, or a fault of ours stopped it, as `cause` tells.
  */
 export type Phase =

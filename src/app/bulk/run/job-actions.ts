@@ -15,7 +15,7 @@ import { retryRows, rowsOfPlan, undoRows } from './prepare-rows'
 import { controlOf, runHere, shareDone, showRunning, type Prepared } from './run-here'
 import { StaleJob } from './stale-job'
 
-/** Shows the project's last job, unless it is shown, and goes on with it where this very tab was running it. */
+/** Shows the project's current job, unless it is shown, and goes on with it where this very tab was running it. */
 export const restoreJob = async (projectId: string) => {
   const { projectId: shown, phase } = currentJob()
   if (shown !== projectId) showOther(projectId)
@@ -37,7 +37,7 @@ const showLast = async (projectId: string) => {
     const kind = state !== 'ended' && (await isRunning(projectId)) ? 'elsewhere' : asLeft(restored)
     showStored(restored, kind)
     if (currentJob().projectId !== projectId) return
-    if (state === 'running' && runningHere.read() === id) await goOn()
+    if (state === 'running' && runningHere.read().includes(id)) await goOn()
   } catch (error) {
     // What another tab did in this very moment is shown already.
     if (error instanceof StaleJob) return
@@ -62,10 +62,10 @@ const run = async (projectId: string, prepare: (journal: Journal) => Promise<Pre
   await runHere(projectId, async (journal) => {
     ran = await prepare(journal)
     // What is cancelled does not go on by itself.
-    if (ran.isCancelled !== true) runningHere.write(ran.job.id)
+    if (ran.isCancelled === true) runningHere.remove(ran.job.id)
+    else runningHere.add(ran.job.id)
     return ran
   })
-  if (currentJob().phase.kind === 'ended') runningHere.clear()
   if (ran === undefined) return
   const { job, rows } = ran
   // Every place that it was about, in other tabs as well.
@@ -88,7 +88,7 @@ const rerun = async (change: (recorded: Recorded) => Prepared | Promise<Prepared
       )
     if (restored.job.id !== shown?.id) {
       showStored(restored, asLeft(restored))
-      throw new StaleJob('Another tab began a later job of this project, which is shown now.')
+      throw new StaleJob('Another tab went on to another job of this project, which is shown now.')
     }
     const prepared = await change(restored)
     // First, so that no row of an undo is ever there as one of the creation: it would be made again.
@@ -107,7 +107,18 @@ const goingOn = ({ job, rows }: Recorded): Prepared => ({
 /** Goes on with the job that is shown, from where its journal says it is. */
 export const goOn = () => rerun(goingOn)
 
-/** Ends the job that is shown, which nobody runs: sends nothing more, and finds out what became of what was sent. */
+/** Goes on with a job of this tab that no page shows. @throws StaleJob where another tab saw to it since */
+export const goOnUnseen = (projectId: string, id: string) =>
+  run(projectId, async (journal) => {
+    const restored = await journal.restore(projectId, upstream, yielder())
+    if (restored?.job.id !== id || restored.job.state !== 'running') throw new StaleJob()
+    return goingOn(restored)
+  })
+
+/**
+ * Ends the job that is shown, which nobody runs: sends nothing more, and finds out by the list what became of what was sent.
+ * A change that was cut off is told as not certain, and can be tried again.
+ */
 export const cancelLeft = () => rerun((recorded) => ({ ...goingOn(recorded), isCancelled: true }))
 
 /** Starts what was planned. */
@@ -163,39 +174,40 @@ export const undoJob = () =>
 /** Has the job that is shown make way: its report is in the history from then on; one without an end is forgotten. */
 export const closeJob = async () => {
   const { job, projectId } = currentJob()
+  let isUnderWay = false
   const forget = async () => {
     if (job === undefined) return
     const journal = await openJournal()
-    await journal.putAway(job.id, upstream)
+    const stored = (await journal.jobs(upstream)).find((each) => each.job.id === job.id)?.job
+    // Another tab may have begun to retry or undo what is read here as a report, and left it.
+    isUnderWay = job.state === 'ended' && stored !== undefined && stored.state !== 'ended'
+    if (!isUnderWay) await journal.putAway(job.id, upstream)
     journal.close()
   }
   // What another tab runs is that tab's: without its journal it could not be resumed.
   if (!(await whileNobodyRuns(projectId, forget)))
     return showJob(projectId, { phase: { kind: 'elsewhere' } })
-  runningHere.clear()
+  if (isUnderWay) return showLast(projectId)
+  if (job !== undefined) runningHere.remove(job.id)
   forgetUnended(projectId)
   showJob(projectId, noJob)
   // Another tab may have begun a later one since: its report is not to be planned over unseen.
   if (currentJob().projectId === projectId) await showLast(projectId)
 }
 
+const shownId = () => currentJob().job?.id ?? ''
+
 /** A paused job stays paused through a reload: the journal says so, and offers it instead of going on. */
 export const pauseJob = () => {
-  runningHere.clear()
+  runningHere.remove(shownId())
   controlOf(currentJob().projectId)?.pause()
 }
 export const resumeJob = () => {
-  runningHere.write(currentJob().job?.id ?? '')
+  runningHere.add(shownId())
   controlOf(currentJob().projectId)?.resume()
-}
-/** To be called once there is a token again: a pause that somebody chose stays one. */
-export const takeToken = () => {
-  const control = controlOf(currentJob().projectId)
-  if (control?.paused === false) runningHere.write(currentJob().job?.id ?? '')
-  control?.takeToken()
 }
 /** A job that is being cancelled sends no more, also where a reload comes before its end: the journal offers it then. */
 export const cancelJob = () => {
-  runningHere.clear()
+  runningHere.remove(shownId())
   controlOf(currentJob().projectId)?.cancel()
 }

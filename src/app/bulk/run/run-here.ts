@@ -1,6 +1,7 @@
 import { secretCalls } from '../../queries/api'
-import { askForToken, currentSession } from '../../session/session'
+import { askForToken, currentSession, followSession, holdsToken } from '../../session/session'
 import { forgetProgress, forgetUnended, showProgress } from '../../data/job-progress'
+import { runningHere } from '../../data/running-job'
 import { upstream } from '../../data/setting'
 import { openChannel } from '../../data/site-data'
 import { keepingToken } from '../../session/token-use'
@@ -18,11 +19,12 @@ import { historyOf } from './history-of'
 /** The jobs that this tab runs, by project: somebody may go on to another project while one runs. */
 const runs = new Map<string, { control: Control; draw: () => void }>()
 export const controlOf = (projectId: string) => runs.get(projectId)?.control
-/** Shows the job again that this tab runs. @returns false where it runs none of this project */
+/** Projects whose job is being read, to be run here. */
+const beginning = new Set<string>()
+/** Shows the job again that this tab runs, or is about to. @returns false where it runs none of this project */
 export const showRunning = (projectId: string) => {
-  const found = runs.get(projectId)
-  found?.draw()
-  return found !== undefined
+  runs.get(projectId)?.draw()
+  return runs.has(projectId) || beginning.has(projectId)
 }
 
 /** Milliseconds between two drawings of a running job: often enough to follow, seldom enough to stay fluent. */
@@ -55,6 +57,7 @@ export const runHere = async (
   projectId: string,
   prepare: (journal: Journal) => Promise<Prepared>,
 ) => {
+  beginning.add(projectId)
   const ran = await whileNobodyRuns(projectId, async () => {
     const journal = await openJournal()
     try {
@@ -69,7 +72,7 @@ export const runHere = async (
       runs.delete(projectId)
       journal.close()
     }
-  })
+  }).finally(() => beginning.delete(projectId))
   if (ran) return
   forgetUnended(projectId)
   showJob(projectId, { phase: { kind: 'elsewhere' } })
@@ -105,9 +108,16 @@ const drive = async (journal: Journal, { job, rows, isCancelled = false }: Prepa
     drawSoon()
   })
   runs.set(projectId, { control: steering, draw })
+  beginning.delete(projectId)
   tellTabs(projectId)
   if (isCancelled) steering.cancel()
   draw()
+  // As soon as the question for a token is answered, whichever page is open.
+  const unfollow = followSession(() => {
+    const { ready, asking } = currentSession()
+    const isAnswered = holdsToken && ready && asking === null
+    if (isAnswered && steering.hold()?.kind === 'token') steering.takeToken()
+  })
   const tellHistory = historyOf(rows)
   const isSending = () => !isHeldByPeople(steering)
   const run = () =>
@@ -132,6 +142,7 @@ const drive = async (journal: Journal, { job, rows, isCancelled = false }: Prepa
     await keepingToken(isSending, run)
   } finally {
     isOver = true
+    unfollow()
     // What it came to is drawn by whoever knows it, and stays.
     clearTimeout(drawn)
   }
@@ -140,6 +151,7 @@ const drive = async (journal: Journal, { job, rows, isCancelled = false }: Prepa
   const ended: Job = { ...job, state: 'ended', end: { title, toSend: counts.toSend } }
   await keepPause.written()
   await journal.put(ended)
+  runningHere.remove(job.id)
   showJob(projectId, { job: ended, rows: [...rows], phase: { kind: 'ended' } })
   if (isWatched(projectId)) return forgetProgress(projectId)
   showProgress({ projectId, percent: 100, held: undefined, end: { tone, title } })

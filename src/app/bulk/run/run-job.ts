@@ -82,7 +82,11 @@ const runRows = async (running: Running): Promise<void> => {
     if (!waits()) break
   }
   // Of what was never sent, as in the places that a cancelled job did not come to, the list has nothing to say.
-  const isUntouched = control.cancelled && rows.every(({ tries }) => tries === 0)
+  const isUntouched =
+    control.cancelled &&
+    rows.every(
+      ({ tries, state, sentAt }) => tries === 0 && state !== 'open' && sentAt === undefined,
+    )
   await conclude(running, isChange || isUntouched ? undefined : await check(look))
 }
 

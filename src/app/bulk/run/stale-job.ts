@@ -1,2 +1,2 @@
-/** The job that is shown is no longer the project's last one: another tab began another one, or forgot it. */
+/** The job that is shown is no longer the project's current one: another tab went on to another one, or forgot it. */
 export class StaleJob extends Error {}

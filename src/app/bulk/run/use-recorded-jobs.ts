@@ -32,17 +32,19 @@ export const useRecordedJobs = (): readonly RecordedJob[] => {
 
 /**
  * Makes a job that was put away its project's current one again, for its page to show.
- * @returns false where another one of the project has not ended, and nothing was done
+ * @returns busy where another one of the project has not ended, gone where it is kept no longer; nothing was done then
  * @throws a StorageError where the browser does not give it
  */
-export const bringBack = async (job: Job): Promise<boolean> => {
-  let isBack = false
+export const bringBack = async (job: Job): Promise<'back' | 'busy' | 'gone'> => {
+  const ends: ('back' | 'busy' | 'gone')[] = []
   await whileNobodyRuns(job.projectId, async () => {
-    isBack = await withJournal((journal) => journal.bringBack(job))
+    ends.push(await withJournal((journal) => journal.bringBack(job)))
   })
+  const [end = 'busy'] = ends
   // What the page knew of another one is no longer what is to be shown.
-  if (isBack) showOther(job.projectId)
-  return isBack
+  if (end === 'back') showOther(job.projectId)
+  if (end === 'gone') await read()
+  return end
 }
 
 /** Forgets the reports of all jobs that were put away. What the jobs did stays. */
