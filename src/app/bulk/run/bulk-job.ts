@@ -9,7 +9,7 @@ import type { Job, JobRow } from './job'
  * before a reload, and that nobody runs · elsewhere: another tab runs it, or did when that was looked at last ·
  * broken: the browser's storage failed, or a fault of ours stopped it, as `cause` tells.
  */
-export type Phase =
+type Phase =
   | { kind: 'loading' | 'none' | 'interrupted' | 'paused' | 'elsewhere' | 'ended' }
   | { kind: 'broken'; cause: unknown }
   | { kind: 'running'; hold: Hold | undefined; checking: boolean; cancelling: boolean }
