@@ -146,6 +146,21 @@ test('reloads and killed servers at random instants change nothing of that', asy
   await expectEveryAliasOnce(page, held)
 })
 
+/** Signs in, and makes a plan of so many rows. */
+const planLive = async (page: Page, { server }: Testbed, rows: number) => {
+  await page.goto(server.url + path)
+  await enterToken(page)
+  const bulk = bulkPage(page)
+  await bulk.aliases.fill(
+    keys
+      .slice(0, rows)
+      .map((key) => `${key}=DB_MASTER_PASSWORD`)
+      .join('\n'),
+  )
+  await bulk.makePlan.click()
+  return bulk
+}
+
 test('a token that is refused half way pauses the job once, and another one lets it go on', async ({
   page,
   pageGuard,
@@ -154,16 +169,7 @@ test('a token that is refused half way pauses the job once, and another one lets
   const { live } = testbeds
   pageGuard.allowFailedLoads()
   live.upstream.fault({ operation, nth: 10, times: 3, answer: unauthorized })
-  await page.goto(live.server.url + path)
-  await enterToken(page)
-  const bulk = bulkPage(page)
-  await bulk.aliases.fill(
-    keys
-      .slice(0, 30)
-      .map((key) => `${key}=DB_MASTER_PASSWORD`)
-      .join('\n'),
-  )
-  await bulk.makePlan.click()
+  const bulk = await planLive(page, live, 30)
   // All three are on their way before the first is answered: one that came later would ask for a token once more.
   live.upstream.delay = 100
   await bulk.create.click()
@@ -183,16 +189,7 @@ test('a job goes on where its page is loaded again without a token, once one is 
 }) => {
   const { live } = testbeds
   pageGuard.allowFailedLoads()
-  await page.goto(live.server.url + path)
-  await enterToken(page)
-  const bulk = bulkPage(page)
-  await bulk.aliases.fill(
-    keys
-      .slice(0, 60)
-      .map((key) => `${key}=DB_MASTER_PASSWORD`)
-      .join('\n'),
-  )
-  await bulk.makePlan.click()
+  const bulk = await planLive(page, live, 60)
   live.upstream.delay = 200
   await bulk.create.click()
   await expect.poll(() => postsOf(live)).toBeGreaterThan(4)

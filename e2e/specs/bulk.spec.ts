@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import { eachRow } from './rows'
 import { exampleId, countPosts } from '../pages/alias-form'
 import { engines } from '../browsers/any-engine'
@@ -659,13 +659,19 @@ test('a pause that somebody chose is one after a reload as well, on every page, 
   await expect(told).toHaveCount(0)
 })
 
-test('a job that a reload of another page cut off goes on there, and its end is told', async ({
-  page,
-}) => {
+/** Begins a job of 250 rows, and waits until a good part of it was sent. */
+const runHalf = async (page: Page) => {
   const posts = countPosts(page)
   const bulk = await planBulk(page, address, lines(250))
   await bulk.create.click()
   await expect.poll(() => posts.length).toBeGreaterThan(20)
+  return { posts, bulk }
+}
+
+test('a job that a reload of another page cut off goes on there, and its end is told', async ({
+  page,
+}) => {
+  const { posts } = await runHalf(page)
   await page
     .getByRole('navigation', { name: 'Pages' })
     .getByRole('link', { name: 'History' })
@@ -682,10 +688,7 @@ test('a job that a reload of another page cut off goes on there, and its end is 
 test('a job goes on although its page was loaded again at another project’s Bulk', async ({
   page,
 }) => {
-  const posts = countPosts(page)
-  const bulk = await planBulk(page, address, lines(250))
-  await bulk.create.click()
-  await expect.poll(() => posts.length).toBeGreaterThan(20)
+  const { bulk } = await runHalf(page)
   await page.getByRole('link', { name: 'Other project' }).click()
   await page.getByRole('link', { name: /^storefront/ }).click()
   await bulk.aliases.waitFor()

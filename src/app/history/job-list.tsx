@@ -60,7 +60,7 @@ const JobEntry = ({ job, rows }: RecordedJob) => {
         </p>
       </div>
       {job.isPutAway === true ? (
-        <button type="button" className="link" onClick={() => void open()}>
+        <button type="button" className="link max-sm:min-h-10" onClick={() => void open()}>
           Report and Undo
         </button>
       ) : (
