@@ -203,6 +203,30 @@ test('the button says that it is busy, keeps focus, and ignores presses', async 
   expect(posts).toHaveLength(1)
 })
 
+test('for 150 ms the button says nothing of what is under way, so that it does not flicker', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}`)
+  const form = aliasForm(page)
+  await form.key.fill('UNDER_WAY')
+  await expect(form.preview).toContainText('UNDER_WAY')
+  const labels: (string | null)[] = []
+  await page.route('**/alias', async (route) => {
+    for (const milliseconds of [100, 100]) {
+      await page.clock.runFor(milliseconds)
+      labels.push(await form.create.textContent())
+    }
+    await page.clock.resume()
+    await route.continue()
+  })
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000)
+  await form.create.click()
+  await expect(form.created).toContainText('UNDER_WAY')
+  await expect(form.create).toHaveText('Create alias')
+  expect(labels).toEqual(['Create alias', 'Creating alias…'])
+})
+
 test('the result’s address shows the same after a reload and in another browser', async ({
   page,
   browser,

@@ -13,6 +13,7 @@ import { Button } from '../ui/button'
 import { focusRefused } from '../ui/focus-refused'
 import { Form } from '../ui/form'
 import { Shortcut } from '../ui/shortcut'
+import { useLasting } from '../ui/use-lasting'
 import { usePrerendered } from '../ui/use-prerendered'
 import { useAliasForm } from './alias-form-context'
 import { DescriptionField } from './description-field'
@@ -67,25 +68,7 @@ export const AliasForm = () => {
       aria-labelledby="create-alias"
       className="grid gap-3"
     >
-      <div>
-        <div className="flex flex-wrap items-center justify-between gap-x-4">
-          <h1 id="create-alias" className="text-title font-semibold">
-            Create an alias
-          </h1>
-          {setting.mode === 'sandbox' && <Example />}
-        </div>
-        <p className="text-muted">
-          <span>Give a secret a second name. </span>
-          <Link className="link" href={aboutPath}>
-            What is an alias?
-          </Link>
-        </p>
-      </div>
-      {fields}
-      <div className="flex items-center gap-3">
-        <SubmitButton />
-        <Shortcut />
-      </div>
+      {content}
       {isCodeMissing && <NotSent />}
     </Form>
   )
@@ -109,7 +92,7 @@ const NotSent = () => {
 }
 
 const SubmitButton = () => {
-  const busy = useIsMutating({ mutationKey: creating }) > 0
+  const busy = useLasting(useIsMutating({ mutationKey: creating }) > 0)
   // Before its script is there the form must send nothing by itself: the policy would forbid it, and say so.
   const type = usePrerendered() ? 'button' : 'submit'
   return (
@@ -120,8 +103,22 @@ const SubmitButton = () => {
 }
 
 // Always the same element: each follows its own value, not the steps of a submission.
-const fields = (
+const content = (
   <>
+    <div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <h1 id="create-alias" className="text-title font-semibold">
+          Create an alias
+        </h1>
+        {setting.mode === 'sandbox' && <Example />}
+      </div>
+      <p className="text-muted">
+        <span>Give a secret a second name. </span>
+        <Link className="link" href={aboutPath}>
+          What is an alias?
+        </Link>
+      </p>
+    </div>
     <ProjectField />
     <WhereField />
     <SecretField />
@@ -129,5 +126,9 @@ const fields = (
     <DescriptionField />
     <InterpolationSwitch />
     <ApplyResult />
+    <div className="flex items-center gap-3">
+      <SubmitButton />
+      <Shortcut />
+    </div>
   </>
 )

@@ -1,5 +1,5 @@
 import '../ui/app.css'
-import { memo, useEffect, useRef, type Ref } from 'react'
+import { memo, useEffect, useMemo, useRef, type Ref } from 'react'
 import { Link } from 'wouter'
 import { secretPath } from '../../rules/page-paths'
 import type { Secret } from '../../qovery/schema'
@@ -50,6 +50,7 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
   const isBehind = isPast && !(isRestored && plan.key === '' && plan.description === '')
   // What Qovery gave out of a secret goes from the screen with the token, and comes back with one.
   const alias = ready && result?.kind === 'done' ? result.secret : null
+  const planned = useMemo(() => plannedAlias(plan), [plan])
   const created = operation === undefined || alias === null ? undefined : { operation, alias }
   return (
     <div ref={panel} className="isolate grid min-w-0 gap-3">
@@ -63,7 +64,7 @@ const Outcome = memo(({ plan }: { plan: Plan }) => {
       )}
       <AliasPanel
         {...(created === undefined || isBehind
-          ? plannedAlias(plan)
+          ? planned
           : createdAlias({ ...created, headingRef: heading }))}
       />
       {created !== undefined && isBehind && (

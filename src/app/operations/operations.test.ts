@@ -21,6 +21,8 @@ interface Given {
   entries?: Entry[]
   /** Subjects that another tab is at. */
   held?: string[]
+  /** Until then no lock is given. */
+  locksCome?: Promise<void>
   isLoaded?: boolean
   client?: Partial<SecretCalls>
   keepHistory?: () => Promise<void>
@@ -32,6 +34,7 @@ interface Given {
 const start = ({
   entries = [],
   held = [],
+  locksCome = Promise.resolve(),
   isLoaded = true,
   client: calls = {},
   keepHistory = async () => undefined,
@@ -78,6 +81,7 @@ const start = ({
       return client
     },
     alone: async (subject, act) => {
+      await locksCome
       if (locks.has(subject)) return false
       locks.add(subject)
       await act()
@@ -224,6 +228,29 @@ describe('an operation', () => {
     project.secrets = [db, other]
     await operations.start(third)
     expect(status(third.id)?.result).toMatchObject({ kind: 'done', by: 'list' })
+  })
+
+  test('that creates waits for no lock, and has it until all of it is stored; any other waits', async () => {
+    let giveLocks = () => {}
+    const locksCome = new Promise<void>((resolve) => {
+      giveLocks = resolve
+    })
+    let store = () => {}
+    const stored = new Promise<void>((resolve) => {
+      store = resolve
+    })
+    const { operations, project, locks, status } = start({ locksCome, keepHistory: () => stored })
+    const creation = testCreate({ id: testId(81) })
+    const edit = testEdit({ id: testId(82), seen: db })
+    await operations.start(creation)
+    void operations.start(edit)
+    expect(status(creation.id)?.result?.kind).toBe('done')
+    expect(project.sent).toEqual(['create'])
+    giveLocks()
+    await expect.poll(() => project.sent).toEqual(['create', 'edit'])
+    expect(locks.has(creation.id)).toBe(true)
+    store()
+    await expect.poll(() => locks.has(creation.id)).toBe(false)
   })
 
   test('of which nothing was sent is not remembered', async () => {

@@ -126,7 +126,7 @@ export const createOperations = (tools: Tools) => {
           operation.kind === 'repoint'
             ? runRepoint(operation, running, known)
             : runSingle(operation, running, { sent: lost?.mark }),
-        { client, earlier },
+        { client, earlier, isNew: operation.kind === 'create' },
       )
       if (ran) return undefined
       drop(operation.id)
