@@ -95,7 +95,7 @@ const asPerson = (driver: WebDriver) => {
     },
     /** Waits until a text is in sight. */
     sees: (words: string, selector?: string) =>
-      expect.poll(() => text(selector), { timeout: 20_000, intervals: [100] }).toContain(words),
+      expect.poll(() => text(selector), { timeout: 40_000, intervals: [100] }).toContain(words),
     /** Waits until what has these words, or is named by them, has the focus. */
     focuses: (words: string) =>
       expect
