@@ -14,7 +14,6 @@ import {
   closeJob,
   goOn,
   pauseJob,
-  restoreJob,
   resumeJob,
   retryFailed,
   undoJob,
@@ -23,7 +22,7 @@ import { whyStopped } from './run/why-stopped'
 
 /** What can be done with a job, as it stands. */
 export const JobActions = ({ view }: { view: JobView }) => {
-  const { phase, job, counts, projectId } = view
+  const { phase, job, counts } = view
   const [asks, setAsks] = useState<'undo' | 'close'>()
   const [problem, setProblem] = useState('')
   const { ready } = useSession()
@@ -63,13 +62,7 @@ export const JobActions = ({ view }: { view: JobView }) => {
       </Bar>
     )
   }
-  if (phase.kind === 'elsewhere') {
-    return (
-      <Bar>
-        <Button onClick={() => void restoreJob(projectId)}>Look again</Button>
-      </Bar>
-    )
-  }
+  if (phase.kind === 'elsewhere') return null
   const undoes = job?.task === 'undo'
   const goOnButton = (
     <Button kind="primary" busy={acting} onClick={() => send(goOn)}>

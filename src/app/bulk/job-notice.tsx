@@ -6,6 +6,8 @@ import { Notice } from '../ui/notice'
 import { EndedNotice } from './ended-notice'
 import { listsOf } from './report/lists-of'
 import { watchJob, type JobView } from './run/bulk-job'
+import { restoreJob } from './run/job-actions'
+import { onceNobodyRuns } from './run/job-lock'
 import { whyStopped } from './run/why-stopped'
 
 interface JobNoticeProps {
@@ -18,6 +20,10 @@ interface JobNoticeProps {
 export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
   const { phase, projectId } = view
   useEffect(() => watchJob(projectId), [projectId])
+  useEffect(() => {
+    if (phase.kind !== 'elsewhere') return undefined
+    return onceNobodyRuns(projectId, () => void restoreJob(projectId))
+  }, [phase, projectId])
   switch (phase.kind) {
     case 'loading':
     case 'none':
@@ -57,7 +63,10 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
     case 'elsewhere':
       return (
         <Notice tone="info" title="Another tab runs this job" live>
-          <p>Nothing is sent from here. Follow it in that tab, or look again once it has ended.</p>
+          <p>
+            Nothing is sent from here. Follow it in that tab: what it came to is shown here as soon
+            as it ends or that tab is closed.
+          </p>
         </Notice>
       )
     case 'broken':
