@@ -94,7 +94,8 @@ export const operations = createOperations({
   keepHistory: history.add,
   onEnd: (operation, result) => {
     const { owner } = operation
-    if (isAsWanted(result, operation)) changeLists(operation, result)
+    // What was created is in no list yet.
+    if (operation.kind !== 'create' && isAsWanted(result, operation)) changeLists(operation, result)
     // What came of it is painted before its list is read again.
     oncePainted(() => void secretsChanged(owner))
     const next = toFollow(operation, result)
