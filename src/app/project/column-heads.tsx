@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Sorting, View } from '../relations/view'
+import { headsId } from './reveal'
 import { columnNumber, columns, facts, hidden } from './columns'
 
 const heads: [Sorting, string, string][] = [
@@ -11,6 +12,9 @@ const heads: [Sorting, string, string][] = [
   ['updated', 'Updated', ''],
 ]
 
+// They stay nearer to the window's edge than the page keeps what takes focus: it would be scrolled a little by each Tab.
+const inSight = '-scroll-mt-3'
+
 interface ColumnHeadsProps extends Pick<View, 'sort' | 'descending'> {
   onView: (change: Partial<View>) => void
   /** Whether all rows that are shown are ticked, or some of them. */
@@ -18,12 +22,20 @@ interface ColumnHeadsProps extends Pick<View, 'sort' | 'descending'> {
   onTickShown: () => void
 }
 
+/**
+ * The names of the columns, which stay below the app's bar while the list is scrolled. They cover the edges of the list with
+ * their own, and what is behind their round corners: no row shows there.
+ */
 export const ColumnHeads = memo((props: ColumnHeadsProps) => (
-  <div role="rowgroup" className={hidden.always}>
+  <div
+    role="rowgroup"
+    id={headsId}
+    className={`sticky top-12 z-1 -mx-px -mt-px bg-page ${hidden.always}`}
+  >
     <div
       role="row"
       aria-rowindex={1}
-      className={`relative min-h-9 border-b border-line py-1.5 ${columns}`}
+      className={`relative min-h-9 rounded-t-card border border-line bg-surface py-1.5 ${columns}`}
     >
       <Head {...props} of="key" label="Key" className="pl-[30px]">
         <input
@@ -35,7 +47,7 @@ export const ColumnHeads = memo((props: ColumnHeadsProps) => (
             if (box !== null) box.indeterminate = props.shownTicked === 'some'
           }}
           onChange={props.onTickShown}
-          className="absolute top-2.5 left-2.5 tick"
+          className={`absolute top-2.5 left-2.5 tick ${inSight}`}
         />
       </Head>
       <div role="none" className={facts}>
@@ -71,7 +83,7 @@ const Head = ({ of, label, className, sort, descending, onView, children }: Head
         type="button"
         // Whoever looks at times looks for the latest.
         onClick={() => onView({ sort: of, descending: isSorted ? !descending : of === 'updated' })}
-        className={`min-h-6 rounded-small text-small hover:text-ink ${isSorted ? 'font-semibold text-ink' : 'text-muted'}`}
+        className={`${inSight} min-h-6 rounded-small text-small hover:text-ink ${isSorted ? 'font-semibold text-ink' : 'text-muted'}`}
       >
         {label}
         <span aria-hidden="true">{isSorted && (descending ? ' ↓' : ' ↑')}</span>

@@ -160,7 +160,7 @@ export const SecretRow = memo((props: SecretRowProps) => {
           id={`${rowId(secret.id)}-menu`}
           tabIndex={active ? 0 : -1}
           aria-label={`Actions for ${nameInText(secret.key)}`}
-          className="my-0.5 inline-flex size-8 items-center justify-center rounded-small text-muted hover:bg-sunken hover:text-ink max-sm:size-10"
+          className="my-0.5 inline-flex size-8 items-center justify-center rounded-small text-muted hover:bg-sunken hover:text-ink max-sm:size-10 @min-[840px]/tree:scroll-mt-10"
         >
           <Icon name="more" className="stroke-[2.5]" />
         </button>

@@ -35,7 +35,7 @@ interface SecretsTreeProps extends Pick<View, 'sort' | 'descending' | 'search'> 
  * a focused row would take focus along when scrolling removes it.
  */
 export const SecretsTree = memo((props: SecretsTreeProps) => {
-  const { owner, rows, now, search, onCollapse, ticking } = props
+  const { owner, rows, now, search, onView, onCollapse, ticking } = props
   const [chosen, setChosen] = useState(() => viewState(owner).chosen)
   const [isActiveDrawn, setActiveDrawn] = useState(false)
   const grid = useRef<HTMLDivElement>(null)
@@ -53,6 +53,15 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
     if (list.current === null || body.current === null) return
     if (!isInSight(list.current, body.current, index)) reveal(list.current, body.current, index)
   }, [])
+  const order = useCallback(
+    (change: Partial<View>) => {
+      onView(change)
+      // An order is asked for to see what comes first in it.
+      if (grid.current !== null && grid.current.getBoundingClientRect().top < 0)
+        grid.current.scrollIntoView()
+    },
+    [onView],
+  )
   const { changedId, goneId } = useChangedRow({ owner, rows, chosen, choose, show, grid })
   const activeIndex = indexOf(chosen, rows, goneId)
   const active = rows[activeIndex]
@@ -103,7 +112,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
       <ColumnHeads
         sort={props.sort}
         descending={props.descending}
-        onView={props.onView}
+        onView={order}
         shownTicked={ticking.shownTicked}
         onTickShown={ticking.toggleShown}
       />
