@@ -52,8 +52,14 @@ test('nulls, unknown words, twins, orphans and circles are each a row of their o
   await page.getByLabel('Scope').selectOption('')
   await page.getByLabel('Orphaned').check()
   await expect(tree(page).getByRole('link')).toHaveText(['ORPHAN_GONE', 'ORPHAN_NULL'])
+  // In words that need no pointer to rest on them.
+  const meaning = /target is not in (this|the project’s) list.*deleted.*another scope.*Re-point/
+  await expect(page.getByLabel('Orphaned')).toHaveAccessibleDescription(meaning)
+  await expect(page.getByRole('search').getByText(meaning)).toBeInViewport({ ratio: 1 })
   await expectNoAxeViolations(page)
   expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|\[object|NaN/)
+  await tree(page).getByRole('link', { name: 'ORPHAN_GONE' }).click()
+  await expect(page.getByText(/^Orphaned: /)).toHaveText(meaning)
 })
 
 test('names that browsers draw alike are told apart, in the list, the picker and on the secret’s page', async ({

@@ -75,19 +75,19 @@ const Choices = memo((props: ChoicesProps) => {
         <Order {...props} />
         <Tick
           label="Has aliases"
-          about="Secrets that an alias points at."
+          about="secrets that an alias points at."
           checked={props.hasAliases}
           onChange={(hasAliases) => onView({ hasAliases })}
         />
         <Tick
           label="Overrides"
-          about="What hides a secret of the same key at a wider scope, and what is hidden so."
+          about="what hides a secret of the same key at a wider scope, and what is hidden so."
           checked={props.overriding}
           onChange={(overriding) => onView({ overriding })}
         />
         <Tick
           label="Orphaned"
-          about="Aliases whose target is not in this list: it was deleted, or is at another scope. Re-point mends them."
+          about="aliases whose target is not in this list: it was deleted, or is at another scope. Re-point mends them."
           checked={props.orphaned}
           onChange={(orphaned) => onView({ orphaned })}
         />
@@ -143,20 +143,32 @@ const Choice = ({ label, value, values, wordOf, onChange }: ChoiceProps) => (
 
 interface TickProps {
   label: string
-  /** What it shows, for whoever rests on it. */
+  /** What it shows: for whoever rests on it, hears it read out, or has chosen it, which a finger can do as well. */
   about: string
   checked: boolean
   onChange: (checked: boolean) => void
 }
 
-const Tick = ({ label, about, checked, onChange }: TickProps) => (
-  <label title={about} className="flex min-h-6 items-center gap-1.5 max-sm:min-h-10">
-    <input
-      type="checkbox"
-      checked={checked}
-      onChange={(event) => onChange(event.target.checked)}
-      className="tick"
-    />
-    {label}
-  </label>
-)
+const Tick = ({ label, about, checked, onChange }: TickProps) => {
+  const aboutId = useId()
+  return (
+    <>
+      <label title={about} className="flex min-h-6 items-center gap-1.5 max-sm:min-h-10">
+        <input
+          type="checkbox"
+          aria-describedby={aboutId}
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+          className="tick"
+        />
+        {label}
+      </label>
+      <p
+        id={aboutId}
+        className={checked ? 'order-last basis-full text-small text-muted' : 'sr-only'}
+      >
+        {`${label}: ${about}`}
+      </p>
+    </>
+  )
+}

@@ -90,8 +90,8 @@ export const SecretReview = ({ seen, related, unread, onChange }: SecretReviewPr
       {orphaned && (
         <p className="flex gap-1.5 text-warning">
           <Icon name="warning" className="mt-0.5" />
-          What it points at is not in the {ownerWord(owner)}’s list: it is gone, or at another
-          scope.
+          Orphaned: its target is not in the {ownerWord(owner)}’s list. It was deleted, or is at
+          another scope. Re-point mends this.
         </p>
       )}
       {isAlias(secret) ? (
