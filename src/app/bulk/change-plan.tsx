@@ -192,12 +192,8 @@ const PlannedRow = ({ row, number, action }: PlannedRowProps) => {
       <span role="cell" className="text-muted tabular-nums">
         {number}
       </span>
-      <Cell mono below={where}>
-        {key}
-      </Cell>
-      <Cell mono below={operation?.kind === 'repoint' ? `→ ${target}` : undefined}>
-        {from}
-      </Cell>
+      <Cell below={where}>{key}</Cell>
+      <Cell below={operation?.kind === 'repoint' ? `→ ${target}` : undefined}>{from}</Cell>
       <span role="cell" className={`font-semibold ${tones[verdict]}`}>
         {wordsOf(verdict, action)}
       </span>

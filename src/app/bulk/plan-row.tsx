@@ -41,9 +41,7 @@ export const PlanRow = ({ row, editing, onEdit, onTyped, onChange }: PlanRowProp
       <span role="cell" title={nameOfRow(row)} className="text-muted tabular-nums">
         {row.at}
       </span>
-      <Cell mono below={row.where}>
-        {row.key}
-      </Cell>
+      <Cell below={row.where}>{row.key}</Cell>
       <TargetCell row={row} onChange={onChange} />
       <span role="cell" className={`font-semibold ${tones[row.verdict]}`}>
         {verdictWords[row.verdict]}
@@ -101,7 +99,7 @@ const Sent = ({ row }: Pick<PlanRowProps, 'row'>) => {
 }
 
 const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) => {
-  if (row.candidates === undefined) return <Cell mono>{row.secret?.key ?? row.target}</Cell>
+  if (row.candidates === undefined) return <Cell>{row.secret?.key ?? row.target}</Cell>
   return (
     <span role="cell" className="grid min-w-0 gap-1">
       <span className="font-mono wrap-anywhere">

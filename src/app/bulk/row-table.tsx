@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
-import { VList } from 'virtua'
+import { useRef, type ReactNode } from 'react'
+import { VList, type VListHandle } from 'virtua'
 import { cut } from '../ui/cut'
-import { Name, nameInText } from '../ui/name'
+import { Name } from '../ui/name'
 
 interface RowTableProps<Row> {
   label: string
@@ -31,6 +31,7 @@ const grid = [
 /** A table of very many rows, of which only those in sight are drawn. */
 export const RowTable = <Row,>(props: RowTableProps<Row>) => {
   const { label, columns, indexes, rows, keepMounted, children } = props
+  const list = useRef<VListHandle>(null)
   return (
     <div
       role="table"
@@ -51,10 +52,17 @@ export const RowTable = <Row,>(props: RowTableProps<Row>) => {
         </div>
       </div>
       <VList
+        ref={list}
         role="rowgroup"
         tabIndex={0}
         aria-label={`Rows of ${label}`}
         data={indexes}
+        onKeyDown={(event) => {
+          // Rows whose names take several lines grow as they come in sight: the browser would stop where their end was.
+          if (event.key !== 'End' || event.target !== event.currentTarget) return
+          event.preventDefault()
+          list.current?.scrollToIndex(indexes.length - 1, { align: 'end' })
+        }}
         style={listHeight}
         keepMounted={indexes.flatMap((rowIndex, index) =>
           keepMounted?.has(rowIndex) === true ? [index] : [],
@@ -81,26 +89,16 @@ export const RowTable = <Row,>(props: RowTableProps<Row>) => {
 
 interface CellProps {
   children: string
-  mono?: boolean
   /** A name that stands below it. */
   below?: string | undefined
 }
 
-/** A cell that shows as much as fits, and all of it on hover. */
-export const Cell = ({ children, mono = false, below }: CellProps) => (
-  <span
-    role="cell"
-    title={mono ? nameInText(children) : children}
-    // Where it has a line of its own, all of it stands there: nothing hovers on a touch screen.
-    className={`min-w-0 truncate max-[900px]:wrap-anywhere max-[900px]:whitespace-normal ${mono ? 'font-mono' : ''}`}
-  >
-    {mono ? (
-      children !== '' && <Name of={children} className="" oneLine />
-    ) : (
-      <bdi>{cut(children)}</bdi>
-    )}
+/** A cell that shows all of a name, in as many lines as that takes: nothing hovers on a touch screen. */
+export const Cell = ({ children, below }: CellProps) => (
+  <span role="cell" className="min-w-0 font-mono wrap-anywhere">
+    {children !== '' && <Name of={children} className="" />}
     {below !== undefined && (
-      <span className="block truncate font-sans text-muted">
+      <span className="block font-sans text-muted">
         <bdi translate="no">{cut(below)}</bdi>
       </span>
     )}

@@ -30,6 +30,9 @@ const parts = [
   ['suffix', 'Suffix', ''],
 ] as const
 
+// As high as its rows are, up to a part of the page.
+const listHeight = { height: 'auto', maxHeight: 320, contain: 'content' }
+
 /** Many secrets picked from the list, and their aliases named by one rule. */
 export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProps) => {
   const [rule, setRule] = usePlanInput(inputId, 'rule')
@@ -147,7 +150,7 @@ export const RuleInput = ({ inputId, owner, list, busy, onGiven }: RuleInputProp
             aria-label="Secrets"
             className="overflow-hidden rounded-card border border-line"
           >
-            <VList data={shown} style={{ height: Math.min(320, shown.length * 36) }}>
+            <VList data={shown} style={listHeight}>
               {(secret) => (
                 <RuledRow
                   key={secret.id}

@@ -17,7 +17,7 @@ export const RuledRow = ({ secret, alias, hasNamesake, isPicked, onPick }: Ruled
   const { key } = secret
   const which = hasNamesake ? factsOf(secret) : ''
   return (
-    <label className="list-row flex h-9 items-center gap-2 px-3">
+    <label className="list-row flex min-h-9 items-center gap-2 px-3 py-1">
       <input
         type="checkbox"
         className="tick"
@@ -25,14 +25,17 @@ export const RuledRow = ({ secret, alias, hasNamesake, isPicked, onPick }: Ruled
         checked={isPicked}
         onChange={({ target }) => onPick(target.checked)}
       />
-      <span aria-hidden="true" className="flex min-w-0 flex-1 gap-2 font-mono text-small">
-        <span className="truncate">
-          <Name of={key} className="" oneLine />
+      <span
+        aria-hidden="true"
+        className="flex min-w-0 flex-1 flex-wrap gap-x-2 font-mono text-small wrap-anywhere"
+      >
+        <span className="min-w-0">
+          <Name of={key} className="" />
         </span>
-        {which !== '' && <span className="truncate font-sans text-muted">{which}</span>}
-        <span className="text-muted">→</span>
-        <span className="truncate text-muted">
-          <Name of={alias} className="" oneLine />
+        {which !== '' && <span className="min-w-0 font-sans text-muted">{which}</span>}
+        {/* Where both have no room in one line, its arrow goes with it. */}
+        <span className="min-w-0 text-muted">
+          → <Name of={alias} className="" />
         </span>
       </span>
     </label>

@@ -100,10 +100,8 @@ const ResultRow = ({ job, row }: { job: Job; row: JobRow }) => {
       <span role="cell" className="text-muted tabular-nums">
         {at}
       </span>
-      <Cell mono below={row.where}>
-        {key}
-      </Cell>
-      <Cell mono>{target}</Cell>
+      <Cell below={row.where}>{key}</Cell>
+      <Cell>{target}</Cell>
       <span role="cell" className={`font-semibold ${tones[tone]}`}>
         {outcomeOf(row)}
       </span>
