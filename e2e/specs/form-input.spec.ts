@@ -67,6 +67,15 @@ test('the address fills the form, and a reload brings back what was typed since'
   await expect(form.description).toHaveValue('why not')
 })
 
+test('white space around a key in the address is said at the field, and not taken away unseen', async ({
+  page,
+}) => {
+  await page.goto(`/?project=${exampleId}&secret=${exampleId}&key=%20AB`)
+  const { key } = aliasForm(page)
+  await expect(key).toHaveValue(' AB')
+  await expect(key).toHaveAccessibleDescription(/white space: remove it/)
+})
+
 test('a key advised against is used only after somebody agreed, in place, and a warning does not block', async ({
   page,
 }) => {

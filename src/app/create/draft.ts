@@ -59,7 +59,7 @@ export const openingValues = (search: string, values: FormValues): FormValues =>
     ...(isOfOther(values, address.get('project')) ? { secret: '' } : {}),
     ...(given.includes('project') || where !== null ? { where: where ?? '' } : {}),
     ...Object.fromEntries(given.map((field) => [field, address.get(field) ?? ''])),
-    ...(address.has('key') ? { key: (address.get('key') ?? '').trim() } : {}),
+    ...(address.has('key') ? { key: (address.get('key') ?? '').replace(/[\r\n]+/g, ' ') } : {}),
     ...(address.has('interpolation')
       ? { interpolation: address.get('interpolation') === 'true' }
       : {}),

@@ -296,8 +296,8 @@ describe('the form opens with', () => {
     expect(openingValues(`?project=${id.toUpperCase()}`, drafted).secret).toBe(id)
     expect(openingValues(`?project=${id}`, { ...drafted, project: '' }).secret).toBe(id)
   })
-  test('a key without the white space around it', () => {
-    expect(openingValues('?key=%20X_Y%0A', good).key).toBe('X_Y')
+  test('a key as it is, of which a box shows all: a line break in it would be seen nowhere', () => {
+    expect(openingValues('?key=%20X_Y%0D%0AZ', good).key).toBe(' X_Y Z')
   })
   test('an empty form, where the draft cannot be read', () => {
     expect(draft.read()).toEqual(emptyForm)
