@@ -24,7 +24,7 @@ export const FormatField = ({ format, onFormat }: FormatFieldProps) => (
     <select
       value={format ?? ''}
       onChange={({ target }) => onFormat(isFormat(target.value) ? target.value : undefined)}
-      className="min-h-8 rounded-small border border-control bg-surface px-2 text-ink"
+      className="min-h-8 rounded-card border border-control px-2 text-ink"
     >
       <option value="">detect</option>
       {Object.entries(formatNames).map(([value, name]) => (

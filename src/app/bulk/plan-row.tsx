@@ -110,7 +110,7 @@ const TargetCell = ({ row, onChange }: Pick<PlanRowProps, 'row' | 'onChange'>) =
         translate="no"
         value=""
         onChange={({ target }) => onChange({ target: target.value })}
-        className="min-h-7 w-full rounded-small border border-control bg-surface px-1"
+        className="min-h-7 w-full rounded-card border border-control px-2"
       >
         <option value="">choose one of {row.candidates.length}</option>
         {row.candidates.map((secret) => (

@@ -130,7 +130,7 @@ const Choice = ({ label, value, values, wordOf, onChange }: ChoiceProps) => (
     aria-label={label}
     value={value}
     onChange={(event) => onChange(event.target.value)}
-    className={`h-9 max-w-44 max-sm:h-10 max-sm:w-[calc(50%-0.375rem)] rounded-card border bg-surface px-2 ${value === '' ? 'border-control text-muted' : 'border-accent font-semibold text-ink'}`}
+    className={`h-9 max-w-44 max-sm:h-10 max-sm:w-[calc(50%-0.375rem)] rounded-card border px-2 ${value === '' ? 'border-control text-muted' : 'border-accent font-semibold text-ink'}`}
   >
     <option value="">{`${label}: any`}</option>
     {(values.includes(value) || value === '' ? values : [value, ...values]).map((each) => (

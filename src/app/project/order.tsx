@@ -23,7 +23,7 @@ export const Order = ({ sort, descending, onView }: OrderProps) => (
       const chosen = sortings.find((each) => value.endsWith(each))
       if (chosen !== undefined) onView({ sort: chosen, descending: value.startsWith('-') })
     }}
-    className="h-9 max-w-48 rounded-card border border-control bg-surface px-2 text-muted @min-[840px]/tree:hidden max-sm:h-10 max-sm:w-[calc(50%-0.375rem)]"
+    className="h-9 max-w-48 rounded-card border border-control px-2 text-muted @min-[840px]/tree:hidden max-sm:h-10 max-sm:w-[calc(50%-0.375rem)]"
   >
     {sortings.flatMap((each) =>
       labels[each].map((label, index) => (

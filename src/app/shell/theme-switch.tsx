@@ -46,12 +46,13 @@ export const ThemeSwitch = () => {
   return (
     // On a phone the sign alone, with the choice of the browser's own behind it.
     <label className="relative inline-flex items-center gap-1 text-muted max-sm:-order-1 max-sm:size-10 max-sm:justify-center max-sm:rounded-small max-sm:border max-sm:border-line max-sm:focus-within:outline-2 max-sm:focus-within:outline-accent">
-      <Glyph path={themePath} />
+      {/* Above the ground of the choice, which reaches below it. */}
+      <Glyph path={themePath} className="relative" />
       <span className="sr-only">Theme</span>
       <select
         value={theme}
         onChange={(event) => chooseTheme(themeOf(event.target.value))}
-        className="min-h-8 rounded-small bg-surface text-small hover:text-ink max-sm:absolute max-sm:inset-0 max-sm:opacity-0"
+        className="min-h-8 rounded-small px-2 text-small hover:text-ink max-sm:absolute max-sm:inset-0 max-sm:opacity-0 sm:-mx-2"
       >
         {themes.map(({ value, label }) => (
           <option key={value} value={value}>
