@@ -51,3 +51,38 @@ test('every choice has the same arrow, in the colour of its text, and a browser�
     expect(appearances, name).not.toContain('none')
   }
 })
+
+test('what opens has an arrow of its own that turns, moves nothing, and is seen in a system’s colours', async ({
+  page,
+}) => {
+  await page.goto(project)
+  const summary = page.locator('summary').first()
+  await expect(summary).toHaveText(/^Environments and services · \d/)
+  const look = () =>
+    summary.evaluate((element) => {
+      const { rotate, borderRightWidth, borderRightColor, transitionDuration } = getComputedStyle(
+        element,
+        '::before',
+      )
+      const text = document.createRange()
+      text.selectNodeContents(element)
+      const { x, y } = text.getBoundingClientRect()
+      return {
+        marker: getComputedStyle(element).listStyleType,
+        stroke: borderRightWidth,
+        isSeen: borderRightColor !== getComputedStyle(document.body).backgroundColor,
+        rotate,
+        transitionDuration,
+        at: [x, y, element.getBoundingClientRect().height],
+      }
+    })
+  const closed = await look()
+  expect(closed).toMatchObject({ marker: 'none', stroke: '2px', rotate: '-45deg', isSeen: true })
+  await summary.click()
+  await expect.poll(look).toEqual({ ...closed, rotate: '45deg' })
+  expect(closed.transitionDuration).toBe('0s')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  expect((await look()).transitionDuration).toBe('0.12s')
+  await page.emulateMedia({ forcedColors: 'active' })
+  expect(await look()).toMatchObject({ stroke: '2px', isSeen: true })
+})
