@@ -105,6 +105,6 @@ test('a bulk job is as large from its input to its report in any fonts, in a nar
   await expectSameBoxes(page, bulk.report)
   await bulk.button('Start another').click()
   await page.getByLabel('Name secrets by a rule').check()
-  await expectSameBoxes(page, page.getByText('TLS_BUNDLE').first())
+  await expectSameBoxes(page, page.getByText('CARD_GATEWAY_API_KEY').first())
   await expect(bulkPage(page).aliases).toBeHidden()
 })
