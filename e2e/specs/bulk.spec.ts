@@ -11,6 +11,14 @@ const address = `/project/${exampleId}/bulk`
 const lines = (count: number) =>
   Array.from({ length: count }, (_, index) => `BULK_${index}=DB_MASTER_PASSWORD`).join('\n')
 
+/** Begins a job of 250 rows, and pauses it. */
+const pauseJob = async (page: Page) => {
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await bulk.button('Pause').click()
+  return bulk
+}
+
 test('input, plan, edited row, run and report have no axe violation in either theme', async ({
   page,
 }) => {
@@ -490,9 +498,7 @@ test('a file says its name and its rows, one in another encoding is refused, and
 })
 
 test('a second tab does not run the job that the first one runs', async ({ page, context }) => {
-  const bulk = await planBulk(page, address, lines(250))
-  await bulk.create.click()
-  await bulk.button('Pause').click()
+  const bulk = await pauseJob(page)
   const other = await context.newPage()
   const posts = countPosts(other)
   await other.goto(address)
@@ -509,9 +515,7 @@ test('a job whose tab was closed can be gone on with in the other one, which wai
   page,
   context,
 }) => {
-  const bulk = await planBulk(page, address, lines(250))
-  await bulk.create.click()
-  await bulk.button('Pause').click()
+  await pauseJob(page)
   const others = [await context.newPage(), await context.newPage()] as const
   for (const other of others) {
     await other.goto(address)
@@ -589,9 +593,7 @@ test(
 )
 
 test('a running job is seen from every page, and its end is told there', async ({ page }) => {
-  const bulk = await planBulk(page, address, lines(250))
-  await bulk.create.click()
-  await bulk.button('Pause').click()
+  const bulk = await pauseJob(page)
   await test.step('a walk to another project and back leaves it in its place', async () => {
     await page.getByRole('link', { name: 'Other project' }).click()
     await page.getByRole('link', { name: /^storefront/ }).click()
@@ -640,9 +642,7 @@ test('a pause that somebody chose is one after a reload as well, on every page, 
   page,
 }) => {
   const posts = countPosts(page)
-  const bulk = await planBulk(page, address, lines(250))
-  await bulk.create.click()
-  await bulk.button('Pause').click()
+  const bulk = await pauseJob(page)
   const paused = page.getByRole('heading', { name: 'Paused', exact: true })
   await expect(paused).toBeVisible()
   const nav = page.getByRole('navigation', { name: 'Pages' })
@@ -719,9 +719,7 @@ test('a paused job is cancelled after a reload, and no other tab calls it paused
   page,
   context,
 }) => {
-  const bulk = await planBulk(page, address, lines(250))
-  await bulk.create.click()
-  await bulk.button('Pause').click()
+  const bulk = await pauseJob(page)
   const paused = page.getByRole('heading', { name: 'Paused', exact: true })
   await expect(paused).toBeVisible()
   await page.reload()
@@ -744,9 +742,7 @@ test('a job that another tab forgot is not called paused after a reload', async 
   page,
   context,
 }) => {
-  const bulk = await planBulk(page, address, lines(250))
-  await bulk.create.click()
-  await bulk.button('Pause').click()
+  await pauseJob(page)
   await expect(page.getByRole('heading', { name: 'Paused', exact: true })).toBeVisible()
   await page
     .getByRole('navigation', { name: 'Pages' })
@@ -788,9 +784,7 @@ test('a job that was being cancelled when its page was reloaded sends nothing mo
 })
 
 test('a job that was interrupted is forgotten only once somebody has said so', async ({ page }) => {
-  const bulk = await planBulk(page, address, lines(250))
-  await bulk.create.click()
-  await bulk.button('Pause').click()
+  const bulk = await pauseJob(page)
   await expect(page.getByRole('heading', { name: 'Paused', exact: true })).toBeVisible()
   await page.reload()
   await bulk.button('Forget this job').click()

@@ -174,7 +174,7 @@ liveTest(
     // As soon as the other tab is gone it is this one's again.
     await giveLocks(true)
     const forget = page.getByRole('button', { name: 'Forget it' })
-    await passTimeUntil(page, 2000, () => forget.click({ timeout: 300 }))
+    await passTimeUntil(page, 2000, () => forget.click({ timeout: 2000 }))
     await expect(forget).toHaveCount(0)
     await expect(form.preview).toBeVisible()
     await expect(page.getByText('Nothing was')).toHaveCount(0)
