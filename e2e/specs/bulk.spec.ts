@@ -528,6 +528,40 @@ test('a job whose tab was closed can be gone on with in the other one, which wai
     await expect(other.getByRole('heading', { name: /^250 created/ })).toBeVisible()
 })
 
+test('a tab that is a copy of the one that runs a job sends nothing by itself, whatever becomes of that one', async ({
+  page,
+  context,
+}) => {
+  let sent = 0
+  // No answer comes after the first ones: the job runs as long as its tab is there.
+  await page.route('**/alias', (route) => {
+    sent += 1
+    return sent > 20 ? undefined : route.continue()
+  })
+  const bulk = await planBulk(page, address, lines(250))
+  await bulk.create.click()
+  await expect.poll(() => sent).toBeGreaterThan(20)
+  const entries = await page.evaluate(() => Object.entries(sessionStorage))
+  const copy = await context.newPage()
+  await copy.addInitScript((copied) => {
+    for (const [name, value] of copied) sessionStorage.setItem(name, value)
+  }, entries)
+  const posts = countPosts(copy)
+  await copy.goto(address)
+  const elsewhere = copy.getByRole('heading', { name: 'Another tab runs this job' })
+  await expect(elsewhere).toBeVisible()
+  await test.step('a reload of the other one changes nothing here', async () => {
+    await page.reload()
+    await expect(bulk.button('Pause')).toBeVisible()
+    await expect(elsewhere).toBeVisible()
+  })
+  await page.close()
+  await expect(copy.getByRole('heading', { name: 'This job was interrupted' })).toBeVisible()
+  expect(posts).toEqual([])
+  await bulkPage(copy).button('Go on with this job').click()
+  await expect.poll(() => posts.length).toBeGreaterThan(0)
+})
+
 test('a tab that was left behind undoes neither a later job nor one that was put away', async ({
   page,
   context,

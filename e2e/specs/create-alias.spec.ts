@@ -213,10 +213,10 @@ test('for 150 ms the button says nothing of what is under way, so that it does n
   await expect(form.preview).toContainText('UNDER_WAY')
   const labels: (string | null)[] = []
   await page.route('**/alias', async (route) => {
-    for (const milliseconds of [100, 100]) {
-      await page.clock.runFor(milliseconds)
-      labels.push(await form.create.textContent())
-    }
+    await page.clock.runFor(100)
+    labels.push(await form.create.textContent())
+    await page.clock.runFor(100)
+    await expect(form.create).toHaveText('Creating alias…')
     await page.clock.resume()
     await route.continue()
   })
@@ -224,7 +224,7 @@ test('for 150 ms the button says nothing of what is under way, so that it does n
   await form.create.click()
   await expect(form.created).toContainText('UNDER_WAY')
   await expect(form.create).toHaveText('Create alias')
-  expect(labels).toEqual(['Create alias', 'Creating alias…'])
+  expect(labels).toEqual(['Create alias'])
 })
 
 test('the result’s address shows the same after a reload and in another browser', async ({

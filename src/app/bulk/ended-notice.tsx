@@ -6,13 +6,16 @@ import type { JobView } from './run/bulk-job'
 
 interface EndedNoticeProps {
   view: JobView
-  /** Whether the end of the job is news. */
-  takesFocus: boolean
+  /** What was shown before; the same where its report was there when the page was opened. */
+  before: JobView['phase']['kind'] | undefined
 }
 
 /** How a job ended. */
-export const EndedNotice = ({ view, takesFocus }: EndedNoticeProps) => {
+export const EndedNotice = ({ view, before }: EndedNoticeProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
+  // What another tab came to is heard, and takes focus from nothing that somebody does here.
+  const isElsewhere = before === 'elsewhere'
+  const takesFocus = before !== 'ended' && !isElsewhere
   useEffect(() => {
     if (takesFocus) heading.current?.focus()
   }, [takesFocus])
@@ -20,7 +23,7 @@ export const EndedNotice = ({ view, takesFocus }: EndedNoticeProps) => {
   useEffect(() => forgetProgress(view.projectId), [view.projectId])
   const { tone, title, text } = endWords(view.job ?? { task: 'create' }, view.counts)
   return (
-    <Notice tone={tone} title={title} headingRef={heading}>
+    <Notice tone={tone} title={title} headingRef={heading} live={isElsewhere}>
       <p>{text}</p>
     </Notice>
   )

@@ -6,23 +6,22 @@ import { Notice } from '../ui/notice'
 import { EndedNotice } from './ended-notice'
 import { listsOf } from './report/lists-of'
 import { watchJob, type JobView } from './run/bulk-job'
-import { restoreJob } from './run/job-actions'
-import { onceNobodyRuns } from './run/job-lock'
+import { showOnceFree } from './run/job-actions'
 import { whyStopped } from './run/why-stopped'
 
 interface JobNoticeProps {
   view: JobView
-  /** Whether the end of the job is news. */
-  takesFocus: boolean
+  /** What was shown before; the same where it was there when the page was opened. */
+  before: JobView['phase']['kind'] | undefined
 }
 
 /** What a job waits for, or how it ended: what happened, what exists, and what to do next. */
-export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
+export const JobNotice = ({ view, before }: JobNoticeProps) => {
   const { phase, projectId } = view
   useEffect(() => watchJob(projectId), [projectId])
   useEffect(() => {
     if (phase.kind !== 'elsewhere') return undefined
-    return onceNobodyRuns(projectId, () => void restoreJob(projectId))
+    return showOnceFree(projectId)
   }, [phase, projectId])
   switch (phase.kind) {
     case 'loading':
@@ -87,7 +86,7 @@ export const JobNotice = ({ view, takesFocus }: JobNoticeProps) => {
         />
       )
     case 'ended':
-      return <EndedNotice view={view} takesFocus={takesFocus} />
+      return <EndedNotice view={view} before={before} />
   }
 }
 

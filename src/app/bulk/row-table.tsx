@@ -93,7 +93,7 @@ interface CellProps {
   below?: string | undefined
 }
 
-/** A cell that shows all of a name, in as many lines as that takes: nothing hovers on a touch screen. */
+/** A cell that shows a name as a sentence does, in as many lines as that takes: nothing hovers on a touch screen. */
 export const Cell = ({ children, below }: CellProps) => (
   <span role="cell" className="min-w-0 font-mono wrap-anywhere">
     {children !== '' && <Name of={children} className="" />}

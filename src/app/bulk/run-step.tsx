@@ -39,9 +39,11 @@ const tones = {
 export const RunStep = ({ view }: { view: JobView }) => {
   const { rows, phase, counts, job } = view
   const [filter, setChosen] = useState<string>()
-  // Focus follows what somebody just did, not a report or a job that was there when the page was opened.
   const [openedWith] = useState(phase.kind)
+  const [[before, now], setSteps] = useState([phase.kind, phase.kind])
+  if (now !== phase.kind) setSteps([now, phase.kind])
   const heading = useRef<HTMLHeadingElement>(null)
+  // Focus follows what somebody just did, not a report or a job that was there when the page was opened.
   useEffect(() => {
     if (openedWith === 'running') heading.current?.focus()
   }, [openedWith])
@@ -71,7 +73,7 @@ export const RunStep = ({ view }: { view: JobView }) => {
         title={ended ? 'Report' : job?.task === 'undo' ? 'Undo' : 'Run'}
         summary={job === undefined ? '' : `Started ${exactInstant(job.startedAt)}`}
       >
-        <JobNotice view={view} takesFocus={openedWith !== 'ended'} />
+        <JobNotice view={view} before={before} />
         <JobProgress view={view} />
         {phase.kind === 'running' && <UnattendedNote />}
         <CountFilters

@@ -64,20 +64,6 @@ export const withLock = async (
   }
 }
 
-/** Does something once no tab has a lock any more. @returns what ends the wait */
-export const onceUnlocked = (name: string, act: () => void) => {
-  const wait = new AbortController()
-  const { signal } = wait
-  const ask = async () => {
-    // Shared, so that of several tabs that wait none waits for another.
-    await navigator.locks.request(name, { mode: 'shared', signal }, () => undefined)
-    if (!signal.aborted) act()
-  }
-  // Where it is ended, and where this browser gives out no locks: then no tab can have one.
-  ask().catch(() => undefined)
-  return () => wait.abort()
-}
-
 /** Whether some tab, be it this one, has a lock. */
 export const isLocked = async (name: string): Promise<boolean> => {
   try {

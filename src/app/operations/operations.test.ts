@@ -44,6 +44,7 @@ const start = ({
   const project = { secrets: [db, other, alias], sent: [] as string[] }
   const stored = new Map(entries.map((entry) => [entry.operation.id, entry]))
   const locks = new Set(held)
+  const asked: string[] = []
   let notify: (id: string) => void = () => undefined
   let ids = 200
   const client: SecretCalls = {
@@ -70,7 +71,10 @@ const start = ({
   const operations = createOperations({
     ledger: {
       read: async () => [...stored.values()],
-      put: async (entry) => void stored.set(entry.operation.id, { ...entry, upstream: 'sandbox' }),
+      put: async (entry) => {
+        asked.push(`entry of ${entry.operation.id}`)
+        stored.set(entry.operation.id, { ...entry, upstream: 'sandbox' })
+      },
       remove: async (id) => void stored.delete(id),
       follow: (onChange) => {
         notify = onChange
@@ -81,6 +85,7 @@ const start = ({
       return client
     },
     alone: async (subject, act) => {
+      asked.push(`lock of ${subject}`)
       await locksCome
       if (locks.has(subject)) return false
       locks.add(subject)
@@ -107,6 +112,8 @@ const start = ({
     project,
     stored,
     locks,
+    /** What was asked of the browser, in its order. */
+    asked,
     status,
     storedKeys,
     onWritten: (id: string) => notify(id),
@@ -239,13 +246,18 @@ describe('an operation', () => {
     const stored = new Promise<void>((resolve) => {
       store = resolve
     })
-    const { operations, project, locks, status } = start({ locksCome, keepHistory: () => stored })
+    const { operations, project, locks, asked, status } = start({
+      locksCome,
+      keepHistory: () => stored,
+    })
     const creation = testCreate({ id: testId(81) })
     const edit = testEdit({ id: testId(82), seen: db })
     await operations.start(creation)
     void operations.start(edit)
     expect(status(creation.id)?.result?.kind).toBe('done')
     expect(project.sent).toEqual(['create'])
+    // Another tab learns of it from the ledger, later than the browser of the lock.
+    expect(asked.slice(0, 2)).toEqual([`lock of ${creation.id}`, `entry of ${creation.id}`])
     giveLocks()
     await expect.poll(() => project.sent).toEqual(['create', 'edit'])
     expect(locks.has(creation.id)).toBe(true)

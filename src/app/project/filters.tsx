@@ -151,9 +151,10 @@ interface TickProps {
 
 const Tick = ({ label, about, checked, onChange }: TickProps) => {
   const aboutId = useId()
+  const hint = `${label}: ${about}`
   return (
     <>
-      <label title={about} className="flex min-h-6 items-center gap-1.5 max-sm:min-h-10">
+      <label title={hint} className="flex min-h-6 items-center gap-1.5 max-sm:min-h-10">
         <input
           type="checkbox"
           aria-describedby={aboutId}
@@ -163,11 +164,8 @@ const Tick = ({ label, about, checked, onChange }: TickProps) => {
         />
         {label}
       </label>
-      <p
-        id={aboutId}
-        className={checked ? 'order-last basis-full text-small text-muted' : 'sr-only'}
-      >
-        {`${label}: ${about}`}
+      <p id={aboutId} hidden={!checked} className="order-last basis-full text-small text-muted">
+        {hint}
       </p>
     </>
   )

@@ -1,7 +1,8 @@
 import type { WindowVirtualizerHandle } from 'virtua'
 
 // Pixels: the app's bar, and what is kept free below it and above the window's end, as the page's own scrolling does: theme.css.
-const [bar, margin] = [48, 16]
+export const bar = 48
+const margin = 16
 
 /** The element of the list itself, which focus goes back to. */
 export const treeId = 'secrets-tree'

@@ -9,7 +9,7 @@ import { ColumnHeads } from './column-heads'
 import { columnNames, widthOfColumns } from './columns'
 import { viewState, type ChosenRow } from './view-state'
 import { OffscreenRow } from './offscreen-row'
-import { isInSight, reveal, treeId } from './reveal'
+import { bar, isInSight, reveal, treeId } from './reveal'
 import type { Note } from './row-note'
 import { cellId, rowId, SecretRow } from './secret-row'
 import { useChangedRow } from './use-changed-row'
@@ -57,7 +57,7 @@ export const SecretsTree = memo((props: SecretsTreeProps) => {
     (change: Partial<View>) => {
       onView(change)
       // An order is asked for to see what comes first in it.
-      if (grid.current !== null && grid.current.getBoundingClientRect().top < 0)
+      if (grid.current !== null && grid.current.getBoundingClientRect().top < bar)
         grid.current.scrollIntoView()
     },
     [onView],

@@ -23,7 +23,29 @@ export const restoreJob = async (projectId: string) => {
   await showLast(projectId)
 }
 
-const showLast = async (projectId: string) => {
+/** Milliseconds between two looks at whether another tab is still at a job, and looks after which it has gone: not loaded again. */
+const [lookEvery, looksToBeGone] = [1000, 3]
+
+/**
+ * Shows what became of a job once the tab that ran it is no longer at it, and goes on with nothing: nobody asked for that
+ * here. @returns what ends the wait
+ */
+export const showOnceFree = (projectId: string) => {
+  const wait = new AbortController()
+  const look = async () => {
+    for (let free = 0; ;) {
+      await browserClock.sleep(lookEvery, wait.signal)
+      if (wait.signal.aborted) return
+      free = (await isRunning(projectId)) ? 0 : free + 1
+      // What cannot be shown now, as where the browser does not give the journal, is tried again.
+      if (free >= looksToBeGone && !wait.signal.aborted) await showLast(projectId, false)
+    }
+  }
+  void look()
+  return () => wait.abort()
+}
+
+const showLast = async (projectId: string, goesOn = true) => {
   if (showRunning(projectId)) return
   try {
     const journal = await openJournal()
@@ -37,7 +59,7 @@ const showLast = async (projectId: string) => {
     const kind = state !== 'ended' && (await isRunning(projectId)) ? 'elsewhere' : asLeft(restored)
     showStored(restored, kind)
     if (currentJob().projectId !== projectId) return
-    if (state === 'running' && runningHere.read().includes(id)) await goOn()
+    if (goesOn && state === 'running' && runningHere.read().includes(id)) await goOn()
   } catch (error) {
     // What another tab did in this very moment is shown already.
     if (error instanceof StaleJob) return

@@ -1,15 +1,11 @@
 import { upstream } from '../../data/setting'
-import { isLocked, onceUnlocked, withLock } from '../../data/site-data'
+import { isLocked, withLock } from '../../data/site-data'
 import { StorageError } from '../../data/storage-error'
 
 const lockOf = (projectId: string) => `alias-console:bulk:${upstream}:${projectId}`
 
 /** Whether some tab, be it this one, runs a job of a project. */
 export const isRunning = (projectId: string) => isLocked(lockOf(projectId))
-
-/** Does something once no tab runs a job of a project any more. @returns what ends the wait */
-export const onceNobodyRuns = (projectId: string, act: () => void) =>
-  onceUnlocked(lockOf(projectId), act)
 
 /**
  * Does what only one tab may do with a project's job at a time.
