@@ -7,7 +7,7 @@ import type { JobView } from './run/bulk-job'
 interface EndedNoticeProps {
   view: JobView
   /** What was shown before; the same where its report was there when the page was opened. */
-  before: JobView['phase']['kind'] | undefined
+  before: JobView['phase']['kind']
 }
 
 /** How a job ended. */

@@ -12,7 +12,7 @@ import { whyStopped } from './run/why-stopped'
 interface JobNoticeProps {
   view: JobView
   /** What was shown before; the same where it was there when the page was opened. */
-  before: JobView['phase']['kind'] | undefined
+  before: JobView['phase']['kind']
 }
 
 /** What a job waits for, or how it ended: what happened, what exists, and what to do next. */
